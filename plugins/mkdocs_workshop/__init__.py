@@ -1,0 +1,1 @@
+"""mkdocs-workshop: training modules in YAML become a workshop manual."""

@@ -1,0 +1,148 @@
+"""The command `workshop`: check, build, new, schema."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+CLEAN, PROBLEMS, WRONG_USE = 0, 1, 2
+
+_EPILOG = """\
+A day with it:
+  workshop new module first-aid      start a module, with comments that explain each key
+  workshop check                     is everything right? where not, and what to do
+  mkdocs serve                       look at it while you write
+  workshop build                     make the site, all or nothing
+
+Exit status: 0 clean, 1 problems found, 2 wrong use of the command.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns the exit status."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command is None:
+        parser.print_help()
+        return WRONG_USE
+    folder: Path = options.curriculum
+    if not folder.is_dir() and options.command != "new":
+        print(
+            f"workshop: there is no folder `{folder}` here. Go to the project folder, or name it with --curriculum.",
+            file=sys.stderr,
+        )
+        return WRONG_USE
+    status: int = options.run(options)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="workshop",
+        description="Training modules in YAML become a workshop manual.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {version('mkdocs-workshop')}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--curriculum",
+        type=Path,
+        default=Path("curriculum"),
+        metavar="DIR",
+        help="folder with the YAML files (default: curriculum)",
+    )
+    check = commands.add_parser(
+        "check", parents=[common], help="find every mistake in the YAML files",
+        description="Reads all files and reports every mistake at once: where it is, what is wrong, and what to do.",
+    )  # fmt: skip
+    check.add_argument("--strict-facts", action="store_true", help="facts that are due for checking are errors")
+    check.set_defaults(run=_check)
+    build = commands.add_parser(
+        "build", parents=[common], help="check and build the site, all or nothing",
+        description="Builds the site beside the old one and swaps it in only if everything is right.",
+    )  # fmt: skip
+    build.add_argument(
+        "--site", type=Path, default=Path("site"), metavar="DIR", help="where the site goes (default: site)"
+    )
+    build.set_defaults(run=_build)
+    new = commands.add_parser(
+        "new", parents=[common], help="start a curriculum, module, handout, case or programme",
+        description="Writes a commented file that is valid from the start. Nothing that exists is overwritten.",
+    )  # fmt: skip
+    new.add_argument("kind", choices=("curriculum", "module", "handout", "case", "programme"), help="what to start")
+    new.add_argument(
+        "id", nargs="?", default="", help="its id: lower-case words joined by hyphens (not for a curriculum)"
+    )
+    new.add_argument("--module", default="", metavar="ID", help="the module that a handout or case belongs to")
+    new.set_defaults(run=_new)
+    schema = commands.add_parser(
+        "schema", parents=[common], help="write the JSON Schemas for editors",
+        description="Writes curriculum/schema/*.json, with which editors complete keys and explain them.",
+    )  # fmt: skip
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    # Imported when used: `workshop --help` should answer at once on an old laptop.
+    from .compile import check, today
+    from .problems import for_ci, in_full, summary
+
+    checked = check(options.curriculum.absolute(), Path.cwd(), today(), options.strict_facts)
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    for problem in checked.problems:
+        print(in_full(problem, colour), end="\n\n")
+        if os.environ.get("CI"):
+            print(for_ci(problem))
+    print(summary(checked.problems))
+    return PROBLEMS if any(problem.severity != "notice" for problem in checked.problems) else CLEAN
+
+
+def _build(options: argparse.Namespace) -> int:
+    from .build import build_site
+
+    if not Path("mkdocs.yml").is_file():
+        print("workshop: there is no mkdocs.yml here. Go to the project folder.", file=sys.stderr)
+        return WRONG_USE
+    try:
+        status = build_site(Path.cwd(), options.site.absolute())
+    except OSError as error:
+        print(
+            f"workshop: {error.filename or options.site} can not be written: {error.strerror}. The old site is untouched.",
+            file=sys.stderr,
+        )
+        return PROBLEMS
+    return CLEAN if status == 0 else PROBLEMS
+
+
+def _new(options: argparse.Namespace) -> int:
+    from .new import WrongUse, start
+
+    try:
+        started = start(options.curriculum, options.kind, options.id, options.module)
+    except WrongUse as error:
+        print(f"workshop: {error}", file=sys.stderr)
+        return WRONG_USE
+    for path in started.files:
+        print(f"wrote {path}")
+    print(started.next_step)
+    return CLEAN
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from .schema import write_schemas
+
+    changed = write_schemas(options.curriculum)
+    for path in changed:
+        print(f"wrote {path}")
+    if not changed:
+        print("All schemas are current.")
+    return CLEAN
+
+
+if __name__ == "__main__":
+    sys.exit(main())

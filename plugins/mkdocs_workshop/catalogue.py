@@ -1,0 +1,59 @@
+"""Interface words from gettext catalogues.
+
+`locales/interface.pot` holds every word with a key as its context and the English word as its text; `locales/<language>.po`
+holds translations. A key without a translation shows the English word.
+"""
+
+import functools
+import gettext
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The interface words of one language."""
+
+    language: str
+    english: Mapping[str, tuple[str, ...]]
+    """By key: one form, or singular and plural where something is counted."""
+    translations: gettext.NullTranslations
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words of a key, with `{name}` replaced; `n` chooses the plural. Raises KeyError for an unknown key."""
+        forms = self.english[key]
+        if len(forms) == 1:
+            words = self.translations.pgettext(key, forms[0])
+        else:
+            words = self.translations.npgettext(key, forms[0], forms[1], int(str(values["n"])))
+        return words.format(**values) if values else words
+
+
+@functools.cache
+def catalogue(language: str) -> Catalogue:
+    """The catalogue of a language; English where there is none."""
+    folder = files(__package__) / "locales"
+    with (folder / "interface.pot").open("rb") as file:
+        template = read_po(file)
+    english = {
+        message.context: (message.id,) if isinstance(message.id, str) else tuple(message.id)
+        for message in template
+        if message.context
+    }
+    return Catalogue(language, english, _translations(language))
+
+
+def _translations(language: str) -> gettext.NullTranslations:
+    path = files(__package__) / "locales" / f"{language}.po"
+    if not path.is_file():
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

@@ -1,0 +1,53 @@
+"""Rules about what the texts stand on."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ..curriculum import Curriculum
+from ..model.evidence import CountryEntry
+from .finding import Finding
+
+
+def undated(curriculum: Curriculum) -> Iterator[Finding]:
+    """A figure means nothing without its year."""
+    for file in curriculum.files:
+        if file.kind != "facts":
+            continue
+        for index, fact in enumerate(file.model.facts):
+            if fact.value and any(letter.isdigit() for letter in fact.value) and fact.year is None:
+                yield Finding(file, ("facts", index), f"the figure of `{fact.id}` has no year")
+
+
+def stale_facts(curriculum: Curriculum, today: dt.date) -> Iterator[Finding]:
+    """Facts past their date of review."""
+    for file in curriculum.files:
+        if file.kind != "facts":
+            continue
+        for index, fact in enumerate(file.model.facts):
+            if fact.review_by < today:
+                message = f"`{fact.id}` was to be checked by {fact.review_by.isoformat()}"
+                yield Finding(file, ("facts", index, "review_by"), message)
+
+
+def is_stale(entry: CountryEntry, today: dt.date) -> bool:
+    """Whether a value of the country sheet is past its date of review."""
+    return entry.value is not None and entry.review_by is not None and entry.review_by < today
+
+
+def stale_entries(curriculum: Curriculum, today: dt.date) -> Iterator[Finding]:
+    """Country entries past their date of review."""
+    for file in curriculum.files:
+        if file.kind != "country":
+            continue
+        for index, entry in enumerate(file.model.entries):
+            if is_stale(entry, today):
+                message = f"`{entry.id}` was to be checked by {entry.review_by.isoformat()}"
+                yield Finding(file, ("entries", index, "review_by"), message)
+
+
+def stale_modules(curriculum: Curriculum, today: dt.date) -> Iterator[Finding]:
+    """Modules past their date of review."""
+    for file in curriculum.files:
+        if file.kind == "module" and file.model.review_by < today:
+            message = f"the module was to be reviewed by {file.model.review_by.isoformat()}"
+            yield Finding(file, ("review_by",), message)

@@ -1,0 +1,54 @@
+"""From the folder to everything that a door needs: the artifacts and their order, or the problems."""
+
+import datetime as dt
+import os
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from . import checks
+from .artifacts import Artifact
+from .curriculum import Curriculum, load
+from .fonts import font_files, font_style
+from .pages import Pages, make_pages, paths
+from .problems import Problem, has_errors, sort_problems
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A curriculum that was read and checked."""
+
+    curriculum: Curriculum | None
+    """None when it can not be linked."""
+    problems: list[Problem]
+
+
+def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False) -> Checked:
+    """Reads, links and checks. All problems come at once and in order."""
+    curriculum, problems, complete = load(folder, root)
+    if curriculum is not None:
+        problems = problems + checks.run(curriculum, today, complete, strict_facts)
+    return Checked(curriculum if complete else None, sort_problems(problems))
+
+
+def can_build(checked: Checked) -> bool:
+    """Whether pages can be made."""
+    return checked.curriculum is not None and not has_errors(checked.problems)
+
+
+def make(curriculum: Curriculum, today: dt.date, cache: Path) -> Pages:
+    """Pages, style sheet, mark and fonts."""
+    pages = make_pages(curriculum, today)
+    return Pages([*pages.artifacts, *_assets(), *font_files(cache / "fonts")], pages.nav)
+
+
+def _assets() -> list[Artifact]:
+    folder = files(__package__) / "theme"
+    style = font_style() + "\n" + (folder / "workshop.css").read_text("utf-8")
+    return [Artifact(paths.STYLE, style), Artifact(paths.MARK, (folder / "mark.svg").read_text("utf-8"))]
+
+
+def today() -> dt.date:
+    """The day of the build; `SOURCE_DATE_EPOCH` fixes it, so that the same input gives the same bytes."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.date.today()  # noqa: DTZ011  the day where the trainer is

@@ -1,0 +1,130 @@
+"""Things side by side, by the same questions: a table, or a list of cards where columns would be too thin."""
+
+from dataclasses import dataclass
+
+from ..model.figure import CompareFigure
+from .ink import HAIRLINE, INK, LINE, NAVY, NAVY_TINT, PAPER, RADIUS, SOFT, drawn, filled
+from .lettering import SMALL, SMALL_STRONG, STRONG, TEXT, Block, Face
+from .sheet import Drawing, Sheet
+from .svg import box, element, line, number, text
+
+_PAD = 14.0
+_THIN = 135.0
+"""Columns thinner than this break too many words."""
+_SNUG = 160.0
+
+
+@dataclass(frozen=True)
+class _Grid:
+    """Where the columns of a table stand."""
+
+    label: float
+    """The width of the column of questions; 0 if they stand above their answers."""
+    column: float
+    count: int
+
+    @property
+    def face(self) -> Face:
+        """Thin columns take smaller letters."""
+        return SMALL if self.column < _SNUG else TEXT
+
+    def left(self, place: int) -> float:
+        return 1 + self.label + place * self.column
+
+
+@dataclass(frozen=True)
+class _Row:
+    label: Block
+    cells: tuple[Block, ...]
+
+
+def draw_compare(figure: CompareFigure, sheet: Sheet) -> Drawing:
+    """Draw a table with the questions before or above the answers, whichever leaves room."""
+    count, inner = len(figure.columns), sheet.width - 2
+    label = min(inner * (0.24 if count == 2 else 0.2), 180.0)
+    if not sheet.narrow and (inner - label) / count >= _THIN:
+        return _table(figure, sheet, _Grid(label, (inner - label) / count, count))
+    if inner / count >= _THIN:
+        return _table(figure, sheet, _Grid(0.0, inner / count, count))
+    return _cards(figure, sheet)
+
+
+def _table(figure: CompareFigure, sheet: Sheet, grid: _Grid) -> Drawing:
+    names = [sheet.lay(name, STRONG, grid.column - 2 * _PAD) for name in figure.columns]
+    top = 1 + max(name.height for name in names) + 2 * _PAD
+    elements = [_header(sheet.width, top)]
+    elements += [
+        text(name, grid.left(place) + _PAD, top - _PAD - name.height, NAVY) for place, name in enumerate(names)
+    ]
+    last = len(figure.rows) - 1
+    for place, row in enumerate(_rows(figure, sheet, grid)):
+        drawing = _row(row, grid, top)
+        elements += drawing.elements
+        top += drawing.height
+        if place < last:
+            elements += [line((1, top), (sheet.width - 1, top), drawn(LINE, HAIRLINE))]
+    elements += [box(1, 1, sheet.width - 2, top - 1, filled("none", LINE, HAIRLINE))]
+    return Drawing(top + 1, tuple(elements))
+
+
+def _rows(figure: CompareFigure, sheet: Sheet, grid: _Grid) -> list[_Row]:
+    room = (grid.label or sheet.width - 2) - 2 * _PAD
+    return [
+        _Row(
+            sheet.lay(row.label, SMALL_STRONG, room),
+            tuple(sheet.lay(cell, grid.face, grid.column - 2 * _PAD) for cell in row.cells[: grid.count]),
+        )
+        for row in figure.rows
+    ]
+
+
+def _row(row: _Row, grid: _Grid, top: float) -> Drawing:
+    answers = max(cell.height for cell in row.cells)
+    lead = (grid.face.leading - SMALL_STRONG.leading) / 2
+    if grid.label:
+        first, height = top + _PAD, max(row.label.height + lead, answers) + 2 * _PAD
+        label = text(row.label, 1 + _PAD, first + lead, SOFT)
+    else:
+        first = top + _PAD + row.label.height + 4
+        height = row.label.height + 4 + answers + 2 * _PAD
+        label = text(row.label, 1 + _PAD, top + _PAD, SOFT)
+    cells = (text(cell, grid.left(place) + _PAD, first, INK) for place, cell in enumerate(row.cells))
+    start = 0 if grid.label else 1
+    upper = top if grid.label else first
+    rules = (
+        line((grid.left(place), upper), (grid.left(place), top + height), drawn(LINE, HAIRLINE))
+        for place in range(start, grid.count)
+    )
+    return Drawing(height, (label, *cells, *rules))
+
+
+def _header(width: float, foot: float) -> str:
+    """Draw the tinted head of the table, round at its upper corners only."""
+    corner = number(RADIUS)
+    way = (
+        f"M1,{number(foot)} V{number(1 + RADIUS)} a{corner},{corner} 0 0 1 {corner},-{corner}"
+        f" H{number(width - 1 - RADIUS)} a{corner},{corner} 0 0 1 {corner},{corner} V{number(foot)} Z"
+    )
+    return element("path", d=way, style=filled(NAVY_TINT))
+
+
+def _cards(figure: CompareFigure, sheet: Sheet) -> Drawing:
+    """Draw a card for each question, with the names of the columns before the answers."""
+    room = sheet.width - 2 - 2 * _PAD
+    elements: list[str] = []
+    top = 1.0
+    for row in figure.rows:
+        label = sheet.lay(row.label, STRONG, room)
+        at = top + _PAD + label.height
+        inside = [text(label, 1 + _PAD, top + _PAD, INK)]
+        for name, cell in zip(figure.columns, row.cells, strict=False):
+            named, answer = sheet.lay(name, SMALL_STRONG, room), sheet.lay(cell, TEXT, room)
+            inside += [
+                line((1 + _PAD, at + 9), (sheet.width - 1 - _PAD, at + 9), drawn(LINE, HAIRLINE)),
+                text(named, 1 + _PAD, at + 17, NAVY),
+                text(answer, 1 + _PAD, at + 17 + named.height, INK),
+            ]
+            at += 17 + named.height + answer.height
+        elements += [box(1, top, sheet.width - 2, at + _PAD - top, filled(PAPER, LINE, HAIRLINE)), *inside]
+        top = at + _PAD + 12
+    return Drawing(top - 11, tuple(elements))

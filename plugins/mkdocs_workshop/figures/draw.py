@@ -1,0 +1,68 @@
+"""Figure to SVG: the frame around every drawing."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from ..model.figure import (
+    BarsFigure,
+    BlocksFigure,
+    CompareFigure,
+    Figure,
+    LayersFigure,
+    PathFigure,
+    TimelineFigure,
+)
+from .bars import draw_bars
+from .blocks import draw_blocks
+from .compare import draw_compare
+from .ink import FONT
+from .layers import draw_layers
+from .path import draw_path
+from .sheet import Drawing, FigureWords, Sheet
+from .svg import element, number
+from .svg import words as written
+from .timeline import draw_timeline
+
+
+def draw(figure: Figure, figure_id: str, say: Callable[[str], str], words: FigureWords, width: int = 720) -> str:
+    """Draw a figure as one self-contained SVG element, `width` pixels wide and as high as it needs.
+
+    `say` turns an author's text into plain text. Ids inside begin with `figure_id` and the width, so that a
+    page can hold a wide and a narrow drawing of the same figure. The title is not drawn: the page prints it.
+    """
+    sheet = Sheet(f"{figure_id}-{width}", float(width), say, words)
+    drawing = _drawn(figure, sheet)
+    height = number(drawing.height)
+    title, alt = f"{sheet.name}-title", f"{sheet.name}-alt"
+    lines = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{title} {alt}"'
+        f' viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
+        f' style="max-width:100%;height:auto;font-family:{FONT}">',
+        element("title", _one_line(say(figure.title)), id=title),
+        element("desc", _one_line(say(figure.alt)), id=alt),
+        *filter(None, drawing.elements),
+        "</svg>",
+    )
+    return "\n".join(lines)
+
+
+def _one_line(text: str) -> str:
+    return written(" ".join(text.split()))
+
+
+def _drawn(figure: Figure, sheet: Sheet) -> Drawing:
+    match figure:
+        case BarsFigure():
+            return draw_bars(figure, sheet)
+        case PathFigure():
+            return draw_path(figure, sheet)
+        case TimelineFigure():
+            return draw_timeline(figure, sheet)
+        case LayersFigure():
+            return draw_layers(figure, sheet)
+        case BlocksFigure():
+            return draw_blocks(figure, sheet)
+        case CompareFigure():
+            return draw_compare(figure, sheet)
+        case _:
+            assert_never(figure)

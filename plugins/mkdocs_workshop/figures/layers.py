@@ -1,0 +1,56 @@
+"""Layers around a core: rounded boxes in each other, the core darkest."""
+
+from dataclasses import dataclass
+
+from ..model.figure import LayersFigure
+from .ink import INK, NAVY, NAVY_TINT, PAPER, filled
+from .lettering import STRONG, TEXT, Block
+from .sheet import Drawing, Sheet
+from .svg import box, text
+
+_PAD = 16.0
+
+
+@dataclass(frozen=True)
+class _Ring:
+    title: Block
+    text: Block
+    inset: float
+
+    @property
+    def height(self) -> float:
+        """The height of the words of the layer."""
+        return self.title.height + 2 + self.text.height
+
+
+def draw_layers(figure: LayersFigure, sheet: Sheet) -> Drawing:
+    """Draw the outermost layer first; each holds its words at its top and the layer within it below."""
+    step = 9.0 if sheet.narrow else 18.0
+    rings = _rings(figure, sheet, step)
+    foot = sum(ring.height + _PAD * 2 for ring in rings) + step * (len(rings) - 1) + 2
+    elements: list[str] = []
+    top = 1.0
+    for place, ring in enumerate(rings):
+        core = place == len(rings) - 1
+        left, width = 1 + ring.inset, sheet.width - 2 - 2 * ring.inset
+        height = foot - 1 - step * place - top
+        style = filled(NAVY, NAVY) + ("" if core else ";fill-opacity:0.06;stroke-opacity:0.5")
+        if place == 0 and not core:  # the ground of all layers; each one inside is a shade darker
+            elements += [box(left, top, width, height, filled(NAVY_TINT))]
+            style = filled("none", NAVY) + ";stroke-opacity:0.5"
+        elements += [
+            box(left, top, width, height, style),
+            text(ring.title, left + _PAD, top + _PAD, PAPER if core else INK),
+            text(ring.text, left + _PAD, top + _PAD + ring.title.height + 2, PAPER if core else INK),
+        ]
+        top += ring.height + _PAD * 2
+    return Drawing(foot, tuple(elements))
+
+
+def _rings(figure: LayersFigure, sheet: Sheet, step: float) -> tuple[_Ring, ...]:
+    """Set the words of each layer, from the outermost to the core."""
+    rings = []
+    for place, layer in enumerate(reversed(figure.layers)):
+        room = sheet.width - 2 - 2 * (place * step + _PAD)
+        rings.append(_Ring(sheet.lay(layer.title, STRONG, room), sheet.lay(layer.text, TEXT, room), place * step))
+    return tuple(rings)

@@ -1,0 +1,1 @@
+"""The vocabulary of a curriculum, one small file for each family of words."""

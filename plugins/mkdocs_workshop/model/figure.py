@@ -1,0 +1,140 @@
+"""Drawn figures: words and numbers here, the drawing in code, so that they translate and stay to scale."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import Id, Line, Many, Part
+
+
+class _Figure(Part):
+    title: Line
+    """The heading of the figure."""
+    alt: Line
+    """What the figure shows, for those who can not see it."""
+    caption: Line | None = None
+    """Under the figure: how to read it, and its sources by `{cite:...}` or `{fact:...}`."""
+
+
+class Bar(Part):
+    """One bar."""
+
+    label: Line
+    """What is counted."""
+    value: Annotated[float, Field(ge=0), Field(strict=False)]
+    """The length of the bar."""
+    low: Annotated[float, Field(ge=0), Field(strict=False)] | None = None
+    """The lower end, when the value is the upper end of a range; the part above it is drawn lighter."""
+    shown: Line
+    """The number as it is printed beside the bar; a `{fact:...}` keeps it in step with `facts.yml`."""
+
+
+class BarsFigure(_Figure):
+    """Bars drawn to scale from zero."""
+
+    kind: Literal["bars"]
+    """Bars to scale."""
+    unit: Line
+    """What the numbers count: "infections per 1,000 needlesticks"."""
+    bars: Annotated[Many[Bar], Field(min_length=1)]
+    """From top to bottom."""
+
+
+class PathStep(Part):
+    """A box on the way."""
+
+    id: Id
+    """Named by `yes`, `no` and `next`."""
+    text: Line
+    """What to do, or the question to answer."""
+    next: Id | None = None
+    """The box that follows. The box below it if left out; none for the last box."""
+    yes: Id | None = None
+    """For a question: where "yes" leads."""
+    no: Id | None = None
+    """For a question: where "no" leads."""
+    end: bool = False
+    """The way ends here."""
+
+
+class PathFigure(_Figure):
+    """A decision path from top to bottom."""
+
+    kind: Literal["path"]
+    """A decision path."""
+    steps: Annotated[Many[PathStep], Field(min_length=2)]
+    """From top to bottom."""
+
+
+class TimePoint(Part):
+    """A moment on a time line."""
+
+    when: Line
+    """"At once", "Within 2 hours"."""
+    title: Line
+    """What happens."""
+    text: Line | None = None
+    """More about it."""
+
+
+class TimelineFigure(_Figure):
+    """Moments in order."""
+
+    kind: Literal["timeline"]
+    """A time line."""
+    points: Annotated[Many[TimePoint], Field(min_length=2)]
+    """From first to last."""
+
+
+class Layer(Part):
+    """One ring or one block."""
+
+    title: Line
+    """Its name."""
+    text: Line
+    """What is in it."""
+
+
+class LayersFigure(_Figure):
+    """Layers around a core, from the inside out."""
+
+    kind: Literal["layers"]
+    """Layers around a core."""
+    layers: Annotated[Many[Layer], Field(min_length=2)]
+    """The core first."""
+
+
+class BlocksFigure(_Figure):
+    """Numbered blocks of equal weight: a package, a set of principles."""
+
+    kind: Literal["blocks"]
+    """Numbered blocks."""
+    blocks: Annotated[Many[Layer], Field(min_length=2)]
+    """In order."""
+
+
+class CompareRow(Part):
+    """One question and its answers."""
+
+    label: Line
+    """The question."""
+    cells: Annotated[Many[Line], Field(min_length=2, max_length=4)]
+    """An answer for each column."""
+
+
+class CompareFigure(_Figure):
+    """Two or three things side by side, by the same questions."""
+
+    kind: Literal["compare"]
+    """A comparison."""
+    columns: Annotated[Many[Line], Field(min_length=2, max_length=4)]
+    """What is compared."""
+    rows: Annotated[Many[CompareRow], Field(min_length=1)]
+    """By which questions."""
+
+
+Figure = Annotated[
+    BarsFigure | PathFigure | TimelineFigure | LayersFigure | BlocksFigure | CompareFigure,
+    Field(discriminator="kind"),
+]
+"""`modules/<id>/figures/<id>.yml`."""

@@ -1,0 +1,63 @@
+"""`curriculum.yml`: the manual itself."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import Id, Line, Many, Markdown, Part
+from .module import Material
+
+Colour = Literal["navy", "teal", "amber", "plum", "moss"]
+
+
+class Theme(Part):
+    """A family of modules: one name, one colour."""
+
+    id: Id
+    """Named by modules."""
+    name: Line
+    """Always printed beside the colour."""
+    colour: Colour
+    """One of the five colours of the design."""
+
+
+class AudienceName(Part):
+    """A group of people that the curriculum speaks to."""
+
+    id: Id
+    """Named by modules, handouts and variants."""
+    name: Line
+    """"Police"."""
+
+
+class Manual(Part):
+    """`curriculum.yml`: name, themes, audiences, and what is chosen by default."""
+
+    title: Line
+    """The name of the manual."""
+    subtitle: Line
+    """The line under it."""
+    summary: Line
+    """One or two sentences for the home page."""
+    version: Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+(\.[0-9]+)?$")]
+    """Version of the whole manual, in quotes."""
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
+    """The language the texts are written in."""
+    country: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+    """The country sheet to use."""
+    programme: Id
+    """The programme that the home page shows."""
+    covers_topics: Id | None = None
+    """The programme whose sessions must cover every topic; no check if left out."""
+    themes: Annotated[Many[Theme], Field(min_length=1)]
+    """In the order of the legend."""
+    audiences: Annotated[Many[AudienceName], Field(min_length=1)]
+    """For whom the manual is."""
+    equipment: Many[Material] = ()
+    """What stands in the room for every session: projector, flipcharts."""
+    notice: Annotated[Many[Line], Field(min_length=1)]
+    """Printed on the site and on every document."""
+    licence: Line
+    """For example "CC BY 4.0"."""
+    about: Markdown | None = None
+    """How this curriculum was made."""

@@ -1,0 +1,114 @@
+"""What all page makers share: the curriculum, the words, the day, and one way to make a page."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from babel.dates import format_date
+
+from ..artifacts import Artifact, Role
+from ..catalogue import Catalogue
+from ..curriculum import Curriculum, ModuleParts
+from ..model.base import Minutes
+from ..model.evidence import Source
+from ..model.manual import Theme
+from ..schedule import Span, span, total
+from ..text import Citation, FactValue, Piece
+from . import paths
+from .markup import Markup, reference
+from .render import render
+from .slots import SlotView, slot_views
+
+
+@dataclass(frozen=True)
+class Book:
+    """One edition of the manual in the making."""
+
+    curriculum: Curriculum
+    say: Catalogue
+    today: dt.date
+    views: dict[str, list[SlotView]]
+    """The slots of each programme."""
+
+    def markup(self, path: str) -> Markup:
+        """The writer for the page at a path."""
+        return Markup(path, self.curriculum, self.say)
+
+    def page(
+        self,
+        path: str,
+        template: str,
+        title: str,
+        made_from: str,
+        role: Role = "participant",
+        wide: bool = True,
+        description: str = "",
+        **values: Any,
+    ) -> Artifact:
+        """Fills a template. `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars."""
+        markup = self.markup(path)
+        head: dict[str, Any] = {"title": title}
+        if description:
+            head["description"] = description
+        if wide:
+            head["hide"] = ["navigation", "toc"]
+        content = render(template, head, m=markup, say=self.say, paths=paths, **values)
+        return Artifact(path, content, role, title, made_from)
+
+    def date(self, day: dt.date) -> str:
+        """A date as people read it."""
+        return format_date(day, "d MMMM y", locale=self.say.language)
+
+    def minutes(self, minutes: Minutes | Span) -> str:
+        """Minutes or a range of them."""
+        given = minutes if isinstance(minutes, Span) else span(minutes)
+        if given.least == given.most:
+            return self.say("minutes.short", n=given.least)
+        return self.say("minutes.range", least=given.least, most=given.most)
+
+    def module_minutes(self, parts: ModuleParts) -> str:
+        """What all activities of a module take together."""
+        return self.minutes(total([span(activity.minutes) for activity in parts.plan.activities]))
+
+    def theme(self, parts: ModuleParts) -> Theme:
+        """The theme of a module."""
+        return next(theme for theme in self.curriculum.manual.themes if theme.id == parts.plan.theme)
+
+    def by_theme(self) -> list[tuple[Theme, list[ModuleParts]]]:
+        """Modules in the order of the themes; themes without modules are left out."""
+        groups = [
+            (theme, [parts for parts in self.curriculum.modules.values() if parts.plan.theme == theme.id])
+            for theme in self.curriculum.manual.themes
+        ]
+        return [(theme, modules) for theme, modules in groups if modules]
+
+    def audience_names(self) -> dict[str, str]:
+        """Names of audiences by id."""
+        return {audience.id: audience.name for audience in self.curriculum.manual.audiences}
+
+    def references(self, texts: Sequence[str], markup: Markup, more: Sequence[str] = ()) -> list[str]:
+        """The sources that some texts cite, as lines of a list that lead to the full reference."""
+        cited: dict[str, Source] = {}
+        for text in texts:
+            for piece in self.curriculum.pieces[text]:
+                cited |= {source.id: source for source in _sources(piece)}
+        cited |= {id_: self.curriculum.sources[id_] for id_ in more}
+        lines = [(reference(source), id_) for id_, source in cited.items()]
+        return [f"[{line}]({markup.link(f'{paths.SOURCES}#{id_}')})" for line, id_ in sorted(lines)]
+
+
+def _sources(piece: Piece) -> Sequence[Source]:
+    match piece:
+        case FactValue(_, sources):
+            return sources
+        case Citation(source):
+            return (source,)
+    return ()
+
+
+def open_book(curriculum: Curriculum, say: Catalogue, today: dt.date) -> Book:
+    """Prepares everything that several pages need."""
+    pause_names = {kind: say(f"slot.{kind}") for kind in ("break", "lunch")}
+    views = {id_: slot_views(curriculum, id_, pause_names) for id_ in curriculum.programmes}
+    return Book(curriculum, say, today, views)

@@ -1,0 +1,188 @@
+"""Pieces of a text to Markdown for the web, with links that are relative to a page."""
+
+import posixpath
+from collections.abc import Callable
+from html import escape
+
+from ..catalogue import Catalogue
+from ..curriculum import Curriculum
+from ..figures import FigureWords, draw
+from ..model.evidence import Fact, Source
+from ..text import (
+    Blank,
+    Citation,
+    CountryValue,
+    CrossLink,
+    FactValue,
+    FigureHere,
+    PageBreak,
+    Piece,
+    Plain,
+    TermWord,
+    WritingLines,
+)
+from .paths import CHECK_FIRST, COUNTRY, FACTS, GLOSSARY, SOURCES, path_of
+
+UNVERIFIED = frozenset({"M", "L"})
+"""Levels of confidence that must not be shown without a mark."""
+LONG_NAME = 28
+"""Letters. A longer name of an organisation is cited by its initials."""
+
+
+def cite_label(source: Source, say: Catalogue) -> str:
+    """What stands in a text for a source: "Aspinall et al. 2014"."""
+    names = [name.literal or name.family or "" for name in source.author]
+    if source.title_short:
+        who = source.title_short
+    elif not names:
+        who = source.title if len(source.title) <= LONG_NAME else source.title[:LONG_NAME].rsplit(" ", 1)[0] + "…"
+    else:
+        who = names[0] if len(names[0]) <= LONG_NAME else _initials(names[0])
+        if len(names) > 1:
+            who = say("cite.others", name=who)
+    year = source.issued.date_parts[0][0] if source.issued else say("cite.undated")
+    return f"{who} {year}"
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def reference(source: Source) -> str:
+    """A source as one line of a list, without markup."""
+    authors = ", ".join(name.literal or " ".join(filter(None, (name.family, name.given))) for name in source.author)
+    year = str(source.issued.date_parts[0][0]) if source.issued else ""
+    place = ": ".join(filter(None, (source.publisher_place, source.publisher)))
+    volume = (source.volume or "") + (f"({source.issue})" if source.issue else "")
+    journal = ", ".join(
+        filter(
+            None,
+            (source.container_title, f"{volume}:{source.page}" if volume and source.page else volume or source.page),
+        )
+    )
+    parts = [authors, source.title, journal, place if place != authors else "", source.number, year]
+    return " ".join(part.rstrip(".") + "." for part in parts if part)
+
+
+def attribute(text: str) -> str:
+    """A text as the value of an attribute in an attribute list."""
+    return " ".join(text.replace('"', "'").replace("{", "(").replace("}", ")").split())
+
+
+class Markup:
+    """Writes texts for one page."""
+
+    def __init__(self, path: str, curriculum: Curriculum, say: Catalogue) -> None:
+        self.path = path
+        self.curriculum = curriculum
+        self.say = say
+
+    def link(self, target: str) -> str:
+        """The way from this page to another one; `target` is a path below the documentation folder, with or without anchor."""
+        path, hash_, anchor = target.partition("#")
+        if path == self.path:
+            return f"#{anchor}" if anchor else posixpath.basename(path)
+        return posixpath.relpath(path, posixpath.dirname(self.path) or ".") + hash_ + anchor
+
+    def text(self, text: str) -> str:
+        """An author's text as Markdown."""
+        return "".join(self._piece(piece) for piece in self.curriculum.pieces[text])
+
+    def plain(self, text: str) -> str:
+        """An author's text without any markup, for titles, tooltips and drawings."""
+        return "".join(self._plain(piece) for piece in self.curriculum.pieces[text]).replace("**", "")
+
+    def _piece(self, piece: Piece) -> str:
+        match piece:
+            case Plain(text):
+                return text
+            case FactValue(fact, sources):
+                return self.fact(fact, sources)
+            case Citation(source):
+                return self.cite(source)
+            case CountryValue(entry):
+                target = self.link(f"{COUNTRY}#{entry.id.replace('.', '-')}")
+                if entry.value is None:
+                    return f"[{self.say('local.blank', label=self.plain(entry.label))}]({target}){{ .ws-local }}"
+                badge = self.badge(entry.confidence)
+                return f"[{self.text(entry.value)}]({target}){{ .ws-entry }}{badge}"
+            case TermWord(term):
+                target = self.link(f"{GLOSSARY}#{term.id}")
+                title = attribute(self.plain(term.definition))
+                return f'[{term.term}]({target}){{ .ws-term title="{title}" }}'
+            case CrossLink(kind, target, title):
+                return f"[{title}]({self.link(path_of(kind, target))})"
+            case FigureHere(figure):
+                return f"\n\n{self.figure(figure)}\n\n"
+            case Blank(label):
+                return f'<span class="ws-blank">{escape(label)}</span>'
+            case WritingLines(count):
+                return f'\n\n<div class="ws-lines" style="--ws-lines: {count}"></div>\n\n'
+            case PageBreak():
+                return '\n\n<div class="ws-page-break"></div>\n\n'
+
+    def _plain(self, piece: Piece) -> str:
+        match piece:
+            case Plain(text):
+                return text
+            case FactValue(fact, _):
+                return self.value(fact)
+            case Citation(source):
+                return f"[{cite_label(source, self.say)}]"
+            case CountryValue(entry):
+                if entry.value is None:
+                    return self.say("local.blank", label=self.plain(entry.label))
+                return self.plain(entry.value)
+            case TermWord(term):
+                return term.term
+            case CrossLink(_, _, title):
+                return title
+            case Blank(label):
+                return f"{label} ______"
+        return ""
+
+    def value(self, fact: Fact) -> str:
+        """The value of a fact with its unit; its text where it has no value."""
+        if fact.value is None:
+            return self.plain(fact.text)
+        # A no-break space keeps a number and its unit on one line.
+        return self.plain(fact.value) + (f"\u00a0{self.plain(fact.unit)}" if fact.unit else "")
+
+    def fact(self, fact: Fact, sources: tuple[Source, ...]) -> str:
+        """A fact in a sentence: value, citation, and a mark if nobody has verified it."""
+        if fact.value is None:
+            shown = self.text(fact.text)
+        else:
+            title = attribute(self.plain(fact.text))
+            shown = f'[{self.value(fact)}]({self.link(f"{FACTS}#{fact.id}")}){{ .ws-fact title="{title}" }}'
+        cites = " ".join(self.cite(source) for source in sources[:2])
+        return f"{shown} {cites}{self.badge(fact.confidence)}"
+
+    def cite(self, source: Source) -> str:
+        """A citation that leads to its reference."""
+        title = attribute(reference(source))
+        return f'[{cite_label(source, self.say)}]({self.link(f"{SOURCES}#{source.id}")}){{ .ws-cite title="{title}" }}'
+
+    def badge(self, confidence: str | None) -> str:
+        """A visible mark on what nobody has verified."""
+        if confidence not in UNVERIFIED:
+            return ""
+        return f" [{self.say('confidence.unverified')}]({self.link(CHECK_FIRST)}){{ .ws-unverified }}"
+
+    def figure(self, id_: str) -> str:
+        """A drawn figure, for wide and for narrow screens."""
+        figure = next(parts.figures[id_] for parts in self.curriculum.modules.values() if id_ in parts.figures)
+        words = FigureWords(yes=self.say("figure.yes"), no=self.say("figure.no"))
+        wide = draw(figure, f"{id_}-wide", self.plain, words, width=720)
+        narrow = draw(figure, f"{id_}-narrow", self.plain, words, width=360)
+        caption = self.text(figure.caption) if figure.caption else ""
+        return (
+            f'<figure class="ws-figure" id="figure-{id_}" markdown>\n'
+            f'<div class="ws-figure-title">{escape(self.plain(figure.title))}</div>\n'
+            f'<div class="ws-wide">{wide}</div>\n<div class="ws-narrow">{narrow}</div>\n'
+            f"<figcaption markdown>\n{caption}\n</figcaption>\n</figure>"
+        )
+
+
+MakeMarkup = Callable[[str], Markup]
+"""Gives the writer for the page at a path."""

@@ -1,0 +1,127 @@
+"""What a module gives to read, to answer and to show."""
+
+import random
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from ..artifacts import Artifact
+from ..curriculum import ModuleParts
+from ..model.check import KnowledgeCheck, MatchQuestion, MultipleQuestion, SingleQuestion
+from ..model.programme import Programme
+from ..model.texts import texts
+from . import paths
+from .book import Book
+from .slots import SlotView, taught_in
+
+
+class Taught(NamedTuple):
+    """A session in which the module is taught."""
+
+    programme: Programme
+    view: SlotView
+
+
+def module_pages(book: Book) -> Iterator[Artifact]:
+    """The list of modules, and the pages of each."""
+    groups = [(theme, [(parts, book.module_minutes(parts)) for parts in modules]) for theme, modules in book.by_theme()]
+    made_from = book.curriculum.file("curriculum").source.path
+    yield book.page(paths.MODULES, "modules.md.j2", book.say("nav.modules"), made_from, themes=groups)
+    for parts in book.curriculum.modules.values():
+        yield _module_page(book, parts)
+        if parts.check:
+            yield from _check_pages(book, parts, parts.check)
+        if parts.deck:
+            yield _slides_page(book, parts)
+
+
+def _made_from(book: Book, parts: ModuleParts, kind: str) -> str:
+    return book.curriculum.file(kind, parts.id).source.path
+
+
+def _module_page(book: Book, parts: ModuleParts) -> Artifact:
+    path = paths.module(parts.id)
+    markup, plan = book.markup(path), parts.plan
+    read = [text.text for text in texts(parts.reading)] if parts.reading else []
+    read += [
+        *plan.key_messages,
+        plan.purpose,
+        *(text.text for figure in parts.figures.values() for text in texts(figure)),
+    ]
+    return book.page(
+        path,
+        "module.md.j2",
+        markup.plain(plan.title),
+        _made_from(book, parts, "reading" if parts.reading else "module"),
+        description=markup.plain(plan.purpose),
+        parts=parts,
+        plan=plan,
+        theme=book.theme(parts),
+        colour=book.theme(parts).colour,
+        minutes=book.module_minutes(parts),
+        sources=book.references(read, markup, plan.sources),
+        taught=[Taught(book.curriculum.programmes[id_], view) for id_, view in taught_in(book.views, parts.id)],
+        reviewed=book.date(plan.reviewed),
+        review_by=book.date(plan.review_by),
+        dates=[book.date(change.on) for change in plan.changes],
+    )
+
+
+def _check_pages(book: Book, parts: ModuleParts, check: KnowledgeCheck) -> Iterator[Artifact]:
+    plain = book.markup(paths.HOME).plain
+    values: dict[str, Any] = {
+        "check": check,
+        "plan": parts.plan,
+        "module": parts.id,
+        "colour": book.theme(parts).colour,
+    }
+    title = plain(parts.plan.title)
+    made_from = _made_from(book, parts, "check")
+    yield book.page(
+        paths.knowledge_check(parts.id),
+        "check.md.j2",
+        book.say("check.title", title=title),
+        made_from,
+        shuffled={
+            question.id: _shuffled(question) for question in check.questions if isinstance(question, MatchQuestion)
+        },
+        **values,
+    )
+    yield book.page(
+        paths.knowledge_check_key(parts.id),
+        "check-key.md.j2",
+        book.say("check.key-title", title=title),
+        made_from,
+        role="facilitator",
+        keys={
+            question.id: {question.key} if isinstance(question, SingleQuestion) else set(question.key)
+            for question in check.questions
+            if isinstance(question, SingleQuestion | MultipleQuestion)
+        },
+        outcomes={outcome.id: outcome.text for outcome in parts.plan.outcomes},
+        **values,
+    )
+
+
+def _shuffled(question: MatchQuestion) -> list[tuple[str, str]]:
+    """Left and right sides, the right ones out of order; the same order at every build."""
+    right = [pair.right for pair in question.pairs]
+    random.Random(question.id).shuffle(right)  # noqa: S311  an order, not a secret
+    return list(zip((pair.left for pair in question.pairs), right, strict=True))
+
+
+def _slides_page(book: Book, parts: ModuleParts) -> Artifact:
+    title = book.say("slides.title", title=book.markup(paths.HOME).plain(parts.plan.title))
+    return book.page(
+        paths.slides(parts.id),
+        "slides.md.j2",
+        title,
+        _made_from(book, parts, "deck"),
+        role="facilitator",
+        plan=parts.plan,
+        module=parts.id,
+        deck=parts.deck,
+        colour=book.theme(parts).colour,
+        cases={id_: case for other in book.curriculum.modules.values() for id_, case in other.cases.items()},
+        facts=book.curriculum.facts,
+        all_sources=book.curriculum.sources,
+    )

@@ -1,0 +1,64 @@
+"""The order of the pages, as MkDocs takes it: a list of {title: path} and {title: list}."""
+
+from typing import Any
+
+from ..artifacts import Artifact
+from . import paths
+from .book import Book
+
+Nav = list[dict[str, Any]]
+
+
+def navigation(book: Book, pages: list[Artifact]) -> Nav:
+    """All pages, grouped as people look for them."""
+    made = {page.path: page.title for page in pages if page.title}
+
+    def items(*wanted: str) -> list[Any]:
+        return [{made[path]: path} for path in wanted if path in made]
+
+    plain = book.markup(paths.HOME).plain
+    curriculum, say = book.curriculum, book.say
+    first = curriculum.manual.programme
+    programmes = [first, *(id_ for id_ in curriculum.programmes if id_ != first)]
+    workshop: list[Any] = []
+    for id_ in programmes:
+        days = [
+            {
+                plain(day.day.title): [
+                    {f"{view.start} {made[view.page]}": view.page}
+                    for view in book.views[id_]
+                    if view.page and view.day.index == day.index
+                ]
+            }
+            for day in curriculum.timetables[id_]
+        ]
+        section = [*items(paths.programme(id_)), *days]
+        workshop += section if id_ == first else [{plain(curriculum.programmes[id_].title): section}]
+    modules: list[Any] = [{say("nav.all-modules"): paths.MODULES}]
+    for id_, parts in curriculum.modules.items():
+        modules.append(
+            {
+                plain(parts.plan.title): items(
+                    paths.module(id_), paths.knowledge_check(id_), paths.knowledge_check_key(id_), paths.slides(id_)
+                )
+            }
+        )
+    handouts = items(
+        paths.HANDOUTS, *(paths.handout(id_) for parts in curriculum.modules.values() for id_ in parts.handouts)
+    )
+    cases = items(
+        paths.CASES,
+        *(
+            path
+            for parts in curriculum.modules.values()
+            for id_ in parts.cases
+            for path in (paths.case(id_), paths.debrief(id_))
+        ),
+    )
+    return [
+        {say("nav.home"): paths.HOME},
+        {say("nav.workshop"): [*workshop, *items(paths.CHECK_FIRST, paths.TOPICS)]},
+        {say("nav.modules"): modules},
+        {say("nav.handouts"): [*handouts, {say("nav.cases"): cases}]},
+        {say("nav.reference"): items(paths.COUNTRY, paths.FACTS, paths.SOURCES, paths.GLOSSARY, paths.WORDS)},
+    ]

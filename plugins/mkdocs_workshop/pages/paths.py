@@ -1,0 +1,69 @@
+"""Where each page stands. Addresses are part of the promise: they stay when texts change."""
+
+HOME = "index.md"
+MODULES = "modules/index.md"
+HANDOUTS = "handouts/index.md"
+CASES = "cases/index.md"
+CHECK_FIRST = "prepare/check-before-you-teach.md"
+TOPICS = "prepare/topics.md"
+COUNTRY = "reference/country.md"
+FACTS = "reference/facts.md"
+SOURCES = "reference/sources.md"
+GLOSSARY = "reference/glossary.md"
+WORDS = "reference/words.md"
+
+STYLE = "assets/workshop/workshop.css"
+MARK = "assets/workshop/mark.svg"
+
+
+def programme(id_: str) -> str:
+    """The overview of a programme."""
+    return f"programmes/{id_}/index.md"
+
+
+def session(programme_id: str, id_: str) -> str:
+    """A session of a programme."""
+    return f"programmes/{programme_id}/{id_}.md"
+
+
+def module(id_: str) -> str:
+    """What participants read."""
+    return f"modules/{id_}/index.md"
+
+
+def knowledge_check(id_: str) -> str:
+    """The questions of a module."""
+    return f"modules/{id_}/check.md"
+
+
+def knowledge_check_key(id_: str) -> str:
+    """The answers, for facilitators."""
+    return f"modules/{id_}/check-key.md"
+
+
+def slides(id_: str) -> str:
+    """Slides and speaker notes of a module, for facilitators."""
+    return f"modules/{id_}/slides.md"
+
+
+def handout(id_: str) -> str:
+    """A handout."""
+    return f"handouts/{id_}.md"
+
+
+def case(id_: str) -> str:
+    """A case study."""
+    return f"cases/{id_}.md"
+
+
+def debrief(id_: str) -> str:
+    """Debrief and key of a case study, for facilitators."""
+    return f"cases/{id_}-debrief.md"
+
+
+def path_of(kind: str, target: str) -> str:
+    """The page that a `{link:kind/target}` leads to."""
+    if kind == "session":
+        programme_id, _, id_ = target.partition("/")
+        return session(programme_id, id_)
+    return {"module": module, "handout": handout, "case": case}[kind](target)

@@ -1,0 +1,118 @@
+"""The overview of a programme, and the home page with its timeline."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..artifacts import Artifact
+from ..model.programme import SessionSlot
+from ..schedule import Span, TimedDay, clock, span, total
+from . import paths
+from .book import Book
+from .evidence import open_points
+from .slots import SlotView, materials, needed
+
+UPRIGHT_BELOW = 0.07
+"""Share of the day. The name of a shorter slot stands upright in the timeline; across, it would be cut."""
+
+
+class DayView(NamedTuple):
+    """A day with its slots."""
+
+    timed: TimedDay
+    start: str
+    end: str
+    views: list[SlotView]
+
+
+def _days(book: Book, programme_id: str) -> list[DayView]:
+    return [
+        DayView(
+            day,
+            clock(day.start),
+            clock(day.end),
+            [view for view in book.views[programme_id] if view.day.index == day.index],
+        )
+        for day in book.curriculum.timetables[programme_id]
+    ]
+
+
+def _mix(views: list[SlotView]) -> list[tuple[str, int, int]]:
+    """Minutes by method, with the share of the largest in per cent."""
+    minutes: dict[str, int] = {}
+    for view in views:
+        for timed in view.timed.activities:
+            minutes[timed.activity.method] = minutes.get(timed.activity.method, 0) + timed.minutes
+    most = max(minutes.values(), default=1)
+    return [
+        (method, count, round(100 * count / most))
+        for method, count in sorted(minutes.items(), key=lambda item: -item[1])
+    ]
+
+
+def programme_pages(book: Book) -> Iterator[Artifact]:
+    """An overview for each programme."""
+    names = book.audience_names()
+    plain = book.markup(paths.HOME).plain
+    for id_, programme in book.curriculum.programmes.items():
+        views = book.views[id_]
+        yield book.page(
+            paths.programme(id_),
+            "programme.md.j2",
+            plain(programme.title),
+            book.curriculum.file("programme", id_).source.path,
+            role="facilitator",
+            description=plain(programme.purpose),
+            programme=programme,
+            days=_days(book, id_),
+            net=sum(day.net for day in book.curriculum.timetables[id_]),
+            audiences=[plain(names[audience]) for audience in programme.audiences],
+            mix=_mix(views),
+            materials=_equipment(book, id_) + materials(views, programme),
+        )
+
+
+def _equipment(book: Book, programme_id: str) -> list[tuple[str, int]]:
+    """What stands in the room all the time."""
+    programme = book.curriculum.programmes[programme_id]
+    return [(material.item, needed(material, programme)) for material in book.curriculum.manual.equipment]
+
+
+def home_page(book: Book) -> Artifact:
+    """Three doors and the timeline."""
+    curriculum = book.curriculum
+    manual, id_ = curriculum.manual, curriculum.manual.programme
+    days = _days(book, id_)
+    plain = book.markup(paths.HOME).plain
+    first = min(day.timed.start for day in days)
+    last = max(day.timed.end for day in days)
+    spans = [
+        total([span(activity.minutes) for activity in parts.plan.activities]) for parts in curriculum.modules.values()
+    ]
+    longest = Span(min((item.least for item in spans), default=0), max((item.most for item in spans), default=0))
+    return book.page(
+        paths.HOME,
+        "home.md.j2",
+        plain(manual.title),
+        book.curriculum.file("curriculum").source.path,
+        description=plain(manual.summary),
+        manual=manual,
+        programme=curriculum.programmes[id_],
+        programme_page=paths.programme(id_),
+        others=[(other, programme) for other, programme in curriculum.programmes.items() if other != id_],
+        days=days,
+        sessions=sum(isinstance(view.timed.slot, SessionSlot) for view in book.views[id_]),
+        start=clock(days[0].timed.start),
+        net=sum(day.timed.net for day in days),
+        first=first,
+        last=last,
+        upright=(last - first) * UPRIGHT_BELOW,
+        hours=range(-(-first // 60), last // 60 + 1),
+        modules=curriculum.modules,
+        module_minutes=book.minutes(longest),
+        questions=sum(len(parts.check.questions) for parts in curriculum.modules.values() if parts.check),
+        source_count=len(curriculum.sources),
+        handouts=sum(len(parts.handouts) for parts in curriculum.modules.values()),
+        cases=sum(len(parts.cases) for parts in curriculum.modules.values()),
+        country=curriculum.country,
+        open_points=open_points(book),
+    )

@@ -1,0 +1,129 @@
+"""A page for each session: what, why, minute by minute, what to hand out, what comes next."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..artifacts import Artifact
+from ..model.programme import FrameSlot, Programme
+from ..schedule import TimedActivity, clock, step_minutes
+from . import paths
+from .book import Book
+from .slots import SlotView, count_for, materials
+
+
+class TimedStep(NamedTuple):
+    """A step with the minutes it has in this session."""
+
+    text: str
+    minutes: int | None
+
+
+class ActivityView(NamedTuple):
+    """An activity with its times in this session."""
+
+    activity: object
+    start: str
+    minutes: int
+    steps: list[TimedStep]
+
+
+class Neighbour(NamedTuple):
+    """The slot before or after."""
+
+    view: SlotView
+    arrow: str
+    page: str | None
+
+
+class Paper(NamedTuple):
+    """A paper to hand out, with the number of copies."""
+
+    title: str
+    page: str
+    copies: int
+
+
+def session_pages(book: Book) -> Iterator[Artifact]:
+    """The sessions of all programmes."""
+    for id_, programme in book.curriculum.programmes.items():
+        views = book.views[id_]
+        for index, view in enumerate(views):
+            if view.page is not None:
+                yield _session_page(book, id_, programme, views, index)
+
+
+def _session_page(book: Book, programme_id: str, programme: Programme, views: list[SlotView], index: int) -> Artifact:
+    view = views[index]
+    slot = view.timed.slot
+    frame = slot if isinstance(slot, FrameSlot) else None
+    title = book.markup(paths.HOME).plain(view.title)
+    return book.page(
+        view.page or "",
+        "session.md.j2",
+        title,
+        _made_from(book, programme_id, view),
+        role="facilitator",
+        description=book.markup(paths.HOME).plain(view.purpose) if view.purpose else "",
+        view=view,
+        programme=programme,
+        programme_page=paths.programme(programme_id),
+        outcomes=_outcomes(view),
+        before=[line for parts in view.modules for line in parts.plan.before_you_teach],
+        activities=[_activity_view(timed) for timed in view.timed.activities],
+        handouts={id_: paper for parts in book.curriculum.modules.values() for id_, paper in parts.handouts.items()},
+        cases={id_: paper for parts in book.curriculum.modules.values() for id_, paper in parts.cases.items()},
+        frame_steps=frame.steps if frame else (),
+        frame_notes=frame.notes if frame else None,
+        papers=_papers(book, view, programme),
+        materials=materials([view], programme),
+        checks=[parts for parts in view.modules if parts.check],
+        neighbours=_neighbours(views, index),
+    )
+
+
+def _made_from(book: Book, programme_id: str, view: SlotView) -> str:
+    file = (
+        book.curriculum.file("module", view.modules[0].id)
+        if view.modules
+        else book.curriculum.file("programme", programme_id)
+    )
+    return file.source.path
+
+
+def _outcomes(view: SlotView) -> list[object]:
+    """The outcomes that the activities of this session serve, in the order of their modules."""
+    served = {(timed.module, id_) for timed in view.timed.activities for id_ in timed.activity.outcomes}
+    return [outcome for parts in view.modules for outcome in parts.plan.outcomes if (parts.id, outcome.id) in served]
+
+
+def _activity_view(timed: TimedActivity) -> ActivityView:
+    steps = [
+        TimedStep(step.text, minutes) for step, minutes in zip(timed.activity.steps, step_minutes(timed), strict=True)
+    ]
+    return ActivityView(timed.activity, clock(timed.start), timed.minutes, steps)
+
+
+def _papers(book: Book, view: SlotView, programme: Programme) -> list[Paper]:
+    """Handouts and case studies of a session. A case study needs a copy for each person."""
+    papers: dict[str, Paper] = {}
+    for timed in view.timed.activities:
+        for parts in book.curriculum.modules.values():
+            for id_ in timed.activity.handouts:
+                if id_ in parts.handouts:
+                    handout = parts.handouts[id_]
+                    papers[id_] = Paper(handout.title, paths.handout(id_), count_for(handout.copies, programme))
+            for id_ in timed.activity.cases:
+                if id_ in parts.cases:
+                    papers[id_] = Paper(parts.cases[id_].title, paths.case(id_), programme.participants)
+    return list(papers.values())
+
+
+def _neighbours(views: list[SlotView], index: int) -> list[Neighbour]:
+    """The page before and the page after, and the breaks on the way."""
+    before = next((view for view in reversed(views[:index]) if view.page), None)
+    found = [Neighbour(before, "←", before.page)] if before else []
+    for view in views[index + 1 :]:
+        found.append(Neighbour(view, "→", view.page))
+        if view.page:
+            break
+    return found

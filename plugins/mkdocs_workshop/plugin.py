@@ -1,0 +1,94 @@
+"""The MkDocs door. Every event is one call into the compiler; nothing else here or below knows MkDocs."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+
+from .artifacts import Artifact
+from .compile import can_build, check, make, today
+from .curriculum import Curriculum
+from .pages import paths
+from .problems import Problem, in_full, summary
+
+log = get_plugin_logger(__name__)
+
+
+class WorkshopConfig(Config):
+    """What stands under `plugins: - workshop:` in `mkdocs.yml`."""
+
+    curriculum = config_options.Type(str, default="curriculum")
+    """The folder with the YAML files, relative to `mkdocs.yml`."""
+    cache = config_options.Type(str, default=".cache/workshop")
+    """A folder for what is slow to make; it may be deleted at any time."""
+    strict_facts = config_options.Type(bool, default=False)
+    """Whether facts that are due for checking stop the build."""
+
+
+class WorkshopPlugin(BasePlugin[WorkshopConfig]):
+    """Turns a curriculum into pages of the site."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watches the curriculum, and keeps fonts of third parties out."""
+        config.watch.append(str(self._root(config) / self.config.curriculum))
+        config.extra_css.insert(0, paths.STYLE)
+        config.theme["font"] = False
+        return config
+
+    @event_priority(50)  # Early: other plugins (tags, blog) should see our pages.
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Adds the pages, sets the navigation and the words that get a tooltip."""
+        root = self._root(config)
+        day = today()
+        checked = check(root / self.config.curriculum, root, day, self.config.strict_facts)
+        _report(checked.problems)
+        if checked.curriculum is None or not can_build(checked):
+            raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
+        made = make(checked.curriculum, day, root / self.config.cache)
+        for artifact in made.artifacts:
+            _append(files, artifact, config, root)
+        config.nav = [*made.nav, *(config.nav or [])]
+        config.mdx_configs.setdefault("abbr", {})["glossary"] = _abbreviations(checked.curriculum)
+        return files
+
+    @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the event brings them
+        """Says so when another plugin has discarded the navigation."""
+        if not any(page.file.src_uri == paths.HOME for page in nav.pages):
+            log.warning(
+                "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."
+            )
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _report(problems: Iterable[Problem]) -> None:
+    levels = {"error": log.error, "warning": log.warning, "notice": log.info}
+    for problem in problems:
+        levels[problem.severity](in_full(problem))
+
+
+def _append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) -> None:
+    if files.get_file_from_path(artifact.path) is not None:
+        raise PluginError(
+            f"{artifact.path} is written by hand in the documentation folder, but the curriculum makes a page of that name. "
+            "Rename or remove the one in the documentation folder."
+        )
+    file = File.generated(config, artifact.path, content=artifact.content)
+    if artifact.made_from:
+        file.edit_uri = Path(os.path.relpath(root / artifact.made_from, config.docs_dir)).as_posix()
+    files.append(file)
+
+
+def _abbreviations(curriculum: Curriculum) -> dict[str, Any]:
+    """Abbreviations of the glossary, for the tooltips of the `abbr` extension."""
+    return {term.abbreviation: term.term for term in curriculum.terms.values() if term.abbreviation}
