@@ -2,6 +2,8 @@
 
 import datetime as dt
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -65,3 +67,40 @@ def edit(small: Path) -> Callable[[str, str, str], None]:
 def no_ci(monkeypatch: pytest.MonkeyPatch) -> None:
     """Runs as on an author's machine."""
     monkeypatch.delenv("CI", raising=False)
+
+
+def build_site(project: Path, runner: str = "mkdocs") -> subprocess.CompletedProcess[str]:
+    """Builds a project as its user would, under strict."""
+    command = [
+        sys.executable,
+        "-W",
+        "error::DeprecationWarning:mkdocs_workshop",
+        "-m",
+        runner,
+        "build",
+        "--strict",
+        "--clean",
+    ]
+    return subprocess.run(
+        command,
+        cwd=project,
+        check=False,
+        capture_output=True,
+        text=True,
+        env={"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "NO_COLOR": "1"},
+    )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped manual, built under strict from a copy, so that nothing in the tree is touched."""
+    root = tmp_path_factory.mktemp("manual")
+    for name in ("curriculum", "docs"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    (root / ".cache").symlink_to(ROOT / ".cache")
+    done = build_site(root)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr
+    return root / "site"

@@ -1,4 +1,4 @@
-"""The command `workshop`: check, build, new, schema."""
+"""The command `workshop`: check, build, new, schema, reference."""
 
 import argparse
 import os
@@ -84,6 +84,12 @@ def _parser() -> argparse.ArgumentParser:
         description="Writes curriculum/schema/*.json, with which editors complete keys and explain them.",
     )  # fmt: skip
     schema.set_defaults(run=_schema)
+    reference = commands.add_parser(
+        "reference", parents=[common], help="write the YAML reference and the page of problem codes",
+        description="Writes two Markdown pages for authors, made from the model: every key, and every problem code.",
+    )  # fmt: skip
+    reference.add_argument("folder", type=Path, metavar="DIR", help="where the pages go, for example docs/authoring")
+    reference.set_defaults(run=_reference)
     return parser
 
 
@@ -136,12 +142,22 @@ def _new(options: argparse.Namespace) -> int:
 def _schema(options: argparse.Namespace) -> int:
     from .schema import write_schemas
 
-    changed = write_schemas(options.curriculum)
-    for path in changed:
-        print(f"wrote {path}")
-    if not changed:
-        print("All schemas are current.")
+    _say_written(write_schemas(options.curriculum))
     return CLEAN
+
+
+def _reference(options: argparse.Namespace) -> int:
+    from .reference import write_reference
+
+    _say_written(write_reference(options.folder))
+    return CLEAN
+
+
+def _say_written(paths: Sequence[Path]) -> None:
+    for path in paths:
+        print(f"wrote {path}")
+    if not paths:
+        print("Everything is current.")
 
 
 if __name__ == "__main__":

@@ -92,8 +92,8 @@ class Curriculum:
 def load(folder: Path, root: Path) -> tuple[Curriculum | None, list[Problem], bool]:
     """Reads and links all files below `folder`.
 
-    Returns the whole (or None if it has no readable `curriculum.yml`), all problems, and whether every file could be read;
-    rules that look at the whole make sense only then. Paths in problems are relative to `root`, the project.
+    Returns the whole (None if there is no such folder), all problems, and whether every file could be read; only then can pages
+    be made, and only then do rules about the whole make sense. Paths in problems are relative to `root`, the project.
     """
     if not folder.is_dir():
         near = (
@@ -121,7 +121,8 @@ def load(folder: Path, root: Path) -> tuple[Curriculum | None, list[Problem], bo
         _, missing = read(folder / "curriculum.yml", root)
         problems += missing
     curriculum, wrong = _link(loaded, unread)
-    return curriculum, problems + wrong, not unread and curriculum is not None
+    complete = not unread and any(file.kind.name == "curriculum" for file in found)
+    return curriculum, problems + wrong, complete
 
 
 def _orphans(found: Sequence[FoundFile], folder: Path, root: Path) -> Iterator[Problem]:
@@ -156,7 +157,7 @@ def _papers(loaded: Iterable[Loaded], kind: str, module: Id) -> dict[Id, Any]:
     return {item.ids[1]: item.model for item in loaded if item.kind == kind and item.ids[0] == module}
 
 
-def _link(loaded: Sequence[Loaded], unread: Sequence[FoundFile]) -> tuple[Curriculum | None, list[Problem]]:
+def _link(loaded: Sequence[Loaded], unread: Sequence[FoundFile]) -> tuple[Curriculum, list[Problem]]:
     by_module: dict[Id, list[Loaded]] = {}
     for item in loaded:
         if item.ids:
@@ -194,7 +195,7 @@ def _link(loaded: Sequence[Loaded], unread: Sequence[FoundFile]) -> tuple[Curric
     )
     problems = [*doubled_ids(loaded), *broken_references(loaded, _known(curriculum, unread), incomplete)]
     pieces, wrong = _resolve_all(curriculum, incomplete)
-    return (replace(curriculum, pieces=pieces) if manual else None), problems + wrong
+    return replace(curriculum, pieces=pieces), problems + wrong
 
 
 def _module_parts(plan: Loaded, files: Sequence[Loaded]) -> ModuleParts:

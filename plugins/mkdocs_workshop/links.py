@@ -125,6 +125,7 @@ def broken_references(files: Iterable[File], known: Known, incomplete: frozenset
         "topic": "topics",
         "theme": "curriculum",
         "audience": "curriculum",
+        "slide": "deck",
     }
     for file in files:
         for ref in _references(file):

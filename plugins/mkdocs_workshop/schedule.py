@@ -37,23 +37,17 @@ def total(spans: Sequence[Span]) -> Span:
 def fit(spans: Sequence[Span], minutes: int) -> tuple[int, ...]:
     """Shares out minutes: nobody gets less than the least or more than the most.
 
-    The room that is left above the least is shared in proportion to what each one can take, so that a day which runs late
-    takes a little from everybody. If the minutes are too few or too many, all get their least or their most.
+    The room that is left above the least is shared in proportion to what each one can take (Sainte-Lague), so that a day which
+    runs late takes a little from everybody, and one more minute for the session never takes one from an activity. If the
+    minutes are too few or too many, all get their least or their most.
     """
-    whole = total(spans)
-    if minutes <= whole.least:
-        return tuple(item.least for item in spans)
-    if minutes >= whole.most:
-        return tuple(item.most for item in spans)
-    room, slack = minutes - whole.least, whole.most - whole.least
-    shares, given, asked = [], 0, 0
-    for item in spans:
-        # Rounding the running sum, not each share, keeps the total exact.
-        asked += item.most - item.least
-        upto = room * asked // slack
-        shares.append(item.least + upto - given)
-        given = upto
-    return tuple(shares)
+    room = max(0, minutes - total(spans).least)
+    slack = [item.most - item.least for item in spans]
+    more = [0] * len(spans)
+    for _ in range(min(room, sum(slack))):
+        open_ = [index for index, limit in enumerate(slack) if more[index] < limit]
+        more[min(open_, key=lambda index: (2 * more[index] + 1) / slack[index])] += 1
+    return tuple(item.least + extra for item, extra in zip(spans, more, strict=True))
 
 
 def clock(minutes: int) -> str:

@@ -76,7 +76,8 @@ class MatchQuestion(_Question):
 
     kind: Literal["match"]
     """Pairs."""
-    pairs: Annotated[Many[Pair], Field(min_length=3), FACILITATOR_ONLY]
+    # The words are for learners; only what belongs together is the key, and every output shuffles it.
+    pairs: Annotated[Many[Pair], Field(min_length=3)]
     """Three to six pairs, written as they belong together."""
     feedback: Line
     """What the learner is told after answering."""

@@ -119,7 +119,7 @@ def _words(detail: dict[str, Any], name: str, kind: Any) -> tuple[str, str, str]
         limit = context.get("ge", context.get("le"))
         return "W206", f"`{name}` must be {'at least' if 'ge' in context else 'at most'} {limit}", ""
     if type_ == "value_error":
-        return "W207", str(context["error"]), ""
+        return "W207", str(context["error"]), KINDS["W207"].advice
     stem = type_.removesuffix("_type").removesuffix("_parsing").removesuffix("_from_float")
     if stem in _TYPES:
         hint = ""

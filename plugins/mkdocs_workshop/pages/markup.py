@@ -155,8 +155,9 @@ class Markup:
         else:
             title = attribute(self.plain(fact.text))
             shown = f'[{self.value(fact)}]({self.link(f"{FACTS}#{fact.id}")}){{ .ws-fact title="{title}" }}'
-        cites = " ".join(self.cite(source) for source in sources[:2])
-        return f"{shown} {cites}{self.badge(fact.confidence)}"
+        # One citation keeps a sentence readable; the value leads to the page of the fact, where all of them stand.
+        cite = f" {self.cite(sources[0])}" if sources else ""
+        return f"{shown}{cite}{self.badge(fact.confidence)}"
 
     def cite(self, source: Source) -> str:
         """A citation that leads to its reference."""

@@ -1,0 +1,238 @@
+"""The manual in a real headless Chromium: from the home page to a handout, by mouse and by keyboard, and nothing asked of anybody."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The manual, served on this machine."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium as Debian ships it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Walk:
+    """A page that remembers every complaint and every request to somebody else."""
+
+    def __init__(self, browser: Browser, address: str, width: int = 1280, scheme: str = "light") -> None:
+        self.page: Page = browser.new_page(
+            viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light"
+        )
+        self.address = address
+        self.complaints: list[str] = []
+        self.page.on(
+            "console", lambda said: self.complaints.append(said.text) if said.type in {"error", "warning"} else None
+        )
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda asked: self._note(asked.url))
+        self.page.on("requestfailed", lambda asked: self.complaints.append(f"failed: {asked.url}"))
+
+    def _note(self, url: str) -> None:
+        if not url.startswith((self.address, "data:", "blob:")):
+            self.complaints.append(f"asked outside: {url}")
+
+    def open(self, path: str) -> None:
+        """Goes to a page and waits until it is quiet."""
+        self.page.goto(f"{self.address}/{path}", wait_until="networkidle")
+
+
+@pytest.fixture
+def walk(browser: Browser, address: str) -> Iterator[Walk]:
+    """A walk on a laptop; at its end nothing may have gone wrong."""
+    walk = Walk(browser, address)
+    yield walk
+    walk.page.close()
+    assert walk.complaints == []
+
+
+def test_from_the_home_page_to_the_card_by_mouse(walk: Walk) -> None:
+    walk.open("")
+    walk.page.get_by_role("link", name="Take a handout").click()
+    walk.page.get_by_role("heading", level=1, name="Handouts").wait_for()
+    walk.page.locator("#exposure-card a").first.click()
+    walk.page.wait_for_url("**/handouts/exposure-card/")
+    assert walk.page.locator("article .ws-sheet").is_visible()
+
+
+def test_from_the_home_page_to_the_card_by_keyboard(walk: Walk) -> None:
+    walk.open("")
+    _tab_to(walk.page, "Take a handout")
+    walk.page.keyboard.press("Enter")
+    walk.page.wait_for_url("**/handouts/")
+    _tab_to(walk.page, walk.page.locator("#exposure-card a").first.inner_text())
+    walk.page.keyboard.press("Enter")
+    walk.page.wait_for_url("**/handouts/exposure-card/")
+
+
+def _tab_to(page: Page, name: str) -> None:
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.innerText.trim()") == name:
+            assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none", "no visible focus"
+            return
+    raise AssertionError(f"the key Tab does not lead to {name!r}")
+
+
+def test_what_happens_on_day_1_after_lunch(walk: Walk) -> None:
+    """The question of a trainer who opens the manual for the first time."""
+    walk.open("")
+    walk.page.get_by_role("link", name="Two-day workshop").first.click()
+    after_lunch = walk.page.locator(".ws-day").first.locator(".ws-lunch + .ws-session")
+    time = after_lunch.locator(".ws-time").inner_text()
+    after_lunch.get_by_role("link").click()
+    walk.page.locator(".ws-clock").wait_for()
+    assert walk.page.locator(".ws-clock").inner_text().startswith(time)
+    assert walk.page.locator(".ws-activity").count() >= 2
+
+
+def test_sessions_are_walked_by_the_clock(walk: Walk) -> None:
+    """From the first page to the last one by the links to the next, through both days."""
+    walk.open("programmes/two-day/")
+    pages = walk.page.locator(".ws-agenda a").count()
+    walk.page.locator(".ws-agenda a").first.click()
+    seen = 1
+    while (following := walk.page.locator(".ws-aside nav a", has_text="→")).count():
+        following.first.click()
+        walk.page.locator(".ws-clock").wait_for()
+        seen += 1
+        assert seen <= pages, "the walk goes round in circles"
+    assert seen == pages
+
+
+def test_a_figure_leads_to_its_source(walk: Walk) -> None:
+    walk.open("modules/occupational-safety/")
+    cite = walk.page.locator(".ws-fact + .ws-cite").first
+    anchor = str(cite.get_attribute("href")).partition("#")[2]
+    cite.click()
+    walk.page.wait_for_url(f"**/reference/sources/#{anchor}")
+    assert walk.page.locator(f"#{anchor}").is_visible()
+
+
+def test_search_finds_the_card(walk: Walk) -> None:
+    walk.open("")
+    walk.page.locator("[data-md-component=search-query]").click()
+    walk.page.keyboard.type("needle", delay=20)
+    walk.page.locator(".md-search-result__item a").first.wait_for()
+    assert walk.page.locator(".md-search-result__item").count() > 0
+
+
+PAGES = (
+    "",
+    "programmes/two-day/",
+    "programmes/two-day/occupational-safety/",
+    "modules/",
+    "modules/occupational-safety/",
+    "modules/occupational-safety/check/",
+    "modules/occupational-safety/check-key/",
+    "modules/occupational-safety/slides/",
+    "handouts/",
+    "handouts/exposure-card/",
+    "cases/",
+    "cases/finger-pricked/",
+    "cases/finger-pricked-debrief/",
+    "prepare/check-before-you-teach/",
+    "prepare/topics/",
+    "reference/country/",
+    "reference/facts/",
+    "reference/sources/",
+    "reference/glossary/",
+    "reference/words/",
+    "authoring/",
+    "authoring/yaml-reference/",
+)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_scrolls_sideways(browser: Browser, address: str, path: str, width: int) -> None:
+    walk = Walk(browser, address, width)
+    walk.open(path)
+    wide = walk.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    walk.page.close()
+    assert wide <= 0
+    assert walk.complaints == []
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1920])
+def test_no_label_of_the_timeline_is_cut(browser: Browser, address: str, width: int) -> None:
+    walk = Walk(browser, address, width)
+    walk.open("")
+    cut = walk.page.evaluate(
+        """() => [...document.querySelectorAll('.ws-track > li > a, .ws-track > li > p > a')]
+        .filter(a => a.scrollWidth > a.clientWidth + 1 || a.scrollHeight > a.clientHeight + 1).map(a => a.innerText)"""
+    )
+    found = walk.page.locator(".ws-track a").count()
+    walk.page.close()
+    assert found > 5
+    assert cut == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path", ["", "programmes/two-day/occupational-safety/", "modules/occupational-safety/", "handouts/exposure-card/"]
+)
+def test_text_has_enough_contrast(browser: Browser, address: str, path: str, scheme: str) -> None:
+    """WCAG AA: 4.5 to 1, or 3 to 1 for large text. Text over patterns is measured against the colour below them."""
+    walk = Walk(browser, address, scheme=scheme)
+    walk.open(path)
+    poor = walk.page.evaluate(CONTRAST)
+    walk.page.close()
+    assert poor == []
+
+
+CONTRAST = """() => {
+  const canvas = document.createElement('canvas'); canvas.width = canvas.height = 1
+  const context = canvas.getContext('2d', {willReadFrequently: true})
+  const rgba = colour => { context.clearRect(0, 0, 1, 1); context.fillStyle = colour; context.fillRect(0, 0, 1, 1); return [...context.getImageData(0, 0, 1, 1).data] }
+  const light = ([r, g, b]) => { const f = [r, g, b].map(v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * f[0] + .7152 * f[1] + .0722 * f[2] }
+  const ground = element => { for (let e = element; e; e = e.parentElement) { const style = getComputedStyle(e); const c = rgba(style.backgroundColor); if (c[3] === 255) return c } return [255, 255, 255, 255] }
+  const poor = new Set()
+  const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement
+    if (!walker.currentNode.data.trim() || !element.checkVisibility({visibilityProperty: true}) || element.closest('svg, .ws-pause')) continue
+    const style = getComputedStyle(element), size = parseFloat(style.fontSize)
+    const large = size >= 24 || (size >= 18.66 && +style.fontWeight >= 700)
+    const a = light(rgba(style.color)), b = light(ground(element))
+    const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05)
+    if (ratio < (large ? 3 : 4.5)) poor.add(`${ratio.toFixed(2)} ${walker.currentNode.data.trim().slice(0, 40)}`)
+  }
+  return [...poor]
+}"""

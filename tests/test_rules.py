@@ -1,0 +1,32 @@
+"""Every code is unique, documented and told as a story."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from mkdocs_workshop import links, source, text
+from mkdocs_workshop.checks import ALL_KINDS, RULES
+from mkdocs_workshop.model import validate
+
+STORIES = Path(__file__).parent / "stories"
+# These need a file that no story can hold: binary, huge, linked, unreadable. `test_source.py` tells them.
+ELSEWHERE = {"W101", "W102", "W103", "W104", "W105", "W106", "W113", "W114"}
+
+
+def test_no_code_means_two_things() -> None:
+    tables = [source.KINDS, validate.KINDS, links.KINDS, text.KINDS]
+    codes = [code for table in tables for code in table] + [rule.code for rule in RULES]
+    assert len(codes) == len(set(codes))
+
+
+def test_rules_stand_in_order() -> None:
+    assert [rule.code for rule in RULES] == sorted(rule.code for rule in RULES)
+
+
+@pytest.mark.parametrize("code", sorted(set(ALL_KINDS) - ELSEWHERE))
+def test_every_code_has_a_story(code: str) -> None:
+    told = any(
+        re.search(rf"\b{code}\b", path.read_text("utf-8").partition("problems:")[2]) for path in STORIES.rglob("*.yml")
+    )
+    assert told, f"write a story in which {code} is reported"

@@ -1,0 +1,139 @@
+"""The architecture: data flows one way, and the core knows nothing of MkDocs."""
+
+import ast
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mkdocs_workshop.catalogue import catalogue
+from mkdocs_workshop.files import FILE_KINDS
+from mkdocs_workshop.schema import FOLDER, schemas
+from tests.conftest import ROOT
+
+PACKAGE = ROOT / "plugins" / "mkdocs_workshop"
+
+LAYERS = (
+    ("problems",),
+    ("source",),
+    ("model",),
+    ("text", "links", "files", "schedule"),
+    ("schema",),
+    ("curriculum",),
+    ("new",),
+    ("checks",),
+    ("artifacts", "catalogue"),
+    ("figures",),
+    ("pages",),
+    ("fonts",),
+    ("compile", "build"),
+    ("plugin", "__main__"),
+)
+"""From the source to the doors. A module imports only from layers above its own, or from its own package."""
+
+ORDER = {name: index for index, layer in enumerate(LAYERS) for name in layer}
+
+
+def _modules() -> Iterator[tuple[Path, str]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        yield path, path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def _imports(path: Path) -> Iterator[str]:
+    """Names below the package that a file imports."""
+    here = ("mkdocs_workshop", *path.relative_to(PACKAGE).parent.parts)
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            base = here[: len(here) - node.level + 1] if node.level else ()
+            module = (*base, *(node.module.split(".") if node.module else ()))
+            for alias in node.names:
+                yield ".".join((*module, alias.name))
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name
+
+
+@pytest.mark.parametrize(
+    ("path", "room"), list(_modules()), ids=lambda value: value if isinstance(value, str) else value.stem
+)
+def test_imports_go_one_way(path: Path, room: str) -> None:
+    if room == "__init__":
+        return
+    for name in _imports(path):
+        parts = name.split(".")
+        if parts[0] == "mkdocs_workshop" and len(parts) > 1 and parts[1] in ORDER and parts[1] != room:
+            assert ORDER[parts[1]] < ORDER[room], f"{path.name} imports {name}"
+
+
+@pytest.mark.parametrize("room", [room for room in ORDER if room != "plugin"])
+def test_core_runs_without_mkdocs(room: str) -> None:
+    code = f"import sys, mkdocs_workshop.{room}; sys.exit('mkdocs' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_only_the_plugin_names_mkdocs() -> None:
+    guilty = {
+        room for path, room in _modules() for name in _imports(path) if name.split(".")[0] in {"mkdocs", "material"}
+    }
+    assert guilty == {"plugin"}
+
+
+def test_import_of_the_package_is_light() -> None:
+    code = "import sys; before = set(sys.modules); import mkdocs_workshop; print(len(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert int(done.stdout) <= 3
+
+
+def test_files_have_one_subject() -> None:
+    """A file past 300 lines has a second subject in it."""
+    long = {path.name: len(path.read_text("utf-8").splitlines()) for path, _ in _modules()}
+    assert {name: lines for name, lines in long.items() if lines > 300} == {}
+
+
+@pytest.mark.parametrize("name", sorted(schemas()))
+def test_schemas_are_current(name: str) -> None:
+    assert (ROOT / "curriculum" / FOLDER / name).read_text("utf-8") == schemas()[name], "run `workshop schema`"
+
+
+def test_every_curriculum_file_names_its_schema() -> None:
+    for path in sorted((ROOT / "curriculum").rglob("*.yml")):
+        first = path.read_text("utf-8").splitlines()[0]
+        assert first.startswith("# yaml-language-server: $schema="), path
+        schema = (path.parent / first.partition("=")[2]).resolve()
+        assert schema.is_file(), f"{path} names {schema}"
+        json.loads(schema.read_text("utf-8"))
+
+
+def test_no_interface_word_stands_in_a_template() -> None:
+    """What is left of a template without its expressions and tags has no letters outside of markup."""
+    import re
+
+    for template in sorted((PACKAGE / "pages" / "templates").glob("*.j2")):
+        text = template.read_text("utf-8")
+        text = re.sub(r"\{[{%].*?[%}]\}", "", text, flags=re.DOTALL)
+        text = re.sub(r"<[^>]*>|\{ ?[.#][^}]*\}", "", text)
+        text = re.sub(r"\]\([^)]*\)", "", text)
+        words = [word for word in re.findall(r"[A-Za-z]{2,}", text) if word not in {"RU", "KK", "doi", "min"}]
+        assert words == [], template.name
+
+
+def test_every_word_of_the_catalogue_is_used() -> None:
+    """A word that nobody says is a word that translators translate for nothing."""
+    say = catalogue("en")
+    code = "".join(path.read_text("utf-8") for path in [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.j2")])
+    unused = [key for key in say.english if not _is_said(key, code)]
+    assert unused == []
+
+
+def _is_said(key: str, code: str) -> bool:
+    """Whether a key stands in the code, whole or as the beginning of one that is put together (`"method." + ...`)."""
+    stem = key[: key.rfind(".") + 1]
+    return any(f'"{form}' in code for form in (f'{key}"', f'{stem}"', f"{stem}{{"))
+
+
+def test_file_kinds_have_distinct_names() -> None:
+    names = [kind.name for kind in FILE_KINDS]
+    assert len(names) == len(set(names))
