@@ -16,6 +16,18 @@ from mkdocs_workshop.problems import one_line
 TODAY = dt.date(2026, 11, 22)
 ROOT = Path(__file__).parent.parent
 
+CONFIG = """\
+site_name: Small
+strict: true
+theme: {name: material, font: false, features: [navigation.prune]}
+plugins: [search, workshop]
+markdown_extensions: [abbr, admonition, attr_list, md_in_html, tables, pymdownx.tasklist]
+validation:
+  nav: {omitted_files: warn, not_found: warn, absolute_links: warn}
+  links: {not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}
+"""
+"""The `mkdocs.yml` of a small project, as strict as MkDocs can be."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`pytest --update` writes what the stories give today into them; look at the difference before you commit."""

@@ -29,7 +29,9 @@ LAYERS = (
     ("figures",),
     ("pages",),
     ("fonts",),
+    ("reference",),
     ("compile", "build"),
+    ("export",),
     ("plugin", "__main__"),
 )
 """From the source to the doors. A module imports only from layers above its own, or from its own package."""

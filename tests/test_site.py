@@ -1,23 +1,14 @@
 """The site as MkDocs builds it."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.conftest import ROOT, build_site
-
-CONFIG = """\
-site_name: Small
-strict: true
-theme: {name: material, font: false}
-plugins: [search, workshop]
-markdown_extensions: [abbr, admonition, attr_list, md_in_html, tables, pymdownx.tasklist]
-validation:
-  nav: {omitted_files: warn, not_found: warn, absolute_links: warn}
-  links: {not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}
-"""
+from tests.conftest import CONFIG, ROOT, build_site
 
 
 @pytest.fixture
@@ -104,7 +95,7 @@ def test_same_input_same_bytes(project: Path) -> None:
 def test_edit_link_opens_the_yaml_file(project: Path) -> None:
     config = project / "mkdocs.yml"
     config.write_text(
-        config.read_text().replace("font: false}", "font: false, features: [content.action.edit]}")
+        config.read_text().replace("[navigation.prune]", "[navigation.prune, content.action.edit]")
         + "repo_url: https://example.org/us/manual\nedit_uri: edit/main/docs/\n"
     )
     assert build_site(project).returncode == 0
@@ -130,6 +121,20 @@ def test_properdocs_builds_the_same_pages(project: Path) -> None:
 def _main(path: Path) -> str:
     main = _soup(path).find("article")
     return str(main) if main else ""
+
+
+def test_exported_markdown_builds_the_same_pages(project: Path) -> None:
+    """The way out: without the plugin, from a plain folder."""
+    assert build_site(project).returncode == 0
+    command = [sys.executable, "-m", "mkdocs_workshop", "build", "--markdown", "plain"]
+    subprocess.run(command, cwd=project, check=True, capture_output=True)
+    assert build_site(project / "plain").returncode == 0
+    with_plugin = {path.relative_to(project / "site"): _main(path) for path in (project / "site").rglob("*.html")}
+    without = {
+        path.relative_to(project / "plain" / "site"): _main(path)
+        for path in (project / "plain" / "site").rglob("*.html")
+    }
+    assert without == with_plugin
 
 
 def test_manual_has_every_kind_of_page(site: Path) -> None:

@@ -68,6 +68,10 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--site", type=Path, default=Path("site"), metavar="DIR", help="where the site goes (default: site)"
     )
+    build.add_argument(
+        "--markdown", type=Path, metavar="DIR",
+        help="write a plain documentation folder instead, which other generators build without this plugin",
+    )  # fmt: skip
     build.set_defaults(run=_build)
     new = commands.add_parser(
         "new", parents=[common], help="start a curriculum, module, handout, case or programme",
@@ -114,6 +118,8 @@ def _build(options: argparse.Namespace) -> int:
     if not Path("mkdocs.yml").is_file():
         print("workshop: there is no mkdocs.yml here. Go to the project folder.", file=sys.stderr)
         return WRONG_USE
+    if options.markdown is not None:
+        return _export(options)
     try:
         status = build_site(Path.cwd(), options.site.absolute())
     except OSError as error:
@@ -123,6 +129,29 @@ def _build(options: argparse.Namespace) -> int:
         )
         return PROBLEMS
     return CLEAN if status == 0 else PROBLEMS
+
+
+def _export(options: argparse.Namespace) -> int:
+    from .compile import check, make, today
+    from .export import write_markdown
+    from .problems import in_full, summary
+
+    checked = check(options.curriculum.absolute(), Path.cwd(), today())
+    if checked.curriculum is None or checked.problems:
+        print(*map(in_full, checked.problems), summary(checked.problems), sep="\n\n")
+    if checked.curriculum is None or any(problem.severity == "error" for problem in checked.problems):
+        return PROBLEMS
+    try:
+        write_markdown(
+            make(checked.curriculum, today(), Path(".cache/workshop")),
+            Path("docs"),
+            options.markdown,
+            Path("mkdocs.yml"),
+        )
+    except FileExistsError as error:
+        print(f"workshop: {error}; name an empty folder.", file=sys.stderr)
+        return WRONG_USE
+    return CLEAN
 
 
 def _new(options: argparse.Namespace) -> int:

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -15,7 +14,6 @@ from mkdocs.structure.nav import Navigation
 
 from .artifacts import Artifact
 from .compile import can_build, check, make, today
-from .curriculum import Curriculum
 from .pages import paths
 from .problems import Problem, in_full, summary
 
@@ -45,7 +43,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
 
     @event_priority(50)  # Early: other plugins (tags, blog) should see our pages.
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Adds the pages, sets the navigation and the words that get a tooltip."""
+        """Adds the pages and sets the navigation."""
         root = self._root(config)
         day = today()
         checked = check(root / self.config.curriculum, root, day, self.config.strict_facts)
@@ -56,7 +54,6 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         for artifact in made.artifacts:
             _append(files, artifact, config, root)
         config.nav = [*made.nav, *(config.nav or [])]
-        config.mdx_configs.setdefault("abbr", {})["glossary"] = _abbreviations(checked.curriculum)
         return files
 
     @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
@@ -87,8 +84,3 @@ def _append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) 
     if artifact.made_from:
         file.edit_uri = Path(os.path.relpath(root / artifact.made_from, config.docs_dir)).as_posix()
     files.append(file)
-
-
-def _abbreviations(curriculum: Curriculum) -> dict[str, Any]:
-    """Abbreviations of the glossary, for the tooltips of the `abbr` extension."""
-    return {term.abbreviation: term.term for term in curriculum.terms.values() if term.abbreviation}

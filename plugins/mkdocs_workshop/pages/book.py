@@ -1,6 +1,7 @@
 """What all page makers share: the curriculum, the words, the day, and one way to make a page."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,8 @@ from .markup import Markup, reference
 from .render import render
 from .slots import SlotView, slot_views
 
+_CAPITALS = re.compile(r"\w+(?:[-/]\w+)*")
+
 
 @dataclass(frozen=True)
 class Book:
@@ -30,6 +33,8 @@ class Book:
     today: dt.date
     views: dict[str, list[SlotView]]
     """The slots of each programme."""
+    abbreviations: dict[str, str]
+    """What the abbreviations of the glossary stand for."""
 
     def markup(self, path: str) -> Markup:
         """The writer for the page at a path."""
@@ -54,7 +59,13 @@ class Book:
         if wide:
             head["hide"] = ["navigation", "toc"]
         content = render(template, head, m=markup, say=self.say, paths=paths, **values)
-        return Artifact(path, content, role, title, made_from)
+        return Artifact(path, content + self._tooltips(content), role, title, made_from)
+
+    def _tooltips(self, content: str) -> str:
+        """Definitions for the `abbr` extension: the abbreviations of the glossary that this page uses."""
+        used = set(_CAPITALS.findall(content))
+        lines = [f"*[{short}]: {meaning}" for short, meaning in self.abbreviations.items() if short in used]
+        return "\n" + "\n".join(lines) + "\n" if lines else ""
 
     def date(self, day: dt.date) -> str:
         """A date as people read it."""
@@ -111,4 +122,5 @@ def open_book(curriculum: Curriculum, say: Catalogue, today: dt.date) -> Book:
     """Prepares everything that several pages need."""
     pause_names = {kind: say(f"slot.{kind}") for kind in ("break", "lunch")}
     views = {id_: slot_views(curriculum, id_, pause_names) for id_ in curriculum.programmes}
-    return Book(curriculum, say, today, views)
+    abbreviations = {term.abbreviation: term.term for term in curriculum.terms.values() if term.abbreviation}
+    return Book(curriculum, say, today, views, abbreviations)

@@ -1,0 +1,183 @@
+"""`python -m tests.bench [--runs N]`: how much the compiler costs, as ratios of processor time.
+
+Each figure is the median of several whole processes, measured by the operating system's own accounting; pairs run in turn.
+"""
+
+import argparse
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from mkdocs_workshop.new import start
+from mkdocs_workshop.schema import write_schemas
+from tests.conftest import CONFIG, ROOT
+
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "CI": ""}
+
+
+class Cost(NamedTuple):
+    """What a process took: processor seconds, and the most memory in MiB."""
+
+    cpu: float
+    memory: float
+
+
+def run(command: list[str], folder: Path) -> Cost:
+    """Runs a command and accounts for it alone. Raises subprocess.CalledProcessError when it fails."""
+    code = (
+        "import resource, subprocess, sys;"
+        "done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE);"
+        "sys.stderr.buffer.write(done.stderr) if done.returncode else None;"
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
+        "print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024);"
+        "sys.exit(done.returncode)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *command],
+        cwd=folder,
+        env=ENVIRONMENT,
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    cpu, memory = done.stdout.split()
+    return Cost(float(cpu), float(memory))
+
+
+def in_turn(runs: int, *work: Callable[[], Cost]) -> list[Cost]:
+    """Medians of some pieces of work that run A B A B, after one round to warm up."""
+    for piece in work:
+        piece()
+    rounds = [[piece() for piece in work] for _ in range(runs)]
+    return [
+        Cost(statistics.median(cost.cpu for cost in column), max(cost.memory for cost in column))
+        for column in zip(*rounds, strict=True)
+    ]
+
+
+def mkdocs(folder: Path) -> Callable[[], Cost]:
+    """Builds the site in a folder."""
+    return lambda: run([sys.executable, "-m", "mkdocs", "build", "--clean"], folder)
+
+
+def copy_of_the_manual(folder: Path) -> Path:
+    """The shipped manual, with a warm cache of fonts."""
+    for name in ("curriculum", "docs"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    _link_cache(folder)
+    return folder
+
+
+def generated(folder: Path, modules: int) -> Path:
+    """A project of many small modules, in programmes of ten sessions each."""
+    (folder / "docs").mkdir(parents=True)
+    _link_cache(folder)
+    (folder / "mkdocs.yml").write_text(CONFIG)
+    curriculum = folder / "curriculum"
+    start(curriculum, "curriculum", "")
+    ids = [f"module-{number:04d}" for number in range(modules)]
+    for id_ in ids:
+        start(curriculum, "module", id_)
+    for number in range(0, modules, 10):
+        slots = "".join(
+            f"      - {{kind: session, id: {id_}, module: {id_}, minutes: {55 + place}}}\n      - {{kind: break, minutes: 10}}\n"
+            for place, id_ in enumerate(ids[number : number + 10])
+        )
+        text = f"title: Programme {number}\npurpose: P.\naudiences: [participants]\ndays:\n  - title: Day 1\n    start: '08:00'\n    slots:\n"
+        (curriculum / "programmes" / f"programme-{number:04d}.yml").write_text(text + slots)
+    write_schemas(curriculum)
+    return folder
+
+
+def _link_cache(folder: Path) -> None:
+    cache = ROOT / ".cache"
+    cache.mkdir(exist_ok=True)
+    (folder / ".cache").symlink_to(cache)
+
+
+def report(name: str, value: float, aim: float, unit: str, note: str = "") -> None:
+    """One line of the report."""
+    verdict = "within" if value <= aim else "ABOVE"
+    print(f"{name:<58} {value:8.3f} {unit:<6} aim {aim:g}: {verdict}{'; ' + note if note else ''}", flush=True)
+
+
+def plugin_against_plain(folder: Path, runs: int) -> None:
+    """The plugin, and plain MkDocs on the very same pages written out as Markdown files."""
+    project = copy_of_the_manual(folder / "manual")
+    plain = folder / "manual" / "plain"
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs_workshop", "build", "--markdown", "plain"],
+        cwd=project,
+        env=ENVIRONMENT,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    ours, theirs = in_turn(runs, mkdocs(project), mkdocs(plain))
+    pages = sum(1 for _ in (plain / "docs").rglob("*.md"))
+    report(
+        "mkdocs build, plugin : plain, same pages",
+        ours.cpu / theirs.cpu,
+        1.05,
+        "times",
+        f"{pages} pages, {ours.cpu:.2f} s : {theirs.cpu:.2f} s, {ours.memory:.0f} : {theirs.memory:.0f} MiB",
+    )
+
+
+def ten_times_as_many(folder: Path, runs: int) -> None:
+    """How the build grows with the curriculum."""
+    few, many = generated(folder / "few", 10), generated(folder / "many", 100)
+    small, large = in_turn(max(1, runs // 2), mkdocs(few), mkdocs(many))
+    report(
+        "mkdocs build, 100 modules : 10 modules",
+        large.cpu / small.cpu,
+        10.5,
+        "times",
+        f"{small.cpu:.2f} s, {small.memory:.0f} MiB : {large.cpu:.2f} s, {large.memory:.0f} MiB",
+    )
+
+
+def light_import(folder: Path, runs: int) -> None:
+    """`import mkdocs_workshop`, the interpreter itself left out."""
+    python = [sys.executable, "-X", "frozen_modules=on", "-c"]
+    ours, bare = in_turn(
+        runs * 3, lambda: run([*python, "import mkdocs_workshop"], folder), lambda: run([*python, "pass"], folder)
+    )
+    report("import mkdocs_workshop, without the interpreter", max(0.0, ours.cpu - bare.cpu), 0.1, "s CPU")
+
+
+def check_of_100(folder: Path, runs: int) -> None:
+    """`workshop check` on 100 modules."""
+    project = generated(folder / "hundred", 100)
+    (cost,) = in_turn(runs, lambda: run([sys.executable, "-m", "mkdocs_workshop", "check"], project))
+    files = sum(1 for _ in (project / "curriculum").rglob("*.yml"))
+    size = sum(path.stat().st_size for path in (project / "curriculum").rglob("*.yml"))
+    report(
+        "workshop check on 100 modules",
+        cost.cpu,
+        1.5,
+        "s CPU",
+        f"{files} files, {size / 1e6:.2f} MB, {cost.memory:.0f} MiB",
+    )
+
+
+def main() -> None:
+    """Runs all benchmarks."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--runs", type=int, default=5, help="counted runs of each command (default: 5)")
+    options = parser.parse_args()
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for bench in (light_import, check_of_100, plugin_against_plain, ten_times_as_many):
+        with tempfile.TemporaryDirectory() as folder:
+            bench(Path(folder), options.runs)
+
+
+if __name__ == "__main__":
+    main()
