@@ -81,6 +81,15 @@ def no_ci(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CI", raising=False)
 
 
+BUILD_ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin",
+    "NO_MKDOCS_2_WARNING": "1",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+    "NO_COLOR": "1",
+}
+"""Fixed, so that no variable of the machine changes what is built; the two banners of other projects are off."""
+
+
 def build_site(project: Path, runner: str = "mkdocs") -> subprocess.CompletedProcess[str]:
     """Builds a project as its user would, under strict."""
     command = [
@@ -99,7 +108,7 @@ def build_site(project: Path, runner: str = "mkdocs") -> subprocess.CompletedPro
         check=False,
         capture_output=True,
         text=True,
-        env={"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "NO_COLOR": "1"},
+        env=BUILD_ENVIRONMENT,
     )
 
 
@@ -116,3 +125,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
     return root / "site"
+
+
+@pytest.fixture
+def project(small: Path) -> Path:
+    """A project with the small curriculum, one hand-written page and a warm cache of fonts."""
+    root = small.parent
+    (root / "docs").mkdir()
+    (root / "docs" / "about.md").write_text("# About us\n\nWritten by hand.\n")
+    (root / "mkdocs.yml").write_text(CONFIG + "nav: [{About: about.md}]\n")
+    cache = ROOT / ".cache"
+    cache.mkdir(exist_ok=True)
+    (root / ".cache").symlink_to(cache)
+    return root

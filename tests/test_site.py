@@ -5,23 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from bs4 import BeautifulSoup
 
-from tests.conftest import CONFIG, ROOT, build_site
-
-
-@pytest.fixture
-def project(small: Path) -> Path:
-    """A project with the small curriculum, one hand-written page and a warm cache of fonts."""
-    root = small.parent
-    (root / "docs").mkdir()
-    (root / "docs" / "about.md").write_text("# About us\n\nWritten by hand.\n")
-    (root / "mkdocs.yml").write_text(CONFIG + "nav: [{About: about.md}]\n")
-    cache = ROOT / ".cache"
-    cache.mkdir(exist_ok=True)
-    (root / ".cache").symlink_to(cache)
-    return root
+from tests.conftest import build_site
 
 
 def _soup(path: Path) -> BeautifulSoup:

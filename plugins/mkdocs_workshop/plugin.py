@@ -1,5 +1,6 @@
 """The MkDocs door. Every event is one call into the compiler; nothing else here or below knows MkDocs."""
 
+import logging
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,7 +15,7 @@ from mkdocs.structure.nav import Navigation
 
 from .artifacts import Artifact
 from .compile import can_build, check, make, today
-from .pages import paths
+from .pages import Pages, paths
 from .problems import Problem, in_full, summary
 
 log = get_plugin_logger(__name__)
@@ -34,6 +35,14 @@ class WorkshopConfig(Config):
 class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     """Turns a curriculum into pages of the site."""
 
+    serving = False
+    last_good: Pages | None = None
+    """What was made last without a mistake. Only `mkdocs serve` keeps it from build to build."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  the event brings it
+        """Notes who asks. A plugin that has this event lives on from build to build in `mkdocs serve`."""
+        self.serving = command == "serve"
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the curriculum, and keeps fonts of third parties out."""
         config.watch.append(str(self._root(config) / self.config.curriculum))
@@ -47,10 +56,15 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         root = self._root(config)
         day = today()
         checked = check(root / self.config.curriculum, root, day, self.config.strict_facts)
-        _report(checked.problems)
-        if checked.curriculum is None or not can_build(checked):
+        self._report(checked.problems)
+        if checked.curriculum is not None and can_build(checked):
+            made = make(checked.curriculum, day, root / self.config.cache)
+            self.last_good = made if self.serving else None
+        elif self.last_good is not None:
+            made = self.last_good
+            log.info("%s The manual stays as it was until they are mended.", summary(checked.problems))
+        else:
             raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
-        made = make(checked.curriculum, day, root / self.config.cache)
         for artifact in made.artifacts:
             _append(files, artifact, config, root)
         config.nav = [*made.nav, *(config.nav or [])]
@@ -64,14 +78,14 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."
             )
 
+    def _report(self, problems: Iterable[Problem]) -> None:
+        levels = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging.INFO}
+        for problem in problems:
+            # A rebuild that fails, and in strict mode one warning is enough, makes `mkdocs serve` answer nothing any more.
+            log.log(logging.INFO if self.serving else levels[problem.severity], in_full(problem))
+
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-
-
-def _report(problems: Iterable[Problem]) -> None:
-    levels = {"error": log.error, "warning": log.warning, "notice": log.info}
-    for problem in problems:
-        levels[problem.severity](in_full(problem))
 
 
 def _append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) -> None:
