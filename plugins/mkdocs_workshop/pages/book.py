@@ -12,7 +12,7 @@ from ..artifacts import Artifact, Role
 from ..catalogue import Catalogue
 from ..curriculum import Curriculum, ModuleParts
 from ..model.base import Minutes
-from ..model.evidence import Source
+from ..model.evidence import Fact, Source
 from ..model.manual import Theme
 from ..schedule import Span, span, total
 from ..text import Citation, FactValue, Piece
@@ -20,6 +20,7 @@ from . import paths
 from .markup import Markup, reference
 from .render import render
 from .slots import SlotView, slot_views
+from .usage import Usage, usage
 
 _CAPITALS = re.compile(r"\w+(?:[-/]\w+)*")
 
@@ -33,6 +34,8 @@ class Book:
     today: dt.date
     views: dict[str, list[SlotView]]
     """The slots of each programme."""
+    usage: Usage
+    """Where facts, sources and country entries are used."""
     abbreviations: dict[str, str]
     """What the abbreviations of the glossary stand for."""
 
@@ -94,6 +97,10 @@ class Book:
         ]
         return [(theme, modules) for theme, modules in groups if modules]
 
+    def used_facts(self) -> list[Fact]:
+        """Facts that stand in a text; the others wait in their file for somebody who needs them."""
+        return [fact for fact in self.curriculum.facts.values() if fact.id in self.usage.facts]
+
     def audience_names(self) -> dict[str, str]:
         """Names of audiences by id."""
         return {audience.id: audience.name for audience in self.curriculum.manual.audiences}
@@ -123,4 +130,4 @@ def open_book(curriculum: Curriculum, say: Catalogue, today: dt.date) -> Book:
     pause_names = {kind: say(f"slot.{kind}") for kind in ("break", "lunch")}
     views = {id_: slot_views(curriculum, id_, pause_names) for id_ in curriculum.programmes}
     abbreviations = {term.abbreviation: term.term for term in curriculum.terms.values() if term.abbreviation}
-    return Book(curriculum, say, today, views, abbreviations)
+    return Book(curriculum, say, today, views, usage(curriculum), abbreviations)

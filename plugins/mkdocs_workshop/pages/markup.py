@@ -1,6 +1,7 @@
 """Pieces of a text to Markdown for the web, with links that are relative to a page."""
 
 import posixpath
+from collections import Counter
 from collections.abc import Callable
 from html import escape
 
@@ -76,6 +77,7 @@ class Markup:
         self.path = path
         self.curriculum = curriculum
         self.say = say
+        self._figures: Counter[str] = Counter()
 
     def link(self, target: str) -> str:
         """The way from this page to another one; `target` is a path below the documentation folder, with or without anchor."""
@@ -171,14 +173,16 @@ class Markup:
         return f" [{self.say('confidence.unverified')}]({self.link(CHECK_FIRST)}){{ .ws-unverified }}"
 
     def figure(self, id_: str) -> str:
-        """A drawn figure, for wide and for narrow screens."""
+        """A drawn figure, for wide and for narrow screens. Shown again on the same page it gets ids of its own."""
+        self._figures[id_] += 1
+        name = id_ if self._figures[id_] == 1 else f"{id_}-{self._figures[id_]}"
         figure = next(parts.figures[id_] for parts in self.curriculum.modules.values() if id_ in parts.figures)
         words = FigureWords(yes=self.say("figure.yes"), no=self.say("figure.no"))
-        wide = draw(figure, f"{id_}-wide", self.plain, words, width=720)
-        narrow = draw(figure, f"{id_}-narrow", self.plain, words, width=360)
+        wide = draw(figure, f"{name}-wide", self.plain, words, width=720)
+        narrow = draw(figure, f"{name}-narrow", self.plain, words, width=360)
         caption = self.text(figure.caption) if figure.caption else ""
         return (
-            f'<figure class="ws-figure" id="figure-{id_}" markdown>\n'
+            f'<figure class="ws-figure" id="figure-{name}" markdown>\n'
             f'<div class="ws-figure-title">{escape(self.plain(figure.title))}</div>\n'
             f'<div class="ws-wide">{wide}</div>\n<div class="ws-narrow">{narrow}</div>\n'
             f"<figcaption markdown>\n{caption}\n</figcaption>\n</figure>"

@@ -8,7 +8,7 @@ from ..model.programme import SessionSlot
 from ..schedule import Span, TimedDay, clock, span, total
 from . import paths
 from .book import Book
-from .evidence import open_points
+from .check_first import open_points
 from .slots import SlotView, materials, needed
 
 UPRIGHT_BELOW = 0.07
@@ -110,7 +110,7 @@ def home_page(book: Book) -> Artifact:
         modules=curriculum.modules,
         module_minutes=book.minutes(longest),
         questions=sum(len(parts.check.questions) for parts in curriculum.modules.values() if parts.check),
-        source_count=len(curriculum.sources),
+        source_count=len(book.usage.sources),
         handouts=sum(len(parts.handouts) for parts in curriculum.modules.values()),
         cases=sum(len(parts.cases) for parts in curriculum.modules.values()),
         country=curriculum.country,
