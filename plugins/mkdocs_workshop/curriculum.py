@@ -13,6 +13,7 @@ from .model.deck import Deck
 from .model.evidence import Country, Fact, Facts, Glossary, Sources, Term, Topic, Topics, Words
 from .model.evidence import Source as Reference
 from .model.figure import Figure
+from .model.instrument import Instrument
 from .model.manual import AudienceName, Manual, Theme
 from .model.module import Activity, Module, Reading
 from .model.papers import Case, Handout
@@ -60,6 +61,7 @@ class Curriculum:
     manual: Manual
     modules: Mapping[Id, ModuleParts]
     programmes: Mapping[Id, Programme]
+    instruments: Mapping[Id, Instrument]
     timetables: Mapping[Id, tuple[TimedDay, ...]]
     facts: Mapping[Id, Fact]
     sources: Mapping[Id, Reference]
@@ -180,6 +182,7 @@ def _link(loaded: Sequence[Loaded], unread: Sequence[FoundFile]) -> tuple[Curric
         manual=manual or _STAND_IN,
         modules=modules,
         programmes=programmes,
+        instruments={item.ids[0]: item.model for item in loaded if item.kind == "instrument"},
         timetables={
             id_: timetable(programme, lambda slot: _activities_of(slot, modules))
             for id_, programme in programmes.items()

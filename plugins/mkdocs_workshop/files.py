@@ -9,6 +9,7 @@ from .model.check import KnowledgeCheck
 from .model.deck import Deck
 from .model.evidence import Country, Facts, Glossary, Sources, Topics, Words
 from .model.figure import Figure
+from .model.instrument import Instrument
 from .model.manual import Manual
 from .model.module import Module, Reading
 from .model.papers import Case, Handout
@@ -35,6 +36,7 @@ FILE_KINDS = (
     FileKind("topics", "topics.yml", Topics),
     FileKind("country", "countries/*.yml", Country),
     FileKind("programme", "programmes/*.yml", Programme),
+    FileKind("instrument", "instruments/*.yml", Instrument),
     FileKind("module", "modules/*/module.yml", Module),
     FileKind("reading", "modules/*/reading.yml", Reading),
     FileKind("check", "modules/*/check.yml", KnowledgeCheck),

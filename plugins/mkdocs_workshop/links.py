@@ -1,15 +1,13 @@
-"""Which ids a file names, and which of them exist."""
+"""Ids across files: which are given twice, and which name nothing."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
 
 from .model.check import MultipleQuestion, SingleQuestion
-from .model.deck import CaseSlide, FigureSlide, NumberSlide
 from .model.figure import PathFigure
-from .model.programme import SessionSlot
 from .problems import Kind, Problem, did_you_mean
-from .source import Loc, Source
+from .references import File, case_questions, items_of, references
+from .source import Loc
 
 KINDS: Mapping[str, Kind] = {
     "W301": Kind("An id is given twice", "Give one of the two another id; ids must be unique in the whole curriculum."),
@@ -18,26 +16,6 @@ KINDS: Mapping[str, Kind] = {
         "A key that answers nothing, or a question without a key", "Give each question exactly one answer in `key`."
     ),
 }
-
-
-class File(Protocol):
-    """What this module needs to know of a file that was read."""
-
-    @property
-    def source(self) -> Source:
-        """Text and places."""
-
-    @property
-    def kind(self) -> str:
-        """Kind of file."""
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """Ids in the path."""
-
-    @property
-    def model(self) -> Any:
-        """What the file means."""
 
 
 @dataclass(frozen=True)
@@ -50,14 +28,6 @@ class Known:
     """By module."""
     slides: Mapping[str, frozenset[str]]
     """By module."""
-
-
-class Reference(NamedTuple):
-    """An id at a place."""
-
-    loc: Loc
-    kind: str
-    id: str
 
 
 def doubled_ids(files: Iterable[File]) -> Iterator[Problem]:
@@ -111,8 +81,12 @@ def _id_lists(file: File) -> Iterator[list[tuple[Loc, str]]]:
             for index, slot in enumerate(timed.slots)
             if hasattr(slot, "id")
         ]
+    if file.kind == "instrument":
+        yield [(("scales", index), scale.id) for index, scale in enumerate(model.scales)]
+        yield [(("sections", index), section.id) for index, section in enumerate(model.sections)]
+        yield [(loc, item.id) for loc, item in items_of(model)]
     if file.kind == "case":
-        yield [(loc, question.id) for loc, question in _case_questions(model)]
+        yield [(loc, question.id) for loc, question in case_questions(model)]
     if isinstance(model, PathFigure):
         yield [(("steps", index), step.id) for index, step in enumerate(model.steps)]
 
@@ -128,7 +102,7 @@ def broken_references(files: Iterable[File], known: Known, incomplete: frozenset
         "slide": "deck",
     }
     for file in files:
-        for ref in _references(file):
+        for ref in references(file):
             if list_files.get(ref.kind, ref.kind) in incomplete or (ref.kind == "activity" and "module" in incomplete):
                 continue
             ids = _ids_for(ref.kind, file, known)
@@ -146,122 +120,17 @@ def _ids_for(kind: str, file: File, known: Known) -> frozenset[str] | None:
         return known.outcomes.get(file.ids[0])
     if kind == "slide":
         return known.slides.get(file.ids[0], frozenset())
+    if kind == "scale":
+        return frozenset(scale.id for scale in file.model.scales)
     if kind == "step" and isinstance(file.model, PathFigure):
         return frozenset(step.id for step in file.model.steps)
     return known.ids[kind]
 
 
-def _each(loc: Loc, kind: str, ids: Iterable[str]) -> Iterator[Reference]:
-    return (Reference((*loc, index), kind, id_) for index, id_ in enumerate(ids))
-
-
-def _references(file: File) -> Iterator[Reference]:
-    finder = _FINDERS.get(file.kind)
-    if finder:
-        yield from finder(file.model)
-
-
-def _of_module(plan: Any) -> Iterator[Reference]:
-    yield Reference(("theme",), "theme", plan.theme)
-    yield from _each(("audiences",), "audience", plan.audiences)
-    yield from _each(("prerequisites",), "module", plan.prerequisites)
-    yield from _each(("sources",), "source", plan.sources)
-    for index, activity in enumerate(plan.activities):
-        loc = ("activities", index)
-        yield from _each((*loc, "outcomes"), "outcome", activity.outcomes)
-        yield from _each((*loc, "assesses"), "outcome", activity.assesses)
-        yield from _each((*loc, "topics"), "topic", activity.topics)
-        yield from _each((*loc, "handouts"), "handout", activity.handouts)
-        yield from _each((*loc, "cases"), "case", activity.cases)
-        yield from _each((*loc, "slides"), "slide", activity.slides)
-
-
-def _of_check(check: Any) -> Iterator[Reference]:
-    for index, question in enumerate(check.questions):
-        yield Reference(("questions", index, "outcome"), "outcome", question.outcome)
-
-
-def _of_deck(deck: Any) -> Iterator[Reference]:
-    for index, slide in enumerate(deck.slides):
-        if isinstance(slide, FigureSlide):
-            yield Reference(("slides", index, "figure"), "figure", slide.figure)
-        elif isinstance(slide, NumberSlide):
-            yield Reference(("slides", index, "fact"), "fact", slide.fact)
-        elif isinstance(slide, CaseSlide):
-            yield Reference(("slides", index, "case"), "case", slide.case)
-
-
-def _of_handout(handout: Any) -> Iterator[Reference]:
-    yield from _each(("audiences",), "audience", handout.audiences)
-
-
-def _of_case(case: Any) -> Iterator[Reference]:
-    for index, variant in enumerate(case.variants):
-        yield Reference(("variants", index, "audience"), "audience", variant.audience)
-
-
-def _of_figure(figure: Any) -> Iterator[Reference]:
-    if isinstance(figure, PathFigure):
-        for index, step in enumerate(figure.steps):
-            for name in ("next", "yes", "no"):
-                if getattr(step, name) is not None:
-                    yield Reference(("steps", index, name), "step", getattr(step, name))
-
-
-def _of_programme(programme: Any) -> Iterator[Reference]:
-    yield from _each(("audiences",), "audience", programme.audiences)
-    for day, timed in enumerate(programme.days):
-        for index, slot in enumerate(timed.slots):
-            if isinstance(slot, SessionSlot):
-                loc = ("days", day, "slots", index)
-                if slot.module is not None:
-                    yield Reference((*loc, "module"), "module", slot.module)
-                yield from _each((*loc, "activities"), "activity", slot.activities)
-
-
-def _of_facts(facts: Any) -> Iterator[Reference]:
-    for index, fact in enumerate(facts.facts):
-        yield from _each(("facts", index, "sources"), "source", fact.sources)
-
-
-def _of_country(country: Any) -> Iterator[Reference]:
-    for index, entry in enumerate(country.entries):
-        yield from _each(("entries", index, "sources"), "source", entry.sources)
-
-
-def _of_manual(manual: Any) -> Iterator[Reference]:
-    yield Reference(("country",), "country", manual.country)
-    yield Reference(("programme",), "programme", manual.programme)
-    if manual.covers_topics is not None:
-        yield Reference(("covers_topics",), "programme", manual.covers_topics)
-
-
-_FINDERS: Mapping[str, Callable[[Any], Iterator[Reference]]] = {
-    "module": _of_module,
-    "check": _of_check,
-    "deck": _of_deck,
-    "handout": _of_handout,
-    "case": _of_case,
-    "figure": _of_figure,
-    "programme": _of_programme,
-    "facts": _of_facts,
-    "country": _of_country,
-    "curriculum": _of_manual,
-}
-
-
-def _case_questions(case: Any) -> Iterator[tuple[Loc, Any]]:
-    for place, variant in enumerate(case.variants):
-        for index, question in enumerate(variant.questions):
-            yield ("variants", place, "questions", index), question
-    for index, question in enumerate(case.questions):
-        yield ("questions", index), question
-
-
 def _unanswered(file: File) -> Iterator[Problem]:
     answers = [answer.question for answer in file.model.key]
-    questions = [question.id for _, question in _case_questions(file.model)]
-    for loc, question in _case_questions(file.model):
+    questions = [question.id for _, question in case_questions(file.model)]
+    for loc, question in case_questions(file.model):
         if question.id not in answers:
             yield file.source.problem(
                 (*loc, "id"), "W303", f"the question `{question.id}` has no answer in `key`", KINDS["W303"].advice

@@ -86,7 +86,7 @@ def _excerpt(problem: Problem, paint: dict[str, str]) -> list[str]:
     line = problem.excerpt[first : first + 120].replace("\t", " ")
     gutter = " " * len(number)
     return [
-        f"{paint['dim']}  {number} |{paint['end']} {line}",
+        f"{paint['dim']}  {number} |{paint['end']} {line.rstrip()}",
         f"{paint['dim']}  {gutter} |{paint['end']} {' ' * (column - first)}{paint[problem.severity]}^{paint['end']}",
     ]
 

@@ -8,7 +8,7 @@ from .. import links, source, text
 from ..curriculum import Curriculum
 from ..model import validate
 from ..problems import Kind, Problem
-from . import evidence, teaching, texts, times, words
+from . import evidence, instruments, teaching, texts, times, words
 from .finding import Finding
 
 __all__ = ["ALL_KINDS", "RULES", "Rule", "run"]
@@ -59,6 +59,8 @@ RULES: tuple[Rule, ...] = (
     _warning("W510", "A case study without a variant for an audience", "Write a variant for each audience of the module.", teaching.case_variants),
     _warning("W511", "A module that no programme schedules", "Add it to a programme.", teaching.module_scheduled, whole=True),
     _warning("W512", "A module without reading, knowledge check or deck", "Write it, or start it with `workshop new`.", teaching.module_complete, whole=True),
+    _rule("W513", "A statement of a test without dimension or direction", "Give it `dimension` and `better`; without them the results can not be read.", instruments.scored),
+    _rule("W514", "A shared statement that differs between instruments", "Make text, dimension, direction and scale the same, or take `shared` away.", instruments.shared),
     _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", texts.raw_html),
     _rule("W602", "A picture without a text for those who can not see it", "Write what it shows: `![text](file)`.", texts.alt_text),
     _rule("W603", "Headings skip a level", "Sub-headings in a text begin with `###` and go down one level at a time.", texts.heading_levels),
@@ -67,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     _rule("W606", "A picture or link that leads nowhere", "Only `https:` addresses, and pictures inside the module, are allowed.", texts.targets),
     _warning("W607", "A discouraged word", "Use the preferred word.", words.discouraged),
     _warning("W608", "A bare figure about the world", "Put it into `facts.yml` with its source, and write `{fact:id}`.", words.bare_figures),
+    _warning("W609", "A fact of one country in a module", "Put it into the country sheet, and write `{country:...}`.", words.country_facts),
     _rule("W701", "A figure without a year", "Give the year of the data.", evidence.undated),
     _notice("W702", "A fact that is due for checking", "Hold it against its source and move `review_by`.", evidence.stale_facts),
     _notice("W703", "A country entry that is due for checking", "Ask locally and move `checked_on` and `review_by`.", evidence.stale_entries),

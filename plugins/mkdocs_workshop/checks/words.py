@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..curriculum import Curriculum
 from ..model.evidence import DiscouragedWord, Words
-from ..text import without_marks
+from ..text import FactValue, without_marks
 from .finding import Finding
 
 _NAMES_WORDS = {"words", "sources"}
@@ -56,3 +56,15 @@ def bare_figures(curriculum: Curriculum) -> Iterator[Finding]:
             continue
         for match in _FIGURE.finditer(without_marks(text.text)):
             yield Finding(file, text.loc, f"a bare figure: `{match[0]}`", fragment=match[0])
+
+
+def country_facts(curriculum: Curriculum) -> Iterator[Finding]:
+    """Modules travel; what is true of one country only stands in its sheet."""
+    for file, text in curriculum.texts():
+        # Only what lies in the folder of a module has the id of one in front.
+        if "modules/" not in file.source.path:
+            continue
+        for piece in curriculum.pieces[text.text]:
+            if isinstance(piece, FactValue) and piece.fact.scope.startswith("country:"):
+                mark = f"{{fact:{piece.fact.id}}}"
+                yield Finding(file, text.loc, f"`{piece.fact.id}` is a fact of {piece.fact.scope}", fragment=mark)

@@ -93,6 +93,8 @@ class Programme(Part):
     """How many people materials and copies are counted for."""
     group_size: Annotated[int, Field(ge=2, le=20)] = 5
     """How many people sit in a small group."""
+    academic_hour: WholeMinutes | None = None
+    """Minutes of an academic hour, usually 45. Pages then give the working time in academic hours as well."""
     net_minutes: Many[WholeMinutes] = ()
     """The working minutes that each day must have, breaks and lunch left out. Checked if given."""
     days: Annotated[Many[Day], Field(min_length=1)]

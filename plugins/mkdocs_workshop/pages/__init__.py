@@ -8,6 +8,7 @@ from ..catalogue import catalogue
 from ..curriculum import Curriculum
 from .book import open_book
 from .evidence import evidence_pages
+from .forms import form_pages
 from .modules import module_pages
 from .nav import Nav, navigation
 from .papers import case_pages, handout_pages
@@ -34,6 +35,7 @@ def make_pages(curriculum: Curriculum, today: dt.date) -> Pages:
         *module_pages(book),
         *handout_pages(book),
         *case_pages(book),
+        *form_pages(book),
         *evidence_pages(book),
     ]
     return Pages(artifacts, navigation(book, artifacts))

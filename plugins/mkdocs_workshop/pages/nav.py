@@ -1,5 +1,6 @@
 """The order of the pages, as MkDocs takes it: a list of {title: path} and {title: list}."""
 
+from collections.abc import Callable
 from typing import Any
 
 from ..artifacts import Artifact
@@ -7,6 +8,14 @@ from . import paths
 from .book import Book
 
 Nav = list[dict[str, Any]]
+
+
+def _forms(book: Book, items: Callable[..., list[Any]]) -> list[Any]:
+    """Tests and evaluation forms, with their keys; nothing if there are none."""
+    if not book.curriculum.instruments:
+        return []
+    ways = [path for id_ in book.curriculum.instruments for path in (paths.form(id_), paths.form_key(id_))]
+    return [{book.say("nav.forms"): items(paths.FORMS, *ways)}]
 
 
 def navigation(book: Book, pages: list[Artifact]) -> Nav:
@@ -57,7 +66,7 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
     )
     return [
         {say("nav.home"): paths.HOME},
-        {say("nav.workshop"): [*workshop, *items(paths.CHECK_FIRST, paths.TOPICS)]},
+        {say("nav.workshop"): [*workshop, *_forms(book, items), *items(paths.CHECK_FIRST, paths.TOPICS)]},
         {say("nav.modules"): modules},
         {say("nav.handouts"): [*handouts, {say("nav.cases"): cases}]},
         {say("nav.reference"): items(paths.COUNTRY, paths.FACTS, paths.SOURCES, paths.GLOSSARY, paths.WORDS)},

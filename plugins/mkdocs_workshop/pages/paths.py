@@ -4,6 +4,7 @@ HOME = "index.md"
 MODULES = "modules/index.md"
 HANDOUTS = "handouts/index.md"
 CASES = "cases/index.md"
+FORMS = "forms/index.md"
 CHECK_FIRST = "prepare/check-before-you-teach.md"
 TOPICS = "prepare/topics.md"
 COUNTRY = "reference/country.md"
@@ -59,6 +60,16 @@ def case(id_: str) -> str:
 def debrief(id_: str) -> str:
     """Debrief and key of a case study, for facilitators."""
     return f"cases/{id_}-debrief.md"
+
+
+def form(id_: str) -> str:
+    """A test or an evaluation form."""
+    return f"forms/{id_}.md"
+
+
+def form_key(id_: str) -> str:
+    """How a form is counted, for facilitators."""
+    return f"forms/{id_}-key.md"
 
 
 def path_of(kind: str, target: str) -> str:

@@ -22,15 +22,19 @@ class DayView(NamedTuple):
     start: str
     end: str
     views: list[SlotView]
+    academic_hours: str | None
+    """The working time in academic hours, if the programme counts them."""
 
 
 def _days(book: Book, programme_id: str) -> list[DayView]:
+    hour = book.curriculum.programmes[programme_id].academic_hour
     return [
         DayView(
             day,
             clock(day.start),
             clock(day.end),
             [view for view in book.views[programme_id] if view.day.index == day.index],
+            f"{day.net / hour:g}" if hour else None,
         )
         for day in book.curriculum.timetables[programme_id]
     ]

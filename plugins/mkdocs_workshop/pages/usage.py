@@ -54,6 +54,8 @@ def _place(curriculum: Curriculum, file: Loaded, *, facilitator: bool) -> tuple[
             return paths.handout(file.ids[1]), file.model.title
         case "case":
             return (paths.debrief if facilitator else paths.case)(file.ids[1]), file.model.title
+        case "instrument":
+            return (paths.form_key if facilitator else paths.form)(file.ids[0]), file.model.title
         case "programme":
             return paths.programme(file.ids[0]), file.model.title
         case "module" | "reading" | "figure" | "check" | "deck" if file.ids[0] in curriculum.modules:

@@ -1,0 +1,42 @@
+"""Rules about tests: what they measure can be counted and compared."""
+
+from collections.abc import Iterator
+
+from ..curriculum import Curriculum, Loaded
+from ..model.instrument import Scale, StatementItem
+from ..source import Loc
+from .finding import Finding
+
+
+def _statements(curriculum: Curriculum) -> Iterator[tuple[Loaded, Loc, StatementItem]]:
+    for file in curriculum.files:
+        if file.kind != "instrument":
+            continue
+        for place, section in enumerate(file.model.sections):
+            for index, item in enumerate(section.items):
+                if isinstance(item, StatementItem):
+                    yield file, ("sections", place, "items", index), item
+
+
+def scored(curriculum: Curriculum) -> Iterator[Finding]:
+    """Each statement of a test says what it measures and what an improvement is."""
+    for file, loc, item in _statements(curriculum):
+        if file.model.kind == "test":
+            missing = [name for name in ("dimension", "better") if getattr(item, name) is None]
+            if missing:
+                yield Finding(
+                    file, loc, f"the statement `{item.id}` has no {' and no '.join(f'`{name}`' for name in missing)}"
+                )
+
+
+def shared(curriculum: Curriculum) -> Iterator[Finding]:
+    """A statement under one name is one statement."""
+    first: dict[str, tuple[Loaded, object]] = {}
+    for file, loc, item in _statements(curriculum):
+        if item.shared is None:
+            continue
+        scale: Scale | None = next((scale for scale in file.model.scales if scale.id == item.scale), None)
+        same = (item.text, item.dimension, item.better, scale.points if scale else ())
+        earlier, known = first.setdefault(item.shared, (file, same))
+        if known != same:
+            yield Finding(file, loc, f"`{item.shared}` is not the same as in {earlier.source.path}")

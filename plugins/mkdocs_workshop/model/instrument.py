@@ -1,0 +1,126 @@
+"""An instrument: a test before and after, or an evaluation form."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import FACILITATOR_ONLY, AudienceId, Id, Line, Many, Markdown, Part
+
+
+class ScalePoint(Part):
+    """One point of a scale."""
+
+    value: int
+    """The number that is written down."""
+    label: Line
+    """What it means."""
+
+
+class Scale(Part):
+    """A row of answers, in the order in which they are printed."""
+
+    id: Id
+    """Named by items."""
+    points: Annotated[Many[ScalePoint], Field(min_length=2)]
+    """From left to right. The direction is printed with it, on every page."""
+
+
+class _Item(Part):
+    id: Id
+    """Stays for ever: results hang on it."""
+    text: Line
+    """The statement or the question. One idea, not two."""
+
+
+class StatementItem(_Item):
+    """A statement that is answered on a scale."""
+
+    kind: Literal["statement"]
+    """A statement."""
+    scale: Id
+    """The scale of this instrument on which it is answered."""
+    dimension: Literal["knowledge", "skill", "attitude"] | None = None
+    """What it measures. A test asks for it."""
+    better: Annotated[Literal["low", "high"] | None, FACILITATOR_ONLY] = None
+    """For the facilitator only: towards which end of the scale an improvement goes."""
+    shared: Id | None = None
+    """A name under which the same statement stands in another instrument, so that groups can be compared."""
+
+
+class Choice(Part):
+    """One possible answer."""
+
+    id: Id
+    """Stays for ever."""
+    text: Line
+    """What is ticked."""
+
+
+class ChoiceItem(_Item):
+    """A question with answers to tick."""
+
+    kind: Literal["choice"]
+    """A choice."""
+    choices: Annotated[Many[Choice], Field(min_length=2)]
+    """In the order in which they are printed."""
+    several: bool = False
+    """Whether more than one may be ticked."""
+
+
+class OpenItem(_Item):
+    """A question that is answered in own words."""
+
+    kind: Literal["open"]
+    """Own words."""
+    lines: Annotated[int, Field(ge=1, le=12)] = 3
+    """Writing lines on paper."""
+
+
+class SessionsItem(_Item):
+    """One row for each session of the programme, answered on a scale."""
+
+    kind: Literal["sessions"]
+    """Each session."""
+    scale: Id
+    """The scale of this instrument on which each session is rated."""
+
+
+Item = Annotated[StatementItem | ChoiceItem | OpenItem | SessionsItem, Field(discriminator="kind")]
+
+
+class InstrumentSection(Part):
+    """A group of items under a heading."""
+
+    id: Id
+    """Becomes the anchor of the heading."""
+    title: Line
+    """The heading."""
+    items: Annotated[Many[Item], Field(min_length=1)]
+    """In the order in which they are asked."""
+
+
+class Instrument(Part):
+    """`instruments/<id>.yml`: a test or an evaluation form."""
+
+    title: Line
+    """What it says at the top of the paper."""
+    kind: Literal["test", "evaluation"]
+    """A test is written before and after; an evaluation once."""
+    audiences: Annotated[Many[AudienceId], Field(min_length=1)]
+    """Who fills it in."""
+    purpose: Line
+    """What it is for."""
+    moments: Annotated[Many[Literal["before", "after", "later"]], Field(min_length=1)]
+    """When it is filled in; `later` is three to six months after the workshop."""
+    in_use: bool = True
+    """`false` for a form that is kept for its results only."""
+    instructions: Markdown
+    """What people read before they begin: how to answer, what happens with the answers."""
+    code: bool = False
+    """Whether a self-made code stands on it, so that two sheets of one person can be compared without a name."""
+    scales: Many[Scale] = ()
+    """The scales that its items use."""
+    sections: Annotated[Many[InstrumentSection], Field(min_length=1)]
+    """In order."""
+    notes: Annotated[Markdown, FACILITATOR_ONLY]
+    """For the facilitator only: how to hand it out, how to count it, what it can not show."""

@@ -1,0 +1,57 @@
+"""Tests and evaluation forms: the form for everybody, the key for facilitators."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..artifacts import Artifact
+from ..model.instrument import Instrument, StatementItem
+from ..model.programme import SessionSlot
+from . import paths
+from .book import Book
+
+
+def form_pages(book: Book) -> Iterator[Artifact]:
+    """The list, and for each instrument the form and its key."""
+    instruments = book.curriculum.instruments
+    if not instruments:
+        return
+    names = {id_: book.markup(paths.HOME).plain(name) for id_, name in book.audience_names().items()}
+    made_from = book.curriculum.file("curriculum").source.path
+    rows = [(id_, form, [names[audience] for audience in form.audiences]) for id_, form in instruments.items()]
+    yield book.page(paths.FORMS, "forms.md.j2", book.say("nav.forms"), made_from, rows=rows)
+    for id_, form in instruments.items():
+        yield from _form_pages(book, id_, form, names)
+
+
+def _form_pages(book: Book, id_: str, form: Instrument, names: dict[str, str]) -> Iterator[Artifact]:
+    plain = book.markup(paths.HOME).plain
+    title = plain(form.title)
+    values: dict[str, Any] = {
+        "id": id_,
+        "form": form,
+        "scales": {scale.id: scale.points for scale in form.scales},
+        "audiences": [names[audience] for audience in form.audiences],
+    }
+    made_from = book.curriculum.file("instrument", id_).source.path
+    yield book.page(
+        paths.form(id_),
+        "form.md.j2",
+        title,
+        made_from,
+        description=plain(form.purpose),
+        sessions=[
+            view.title
+            for view in book.views[book.curriculum.manual.programme]
+            if isinstance(view.timed.slot, SessionSlot)
+        ],
+        **values,
+    )
+    yield book.page(
+        paths.form_key(id_),
+        "form-key.md.j2",
+        book.say("form.key-title", title=title),
+        made_from,
+        role="facilitator",
+        statements=[item for section in form.sections for item in section.items if isinstance(item, StatementItem)],
+        **values,
+    )
