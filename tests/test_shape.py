@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "plugins" / "mkdocs_workshop"
 
 LAYERS = (
-    ("problems",),
+    ("problems", "artifacts", "catalogue"),
     ("source",),
     ("model",),
     ("text", "references", "files", "schedule"),
@@ -26,7 +26,6 @@ LAYERS = (
     ("curriculum",),
     ("new",),
     ("checks",),
-    ("artifacts", "catalogue"),
     ("figures",),
     ("pages",),
     ("fonts",),

@@ -1,6 +1,8 @@
 """What a build makes: a path and its content, and who may see it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 Role = Literal["participant", "facilitator"]
@@ -19,3 +21,15 @@ class Artifact:
     """Name in the navigation; empty for files that are no pages."""
     made_from: str = ""
     """The file that an author edits to change it, relative to the project."""
+
+
+def write_changed(folder: Path, texts: Mapping[str, str]) -> list[Path]:
+    """Writes the files whose text differs from what is there, and only those; returns them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    changed = []
+    for name, text in texts.items():
+        path = folder / name
+        if not path.is_file() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
+            changed.append(path)
+    return changed

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from .artifacts import write_changed
 from .checks import ALL_KINDS
 from .files import FILE_KINDS, FileKind
 
@@ -33,14 +34,7 @@ def reference_pages() -> dict[str, str]:
 
 def write_reference(folder: Path) -> list[Path]:
     """Writes both pages; returns the files that changed."""
-    folder.mkdir(parents=True, exist_ok=True)
-    changed = []
-    for name, text in reference_pages().items():
-        path = folder / name
-        if not path.is_file() or path.read_text("utf-8") != text:
-            path.write_text(text, "utf-8")
-            changed.append(path)
-    return changed
+    return write_changed(folder, reference_pages())
 
 
 def _problem_codes() -> str:

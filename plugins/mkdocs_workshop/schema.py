@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from .artifacts import write_changed
 from .files import FILE_KINDS, FileKind
 
 FOLDER = "schema"
@@ -24,15 +25,7 @@ def _text(kind: FileKind) -> str:
 
 def write_schemas(curriculum: Path) -> list[Path]:
     """Writes all schemas below the curriculum; returns the files that changed."""
-    folder = curriculum / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    changed = []
-    for name, text in schemas().items():
-        path = folder / name
-        if not path.is_file() or path.read_text("utf-8") != text:
-            path.write_text(text, "utf-8")
-            changed.append(path)
-    return changed
+    return write_changed(curriculum / FOLDER, schemas())
 
 
 def first_line(kind: FileKind) -> str:

@@ -119,7 +119,7 @@ class Markup:
             case Blank(label):
                 return f'<span class="ws-blank">{escape(label)}</span>'
             case WritingLines(count):
-                return f'\n\n<div class="ws-lines" style="--ws-lines: {count}"></div>\n\n'
+                return f'\n\n<div class="ws-lines">{"<i></i>" * count}</div>\n\n'
             case PageBreak():
                 return '\n\n<div class="ws-page-break"></div>\n\n'
 
