@@ -1,6 +1,7 @@
 """The command as an author uses it: what it prints, what it writes, how it ends."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -103,6 +104,19 @@ def test_new_file_is_valid(here: Path, kind: str, capsys: Say) -> None:
     main(["check"])
     # A module that nobody schedules yet is the only thing to say.
     assert "error" not in capsys.readouterr().out
+
+
+def test_new_module_is_valid_in_the_shipped_curriculum(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_ci: None, capsys: Say
+) -> None:
+    """It takes themes, audiences and marks from what is there."""
+    shutil.copytree(ROOT / "curriculum", tmp_path / "curriculum")
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "module", "fire-drill"]) == 0
+    capsys.readouterr()
+    main(["check"])
+    said = [line for line in capsys.readouterr().out.splitlines() if line.startswith("curriculum/modules/fire-drill")]
+    assert [line for line in said if "W511" not in line] == []
 
 
 @pytest.mark.parametrize("kind", ["handout", "case"])

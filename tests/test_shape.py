@@ -18,6 +18,7 @@ PACKAGE = ROOT / "plugins" / "mkdocs_workshop"
 
 LAYERS = (
     ("problems", "artifacts", "catalogue"),
+    ("textfile",),
     ("source",),
     ("model",),
     ("text", "references", "files", "schedule"),

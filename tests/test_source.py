@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_workshop.problems import one_line
-from mkdocs_workshop.source import MAX_BYTES, parse, read
+from mkdocs_workshop.source import parse, read
+from mkdocs_workshop.textfile import MAX_BYTES
 
 
 def _codes(path: Path) -> list[str]:

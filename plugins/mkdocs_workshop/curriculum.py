@@ -70,6 +70,8 @@ class Curriculum:
     words: Words
     country: Country
     files: tuple[Loaded, ...]
+    texts: tuple[tuple[Loaded, TextAt], ...]
+    """Every text that people read, with its file."""
     pieces: Mapping[str, tuple[Piece, ...]]
     """Every text of the curriculum, resolved."""
 
@@ -83,12 +85,6 @@ class Curriculum:
     def activities_of(self, slot: SessionSlot) -> list[tuple[Id, Activity]]:
         """The activities of a session, each with the id of its module."""
         return _activities_of(slot, self.modules)
-
-    def texts(self) -> Iterator[tuple[Loaded, TextAt]]:
-        """Every text that people read, with its file."""
-        for loaded in self.files:
-            for text in texts(loaded.model):
-                yield loaded, text
 
 
 def load(folder: Path, root: Path) -> tuple[Curriculum | None, list[Problem], bool]:
@@ -194,6 +190,7 @@ def _link(loaded: Sequence[Loaded], unread: Sequence[FoundFile]) -> tuple[Curric
         words=_only(loaded, "words", Words(words=())),
         country=country,
         files=tuple(loaded),
+        texts=tuple((item, text) for item in loaded for text in texts(item.model)),
         pieces={},
     )
     problems = [*doubled_ids(loaded), *broken_references(loaded, _known(curriculum, unread), incomplete)]
@@ -285,7 +282,7 @@ def _resolve_all(
     )
     pieces: dict[str, tuple[Piece, ...]] = {}
     problems = []
-    for loaded, text in curriculum.texts():
+    for loaded, text in curriculum.texts:
         resolved, wrong = resolve(text.text, names)
         pieces[text.text] = resolved
         for item in wrong:

@@ -72,14 +72,15 @@ def start(curriculum: Path, kind: str, id_: str, module: str = "") -> Started:
     if kind == "programme":
         # A session must name a module; the first one there is makes the skeleton valid.
         own = min(path.parent.name for path in curriculum.glob("modules/*/module.yml"))
+    today = dt.date.today()  # noqa: DTZ011  the author's own day
     values = {
         "id": own,
         "module": module or own,
         "country": "xx",
         "title": own.replace("-", " ").capitalize(),
-        "today": dt.date.today().isoformat(),  # noqa: DTZ011  the author's own day
-        "next_year": (dt.date.today() + dt.timedelta(days=365)).isoformat(),  # noqa: DTZ011
-        "minutes": str(_minutes(curriculum, own)) if kind == "programme" else "60",
+        "today": today.isoformat(),
+        "next_year": (today + dt.timedelta(days=365)).isoformat(),
+        **(_EXAMPLES if kind == "curriculum" else _what_is_there(curriculum, own)),
     }
     targets = [
         (skeleton, curriculum / place.format(**{**values, "id": id_ or own})) for skeleton, place in _FILES[kind]
@@ -118,15 +119,36 @@ def _must_make_sense(curriculum: Path, kind: str, id_: str, module: str) -> None
         raise WrongUse("a programme needs a module; start one with `workshop new module ID`.")
 
 
-def _minutes(curriculum: Path, module: str) -> int:
-    """The least that a module takes, so that the new programme is right; 60 if the module can not be read."""
+_EXAMPLES: Mapping[str, str] = {
+    "theme": "basics",
+    "audience": "participants",
+    "minutes": "60",
+    "fact-mark": "{fact:example-figure}",
+    "term-mark": "{term:example-term}",
+    "country-mark": "{country:emergency-number}",
+}
+"""What a new curriculum has in its other files."""
+
+
+def _what_is_there(curriculum: Path, module: str) -> Mapping[str, str]:
+    """The first theme, audience, fact, term and country entry of a curriculum, so that a new file is valid in it."""
     from .curriculum import load
     from .schedule import span, total
 
     whole, _, _ = load(curriculum, curriculum.parent)
-    if whole is None or module not in whole.modules:
-        return 60
-    return total([span(activity.minutes) for activity in whole.modules[module].plan.activities]).least
+    if whole is None:
+        return _EXAMPLES
+    minutes = 60
+    if module in whole.modules:
+        minutes = total([span(activity.minutes) for activity in whole.modules[module].plan.activities]).least
+    return {
+        "theme": whole.manual.themes[0].id,
+        "audience": whole.manual.audiences[0].id,
+        "minutes": str(minutes),
+        "fact-mark": f"{{fact:{next(iter(whole.facts))}}}" if whole.facts else "(none yet)",
+        "term-mark": f"{{term:{next(iter(whole.terms))}}}" if whole.terms else "(none yet)",
+        "country-mark": f"{{country:{whole.country.entries[0].id}}}" if whole.country.entries else "{field:Number}",
+    }
 
 
 def _fill(skeleton: str, values: Mapping[str, str]) -> str:

@@ -12,10 +12,10 @@ from typing import Any
 
 import yaml
 
-from .problems import Kind, Place, Problem, did_you_mean
+from . import textfile
+from .problems import Kind, Place, Problem
+from .textfile import read_text, shown_path, whole_file
 
-MAX_BYTES = 2_000_000
-"""A text that a person wrote is far smaller."""
 MAX_DEPTH = 40
 MAX_NODES = 200_000
 """Counts every use of an alias anew, so that aliases of aliases can not blow up."""
@@ -24,16 +24,7 @@ Loc = tuple[str | int, ...]
 """The way to a value: keys and positions."""
 
 KINDS: Mapping[str, Kind] = {
-    "W101": Kind("The file does not exist", "Check the name and the folder."),
-    "W102": Kind("This is a folder, not a file", "Remove or rename the folder; a file is expected here."),
-    "W103": Kind(
-        "The file leads out of the curriculum", "Copy the file into the curriculum; links to other places are refused."
-    ),
-    "W104": Kind(
-        "The file is too large", "A YAML file of texts stays below 2 MB. Split it, or move pictures out of it."
-    ),
-    "W105": Kind("The file is not text", "Save it as plain text in UTF-8."),
-    "W106": Kind("The file is not in UTF-8", "Open it in your editor and save it with the encoding UTF-8."),
+    **textfile.KINDS,
     "W107": Kind("Tabs can not indent YAML", "Replace each tab by two spaces; most editors can do this for you."),
     "W108": Kind(
         "The YAML can not be read",
@@ -44,8 +35,11 @@ KINDS: Mapping[str, Kind] = {
     "W111": Kind("YAML tags are refused", "Remove the word that begins with `!`; the data needs none."),
     "W112": Kind("An alias contains itself, or aliases multiply", "Write the value out instead of using `&` and `*`."),
     "W113": Kind("The data is nested too deep", "Nothing in a curriculum needs more than a few levels."),
-    "W114": Kind("The file can not be opened", "Check its permissions."),
     "W115": Kind("A file at a place where none is expected", "Move it to its place, or out of the curriculum."),
+    "W116": Kind(
+        "Text after a `#` is lost",
+        "Put the text in quotes; without them YAML takes the rest of the line for a comment.",
+    ),
 }
 
 
@@ -127,13 +121,14 @@ for _tag, _pattern, _first in (
 ):
     _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), _first)
 
+_LOST = re.compile(r"[ \t]+#[^\s#!]")
 _TAGS = {f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "str", "map", "seq")}
 
 
 def read(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
     """Reads one file below `root`, the project folder. Paths in problems are relative to it."""
-    shown = _shown(path, root)
-    text, problems = _text(path, root, shown)
+    shown = shown_path(path, root)
+    text, problems = read_text(path, root, shown)
     if text is None:
         return None, problems
     return parse(text, shown)
@@ -154,55 +149,15 @@ def parse(text: str, path: str) -> tuple[Source | None, list[Problem]]:
             Problem(Place(path, line), "W105", "a control character stands in the text", KINDS["W105"].advice)
         ]
     except RecursionError:
-        return None, [_whole_file(path, "W113", "the data is nested too deep")]
+        return None, [whole_file(path, "W113", "the data is nested too deep", KINDS)]
     if node is None:
-        return None, [_whole_file(path, "W109", "the file is empty")]
+        return None, [whole_file(path, "W109", "the file is empty", KINDS)]
     source = Source(path, text, None, node)
     builder = _Builder(source)
     data = builder.build(node, ())
     if builder.problems:
         return None, builder.problems
     return Source(path, text, data, node), []
-
-
-def _shown(path: Path, root: Path) -> str:
-    try:
-        return path.relative_to(root).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
-def _whole_file(path: str, code: str, message: str) -> Problem:
-    return Problem(Place(path), code, message, KINDS[code].advice)
-
-
-def _text(path: Path, root: Path, shown: str) -> tuple[str | None, list[Problem]]:
-    def refuse(code: str, message: str) -> tuple[None, list[Problem]]:
-        return None, [_whole_file(shown, code, message)]
-
-    try:
-        if not path.exists():
-            near = did_you_mean(path.name, [other.name for other in path.parent.glob("*.y*ml")])
-            return None, [Problem(Place(shown), "W101", "the file does not exist", near or KINDS["W101"].advice)]
-        if not path.resolve().is_relative_to(root.resolve()):
-            return refuse("W103", "the file leads out of the project")
-        if path.is_dir():
-            return refuse("W102", "this is a folder, not a file")
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            return refuse("W104", f"the file is too large ({size / 1e6:.1f} MB)")
-        raw = path.read_bytes()
-    except OSError as error:
-        return refuse("W114", f"the file can not be opened: {error.strerror}")
-    if b"\x00" in raw:
-        return refuse("W105", "the file is not text")
-    try:
-        return raw.decode("utf-8-sig"), []
-    except UnicodeDecodeError as error:
-        start = raw.rfind(b"\n", 0, error.start) + 1
-        place = Place(shown, raw.count(b"\n", 0, error.start) + 1, error.start - start + 1)
-        excerpt = raw[start:].split(b"\n", 1)[0].decode("utf-8", "replace")
-        return None, [Problem(place, "W106", "this is not UTF-8", KINDS["W106"].advice, excerpt=excerpt)]
 
 
 def _tabs(text: str, path: str) -> list[Problem]:
@@ -235,6 +190,8 @@ class _Builder:
         self.problems: list[Problem] = []
         self.above: list[int] = []
         self.nodes = 0
+        self.lines = source.text.splitlines()
+        self.hashes = _LOST.search(source.text) is not None
 
     def refuse(self, node: yaml.Node, code: str, message: str) -> None:
         place = Place(self.source.path, node.start_mark.line + 1, node.start_mark.column + 1)
@@ -250,6 +207,8 @@ class _Builder:
             self.refuse(node, "W111", f"the tag `{node.tag}` is refused")
             return None
         if isinstance(node, yaml.ScalarNode):
+            if self.hashes and not node.style and self._loses_text(node):
+                self.refuse(node, "W116", "text after a `#` is lost")
             return _scalar(node)
         if id(node) in self.above:
             self.refuse(node, "W112", "this alias contains itself")
@@ -261,6 +220,13 @@ class _Builder:
         data = self._mapping(node, loc) if isinstance(node, yaml.MappingNode) else self._sequence(node, loc)
         self.above.pop()
         return data
+
+    def _loses_text(self, node: yaml.ScalarNode) -> bool:
+        """`Room #12` reads as `Room`: a comment without a space behind its sign is hardly meant as one."""
+        line = self.lines[node.end_mark.line] if node.end_mark.line < len(self.lines) else ""
+        # The mark stands before or behind the blanks that follow the text, as the parser likes.
+        rest = line[len(line[: node.end_mark.column].rstrip()) :]
+        return _LOST.match(rest) is not None
 
     def _sequence(self, node: yaml.Node, loc: Loc) -> list[Any]:
         return [self.build(item, (*loc, index)) for index, item in enumerate(node.value)]

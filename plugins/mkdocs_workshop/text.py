@@ -20,7 +20,10 @@ KINDS: Mapping[str, Kind] = {
     "W313": Kind("A mark that can not be understood", "Write it as the guide for authors shows."),
 }
 
-_MARK = re.compile(r"\{([A-Za-z]+):([^{}\n]*)\}")
+# Code is passed over: a guide may show a mark without meaning it.
+_MARK = re.compile(r"`[^`\n]*`|\{([A-Za-z]+):([^{}\n]*)\}")
+_ALMOST = re.compile(r"\{\s*(?:fact|cite|country|term|link|figure|field|lines|pagebreak)\b[^{}]{0,60}\}")
+_CODE = re.compile(r"`[^`\n]*`")
 _LINK_KINDS = ("module", "handout", "case", "session")
 MAX_LINES = 40
 """Writing lines at one place; an A4 page has no room for more."""
@@ -137,6 +140,8 @@ class _Mark(NamedTuple):
 def _marks(text: str) -> Iterator[str | _Mark]:
     end = 0
     for match in _MARK.finditer(text):
+        if match[1] is None:
+            continue
         if match.start() > end:
             yield text[end : match.start()]
         yield _Mark(match[0], match[1], match[2].strip())
@@ -152,6 +157,7 @@ def resolve(text: str, names: Names) -> tuple[tuple[Piece, ...], list[Wrong]]:
     for part in _marks(text):
         if isinstance(part, str):
             pieces.append(Plain(part))
+            wrong += [_almost(found[0]) for found in _ALMOST.finditer(_CODE.sub("", part))]
             continue
         piece = _piece(part, names)
         if isinstance(piece, Wrong):
@@ -218,6 +224,12 @@ def _unknown(mark: _Mark, kind: str, known: Mapping[str, object] | frozenset[str
         return None
     advice = did_you_mean(mark.argument, known) or KINDS["W311"].advice
     return Wrong(mark.raw, "W311", f"there is no {kind} `{mark.argument}`", advice)
+
+
+def _almost(written: str) -> Wrong:
+    first_line = written.splitlines()[0]
+    advice = "Write it on one line without spaces inside: `{fact:id}`, `{lines:4}`, `{pagebreak:}`."
+    return Wrong(first_line, "W313", f"`{first_line}` can not be understood", advice)
 
 
 def _unclear(mark: _Mark, advice: str) -> Wrong:

@@ -118,7 +118,7 @@ def slide_shown(curriculum: Curriculum) -> Iterator[Finding]:
 def slide_words(curriculum: Curriculum) -> Iterator[Finding]:
     """Slides are looked at, not read."""
     counts: dict[tuple[str, int], int] = {}
-    for file, text in curriculum.texts():
+    for file, text in curriculum.texts:
         if file.kind == "deck" and not text.facilitator:
             key = (file.source.path, int(text.loc[1]))
             counts[key] = counts.get(key, 0) + len(without_marks(text.text).split())

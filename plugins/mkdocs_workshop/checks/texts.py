@@ -30,13 +30,13 @@ _EMPTY_WORDS = {
 
 def _prose(curriculum: Curriculum) -> Iterator[tuple[Finding, str]]:
     """Each text with its place; code is blanked out, since it is shown as it is."""
-    for file, text in curriculum.texts():
+    for file, text in curriculum.texts:
         yield Finding(file, text.loc, ""), _CODE.sub(lambda match: " " * len(match[0]), text.text)
 
 
 def raw_html(curriculum: Curriculum) -> Iterator[Finding]:
     """HTML would reach the web only."""
-    for file, text in curriculum.texts():
+    for file, text in curriculum.texts:
         # Lines also stand in titles and tooltips, where code is no code any more.
         prose = _CODE.sub("", text.text) if text.kind == "block" else text.text
         for match in _HTML.finditer(prose):
@@ -54,7 +54,7 @@ def alt_text(curriculum: Curriculum) -> Iterator[Finding]:
 
 def heading_levels(curriculum: Curriculum) -> Iterator[Finding]:
     """Sections have level 2; what stands in their texts goes down from there."""
-    for file, text in curriculum.texts():
+    for file, text in curriculum.texts:
         above = 2
         for level, match in _headings(text):
             if level < 3 or level > above + 1:
@@ -65,7 +65,7 @@ def heading_levels(curriculum: Curriculum) -> Iterator[Finding]:
 
 def heading_ids(curriculum: Curriculum) -> Iterator[Finding]:
     """Links to a heading survive a new wording only by an id."""
-    for file, text in curriculum.texts():
+    for file, text in curriculum.texts:
         for _, match in _headings(text):
             if not _HEADING_ID.search(match):
                 yield Finding(file, text.loc, "the heading has no id", fragment=match)

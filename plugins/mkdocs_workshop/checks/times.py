@@ -112,10 +112,8 @@ def pause_range(curriculum: Curriculum) -> Iterator[Finding]:
     """Breaks that would grow when cut."""
     for file, day in _days(curriculum):
         for slot in day.slots:
-            if isinstance(slot.slot, PauseSlot) and slot.slot.min is not None and slot.slot.min >= slot.minutes:
-                yield Finding(
-                    file, ("days", day.index, "slots", slot.index, "min"), "`min` is not smaller than `minutes`"
-                )
+            if isinstance(slot.slot, PauseSlot) and slot.slot.min is not None and slot.slot.min > slot.minutes:
+                yield Finding(file, ("days", day.index, "slots", slot.index, "min"), "`min` is above `minutes`")
 
 
 def uniform(curriculum: Curriculum) -> Iterator[Finding]:

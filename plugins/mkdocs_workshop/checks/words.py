@@ -1,43 +1,60 @@
 """Rules about words and numbers in texts."""
 
-import functools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from ..curriculum import Curriculum
+from ..curriculum import Curriculum, Loaded
 from ..model.evidence import DiscouragedWord, Words
+from ..model.texts import TextAt
 from ..text import FactValue, without_marks
 from .finding import Finding
 
 _NAMES_WORDS = {"words", "sources"}
 """Files that must name discouraged words or titles of others."""
+_WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"(?<![\w{/-])\d[\d.,]*(?:\s?%| per cent\b| percent\b)")
 _FREE_OF_FIGURES = {"facts", "country", "sources", "topics", "words"}
 """Files in which figures stand with their own sources."""
 
 
-@functools.lru_cache(maxsize=4)
-def _pattern(words: Words) -> tuple[re.Pattern[str], dict[str, DiscouragedWord]]:
-    meant = {avoid.lower(): word for word in words.words for avoid in word.avoid}
-    longest_first = sorted(meant, key=len, reverse=True)
-    alternatives = "|".join(re.escape(avoid).replace(r"\ ", r"\s+") for avoid in longest_first)
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE), meant
+class _Avoided(NamedTuple):
+    phrase: str
+    pattern: re.Pattern[str]
+    word: DiscouragedWord
+
+
+def _avoided(words: Words) -> dict[str, list[_Avoided]]:
+    """The phrases by their first word: a text that has none of the first words needs no search."""
+    by_first: dict[str, list[_Avoided]] = {}
+    for word in words.words:
+        for avoid in word.avoid:
+            phrase = " ".join(avoid.lower().split())
+            escaped = re.escape(phrase).replace(r"\ ", r"\s+")
+            pattern = re.compile(rf"(?<!\w){escaped}(?!\w)", re.IGNORECASE)
+            by_first.setdefault(_WORD.findall(phrase)[0], []).append(_Avoided(phrase, pattern, word))
+    return by_first
 
 
 def discouraged(curriculum: Curriculum) -> Iterator[Finding]:
     """Words that push people away, with the preferred word as advice."""
-    if not curriculum.words.words:
-        return
-    pattern, meant = _pattern(curriculum.words)
-    for file, text in curriculum.texts():
+    by_first = _avoided(curriculum.words)
+    for file, text in curriculum.texts:
         if file.kind in _NAMES_WORDS:
             continue
-        prose = without_marks(text.text)
-        for match in pattern.finditer(prose):
-            word = meant[" ".join(match[0].lower().split())]
-            if not _excepted(prose, match, word):
-                advice = f"Write: {word.use}. {word.why}"
-                yield Finding(file, text.loc, f"discouraged: `{match[0]}`", advice, fragment=match[0])
+        lowered = " ".join(text.text.lower().split())
+        for first in by_first.keys() & set(_WORD.findall(lowered)):
+            for avoided in by_first[first]:
+                if avoided.phrase in lowered:
+                    yield from _in_text(file, text, avoided)
+
+
+def _in_text(file: Loaded, text: TextAt, avoided: _Avoided) -> Iterator[Finding]:
+    prose = without_marks(text.text)
+    for match in avoided.pattern.finditer(prose):
+        if not _excepted(prose, match, avoided.word):
+            advice = f"Write: {avoided.word.use}. {avoided.word.why}"
+            yield Finding(file, text.loc, f"discouraged: `{match[0]}`", advice, fragment=match[0])
 
 
 def _excepted(prose: str, match: re.Match[str], word: DiscouragedWord) -> bool:
@@ -51,7 +68,7 @@ def _excepted(prose: str, match: re.Match[str], word: DiscouragedWord) -> bool:
 
 def bare_figures(curriculum: Curriculum) -> Iterator[Finding]:
     """Percentages that no fact stands behind."""
-    for file, text in curriculum.texts():
+    for file, text in curriculum.texts:
         if file.kind in _FREE_OF_FIGURES:
             continue
         for match in _FIGURE.finditer(without_marks(text.text)):
@@ -60,7 +77,7 @@ def bare_figures(curriculum: Curriculum) -> Iterator[Finding]:
 
 def country_facts(curriculum: Curriculum) -> Iterator[Finding]:
     """Modules travel; what is true of one country only stands in its sheet."""
-    for file, text in curriculum.texts():
+    for file, text in curriculum.texts:
         # Only what lies in the folder of a module has the id of one in front.
         if "modules/" not in file.source.path:
             continue

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from .base import Id, Line, Many, Part
 
@@ -27,6 +27,12 @@ class Bar(Part):
     """The lower end, when the value is the upper end of a range; the part above it is drawn lighter."""
     shown: Line
     """The number as it is printed beside the bar; a `{fact:...}` keeps it in step with `facts.yml`."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Bar":
+        if self.low is not None and self.low > self.value:
+            raise ValueError("`low` must not be above `value`")
+        return self
 
 
 class BarsFigure(_Figure):
@@ -131,6 +137,13 @@ class CompareFigure(_Figure):
     """What is compared."""
     rows: Annotated[Many[CompareRow], Field(min_length=1)]
     """By which questions."""
+
+    @model_validator(mode="after")
+    def _as_wide_as_its_head(self) -> "CompareFigure":
+        for row in self.rows:
+            if len(row.cells) != len(self.columns):
+                raise ValueError(f'the row "{row.label}" has {len(row.cells)} cells for {len(self.columns)} columns')
+        return self
 
 
 Figure = Annotated[

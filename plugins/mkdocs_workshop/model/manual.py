@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Id, Line, Many, Markdown, Part
+from .base import Id, Line, Many, Part
 from .module import Material
 
 Colour = Literal["navy", "teal", "amber", "plum", "moss"]
@@ -56,8 +56,6 @@ class Manual(Part):
     equipment: Many[Material] = ()
     """What stands in the room for every session: projector, flipcharts."""
     notice: Annotated[Many[Line], Field(min_length=1)]
-    """Printed on the site and on every document."""
+    """Printed on the home page and under every handout."""
     licence: Line
     """For example "CC BY 4.0"."""
-    about: Markdown | None = None
-    """How this curriculum was made."""

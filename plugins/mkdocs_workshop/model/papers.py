@@ -79,6 +79,8 @@ class Case(Part):
     """One sentence for lists. Gives nothing of the key away."""
     minutes: Minutes
     """From handing it out to the end of the debrief."""
+    copies: Per = "person"
+    """How many to print: one for each person, pair or group. Tables that work on different cases need fewer of each."""
     story: Markdown
     """What everybody reads. Invented people and places."""
     variants: Annotated[Many[Variant], Field(min_length=1)]

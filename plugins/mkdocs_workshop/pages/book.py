@@ -22,8 +22,6 @@ from .render import render
 from .slots import SlotView, slot_views
 from .usage import Usage, usage
 
-_CAPITALS = re.compile(r"\w+(?:[-/]\w+)*")
-
 
 @dataclass(frozen=True)
 class Book:
@@ -66,8 +64,12 @@ class Book:
 
     def _tooltips(self, content: str) -> str:
         """Definitions for the `abbr` extension: the abbreviations of the glossary that this page uses."""
-        used = set(_CAPITALS.findall(content))
-        lines = [f"*[{short}]: {meaning}" for short, meaning in self.abbreviations.items() if short in used]
+        lines = [
+            f"*[{short}]: {meaning}"
+            for short, meaning in self.abbreviations.items()
+            # Looking for the letters alone is quick, and leaves few words to look at twice.
+            if short in content and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", content)
+        ]
         return "\n" + "\n".join(lines) + "\n" if lines else ""
 
     def date(self, day: dt.date) -> str:

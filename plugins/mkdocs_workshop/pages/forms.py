@@ -1,13 +1,29 @@
 """Tests and evaluation forms: the form for everybody, the key for facilitators."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..artifacts import Artifact
-from ..model.instrument import Instrument, StatementItem
+from ..model.instrument import Instrument, ScalePoint, StatementItem
 from ..model.programme import SessionSlot
 from . import paths
 from .book import Book
+
+
+class Counted(NamedTuple):
+    """A statement with the answer towards which an improvement goes."""
+
+    item: StatementItem
+    best: ScalePoint | None
+
+
+def _statements(form: Instrument) -> Iterator[Counted]:
+    scales = {scale.id: sorted(scale.points, key=lambda point: point.value) for scale in form.scales}
+    for section in form.sections:
+        for item in section.items:
+            if isinstance(item, StatementItem):
+                ends = {"low": scales[item.scale][0], "high": scales[item.scale][-1]}
+                yield Counted(item, ends[item.better] if item.better else None)
 
 
 def form_pages(book: Book) -> Iterator[Artifact]:
@@ -52,6 +68,6 @@ def _form_pages(book: Book, id_: str, form: Instrument, names: dict[str, str]) -
         book.say("form.key-title", title=title),
         made_from,
         role="facilitator",
-        statements=[item for section in form.sections for item in section.items if isinstance(item, StatementItem)],
+        statements=list(_statements(form)),
         **values,
     )

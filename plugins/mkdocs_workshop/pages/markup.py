@@ -1,5 +1,6 @@
 """Pieces of a text to Markdown for the web, with links that are relative to a page."""
 
+import functools
 import posixpath
 from collections import Counter
 from collections.abc import Callable
@@ -70,6 +71,11 @@ def attribute(text: str) -> str:
     return " ".join(text.replace('"', "'").replace("{", "(").replace("}", ")").split())
 
 
+@functools.cache
+def _way(folder: str, path: str) -> str:
+    return posixpath.relpath(path, folder or ".")
+
+
 class Markup:
     """Writes texts for one page."""
 
@@ -84,7 +90,7 @@ class Markup:
         path, hash_, anchor = target.partition("#")
         if path == self.path:
             return f"#{anchor}" if anchor else posixpath.basename(path)
-        return posixpath.relpath(path, posixpath.dirname(self.path) or ".") + hash_ + anchor
+        return _way(posixpath.dirname(self.path), path) + hash_ + anchor
 
     def text(self, text: str) -> str:
         """An author's text as Markdown."""

@@ -58,6 +58,7 @@ def _handout_page(book: Book, parts: ModuleParts, id_: str, names: dict[str, str
         used=list(_uses(book, "handouts", id_)),
         others=[(other, paper) for other, paper in parts.handouts.items() if other != id_],
         sources=book.references([text.text for text in texts(handout)], markup),
+        notice=manual.notice,
         footer=" · ".join(
             (
                 markup.plain(manual.title),

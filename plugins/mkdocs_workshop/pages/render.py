@@ -34,5 +34,5 @@ def _environment() -> Environment:
 
 def render(template: str, front_matter: dict[str, Any], **values: Any) -> str:
     """A page: front matter, then the filled template. Raises jinja2.UndefinedError for a name that has no value."""
-    head = yaml.safe_dump(front_matter, allow_unicode=True, sort_keys=False, width=1000)
+    head = yaml.dump(front_matter, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
     return f"---\n{head}---\n\n{_environment().get_template(template).render(**values)}"

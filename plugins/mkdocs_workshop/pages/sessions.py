@@ -104,7 +104,7 @@ def _activity_view(timed: TimedActivity) -> ActivityView:
 
 
 def _papers(book: Book, view: SlotView, programme: Programme) -> list[Paper]:
-    """Handouts and case studies of a session. A case study needs a copy for each person."""
+    """Handouts and case studies of a session, with the copies that its group needs."""
     papers: dict[str, Paper] = {}
     for timed in view.timed.activities:
         for parts in book.curriculum.modules.values():
@@ -114,7 +114,8 @@ def _papers(book: Book, view: SlotView, programme: Programme) -> list[Paper]:
                     papers[id_] = Paper(handout.title, paths.handout(id_), count_for(handout.copies, programme))
             for id_ in timed.activity.cases:
                 if id_ in parts.cases:
-                    papers[id_] = Paper(parts.cases[id_].title, paths.case(id_), programme.participants)
+                    case = parts.cases[id_]
+                    papers[id_] = Paper(case.title, paths.case(id_), count_for(case.copies, programme))
     return list(papers.values())
 
 

@@ -19,7 +19,7 @@ class Usage(NamedTuple):
 def usage(curriculum: Curriculum) -> Usage:
     """Looks through every text that stands on a page of its own. What facts and entries cite counts where they are used."""
     found = Usage({}, {}, {})
-    for file, text in curriculum.texts():
+    for file, text in curriculum.texts:
         place = _place(curriculum, file, facilitator=text.facilitator)
         if place is None:
             continue
