@@ -13,7 +13,12 @@ class Part(BaseModel):
     """A frozen piece of a curriculum that refuses keys it does not know."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True, allow_inf_nan=False
+        extra="forbid",
+        frozen=True,
+        strict=True,
+        use_attribute_docstrings=True,
+        allow_inf_nan=False,
+        defer_build=True,  # most parts are only built as parts of a file; this halves the time of the import
     )
 
 

@@ -23,6 +23,16 @@ from .slots import SlotView, slot_views
 from .usage import Usage, usage
 
 
+_CAPITALS = re.compile(r"(?<!\w)[A-Z]\w*")
+"""Nearly all abbreviations begin so; to look for each of them in each page would take longer."""
+
+
+def _is_used(short: str, capitals: set[str], content: str) -> bool:
+    if _CAPITALS.fullmatch(short):
+        return short in capitals
+    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", content) is not None
+
+
 @dataclass(frozen=True)
 class Book:
     """One edition of the manual in the making."""
@@ -64,11 +74,9 @@ class Book:
 
     def _tooltips(self, content: str) -> str:
         """Definitions for the `abbr` extension: the abbreviations of the glossary that this page uses."""
+        used = set(_CAPITALS.findall(content))
         lines = [
-            f"*[{short}]: {meaning}"
-            for short, meaning in self.abbreviations.items()
-            # Looking for the letters alone is quick, and leaves few words to look at twice.
-            if short in content and re.search(rf"(?<!\w){re.escape(short)}(?!\w)", content)
+            f"*[{short}]: {meaning}" for short, meaning in self.abbreviations.items() if _is_used(short, used, content)
         ]
         return "\n" + "\n".join(lines) + "\n" if lines else ""
 
