@@ -38,7 +38,7 @@ def can_build(checked: Checked) -> bool:
 
 def make(curriculum: Curriculum, today: dt.date, cache: Path) -> Pages:
     """Pages, style sheet, mark and fonts."""
-    pages = make_pages(curriculum, today)
+    pages = make_pages(curriculum, today, cache / "templates")
     return Pages([*pages.artifacts, *_assets(), *font_files(cache / "fonts")], pages.nav)
 
 

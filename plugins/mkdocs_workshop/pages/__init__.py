@@ -1,6 +1,7 @@
 """Curriculum to Markdown pages and navigation."""
 
 import datetime as dt
+from pathlib import Path
 from typing import NamedTuple
 
 from ..artifacts import Artifact
@@ -25,9 +26,9 @@ class Pages(NamedTuple):
     nav: Nav
 
 
-def make_pages(curriculum: Curriculum, today: dt.date) -> Pages:
-    """Makes every page in memory. `today` decides what is due for checking."""
-    book = open_book(curriculum, catalogue(curriculum.manual.language), today)
+def make_pages(curriculum: Curriculum, today: dt.date, cache: Path | None = None) -> Pages:
+    """Makes every page in memory. `today` decides what is due for checking; `cache` may be deleted at any time."""
+    book = open_book(curriculum, catalogue(curriculum.manual.language), today, cache)
     artifacts = [
         home_page(book),
         *programme_pages(book),

@@ -4,9 +4,11 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date
+from jinja2 import Environment
 
 from ..artifacts import Artifact, Role
 from ..catalogue import Catalogue
@@ -18,10 +20,9 @@ from ..schedule import Span, span, total
 from ..text import Citation, FactValue, Piece
 from . import paths
 from .markup import Markup, reference
-from .render import render
+from .render import environment, render
 from .slots import SlotView, slot_views
 from .usage import Usage, usage
-
 
 _CAPITALS = re.compile(r"(?<!\w)[A-Z]\w*")
 """Nearly all abbreviations begin so; to look for each of them in each page would take longer."""
@@ -42,6 +43,8 @@ class Book:
     today: dt.date
     views: dict[str, list[SlotView]]
     """The slots of each programme."""
+    templates: Environment
+    """The page templates."""
     usage: Usage
     """Where facts, sources and country entries are used."""
     abbreviations: dict[str, str]
@@ -69,7 +72,7 @@ class Book:
             head["description"] = description
         if wide:
             head["hide"] = ["navigation", "toc"]
-        content = render(template, head, m=markup, say=self.say, paths=paths, **values)
+        content = render(self.templates, template, head, m=markup, say=self.say, paths=paths, **values)
         return Artifact(path, content + self._tooltips(content), role, title, made_from)
 
     def _tooltips(self, content: str) -> str:
@@ -135,9 +138,9 @@ def _sources(piece: Piece) -> Sequence[Source]:
     return ()
 
 
-def open_book(curriculum: Curriculum, say: Catalogue, today: dt.date) -> Book:
+def open_book(curriculum: Curriculum, say: Catalogue, today: dt.date, cache: Path | None) -> Book:
     """Prepares everything that several pages need."""
     pause_names = {kind: say(f"slot.{kind}") for kind in ("break", "lunch")}
     views = {id_: slot_views(curriculum, id_, pause_names) for id_ in curriculum.programmes}
     abbreviations = {term.abbreviation: term.term for term in curriculum.terms.values() if term.abbreviation}
-    return Book(curriculum, say, today, views, usage(curriculum), abbreviations)
+    return Book(curriculum, say, today, views, environment(cache), usage(curriculum), abbreviations)
