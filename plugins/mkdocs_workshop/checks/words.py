@@ -28,7 +28,7 @@ def _avoided(words: Words) -> dict[str, list[_Avoided]]:
     """The phrases by their first word: a text that has none of the first words needs no search."""
     by_first: dict[str, list[_Avoided]] = {}
     for word in words.words:
-        for avoid in word.avoid:
+        for avoid in (*word.avoid, *word.forms):
             phrase = " ".join(avoid.lower().split())
             escaped = re.escape(phrase).replace(r"\ ", r"\s+")
             pattern = re.compile(rf"(?<!\w){escaped}(?!\w)", re.IGNORECASE)

@@ -161,6 +161,8 @@ class DiscouragedWord(Part):
 
     avoid: Annotated[Many[str], Field(min_length=1)]
     """Whole words or phrases, found without regard to capitals."""
+    forms: Many[str] = ()
+    """Other forms of them that must be found as well. The page does not show them."""
     use: Line
     """What to write."""
     why: Line
