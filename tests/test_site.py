@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from tests.conftest import build_site
 
@@ -194,15 +194,17 @@ def test_nothing_is_asked_of_third_parties(site: Path) -> None:
 
 
 def test_every_fact_in_a_text_leads_to_its_source(site: Path) -> None:
-    """One click from a figure to its reference: the citation stands right behind it."""
-    page = _soup(site / "modules" / "occupational-safety" / "index.html")
-    facts = page.select("a.ws-fact")
-    assert facts
-    for fact in facts:
-        cite = fact.find_next("a")
-        assert cite is not None
-        assert "ws-cite" in (cite.get("class") or [])
-        assert "reference/sources/#" in str(cite["href"])
+    """One click from a figure to its reference: the citation stands right behind it, on every page of the manual."""
+    known = {str(tag["id"]) for tag in _soup(site / "reference" / "sources" / "index.html").select(".ws-reference[id]")}
+    seen = 0
+    for page in sorted(site.rglob("*.html")):
+        for fact in _soup(page).select("a.ws-fact"):
+            cite = fact.find_next("a", class_="ws-cite")
+            assert isinstance(cite, Tag), f"{page.relative_to(site)}: {fact.get_text()}"
+            assert cite.find_previous("a") is fact, f"{page.relative_to(site)}: {fact.get_text()}"
+            assert str(cite["href"]).rpartition("#")[2] in known
+            seen += 1
+    assert seen > 100
 
 
 def test_markdown_of_authors_leaves_nothing_unrendered(site: Path) -> None:
