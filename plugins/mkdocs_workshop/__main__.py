@@ -133,6 +133,7 @@ def _build(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from .compile import check, make, today
+    from .documents.refusal import PressError
     from .export import write_markdown
     from .problems import in_full, summary
 
@@ -148,6 +149,9 @@ def _export(options: argparse.Namespace) -> int:
             options.markdown,
             Path("mkdocs.yml"),
         )
+    except PressError as error:
+        print(f"workshop: {error}", file=sys.stderr)
+        return PROBLEMS
     except FileExistsError as error:
         print(f"workshop: {error}; name an empty folder.", file=sys.stderr)
         return WRONG_USE

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from . import checks
 from .artifacts import Artifact
+from .catalogue import catalogue
 from .curriculum import Curriculum, load
 from .fonts import font_files, font_style
 from .pages import Pages, make_pages, paths
@@ -36,10 +37,22 @@ def can_build(checked: Checked) -> bool:
     return checked.curriculum is not None and not has_errors(checked.problems)
 
 
-def make(curriculum: Curriculum, today: dt.date, cache: Path) -> Pages:
-    """Pages, style sheet, mark and fonts."""
-    pages = make_pages(curriculum, today, cache / "templates")
-    return Pages([*pages.artifacts, *_assets(), *font_files(cache / "fonts")], pages.nav)
+def make(curriculum: Curriculum, today: dt.date, cache: Path, *, documents: bool = True) -> Pages:
+    """Pages, style sheet, mark and fonts, and unless left out the documents for paper.
+
+    Raises PressError when a document can not be set.
+    """
+    papers = _papers(curriculum, cache) if documents else []
+    downloads = {paper.path: len(paper.content) for paper in papers}
+    pages = make_pages(curriculum, today, cache / "templates", downloads)
+    return Pages([*pages.artifacts, *papers, *_assets(), *font_files(cache / "fonts")], pages.nav)
+
+
+def _papers(curriculum: Curriculum, cache: Path) -> list[Artifact]:
+    # Imported when used: `mkdocs serve` makes no documents, and typst is no small library.
+    from .documents.papers import paper_pdfs
+
+    return list(paper_pdfs(curriculum, catalogue(curriculum.manual.language), cache))
 
 
 def _assets() -> list[Artifact]:

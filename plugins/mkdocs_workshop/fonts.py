@@ -78,27 +78,47 @@ def _subset(face: Face, alphabet: str, cache: Path) -> bytes:
     kept = cache / f"{face.name}-{alphabet}-{key}.woff2"
     if kept.is_file():
         return kept.read_bytes()
-    made = _make(raw, _codepoints(ALPHABETS[alphabet]))
-    cache.mkdir(parents=True, exist_ok=True)
-    # Written beside and renamed, so that a build that is broken off leaves no half file.
-    beside = kept.with_suffix(".part")
-    beside.write_bytes(made)
-    beside.replace(kept)
+    made = _make(raw, _codepoints(ALPHABETS[alphabet]), WEIGHTS, "woff2")
+    _keep(kept, made)
     return made
 
 
-def _make(raw: bytes, codepoints: set[int]) -> bytes:
+def _make(raw: bytes, codepoints: set[int], weights: float | tuple[int, int], flavor: str | None = None) -> bytes:
     from fontTools import subset, ttLib
     from fontTools.varLib import instancer
 
     font = ttLib.TTFont(io.BytesIO(raw), recalcTimestamp=False)
     # Drawing instructions of other weights and letters weigh more than the ones that are used.
-    options = subset.Options(flavor="woff2", layout_features=["kern", "liga", "tnum", "locl", "ccmp", "mark", "mkmk"])
+    options = subset.Options(layout_features=["kern", "liga", "tnum", "locl", "ccmp", "mark", "mkmk"])
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=codepoints)
     subsetter.subset(font)
-    font = instancer.instantiateVariableFont(font, {"wght": WEIGHTS})
-    font.flavor = "woff2"
+    font = instancer.instantiateVariableFont(font, {"wght": weights})
+    font.flavor = flavor
     out = io.BytesIO()
     font.save(out)
     return out.getvalue()
+
+
+PRINT_WEIGHTS = {"source-sans-3": (400, 600, 700), "source-sans-3-italic": (400,), "onest": (700,)}
+
+
+def print_fonts(cache: Path) -> Path:
+    """A folder with one font file for each face and weight; drawings in documents do not understand variable fonts."""
+    folder = cache / f"print-{_FORMAT}"
+    letters = set().union(*map(_codepoints, ALPHABETS.values()), _codepoints("U+25A1,U+2610-2611,U+2713"))
+    for face in FACES:
+        for weight in PRINT_WEIGHTS[face.name]:
+            kept = folder / f"{face.name}-{weight}.ttf"
+            if not kept.is_file():
+                raw = (files(face.package) / "files" / face.file).read_bytes()
+                _keep(kept, _make(raw, letters, weight))
+    return folder
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Written beside and renamed, so that a build that is broken off leaves no half file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_suffix(".part")
+    beside.write_bytes(content)
+    beside.replace(path)

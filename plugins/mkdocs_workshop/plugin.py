@@ -1,5 +1,6 @@
 """The MkDocs door. Every event is one call into the compiler; nothing else here or below knows MkDocs."""
 
+import datetime as dt
 import logging
 import os
 from collections.abc import Iterable
@@ -15,6 +16,8 @@ from mkdocs.structure.nav import Navigation
 
 from .artifacts import Artifact
 from .compile import can_build, check, make, today
+from .curriculum import Curriculum
+from .documents.refusal import PressError
 from .pages import Pages, paths
 from .problems import Problem, in_full, summary
 
@@ -28,6 +31,8 @@ class WorkshopConfig(Config):
     """The folder with the YAML files, relative to `mkdocs.yml`."""
     cache = config_options.Type(str, default=".cache/workshop")
     """A folder for what is slow to make; it may be deleted at any time."""
+    documents = config_options.Type(bool, default=True)
+    """Whether the documents for paper are made; `mkdocs serve` never makes them."""
     strict_facts = config_options.Type(bool, default=False)
     """Whether facts that are due for checking stop the build."""
 
@@ -58,7 +63,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         checked = check(root / self.config.curriculum, root, day, self.config.strict_facts)
         self._report(checked.problems)
         if checked.curriculum is not None and can_build(checked):
-            made = make(checked.curriculum, day, root / self.config.cache)
+            made = self._make(checked.curriculum, day, root / self.config.cache)
             self.last_good = made if self.serving else None
         elif self.last_good is not None:
             made = self.last_good
@@ -83,6 +88,13 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         for problem in problems:
             # A rebuild that fails, and in strict mode one warning is enough, makes `mkdocs serve` answer nothing any more.
             log.log(logging.INFO if self.serving else levels[problem.severity], in_full(problem))
+
+    def _make(self, curriculum: Curriculum, day: dt.date, cache: Path) -> Pages:
+        try:
+            # While somebody writes, the documents would only take time; the pages then do not offer them.
+            return make(curriculum, day, cache, documents=self.config.documents and not self.serving)
+        except PressError as error:
+            raise PluginError(str(error)) from error
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

@@ -15,6 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from mkdocs_workshop.compile import check, make, today
+from mkdocs_workshop.export import write_markdown
 from mkdocs_workshop.new import start
 from mkdocs_workshop.schema import write_schemas
 from tests.conftest import CONFIG, ROOT
@@ -71,7 +73,9 @@ def copy_of_the_manual(folder: Path) -> Path:
     """The shipped manual, with a warm cache of fonts."""
     for name in ("curriculum", "docs"):
         shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    # Documents have a benchmark of their own; plain MkDocs makes none.
+    (folder / "mkdocs.yml").write_text(config.replace("curriculum: curriculum", "documents: false"), "utf-8")
     _link_cache(folder)
     return folder
 
@@ -113,13 +117,10 @@ def plugin_against_plain(folder: Path, runs: int) -> None:
     """The plugin, and plain MkDocs on the very same pages written out as Markdown files."""
     project = copy_of_the_manual(folder / "manual")
     plain = folder / "manual" / "plain"
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs_workshop", "build", "--markdown", "plain"],
-        cwd=project,
-        env=ENVIRONMENT,
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
+    checked = check(project / "curriculum", project, today())
+    assert checked.curriculum is not None
+    made = make(checked.curriculum, today(), project / ".cache" / "workshop", documents=False)
+    write_markdown(made, project / "docs", plain, project / "mkdocs.yml")
     ours, theirs = in_turn(runs, mkdocs(project), mkdocs(plain))
     pages = sum(1 for _ in (plain / "docs").rglob("*.md"))
     report(
@@ -168,13 +169,41 @@ def check_of_100(folder: Path, runs: int) -> None:
     )
 
 
+def documents(folder: Path, runs: int) -> None:
+    """All documents: cold, with the fonts made already, and again with nothing changed."""
+    project = copy_of_the_manual(folder / "papers")
+    code = (
+        "import sys; from pathlib import Path; from mkdocs_workshop.catalogue import catalogue;"
+        "from mkdocs_workshop.curriculum import load; from mkdocs_workshop.documents.papers import paper_pdfs;"
+        "root = Path.cwd(); whole = load(root / 'curriculum', root)[0];"
+        "print(len(list(paper_pdfs(whole, catalogue('en'), Path(sys.argv[1])))))"
+    )
+    cache = folder / "cache"
+
+    def cold() -> Cost:
+        shutil.rmtree(cache / "documents", ignore_errors=True)
+        return run([sys.executable, "-c", code, str(cache)], project)
+
+    def warm() -> Cost:
+        return run([sys.executable, "-c", code, str(cache)], project)
+
+    first, second = in_turn(runs, cold, warm)
+    report(
+        "documents again : documents cold",
+        second.cpu / first.cpu,
+        0.6,
+        "times",
+        f"{first.cpu:.2f} s, {first.memory:.0f} MiB",
+    )
+
+
 def main() -> None:
     """Runs all benchmarks."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="counted runs of each command (default: 5)")
     options = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    for bench in (light_import, check_of_100, plugin_against_plain, ten_times_as_many):
+    for bench in (light_import, check_of_100, plugin_against_plain, ten_times_as_many, documents):
         with tempfile.TemporaryDirectory() as folder:
             bench(Path(folder), options.runs)
 

@@ -1,6 +1,7 @@
 """Curriculum to Markdown pages and navigation."""
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,9 +27,15 @@ class Pages(NamedTuple):
     nav: Nav
 
 
-def make_pages(curriculum: Curriculum, today: dt.date, cache: Path | None = None) -> Pages:
-    """Makes every page in memory. `today` decides what is due for checking; `cache` may be deleted at any time."""
-    book = open_book(curriculum, catalogue(curriculum.manual.language), today, cache)
+def make_pages(
+    curriculum: Curriculum, today: dt.date, cache: Path | None = None, downloads: Mapping[str, int] | None = None
+) -> Pages:
+    """Makes every page in memory.
+
+    `today` decides what is due for checking, `cache` may be deleted at any time, `downloads` are the documents that pages
+    link to, with their bytes.
+    """
+    book = open_book(curriculum, catalogue(curriculum.manual.language), today, cache, downloads or {})
     artifacts = [
         home_page(book),
         *programme_pages(book),

@@ -2,10 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from babel.dates import format_date
 from jinja2 import Environment
@@ -13,13 +13,15 @@ from jinja2 import Environment
 from ..artifacts import Artifact, Role
 from ..catalogue import Catalogue
 from ..curriculum import Curriculum, ModuleParts
+from ..documents.places import path_of
 from ..model.base import Minutes
 from ..model.evidence import Fact, Source
 from ..model.manual import Theme
 from ..schedule import Span, span, total
 from ..text import Citation, FactValue, Piece
+from ..wording import reference
 from . import paths
-from .markup import Markup, reference
+from .markup import Markup
 from .render import environment, render
 from .slots import SlotView, slot_views
 from .usage import Usage, usage
@@ -34,6 +36,14 @@ def _is_used(short: str, capitals: set[str], content: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", content) is not None
 
 
+class Download(NamedTuple):
+    """A document to download."""
+
+    path: str
+    label: str
+    """Format and size."""
+
+
 @dataclass(frozen=True)
 class Book:
     """One edition of the manual in the making."""
@@ -45,6 +55,8 @@ class Book:
     """The slots of each programme."""
     templates: Environment
     """The page templates."""
+    downloads: Mapping[str, int]
+    """Documents with their bytes."""
     usage: Usage
     """Where facts, sources and country entries are used."""
     abbreviations: dict[str, str]
@@ -110,6 +122,13 @@ class Book:
         ]
         return [(theme, modules) for theme, modules in groups if modules]
 
+    def download(self, kind: str, id_: str) -> Download | None:
+        """The document of a handout or a case study, if documents were made."""
+        path = path_of(self.say.language, kind, id_)
+        if path not in self.downloads:
+            return None
+        return Download(path, self.say("download.pdf", size=max(1, round(self.downloads[path] / 1000))))
+
     def used_facts(self) -> list[Fact]:
         """Facts that stand in a text; the others wait in their file for somebody who needs them."""
         return [fact for fact in self.curriculum.facts.values() if fact.id in self.usage.facts]
@@ -138,9 +157,11 @@ def _sources(piece: Piece) -> Sequence[Source]:
     return ()
 
 
-def open_book(curriculum: Curriculum, say: Catalogue, today: dt.date, cache: Path | None) -> Book:
+def open_book(
+    curriculum: Curriculum, say: Catalogue, today: dt.date, cache: Path | None, downloads: Mapping[str, int]
+) -> Book:
     """Prepares everything that several pages need."""
     pause_names = {kind: say(f"slot.{kind}") for kind in ("break", "lunch")}
     views = {id_: slot_views(curriculum, id_, pause_names) for id_ in curriculum.programmes}
     abbreviations = {term.abbreviation: term.term for term in curriculum.terms.values() if term.abbreviation}
-    return Book(curriculum, say, today, views, environment(cache), usage(curriculum), abbreviations)
+    return Book(curriculum, say, today, views, environment(cache), downloads, usage(curriculum), abbreviations)

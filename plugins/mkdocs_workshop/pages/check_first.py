@@ -3,9 +3,9 @@
 from ..artifacts import Artifact
 from ..checks.evidence import is_stale
 from ..model.evidence import CountryEntry
+from ..wording import UNVERIFIED
 from . import paths
 from .book import Book
-from .markup import UNVERIFIED
 
 Open = tuple[str, str, str]
 """What to check: label, page with anchor, why."""

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from ..artifacts import Artifact
 from ..checks.evidence import is_stale
 from ..model.evidence import CountryEntry, Fact, Source
+from ..wording import reference
 from . import paths
 from .book import Book
 from .check_first import check_first_page
-from .markup import reference
 from .topics import topics_page
 
 

@@ -23,47 +23,8 @@ from ..text import (
     TermWord,
     WritingLines,
 )
+from ..wording import Wording, cite_label, reference
 from .paths import CHECK_FIRST, COUNTRY, FACTS, GLOSSARY, SOURCES, path_of
-
-UNVERIFIED = frozenset({"M", "L"})
-"""Levels of confidence that must not be shown without a mark."""
-LONG_NAME = 28
-"""Letters. A longer name of an organisation is cited by its initials."""
-
-
-def cite_label(source: Source, say: Catalogue) -> str:
-    """What stands in a text for a source: "Aspinall et al. 2014"."""
-    names = [name.literal or name.family or "" for name in source.author]
-    if source.title_short:
-        who = source.title_short
-    elif not names:
-        who = source.title if len(source.title) <= LONG_NAME else source.title[:LONG_NAME].rsplit(" ", 1)[0] + "…"
-    else:
-        who = names[0] if len(names[0]) <= LONG_NAME else _initials(names[0])
-        if len(names) > 1:
-            who = say("cite.others", name=who)
-    year = source.issued.date_parts[0][0] if source.issued else say("cite.undated")
-    return f"{who} {year}"
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
-
-
-def reference(source: Source) -> str:
-    """A source as one line of a list, without markup."""
-    authors = ", ".join(name.literal or " ".join(filter(None, (name.family, name.given))) for name in source.author)
-    year = str(source.issued.date_parts[0][0]) if source.issued else ""
-    place = ": ".join(filter(None, (source.publisher_place, source.publisher)))
-    volume = (source.volume or "") + (f"({source.issue})" if source.issue else "")
-    journal = ", ".join(
-        filter(
-            None,
-            (source.container_title, f"{volume}:{source.page}" if volume and source.page else volume or source.page),
-        )
-    )
-    parts = [authors, source.title, journal, place if place != authors else "", source.number, year]
-    return " ".join(part.rstrip(".") + "." for part in parts if part)
 
 
 def attribute(text: str) -> str:
@@ -83,6 +44,7 @@ class Markup:
         self.path = path
         self.curriculum = curriculum
         self.say = say
+        self.wording = Wording(curriculum, say)
         self._figures: Counter[str] = Counter()
 
     def link(self, target: str) -> str:
@@ -97,8 +59,8 @@ class Markup:
         return "".join(self._piece(piece) for piece in self.curriculum.pieces[text])
 
     def plain(self, text: str) -> str:
-        """An author's text without any markup, for titles, tooltips and drawings."""
-        return "".join(self._plain(piece) for piece in self.curriculum.pieces[text]).replace("**", "")
+        """An author's text without any markup."""
+        return self.wording.plain(text)
 
     def _piece(self, piece: Piece) -> str:
         match piece:
@@ -111,7 +73,7 @@ class Markup:
             case CountryValue(entry):
                 target = self.link(f"{COUNTRY}#{entry.id.replace('.', '-')}")
                 if entry.value is None:
-                    return f"[{self.say('local.blank', label=self.plain(entry.label))}]({target}){{ .ws-local }}"
+                    return f"[{self.wording.blank(entry.label)}]({target}){{ .ws-local }}"
                 badge = self.badge(entry.confidence)
                 return f"[{self.text(entry.value)}]({target}){{ .ws-entry }}{badge}"
             case TermWord(term):
@@ -129,32 +91,9 @@ class Markup:
             case PageBreak():
                 return '\n\n<div class="ws-page-break"></div>\n\n'
 
-    def _plain(self, piece: Piece) -> str:
-        match piece:
-            case Plain(text):
-                return text
-            case FactValue(fact, _):
-                return self.value(fact)
-            case Citation(source):
-                return f"[{cite_label(source, self.say)}]"
-            case CountryValue(entry):
-                if entry.value is None:
-                    return self.say("local.blank", label=self.plain(entry.label))
-                return self.plain(entry.value)
-            case TermWord(term):
-                return term.term
-            case CrossLink(_, _, title):
-                return title
-            case Blank(label):
-                return f"{label} ______"
-        return ""
-
     def value(self, fact: Fact) -> str:
         """The value of a fact with its unit; its text where it has no value."""
-        if fact.value is None:
-            return self.plain(fact.text)
-        # A no-break space keeps a number and its unit on one line.
-        return self.plain(fact.value) + (f"\u00a0{self.plain(fact.unit)}" if fact.unit else "")
+        return self.wording.value(fact)
 
     def fact(self, fact: Fact, sources: tuple[Source, ...]) -> str:
         """A fact in a sentence: value, citation, and a mark if nobody has verified it."""
@@ -174,9 +113,8 @@ class Markup:
 
     def badge(self, confidence: str | None) -> str:
         """A visible mark on what nobody has verified."""
-        if confidence not in UNVERIFIED:
-            return ""
-        return f" [{self.say('confidence.unverified')}]({self.link(CHECK_FIRST)}){{ .ws-unverified }}"
+        badge = self.wording.badge(confidence)
+        return f" [{badge}]({self.link(CHECK_FIRST)}){{ .ws-unverified }}" if badge else ""
 
     def figure(self, id_: str) -> str:
         """A drawn figure, for wide and for narrow screens. Shown again on the same page it gets ids of its own."""

@@ -1,0 +1,1 @@
+"""Curriculum to paper: block trees, then PDF by typst."""
