@@ -9,6 +9,27 @@ Role = Literal["participant", "facilitator"]
 
 
 @dataclass(frozen=True)
+class Label:
+    """What lists of downloads say of a file. Kinds and formats are words of the interface (`download.kind.*`)."""
+
+    kind: str
+    """What it is: `handout`, `case`, `guide`, `workbook`, `form`, `slides`, `scorm`, ..."""
+    format: str
+    """`pdf`, `docx`, `pptx`, `html`, `zip`, ..."""
+    title: str
+    """In the language of the file."""
+    language: str
+    version: str
+    """Of the module, or of the manual where it holds several."""
+    module: str = ""
+    """The module that it belongs to; empty where it holds several."""
+    subject: str = ""
+    """The id of the handout, case, form or programme."""
+    variant: str = ""
+    """`booklet`, `large-print`, ...; empty for the usual one."""
+
+
+@dataclass(frozen=True)
 class Artifact:
     """A file of the built manual."""
 
@@ -21,6 +42,13 @@ class Artifact:
     """Name in the navigation; empty for files that are no pages."""
     made_from: str = ""
     """The file that an author edits to change it, relative to the project."""
+    label: Label | None = None
+    """Given to what people download."""
+
+    @property
+    def data(self) -> bytes:
+        """The content as it stands in the file."""
+        return self.content.encode() if isinstance(self.content, str) else self.content
 
 
 def write_changed(folder: Path, texts: Mapping[str, str]) -> list[Path]:

@@ -10,6 +10,8 @@ from . import checks
 from .artifacts import Artifact
 from .catalogue import catalogue
 from .curriculum import Curriculum, load
+from .downloads import make_downloads
+from .edition import Edition
 from .fonts import font_files, font_style
 from .pages import Pages, make_pages, paths
 from .problems import Problem, has_errors, sort_problems
@@ -38,21 +40,13 @@ def can_build(checked: Checked) -> bool:
 
 
 def make(curriculum: Curriculum, today: dt.date, cache: Path, *, documents: bool = True) -> Pages:
-    """Pages, style sheet, mark and fonts, and unless left out the documents for paper.
+    """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
-    Raises PressError when a document can not be set.
+    Raises PressError when a document can not be set, and OSError when the cache can not be written.
     """
-    papers = _papers(curriculum, cache) if documents else []
-    downloads = {paper.path: len(paper.content) for paper in papers}
+    downloads = make_downloads(Edition(curriculum, catalogue(curriculum.manual.language), cache)) if documents else []
     pages = make_pages(curriculum, today, cache / "templates", downloads)
-    return Pages([*pages.artifacts, *papers, *_assets(), *font_files(cache / "fonts")], pages.nav)
-
-
-def _papers(curriculum: Curriculum, cache: Path) -> list[Artifact]:
-    # Imported when used: `mkdocs serve` makes no documents, and typst is no small library.
-    from .documents.papers import paper_pdfs
-
-    return list(paper_pdfs(curriculum, catalogue(curriculum.manual.language), cache))
+    return Pages([*pages.artifacts, *downloads, *_assets(), *font_files(cache / "fonts")], pages.nav)
 
 
 def _assets() -> list[Artifact]:

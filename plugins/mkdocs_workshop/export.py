@@ -39,8 +39,7 @@ def write_markdown(pages: Pages, docs: Path, folder: Path, config: Path) -> None
 def _write(target: Path, artifact: Artifact) -> None:
     path = target / artifact.path
     path.parent.mkdir(parents=True, exist_ok=True)
-    content = artifact.content.encode() if isinstance(artifact.content, str) else artifact.content
-    path.write_bytes(content)
+    path.write_bytes(artifact.data)
 
 
 class _AnyTag(yaml.SafeLoader):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .artifacts import Artifact
+from .keep import put
 
 
 class Face(NamedTuple):
@@ -79,7 +80,7 @@ def _subset(face: Face, alphabet: str, cache: Path) -> bytes:
     if kept.is_file():
         return kept.read_bytes()
     made = _make(raw, _codepoints(ALPHABETS[alphabet]), WEIGHTS, "woff2")
-    _keep(kept, made)
+    put(kept, made)
     return made
 
 
@@ -112,13 +113,5 @@ def print_fonts(cache: Path) -> Path:
             kept = folder / f"{face.name}-{weight}.ttf"
             if not kept.is_file():
                 raw = (files(face.package) / "files" / face.file).read_bytes()
-                _keep(kept, _make(raw, letters, weight))
+                put(kept, _make(raw, letters, weight))
     return folder
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Written beside and renamed, so that a build that is broken off leaves no half file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(".part")
-    beside.write_bytes(content)
-    beside.replace(path)

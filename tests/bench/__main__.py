@@ -174,9 +174,10 @@ def documents(folder: Path, runs: int) -> None:
     project = copy_of_the_manual(folder / "papers")
     code = (
         "import sys; from pathlib import Path; from mkdocs_workshop.catalogue import catalogue;"
-        "from mkdocs_workshop.curriculum import load; from mkdocs_workshop.documents.papers import paper_pdfs;"
+        "from mkdocs_workshop.curriculum import load; from mkdocs_workshop.downloads import make_downloads;"
+        "from mkdocs_workshop.edition import Edition;"
         "root = Path.cwd(); whole = load(root / 'curriculum', root)[0];"
-        "print(len(list(paper_pdfs(whole, catalogue('en'), Path(sys.argv[1])))))"
+        "print(len(make_downloads(Edition(whole, catalogue('en'), Path(sys.argv[1])))))"
     )
     cache = folder / "cache"
 

@@ -1,6 +1,7 @@
 """The block tree: an author's Markdown parsed once, for every format that is not the web.
 
 Marks of the inline language travel through the Markdown parser as single private-use characters and come out as pieces.
+`texts.py` puts them in words; emitters then need nothing but the tree.
 """
 
 import re
@@ -46,12 +47,49 @@ class Link:
 
 @dataclass(frozen=True)
 class Mark:
-    """A mark of the inline language, resolved."""
+    """A mark of the inline language, resolved to a piece but not yet put in words."""
 
     piece: Piece
 
 
-Inline = Text | Strong | Emphasis | Link | Mark
+@dataclass(frozen=True)
+class Cite:
+    """A citation."""
+
+    label: str
+    """Short, in the text: "Aspinall et al. 2014"."""
+    reference: str
+    """The whole reference, for a footnote or a list."""
+    address: str
+    """Where it can be read; empty where there is no address."""
+
+
+@dataclass(frozen=True)
+class Value:
+    """A figure about the world, or a value of the country sheet."""
+
+    text: str
+    strong: bool
+    """Whether it is a figure that stands out, rather than a sentence."""
+    badge: str
+    """What stands on something that nobody has verified; empty if somebody has."""
+
+
+@dataclass(frozen=True)
+class ToFill:
+    """What somebody must fill in locally."""
+
+    label: str
+
+
+@dataclass(frozen=True)
+class Field:
+    """A labelled blank to fill in by hand."""
+
+    label: str
+
+
+Inline = Text | Strong | Emphasis | Link | Mark | Cite | Value | ToFill | Field
 
 
 @dataclass(frozen=True)
@@ -111,9 +149,22 @@ class Note:
 
 @dataclass(frozen=True)
 class Figure:
-    """A drawn figure."""
+    """The place of a drawn figure."""
 
     id: str
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A drawn figure with its words."""
+
+    id: str
+    title: str
+    svg: str
+    """With all colours written out."""
+    alt: str
+    """What it shows, for those who can not see it."""
+    caption: tuple[Inline, ...]
 
 
 @dataclass(frozen=True)
@@ -128,7 +179,7 @@ class Break:
     """A new page."""
 
 
-Block = Paragraph | Heading | List | Table | Quote | Note | Figure | Lines | Break
+Block = Paragraph | Heading | List | Table | Quote | Note | Figure | Picture | Lines | Break
 
 _FIRST = 0xE000
 """Start of the private use area: no author types such a character."""

@@ -1,7 +1,7 @@
 """Typst source to PDF: fonts from installed packages alone, tagged for screen readers, the same bytes for the same source."""
 
 import functools
-import hashlib
+from collections.abc import Callable
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 import typst
 
 from ..fonts import print_fonts
+from ..keep import keep
 from .refusal import PressError
 
 
@@ -23,20 +24,45 @@ def _theme() -> str:
     return (files(__package__) / "paper.typ").read_text("utf-8")
 
 
-def pdf(body: str, cache: Path) -> bytes:
-    """The PDF of a document. What has been made once is kept in `cache`, by the hash of all that goes into it."""
+def pdf(name: str, body: str, cache: Path) -> bytes:
+    """The PDF of a document; `body` is written with the functions of `paper.typ`.
+
+    What has been made once is kept in `cache`. Raises PressError, with `name` in its message, when it can not be set.
+    """
     source = f"{_theme()}\n{body}".encode()
-    key = hashlib.sha256(version("typst").encode() + source).hexdigest()[:32]
-    kept = cache / "documents" / f"{key}.pdf"
-    if kept.is_file():
-        return kept.read_bytes()
+    ingredients = version("typst").encode() + source
+    # PDF/UA-1: typst refuses a missing title, a picture without words, a heading that skips a level.
+    return keep(
+        cache / "documents",
+        f"{name}.pdf",
+        ingredients,
+        lambda: _compiled(name, lambda: typst.compile(source, font_paths=_fonts(cache), pdf_standards="ua-1")),
+    )
+
+
+PIXELS_PER_INCH = 200.0
+
+
+def png(name: str, svg: str, width: int, cache: Path) -> bytes:
+    """A drawing as PNG, for formats that show no SVG; `width` in points."""
+    data = svg.replace("\\", "\\\\").replace('"', '\\"')
+    source = (
+        f"#set page(width: {width}pt, height: auto, margin: 0pt)\n"
+        f'#image(bytes("{data}"), format: "svg", width: {width}pt)'
+    ).encode()
+    return keep(
+        cache / "documents",
+        f"{name}.png",
+        version("typst").encode() + source,
+        lambda: _compiled(
+            name, lambda: typst.compile(source, font_paths=_fonts(cache), format="png", ppi=PIXELS_PER_INCH)
+        ),
+    )
+
+
+def _compiled(name: str, compile_: Callable[[], bytes | list[bytes]]) -> bytes:
     try:
-        # PDF/UA-1: typst refuses a missing title, a picture without words, a heading that skips a level.
-        made = typst.compile(source, font_paths=_fonts(cache), pdf_standards="ua-1")
+        made = compile_()
     except typst.TypstError as error:
-        raise PressError(str(error)) from error
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    beside = kept.with_suffix(".part")
-    beside.write_bytes(made)
-    beside.replace(kept)
-    return made
+        raise PressError(f"{name} can not be set: {error}") from error
+    return made if isinstance(made, bytes) else made[0]

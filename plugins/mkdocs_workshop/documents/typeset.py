@@ -1,14 +1,14 @@
 """Blocks to typst code. Every word of an author becomes a string literal, so that nothing in a text can be read as code."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from ..text import Blank, Citation, CountryValue, CrossLink, FactValue, Piece, TermWord
 from .blocks import (
     Block,
     Break,
+    Cite,
     Emphasis,
+    Field,
     Figure,
     Heading,
     Inline,
@@ -19,11 +19,13 @@ from .blocks import (
     Mark,
     Note,
     Paragraph,
+    Picture,
     Quote,
     Strong,
     Table,
     Text,
-    blocks,
+    ToFill,
+    Value,
 )
 
 
@@ -43,103 +45,72 @@ def _ratio(svg: str) -> float:
     return float(match[1]) / float(match[2]) if match else 1.0
 
 
-@dataclass(frozen=True)
-class Typesetter:
-    """Writes the blocks of one document. What the marks say comes from outside, as plain text."""
+def typeset(tree: Sequence[Block]) -> str:
+    """Some blocks, one below the other. Raises ValueError for a mark that has not been put in words."""
+    return "\n\n".join(_block(block) for block in tree)
 
-    pieces: Callable[[str], Sequence[Piece]]
-    """The resolved pieces of a text."""
-    plain: Callable[[str], str]
-    """A text without any markup."""
-    fact: Callable[[FactValue], tuple[str, str, str]]
-    """Value, citation and badge of a fact; each may be empty."""
-    cite: Callable[[Citation], str]
-    """The label of a citation."""
-    entry: Callable[[CountryValue], tuple[str | None, str]]
-    """The value of a country entry, or None and the words of the blank."""
-    svg: Callable[[str], tuple[str, str]]
-    """A figure as SVG without variables, and the text for those who can not see it."""
 
-    def text(self, text: str) -> str:
-        """An author's text as typst content."""
-        return self.blocks(blocks(self.pieces(text)))
+def inlines(children: Sequence[Inline]) -> str:
+    """Words in a row."""
+    return "".join(_inline(child) for child in children)
 
-    def line(self, text: str) -> str:
-        """An author's line as typst content, without a paragraph of its own."""
-        return "".join(
-            self.inlines(block.children) for block in blocks(self.pieces(text)) if isinstance(block, Paragraph)
-        )
 
-    def blocks(self, tree: Sequence[Block]) -> str:
-        """Some blocks, one below the other."""
-        return "\n\n".join(self._block(block) for block in tree)
+def _cells(row: Sequence[Sequence[Inline]]) -> str:
+    return "(" + ", ".join(f"[{inlines(cell)}]" for cell in row) + ",)"
 
-    def _block(self, block: Block) -> str:
-        match block:
-            case Paragraph(children):
-                return self.inlines(children)
-            case Heading(level, children):
-                return f"#heading(level: {level})[{self.inlines(children)}]"
-            case List(ordered, items):
-                return self._list(ordered, items)
-            case Table(head, rows):
-                cells = ", ".join(f"[{self.inlines(cell)}]" for cell in head)
-                lines = ", ".join("(" + ", ".join(f"[{self.inlines(cell)}]" for cell in row) + ",)" for row in rows)
-                return f"#columns-table({len(head)}, ({cells},), ({lines},))"
-            case Quote(inner):
-                return f"#quote(block: true)[{self.blocks(inner)}]"
-            case Note(title, inner):
-                return f"#note({literal(title)})[{self.blocks(inner)}]"
-            case Figure(id_):
-                svg, alt = self.svg(id_)
-                return f"#drawing(bytes({literal(svg)}), {literal(alt)}, {_ratio(svg):.4f})"
-            case Lines(count):
-                return f"#writing-lines({count})"
-            case Break():
-                return "#pagebreak(weak: true)"
 
-    def _list(self, ordered: bool, items: Sequence[Item]) -> str:
-        if any(item.box for item in items):
-            return "#ticks(" + ", ".join(f"[{self.blocks(item.blocks)}]" for item in items) + ")"
-        name = "enum" if ordered else "list"
-        return f"#{name}(" + ", ".join(f"[{self.blocks(item.blocks)}]" for item in items) + ")"
+def _block(block: Block) -> str:
+    match block:
+        case Paragraph(children):
+            return inlines(children)
+        case Heading(level, children):
+            return f"#heading(level: {level})[{inlines(children)}]"
+        case List(ordered, items):
+            return _list(ordered, items)
+        case Table(head, rows):
+            return f"#columns-table({len(head)}, {_cells(head)}, ({', '.join(map(_cells, rows))},))"
+        case Quote(inner):
+            return f"#quote(block: true)[{typeset(inner)}]"
+        case Note(title, inner):
+            return f"#note({literal(title)})[{typeset(inner)}]"
+        case Picture(_, title, svg, alt, caption):
+            return (
+                f"#drawing({literal(title)}, bytes({literal(svg)}), {literal(alt)}, {_ratio(svg):.4f})"
+                f"[{inlines(caption)}]"
+            )
+        case Lines(count):
+            return f"#writing-lines({count})"
+        case Break():
+            return "#pagebreak(weak: true)"
+        case Figure(id_):
+            raise ValueError(f"figure {id_} has not been drawn")
 
-    def inlines(self, children: Sequence[Inline]) -> str:
-        """Words in a row."""
-        return "".join(self._inline(child) for child in children)
 
-    def _inline(self, child: Inline) -> str:
-        match child:
-            case Text(text):
-                return words(text)
-            case Strong(inner):
-                return f"#strong[{self.inlines(inner)}]"
-            case Emphasis(inner):
-                return f"#emph[{self.inlines(inner)}]"
-            case Link(inner, address):
-                return f"#link({literal(address)})[{self.inlines(inner)}]"
-            case Mark(piece):
-                return self._mark(piece)
+def _list(ordered: bool, items: Sequence[Item]) -> str:
+    entries = ", ".join(f"[{typeset(item.blocks)}]" for item in items)
+    if any(item.box for item in items):
+        return f"#ticks({entries})"
+    return f"#{'enum' if ordered else 'list'}({entries})"
 
-    def _mark(self, piece: Piece) -> str:
-        match piece:
-            case FactValue():
-                value, cite, badge = self.fact(piece)
-                marked = f"#strong({literal(value)})" if piece.fact.value else words(value)
-                return (
-                    marked
-                    + (f'#" "#cited({literal(cite)})' if cite else "")
-                    + (f'#" "#badge({literal(badge)})' if badge else "")
-                )
-            case Citation():
-                return f"#cited({literal(self.cite(piece))})"
-            case CountryValue():
-                local, blank = self.entry(piece)
-                return words(local) if local is not None else f"#local({literal(blank)})"
-            case TermWord(term):
-                return words(term.term)
-            case CrossLink(_, _, title):
-                return f"#emph({literal(self.plain(title))})"
-            case Blank(label):
-                return f"#blank({literal(label)})"
-        return ""
+
+def _inline(child: Inline) -> str:
+    match child:
+        case Text(text):
+            return words(text)
+        case Strong(inner):
+            return f"#strong[{inlines(inner)}]"
+        case Emphasis(inner):
+            return f"#emph[{inlines(inner)}]"
+        case Link(inner, address):
+            return f"#link({literal(address)})[{inlines(inner)}]"
+        case Cite(label, reference, _):
+            return f"#cited({literal(label)}, {literal(reference)})"
+        case Value(text, strong, badge):
+            shown = f"#strong({literal(text)})" if strong else words(text)
+            return shown + (f'#" "#badge({literal(badge)})' if badge else "")
+        case ToFill(label):
+            return f"#local({literal(label)})"
+        case Field(label):
+            return f"#blank({literal(label)})"
+        case Mark(piece):
+            raise ValueError(f"{piece} has not been put in words")

@@ -1,7 +1,7 @@
 """Curriculum to Markdown pages and navigation."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,14 +28,13 @@ class Pages(NamedTuple):
 
 
 def make_pages(
-    curriculum: Curriculum, today: dt.date, cache: Path | None = None, downloads: Mapping[str, int] | None = None
+    curriculum: Curriculum, today: dt.date, cache: Path | None = None, downloads: Sequence[Artifact] = ()
 ) -> Pages:
     """Makes every page in memory.
 
-    `today` decides what is due for checking, `cache` may be deleted at any time, `downloads` are the documents that pages
-    link to, with their bytes.
+    `today` decides what is due for checking, `cache` may be deleted at any time, `downloads` are the files that pages link to.
     """
-    book = open_book(curriculum, catalogue(curriculum.manual.language), today, cache, downloads or {})
+    book = open_book(curriculum, catalogue(curriculum.manual.language), today, cache, downloads)
     artifacts = [
         home_page(book),
         *programme_pages(book),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,10 +10,9 @@ from typing import Any, NamedTuple
 from babel.dates import format_date
 from jinja2 import Environment
 
-from ..artifacts import Artifact, Role
+from ..artifacts import Artifact, Label, Role
 from ..catalogue import Catalogue
 from ..curriculum import Curriculum, ModuleParts
-from ..documents.places import path_of
 from ..model.base import Minutes
 from ..model.evidence import Fact, Source
 from ..model.manual import Theme
@@ -37,11 +36,13 @@ def _is_used(short: str, capitals: set[str], content: str) -> bool:
 
 
 class Download(NamedTuple):
-    """A document to download."""
+    """A file to download, as pages show it."""
 
     path: str
-    label: str
-    """Format and size."""
+    label: Label
+    role: Role
+    words: str
+    """Format and size: "PDF, 34 KB"."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,8 @@ class Book:
     """The slots of each programme."""
     templates: Environment
     """The page templates."""
-    downloads: Mapping[str, int]
-    """Documents with their bytes."""
+    downloads: tuple[Download, ...]
+    """Everything that can be downloaded; nothing when documents were not made."""
     usage: Usage
     """Where facts, sources and country entries are used."""
     abbreviations: dict[str, str]
@@ -122,12 +123,15 @@ class Book:
         ]
         return [(theme, modules) for theme, modules in groups if modules]
 
-    def download(self, kind: str, id_: str) -> Download | None:
-        """The document of a handout or a case study, if documents were made."""
-        path = path_of(self.say.language, kind, id_)
-        if path not in self.downloads:
-            return None
-        return Download(path, self.say("download.pdf", size=max(1, round(self.downloads[path] / 1000))))
+    def files(self, kind: str, subject: str = "", module: str = "") -> list[Download]:
+        """The downloads of a kind, of one subject or of one module."""
+        return [
+            file
+            for file in self.downloads
+            if file.label.kind == kind
+            and (not subject or file.label.subject == subject)
+            and (not module or file.label.module == module)
+        ]
 
     def used_facts(self) -> list[Fact]:
         """Facts that stand in a text; the others wait in their file for somebody who needs them."""
@@ -158,10 +162,25 @@ def _sources(piece: Piece) -> Sequence[Source]:
 
 
 def open_book(
-    curriculum: Curriculum, say: Catalogue, today: dt.date, cache: Path | None, downloads: Mapping[str, int]
+    curriculum: Curriculum, say: Catalogue, today: dt.date, cache: Path | None, downloads: Sequence[Artifact]
 ) -> Book:
     """Prepares everything that several pages need."""
     pause_names = {kind: say(f"slot.{kind}") for kind in ("break", "lunch")}
     views = {id_: slot_views(curriculum, id_, pause_names) for id_ in curriculum.programmes}
     abbreviations = {term.abbreviation: term.term for term in curriculum.terms.values() if term.abbreviation}
-    return Book(curriculum, say, today, views, environment(cache), downloads, usage(curriculum), abbreviations)
+    return Book(
+        curriculum, say, today, views, environment(cache), _files(downloads, say), usage(curriculum), abbreviations
+    )
+
+
+def _files(downloads: Sequence[Artifact], say: Catalogue) -> tuple[Download, ...]:
+    return tuple(
+        Download(
+            file.path,
+            file.label,
+            file.role,
+            say("download.size", format=file.label.format.upper(), size=max(1, round(len(file.data) / 1000))),
+        )
+        for file in downloads
+        if file.label is not None
+    )

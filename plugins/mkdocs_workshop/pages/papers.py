@@ -51,7 +51,7 @@ def _handout_page(book: Book, parts: ModuleParts, id_: str, names: dict[str, str
         book.curriculum.file("handout", parts.id, id_).source.path,
         description=markup.plain(handout.use),
         handout=handout,
-        download=book.download("handouts", id_),
+        downloads=book.files("handout", id_),
         module=parts.id,
         plan=parts.plan,
         colour=book.theme(parts).colour,
@@ -112,7 +112,7 @@ def _case_pages(book: Book, parts: ModuleParts, id_: str, case: Case, names: dic
         made_from,
         description=plain(case.summary),
         minutes=book.minutes(case.minutes),
-        download=book.download("cases", id_),
+        downloads=book.files("case", id_),
         audience_names=names,
         **values,
     )

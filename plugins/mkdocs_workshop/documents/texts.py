@@ -1,0 +1,159 @@
+"""An author's text as a block tree in which every mark has become words: plain data, the same for every format."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from ..edition import Edition
+from ..figures import FigureWords, draw, flat
+from ..model.evidence import Source
+from ..model.figure import Figure as DrawnFigure
+from ..text import Blank, Citation, CountryValue, CrossLink, FactValue, Piece, TermWord
+from ..wording import cite_label, reference
+from .blocks import (
+    Block,
+    Break,
+    Cite,
+    Emphasis,
+    Field,
+    Figure,
+    Heading,
+    Inline,
+    Item,
+    Lines,
+    Link,
+    List,
+    Mark,
+    Note,
+    Paragraph,
+    Picture,
+    Quote,
+    Strong,
+    Table,
+    Text,
+    ToFill,
+    Value,
+    blocks,
+)
+
+FIGURE_WIDTH = 720
+"""Pixels of a drawing before it is set to the width of the paper."""
+
+
+class Texts:
+    """Reads the texts of one edition."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+
+    def blocks(self, text: str) -> tuple[Block, ...]:
+        """A text of several paragraphs, lists and tables."""
+        return self._blocks(blocks(self.edition.curriculum.pieces[text]))
+
+    def line(self, text: str) -> tuple[Inline, ...]:
+        """A text of one line."""
+        tree = blocks(self.edition.curriculum.pieces[text])
+        return tuple(
+            word for block in tree if isinstance(block, Paragraph | Heading) for word in self._inlines(block.children)
+        )
+
+    def picture(self, id_: str) -> Picture:
+        """A figure by its id. Raises KeyError if there is none."""
+        figure = self._figures[id_]
+        plain, say = self.edition.plain, self.edition.say
+        words = FigureWords(yes=say("figure.yes"), no=say("figure.no"))
+        caption = self.line(figure.caption) if figure.caption else ()
+        svg = flat(draw(figure, id_, plain, words, FIGURE_WIDTH))
+        return Picture(id_, plain(figure.title), svg, plain(figure.alt), caption)
+
+    def cite(self, source: Source) -> Cite:
+        """A citation of a source."""
+        address = source.URL or (f"https://doi.org/{source.DOI}" if source.DOI else "")
+        return Cite(cite_label(source, self.edition.say), reference(source), address)
+
+    @cached_property
+    def _figures(self) -> dict[str, DrawnFigure]:
+        modules = self.edition.curriculum.modules.values()
+        return {id_: figure for parts in modules for id_, figure in parts.figures.items()}
+
+    def _blocks(self, tree: Sequence[Block]) -> tuple[Block, ...]:
+        return tuple(self._block(block) for block in tree)
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Paragraph(children):
+                return Paragraph(self._inlines(children))
+            case Heading(level, children):
+                return Heading(level, self._inlines(children))
+            case List(ordered, items):
+                return List(ordered, tuple(Item(self._blocks(item.blocks), item.box) for item in items))
+            case Table(head, rows):
+                return Table(self._row(head), tuple(self._row(row) for row in rows))
+            case Quote(inner):
+                return Quote(self._blocks(inner))
+            case Note(title, inner):
+                return Note(title, self._blocks(inner))
+            case Figure(id_):
+                return self.picture(id_)
+            case Picture() | Lines() | Break():
+                return block
+
+    def _row(self, row: Sequence[tuple[Inline, ...]]) -> tuple[tuple[Inline, ...], ...]:
+        return tuple(self._inlines(cell) for cell in row)
+
+    def _inlines(self, children: Sequence[Inline]) -> tuple[Inline, ...]:
+        return tuple(word for child in children for word in self._inline(child))
+
+    def _inline(self, child: Inline) -> Iterator[Inline]:
+        match child:
+            case Mark(piece):
+                yield from self._mark(piece)
+            case Strong(inner) | Emphasis(inner) | Link(inner, _):
+                yield replace(child, children=self._inlines(inner))
+            case _:
+                yield child
+
+    def _mark(self, piece: Piece) -> Iterator[Inline]:
+        wording = self.edition.wording
+        match piece:
+            case FactValue(fact, sources):
+                yield Value(wording.value(fact), fact.value is not None, wording.badge(fact.confidence))
+                # One citation keeps a sentence readable; the page of the fact lists all of them.
+                if sources:
+                    yield Text(" ")
+                    yield self.cite(sources[0])
+            case Citation(source):
+                yield self.cite(source)
+            case CountryValue(entry):
+                if entry.value is None:
+                    yield ToFill(wording.blank(entry.label))
+                else:
+                    yield Value(wording.plain(entry.value), False, wording.badge(entry.confidence))  # noqa: FBT003
+            case TermWord(term):
+                yield Text(term.term)
+            case CrossLink(_, _, title):
+                yield Emphasis((Text(wording.plain(title)),))
+            case Blank(label):
+                yield Field(label)
+
+
+def cited(*trees: object) -> dict[str, Cite]:
+    """All citations in some blocks and inlines, by label, in the order of the labels."""
+    found: dict[str, Cite] = {}
+    _collect(trees, found)
+    return dict(sorted(found.items()))
+
+
+def _collect(part: object, found: dict[str, Cite]) -> None:
+    match part:
+        case Cite(label):
+            found[label] = part
+        case tuple():
+            for inner in part:
+                _collect(inner, found)
+        case Paragraph(inner) | Heading(_, inner) | Strong(inner) | Emphasis(inner) | Link(inner, _):
+            _collect(inner, found)
+        case Quote(inner) | Note(_, inner) | Item(inner, _) | Picture(_, _, _, _, inner) | List(_, inner):
+            _collect(inner, found)
+        case Table(head, rows):
+            _collect((head, rows), found)

@@ -1,0 +1,62 @@
+"""One edition of the manual: what every maker of documents, packages and reports is given."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from babel.dates import format_date
+
+from .catalogue import Catalogue
+from .curriculum import Curriculum, ModuleParts
+from .model.manual import Theme
+from .wording import Wording
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A curriculum in one language, and where slow things are kept."""
+
+    curriculum: Curriculum
+    say: Catalogue
+    cache: Path
+    """A folder that may be deleted at any time."""
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Says things in plain words."""
+        return Wording(self.curriculum, self.say)
+
+    @property
+    def language(self) -> str:
+        """The code of its language."""
+        return self.say.language
+
+    def plain(self, text: str) -> str:
+        """An author's text without any markup."""
+        return self.wording.plain(text)
+
+    def date(self, day: dt.date) -> str:
+        """A date as people read it."""
+        return format_date(day, "d MMMM y", locale=self.say.language)
+
+    def theme(self, parts: ModuleParts) -> Theme:
+        """The theme of a module."""
+        return next(theme for theme in self.curriculum.manual.themes if theme.id == parts.plan.theme)
+
+    def changed(self, parts: ModuleParts | None = None) -> dt.date:
+        """The day of the newest version of a module, or of the newest module of all."""
+        if parts is not None:
+            return parts.plan.changes[0].on
+        return max(module.plan.changes[0].on for module in self.curriculum.modules.values())
+
+    def version(self, parts: ModuleParts | None = None) -> str:
+        """The version of a module, or of the whole manual."""
+        return parts.plan.changes[0].version if parts is not None else self.curriculum.manual.version
+
+    def footer(self, parts: ModuleParts | None = None) -> str:
+        """What stands at the foot of a document: manual, version, date, licence."""
+        manual = self.curriculum.manual
+        return " · ".join(
+            (self.plain(manual.title), self.version(parts), self.date(self.changed(parts)), manual.licence)
+        )
