@@ -1,0 +1,35 @@
+"""ZIP files that are the same every time."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+_DAY = (1980, 1, 1, 0, 0, 0)
+"""The earliest day that the format knows; the true one would make every build another file."""
+_PACKED = frozenset({".pdf", ".docx", ".pptx", ".xlsx", ".zip", ".mbz", ".imscc", ".png", ".woff2"})
+"""Formats that are packed already; packing them again costs time and saves nothing."""
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """A ZIP with these files by their paths, sorted.
+
+    Raises ValueError for a path that is absolute or leads out of the archive, since it could overwrite what it should not.
+    """
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for path in sorted(files):
+            archive.writestr(_entry(path), files[path], compresslevel=9)
+    return out.getvalue()
+
+
+def _entry(path: str) -> zipfile.ZipInfo:
+    parts = PurePosixPath(path).parts
+    if not parts or path.startswith("/") or "\\" in path or ":" in parts[0] or ".." in parts:
+        raise ValueError(f"{path!r} is no path inside an archive")
+    entry = zipfile.ZipInfo(path, _DAY)
+    entry.compress_type = zipfile.ZIP_STORED if PurePosixPath(path).suffix in _PACKED else zipfile.ZIP_DEFLATED
+    # Readable by everybody, also where the archive is unpacked on Linux.
+    entry.external_attr = 0o644 << 16
+    entry.create_system = 3
+    return entry
