@@ -4,19 +4,18 @@ A marker is planted in every facilitator-only text of a curriculum; then it is l
 """
 
 import datetime as dt
-import io
 import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from pypdf import PdfReader
 
 from mkdocs_workshop.artifacts import Artifact
 from mkdocs_workshop.compile import check, make
 from mkdocs_workshop.model.texts import texts
 from tests.conftest import ROOT, TODAY
+from tests.reading import text_of
 
 MARKER = "QZXQ"
 
@@ -55,11 +54,7 @@ def made(request: pytest.FixtureRequest, small_source: Path, tmp_path: Path) -> 
 
 
 def _text(artifact: Artifact) -> str:
-    if isinstance(artifact.content, str):
-        return artifact.content
-    if artifact.path.endswith(".pdf"):
-        return "".join(page.extract_text() for page in PdfReader(io.BytesIO(artifact.content)).pages)
-    return artifact.content.decode("latin-1")
+    return text_of(artifact.path, artifact.data)
 
 
 def test_no_marker_in_a_participant_artifact(made: tuple[int, list[Artifact]]) -> None:

@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "plugins" / "mkdocs_workshop"
 
 LAYERS = (
-    ("problems", "artifacts", "catalogue"),
+    ("problems", "artifacts", "catalogue", "progress", "zips"),
     ("textfile",),
     ("source",),
     ("model",),
@@ -31,6 +31,7 @@ LAYERS = (
     ("edition", "keep"),
     ("fonts",),
     ("documents",),
+    ("bundles",),
     ("downloads",),
     ("pages",),
     ("reference",),

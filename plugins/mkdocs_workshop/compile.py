@@ -10,7 +10,7 @@ from . import checks
 from .artifacts import Artifact
 from .catalogue import catalogue
 from .curriculum import Curriculum, load
-from .downloads import make_downloads
+from .downloads import Tell, make_downloads
 from .edition import Edition
 from .fonts import font_files, font_style
 from .pages import Pages, make_pages, paths
@@ -39,19 +39,26 @@ def can_build(checked: Checked) -> bool:
     return checked.curriculum is not None and not has_errors(checked.problems)
 
 
-def make(curriculum: Curriculum, today: dt.date, cache: Path, *, documents: bool = True) -> Pages:
+def make(
+    curriculum: Curriculum, today: dt.date, cache: Path, *, documents: bool = True, tell: Tell | None = None
+) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
-    Raises PressError when a document can not be set, and OSError when the cache can not be written.
+    `tell` hears of each file as it is made. Raises PressError when a document can not be set, and OSError when the cache can not be written.
     """
-    downloads = make_downloads(Edition(curriculum, catalogue(curriculum.manual.language), cache)) if documents else []
+    edition = Edition(curriculum, catalogue(curriculum.manual.language), cache)
+    downloads = make_downloads(edition, tell) if documents else []
     pages = make_pages(curriculum, today, cache / "templates", downloads)
     return Pages([*pages.artifacts, *downloads, *_assets(), *font_files(cache / "fonts")], pages.nav)
 
 
+STYLES = ("workshop.css", "library.css")
+"""Parts of the style sheet, in their order."""
+
+
 def _assets() -> list[Artifact]:
     folder = files(__package__) / "theme"
-    style = font_style() + "\n" + (folder / "workshop.css").read_text("utf-8")
+    style = "\n".join([font_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
     return [Artifact(paths.STYLE, style), Artifact(paths.MARK, (folder / "mark.svg").read_text("utf-8"))]
 
 

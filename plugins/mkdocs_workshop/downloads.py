@@ -5,12 +5,14 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 
 from .artifacts import Artifact
+from .bundles import bundles
+from .documents.places import MANIFEST
 from .edition import Edition
 
 Maker = Callable[[Edition], Iterable[Artifact]]
 """Makes one kind of download. Pure: the same edition gives the same bytes."""
-
-MANIFEST = "downloads/manifest.json"
+Tell = Callable[[int, str], None]
+"""Is told how many downloads are made, and which was the last one."""
 
 
 def _makers() -> tuple[Maker, ...]:
@@ -20,9 +22,18 @@ def _makers() -> tuple[Maker, ...]:
     return (paper_pdfs,)
 
 
-def make_downloads(edition: Edition) -> list[Artifact]:
-    """All downloads of an edition and their manifest. Raises PressError when a document can not be set."""
-    made = [artifact for maker in _makers() for artifact in maker(edition)]
+def make_downloads(edition: Edition, tell: Tell | None = None) -> list[Artifact]:
+    """All downloads of an edition, their ZIPs and their manifest.
+
+    Raises PressError when a document can not be made, and OSError when the cache can not be written.
+    """
+    made: list[Artifact] = []
+    for maker in _makers():
+        for artifact in maker(edition):
+            made.append(artifact)
+            if tell:
+                tell(len(made), artifact.path)
+    made += bundles(edition, made)
     return [*made, manifest(made)]
 
 
@@ -46,7 +57,5 @@ def manifest(made: Sequence[Artifact]) -> Artifact:
         for artifact in made
         if artifact.label is not None
     ]
-    text = json.dumps(
-        {"downloads": sorted(entries, key=lambda entry: str(entry["path"]))}, ensure_ascii=False, indent=1
-    )
-    return Artifact(MANIFEST, text + "\n")
+    entries.sort(key=lambda entry: str(entry["path"]))
+    return Artifact(MANIFEST, json.dumps({"downloads": entries}, ensure_ascii=False, indent=1) + "\n")

@@ -3,6 +3,7 @@
 import datetime as dt
 import logging
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from .curriculum import Curriculum
 from .documents.refusal import PressError
 from .pages import Pages, paths
 from .problems import Problem, in_full, summary
+from .progress import progress
 
 log = get_plugin_logger(__name__)
 
@@ -92,9 +94,12 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     def _make(self, curriculum: Curriculum, day: dt.date, cache: Path) -> Pages:
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
-            return make(curriculum, day, cache, documents=self.config.documents and not self.serving)
+            wanted = self.config.documents and not self.serving
+            return make(curriculum, day, cache, documents=wanted, tell=progress(sys.stderr))
         except PressError as error:
             raise PluginError(str(error)) from error
+        except OSError as error:
+            raise PluginError(f"{error.filename or cache} can not be written: {error.strerror}.") from error
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

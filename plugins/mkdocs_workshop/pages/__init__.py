@@ -11,6 +11,7 @@ from ..curriculum import Curriculum
 from .book import open_book
 from .evidence import evidence_pages
 from .forms import form_pages
+from .library import library_page
 from .modules import module_pages
 from .nav import Nav, navigation
 from .papers import case_pages, handout_pages
@@ -43,6 +44,7 @@ def make_pages(
         *handout_pages(book),
         *case_pages(book),
         *form_pages(book),
+        *library_page(book),
         *evidence_pages(book),
     ]
     return Pages(artifacts, navigation(book, artifacts))

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from babel.core import Locale
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from jinja2 import Environment
 
 from ..artifacts import Artifact, Label, Role
@@ -42,7 +44,7 @@ class Download(NamedTuple):
     label: Label
     role: Role
     words: str
-    """Format and size: "PDF, 34 KB"."""
+    """Format, variant and size: "PDF, large print, 34 KB"."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,9 @@ class Book:
             head["description"] = description
         if wide:
             head["hide"] = ["navigation", "toc"]
-        content = render(self.templates, template, head, m=markup, say=self.say, paths=paths, **values)
+        content = render(
+            self.templates, template, head, m=markup, say=self.say, paths=paths, made=bool(self.downloads), **values
+        )
         return Artifact(path, content + self._tooltips(content), role, title, made_from)
 
     def _tooltips(self, content: str) -> str:
@@ -133,6 +137,10 @@ class Book:
             and (not module or file.label.module == module)
         ]
 
+    def language_name(self, code: str) -> str:
+        """A language by its own name."""
+        return Locale.parse(code).get_display_name() or code
+
     def used_facts(self) -> list[Fact]:
         """Facts that stand in a text; the others wait in their file for somebody who needs them."""
         return [fact for fact in self.curriculum.facts.values() if fact.id in self.usage.facts]
@@ -175,12 +183,25 @@ def open_book(
 
 def _files(downloads: Sequence[Artifact], say: Catalogue) -> tuple[Download, ...]:
     return tuple(
-        Download(
-            file.path,
-            file.label,
-            file.role,
-            say("download.size", format=file.label.format.upper(), size=max(1, round(len(file.data) / 1000))),
-        )
+        Download(file.path, file.label, file.role, _words(file.label, len(file.data), say))
         for file in downloads
         if file.label is not None
     )
+
+
+def _words(label: Label, size: int, say: Catalogue) -> str:
+    variant, _, number = label.variant.rpartition("day-")
+    parts = [say(f"download.format.{label.format}")]
+    if number != label.variant:
+        parts.append(say("download.day", n=number.partition("-")[0]))
+        variant = number.partition("-")[2]
+    else:
+        variant = label.variant
+    if variant:
+        parts.append(say(f"download.variant.{variant}"))
+    shown = (
+        say("download.mb", size=format_decimal(size / 1e6, "0.0", say.language))
+        if size >= 1e6
+        else say("download.kb", size=max(1, round(size / 1000)))
+    )
+    return ", ".join([*parts, shown])

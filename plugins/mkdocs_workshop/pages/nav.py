@@ -68,6 +68,6 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
         {say("nav.home"): paths.HOME},
         {say("nav.workshop"): [*workshop, *_forms(book, items), *items(paths.CHECK_FIRST, paths.TOPICS)]},
         {say("nav.modules"): modules},
-        {say("nav.handouts"): [*handouts, {say("nav.cases"): cases}]},
+        {say("nav.handouts"): [*handouts, {say("nav.cases"): cases}, *items(paths.LIBRARY)]},
         {say("nav.reference"): items(paths.COUNTRY, paths.FACTS, paths.SOURCES, paths.GLOSSARY, paths.WORDS)},
     ]

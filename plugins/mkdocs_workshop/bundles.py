@@ -1,0 +1,75 @@
+"""Several downloads in one ZIP: the papers of a module, all papers, everything that a trainer carries."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+from .artifacts import Artifact, Label
+from .documents.places import path_of
+from .edition import Edition
+from .keep import keep
+from .zips import zipped
+
+EVERYBODY = frozenset({"handout", "case", "slides", "check", "form", "workbook", "poster"})
+"""What may lie on a table: kinds of documents that go into the ZIPs for participants."""
+HANDED_OUT = frozenset({"handout", "case"})
+FOR_READERS = frozenset({"pdf", "docx", "pptx"})
+"""Formats that people open and print; packages for learning platforms stand alone."""
+NOT_CARRIED = frozenset({"zip", "mbz", "imscc", "xml", "gift"})
+"""What a trainer does not carry into the room."""
+
+
+def bundles(edition: Edition, made: Sequence[Artifact]) -> Iterator[Artifact]:
+    """The ZIPs of some downloads. A ZIP for participants holds nothing that is for facilitators."""
+    files = [file for file in made if file.label is not None]
+    for parts in edition.curriculum.modules.values():
+        inside = [file for file in files if _is_open(file, EVERYBODY) and _label(file).module == parts.id]
+        if inside:
+            label = Label(
+                "pack",
+                "zip",
+                edition.plain(parts.plan.title),
+                edition.language,
+                edition.version(parts),
+                parts.id,
+                parts.id,
+            )
+            yield _bundle(edition, label, inside)
+    version, language, say = edition.version(), edition.language, edition.say
+    papers = [file for file in files if _is_open(file, HANDED_OUT)]
+    if papers:
+        yield _bundle(
+            edition, Label("all-handouts", "zip", say("pack.all-handouts"), language, version, "", "all"), papers
+        )
+    carried = [file for file in files if _label(file).format not in NOT_CARRIED and not _label(file).variant]
+    carried += [file for file in files if _label(file).variant == "notes"]
+    if carried:
+        label = Label("trainer-pack", "zip", say("pack.trainer"), language, version, "", "trainer")
+        yield _bundle(edition, label, carried, role="facilitator")
+
+
+def _label(file: Artifact) -> Label:
+    if file.label is None:
+        raise ValueError(f"{file.path} is no download")
+    return file.label
+
+
+def _is_open(file: Artifact, kinds: frozenset[str]) -> bool:
+    return file.role == "participant" and _label(file).kind in kinds and _label(file).format in FOR_READERS
+
+
+def _bundle(edition: Edition, label: Label, files: Sequence[Artifact], role: str = "participant") -> Artifact:
+    contents = {_inside(file): file.data for file in files}
+    name = f"{label.kind}-{label.subject}.zip"
+    data = keep(
+        edition.cache / "bundles",
+        name,
+        b"\0".join(path.encode() + b"\0" + content for path, content in sorted(contents.items())),
+        lambda: zipped(contents),
+    )
+    path = path_of(label.language, label.kind, label.subject, label.format)
+    return Artifact(path, data, "facilitator" if role == "facilitator" else "participant", label=label)
+
+
+def _inside(file: Artifact) -> str:
+    """By kind, as in the site, but without the folders that only the site needs."""
+    return PurePosixPath(*PurePosixPath(file.path).parts[2:]).as_posix()
