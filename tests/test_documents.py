@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from pypdf import PdfReader
 
+from mkdocs_workshop.accessible import Accessible
 from mkdocs_workshop.artifacts import Artifact
 from mkdocs_workshop.catalogue import catalogue
 from mkdocs_workshop.curriculum import Curriculum, load
@@ -53,7 +54,7 @@ def papers(curriculum: Curriculum) -> dict[str, Artifact]:
 
 def test_paper_says_what_the_web_says(curriculum: Curriculum) -> None:
     """Every text, once through the web's parser and once through ours."""
-    web = markdown.Markdown(extensions=["admonition", "attr_list", "md_in_html", "tables", "pymdownx.tasklist"])
+    web = markdown.Markdown(extensions=["admonition", "attr_list", "md_in_html", "tables", Accessible()])
     different = []
     for file, text in curriculum.texts:
         pieces = curriculum.pieces[text.text]

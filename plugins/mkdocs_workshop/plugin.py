@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,6 +21,7 @@ from .compile import can_build, check, make, today
 from .curriculum import Curriculum
 from .documents.refusal import PressError
 from .pages import Pages, paths
+from .pages.frame import frame_loader, frame_words
 from .problems import Problem, in_full, summary
 from .progress import progress
 
@@ -55,6 +57,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         config.watch.append(str(self._root(config) / self.config.curriculum))
         config.extra_css.insert(0, paths.STYLE)
         config.theme["font"] = False
+        config.markdown_extensions.append("mkdocs_workshop.accessible:Accessible")
         return config
 
     @event_priority(50)  # Early: other plugins (tags, blog) should see our pages.
@@ -76,6 +79,13 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             _append(files, artifact, config, root)
         config.nav = [*made.nav, *(config.nav or [])]
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002  the event brings them
+        """Puts our templates before the theme's."""
+        if env.loader is not None:
+            env.loader = frame_loader(env.loader, config.theme.custom_dir)
+        env.globals["workshop"] = frame_words(str(config.theme["language"]))
+        return env
 
     @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the event brings them

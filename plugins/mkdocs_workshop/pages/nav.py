@@ -52,22 +52,31 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
                 )
             }
         )
-    handouts = items(
-        paths.HANDOUTS, *(paths.handout(id_) for parts in curriculum.modules.values() for id_ in parts.handouts)
-    )
-    cases = items(
-        paths.CASES,
-        *(
-            path
-            for parts in curriculum.modules.values()
-            for id_ in parts.cases
-            for path in (paths.case(id_), paths.debrief(id_))
-        ),
-    )
+    # By module: a reader's drawer then holds the papers of one module, not of all.
+    handouts = [
+        {plain(parts.plan.title): items(*map(paths.handout, parts.handouts))}
+        for parts in curriculum.modules.values()
+        if parts.handouts
+    ]
+    cases = [
+        {
+            plain(parts.plan.title): items(
+                *(path for id_ in parts.cases for path in (paths.case(id_), paths.debrief(id_)))
+            )
+        }
+        for parts in curriculum.modules.values()
+        if parts.cases
+    ]
     return [
         {say("nav.home"): paths.HOME},
         {say("nav.workshop"): [*workshop, *_forms(book, items), *items(paths.CHECK_FIRST, paths.TOPICS)]},
         {say("nav.modules"): modules},
-        {say("nav.handouts"): [*handouts, {say("nav.cases"): cases}, *items(paths.LIBRARY)]},
+        {
+            say("nav.handouts"): [
+                *items(paths.HANDOUTS, paths.LIBRARY),
+                *handouts,
+                {say("nav.cases"): [*items(paths.CASES), *cases]},
+            ]
+        },
         {say("nav.reference"): items(paths.COUNTRY, paths.FACTS, paths.SOURCES, paths.GLOSSARY, paths.WORDS)},
     ]
