@@ -4,14 +4,16 @@ import datetime as dt
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from mkdocs_workshop.compile import Checked, check
 from mkdocs_workshop.new import start
 from mkdocs_workshop.problems import one_line
+from tests.browser import chromium, served
 
 TODAY = dt.date(2026, 11, 22)
 ROOT = Path(__file__).parent.parent
@@ -125,6 +127,20 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
     return root / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The shipped manual, served on this machine."""
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium as Debian ships it, one for all tests."""
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "plugins" / "mkdocs_workshop"
 
 LAYERS = (
-    ("accessible", "problems", "artifacts", "catalogue", "progress", "zips"),
+    ("accessible", "problems", "artifacts", "catalogue", "progress", "tidy", "zips"),
     ("textfile",),
     ("source",),
     ("model",),

@@ -30,10 +30,15 @@ FACES = (
     Face("Onest", "fontpkg_onest", "Onest[wght].ttf", "normal", "onest"),
 )
 
+WEB_FACES = tuple(face for face in FACES if face.style == "normal")
+"""The web slants the upright letters where a text asks for italics; a file of their own would cost each reader 20 KB."""
+
 ALPHABETS = {
-    # Arrows, primes, dashes and signs that the templates use go with Latin, which every page needs.
-    "latin": "U+20-7E,U+A0-FF,U+131,U+152-153,U+2BC,U+2C6,U+2DA,U+2DC,U+2002-2015,U+2018-201E,U+2020-2022,"
+    # Arrows, primes, dashes and signs that the templates use go with the letters of English, which every page needs.
+    "latin": "U+20-7E,U+A0,U+A9,U+AB,U+B0,U+B7,U+BB,U+D7,U+2BC,U+2C6,U+2DA,U+2DC,U+2002-2015,U+2018-201E,U+2020-2022,"
     "U+2026,U+2030,U+2032-2033,U+2039-203A,U+20AC,U+2116,U+2122,U+2190-2193,U+2197,U+2212,U+2260,U+2264-2265",
+    # Letters with accents, for names; few pages need them.
+    "latin-more": "U+A1-A8,U+AA,U+AC-AF,U+B1-B6,U+B8-BA,U+BC-D6,U+D8-FF,U+131,U+152-153",
     # Russian, and the letters that Kazakh, Kyrgyz, Tajik, Uzbek and Ukrainian add to it; the tenge and rouble signs.
     "cyrillic": "U+400-45F,U+490-491,U+492-493,U+49A-49B,U+4A2-4A3,U+4AE-4B1,U+4B3,U+4B2,U+4B6-4B7,U+4BA-4BB,"
     "U+4D8-4D9,U+4E2-4E3,U+4E8-4E9,U+4EE-4EF,U+20B8,U+20BD",
@@ -50,7 +55,7 @@ def font_files(cache: Path) -> list[Artifact]:
     """The subsets of all faces. `cache` is a folder that may be deleted at any time."""
     return [
         Artifact(f"{FOLDER}/{face.name}-{alphabet}.woff2", _subset(face, alphabet, cache))
-        for face in FACES
+        for face in WEB_FACES
         for alphabet in ALPHABETS
     ]
 
@@ -60,7 +65,7 @@ def font_style() -> str:
     return "\n".join(
         f'@font-face{{font-family:"{face.family}";font-style:{face.style};font-weight:{WEIGHTS[0]} {WEIGHTS[1]};'
         f'font-display:swap;src:url("fonts/{face.name}-{alphabet}.woff2") format("woff2");unicode-range:{ranges}}}'
-        for face in FACES
+        for face in WEB_FACES
         for alphabet, ranges in ALPHABETS.items()
     )
 

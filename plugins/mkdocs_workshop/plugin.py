@@ -15,6 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from .artifacts import Artifact
 from .compile import can_build, check, make, today
@@ -24,6 +25,7 @@ from .pages import Pages, paths
 from .pages.frame import frame_loader, frame_words
 from .problems import Problem, in_full, summary
 from .progress import progress
+from .tidy import slim, tidy
 
 log = get_plugin_logger(__name__)
 
@@ -94,6 +96,14 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             log.warning(
                 "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."
             )
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002  the event brings them
+        """Makes a page lighter."""
+        return slim(output)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Makes the site lighter."""
+        tidy(Path(config.site_dir), str(config.theme["language"]))
 
     def _report(self, problems: Iterable[Problem]) -> None:
         levels = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging.INFO}

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -35,6 +35,17 @@ def _is_used(short: str, capitals: set[str], content: str) -> bool:
     if _CAPITALS.fullmatch(short):
         return short in capitals
     return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", content) is not None
+
+
+FOUND: Mapping[str, tuple[str, float]] = {
+    "handout.md.j2": ("handout", 3.0),
+    "case.md.j2": ("case", 1.5),
+    "session.md.j2": ("session", 1.0),
+    "module.md.j2": ("module", 1.2),
+    "glossary.md.j2": ("term", 1.5),
+    "form.md.j2": ("form", 1.0),
+}
+"""Templates of pages that people search for: what the result is called, and how much it weighs."""
 
 
 class Download(NamedTuple):
@@ -83,6 +94,10 @@ class Book:
         """Fills a template. `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars."""
         markup = self.markup(path)
         head: dict[str, Any] = {"title": title}
+        if template in FOUND:
+            # Search shows the kind beside the title, and lists what people take in their hands first.
+            kind, boost = FOUND[template]
+            head |= {"tags": [self.say(f"search.kind.{kind}")], "search": {"boost": boost}}
         if description:
             head["description"] = description
         if wide:

@@ -75,7 +75,7 @@ def library_page(book: Book) -> Iterator[Artifact]:
     made_from = book.curriculum.file("curriculum").source.path
     plain = book.markup(paths.LIBRARY).plain
     groups = [Group("whole", book.say("library.whole"), book.say("library.whole"), "plain", _rows(book, "", FOR_ALL))]
-    for parts in book.curriculum.modules.values():
+    for parts in (parts for _, modules in book.by_theme() for parts in modules):
         rows = _rows(book, parts.id, ORDER)
         groups.append(Group(parts.id, plain(parts.plan.title), plain(parts.plan.short), book.theme(parts).colour, rows))
     groups = [group for group in groups if group.rows]

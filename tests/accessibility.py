@@ -1,0 +1,63 @@
+"""`python -m tests.accessibility SITE`: axe-core over every page, at both widths and in both schemes. Takes minutes."""
+
+import argparse
+import itertools
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from playwright.sync_api import Page
+
+from tests.browser import chromium, package, served
+
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+Scheme = Literal["light", "dark"]
+
+
+class View(NamedTuple):
+    """How a page is looked at."""
+
+    width: int
+    """Pixels: a phone or a laptop."""
+    scheme: Scheme
+
+
+VIEWS = (View(1280, "light"), View(390, "dark"), View(1280, "dark"), View(390, "light"))
+
+_RUN = f"""() => axe.run(document, {{runOnly: {list(RULES)}, resultTypes: ['violations']}}).then(result =>
+  result.violations.flatMap(rule => rule.nodes.slice(0, 3).map(node => rule.id + ': ' + node.html.slice(0, 120))))"""
+
+
+def pages_of(site: Path) -> list[str]:
+    """Every page of the site; documents that are HTML files have tests of their own."""
+    return sorted(
+        path.relative_to(site).as_posix() for path in site.rglob("*.html") if "downloads/en" not in path.as_posix()
+    )
+
+
+def violations(page: Page, address: str, views: Iterable[View]) -> Iterator[str]:
+    """What axe finds on a page in some views, one line each."""
+    page.goto(address, wait_until="domcontentloaded")
+    page.evaluate(package("axe-core/axe.min.js").read_text("utf-8"))
+    for view in views:
+        page.set_viewport_size({"width": view.width, "height": 900})
+        page.emulate_media(color_scheme=view.scheme, reduced_motion="reduce")
+        for found in page.evaluate(_RUN):
+            yield f"{address.partition('/')[2]} at {view.width} {view.scheme}: {found}"
+
+
+def main() -> int:
+    """Looks at every page in every view."""
+    parser = argparse.ArgumentParser(prog="python -m tests.accessibility", description=__doc__)
+    parser.add_argument("site", type=Path, help="the built site")
+    site: Path = parser.parse_args().site
+    with served(site) as address, chromium() as browser:
+        page = browser.new_page()
+        found = list(itertools.chain(*(violations(page, f"{address}/{path}", VIEWS) for path in pages_of(site))))
+    print(*found, f"{len(found)} violations on {len(pages_of(site))} pages, {len(VIEWS)} views each", sep="\n")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
