@@ -21,7 +21,7 @@ LAYERS = (
     ("textfile",),
     ("source",),
     ("model",),
-    ("text", "references", "files", "schedule"),
+    ("text", "references", "files", "schedule", "shuffle"),
     ("links",),
     ("schema",),
     ("curriculum",),
