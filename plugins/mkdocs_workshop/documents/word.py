@@ -5,14 +5,13 @@ import io
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
-from docx.shared import Emu, Length, Pt
+from docx.shared import Emu
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
@@ -50,6 +49,7 @@ from .refusal import PressError
 from .sheet import Sheet
 from .word_form import PAPERS, new_document, text_width
 from .word_parts import check_box, element, entry, link
+from .word_table import column_widths, ruled
 
 FORM = "5"
 """Raise it when documents look different, so that kept ones are made anew."""
@@ -186,8 +186,8 @@ class _Writer:
     def _table(self, head: Sequence[Sequence[Inline]], rows: Sequence[Sequence[Sequence[Inline]]]) -> None:
         table = self.document.add_table(rows=0, cols=len(head))
         table.autofit = False
-        _rules(table._tbl)  # noqa: SLF001  the library has no word for hairlines
-        widths = self._widths(head, rows)
+        ruled(table._tbl)  # noqa: SLF001  the library has no word for hairlines
+        widths = column_widths(head, rows, self.width, PAPERS[self.sheet.size][3])
         for number, row in enumerate((head, *rows)):
             made = table.add_row()
             properties = made._tr.get_or_add_trPr()  # noqa: SLF001  nor for rows that stay whole and heads that repeat
@@ -209,22 +209,6 @@ class _Writer:
         if centred:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         self.line(paragraph, words)
-
-    def _widths(self, head: Sequence[Sequence[Inline]], rows: Sequence[Sequence[Sequence[Inline]]]) -> list[Length]:
-        """By what stands in the columns: a long text gets more, but not all, and the longest word always fits."""
-        points = PAPERS[self.sheet.size][3]
-        least, weights = [], []
-        for column in zip(head, *rows, strict=True):
-            texts = [inline_words(cell) for cell in column]
-            longest = max((len(part) for text in texts for part in text.split()), default=1)
-            # A letter of our face is about half as wide as it is high; 11 points are the margins of a cell.
-            least.append(Pt(longest * points * 0.56 + 11))
-            # A long head over short cells breaks into lines; what stands below decides.
-            weights.append(max((len(text) for text in texts[1:]), default=0) ** 0.75 + 1)
-        room = self.width - sum(least)
-        if room < 0:
-            return [Emu(int(self.width * part / sum(least))) for part in least]
-        return [Emu(int(part + room * weight / sum(weights))) for part, weight in zip(least, weights, strict=True)]
 
     def _picture(self, picture: Picture) -> None:
         self.document.add_paragraph(picture.title, style="Figure title")
@@ -290,13 +274,3 @@ def _run(
     run = paragraph.add_run(text, style=style)
     run.bold, run.italic = bold or None, italic or None
     return run
-
-
-def _rules(table: Any) -> None:
-    lines = element("w:tblBorders")
-    for side in ("top", "bottom", "insideH"):
-        lines.append(element(f"w:{side}", val="single", sz="4", space="0", color="9AA7B3"))
-    table.tblPr.append(lines)
-    order = ("tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook")  # fmt: skip
-    # Word refuses properties out of its order.
-    table.tblPr[:] = sorted(table.tblPr, key=lambda part: order.index(part.tag.rpartition("}")[2]))
