@@ -29,6 +29,7 @@ LAYERS = (
     ("checks",),
     ("figures", "wording"),
     ("edition", "keep"),
+    ("calendars",),
     ("fonts",),
     ("documents",),
     ("bundles",),

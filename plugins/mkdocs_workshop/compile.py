@@ -52,14 +52,17 @@ def make(
     return Pages([*pages.artifacts, *downloads, *_assets(), *font_files(cache / "fonts")], pages.nav)
 
 
-STYLES = ("workshop.css", "library.css")
+STYLES = ("workshop.css", "library.css", "run.css")
 """Parts of the style sheet, in their order."""
 
 
 def _assets() -> list[Artifact]:
     folder = files(__package__) / "theme"
     style = "\n".join([font_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
-    return [Artifact(paths.STYLE, style), Artifact(paths.MARK, (folder / "mark.svg").read_text("utf-8"))]
+    return [
+        Artifact(paths.STYLE, style),
+        *(Artifact(path, (folder / path.rsplit("/", 1)[-1]).read_text("utf-8")) for path in (paths.MARK, *paths.SCRIPTS)),
+    ]
 
 
 def today() -> dt.date:

@@ -16,6 +16,7 @@ from .modules import module_pages
 from .nav import Nav, navigation
 from .papers import case_pages, handout_pages
 from .programmes import home_page, programme_pages
+from .run import run_pages
 from .sessions import session_pages
 
 __all__ = ["Pages", "make_pages"]
@@ -40,6 +41,7 @@ def make_pages(
         home_page(book),
         *programme_pages(book),
         *session_pages(book),
+        *run_pages(book),
         *module_pages(book),
         *handout_pages(book),
         *case_pages(book),

@@ -89,9 +89,10 @@ class Book:
         role: Role = "participant",
         wide: bool = True,
         description: str = "",
+        script: str = "",
         **values: Any,
     ) -> Artifact:
-        """Fills a template. `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars."""
+        """Fills a template. `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars; `script` is a path."""
         markup = self.markup(path)
         head: dict[str, Any] = {"title": title}
         if template in FOUND:
@@ -100,6 +101,8 @@ class Book:
             head |= {"tags": [self.say(f"search.kind.{kind}")], "search": {"boost": boost}}
         if description:
             head["description"] = description
+        if script:
+            head["script"] = script
         if wide:
             head["hide"] = ["navigation", "toc"]
         content = render(

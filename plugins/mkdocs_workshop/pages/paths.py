@@ -14,6 +14,8 @@ SOURCES = "reference/sources.md"
 GLOSSARY = "reference/glossary.md"
 WORDS = "reference/words.md"
 
+RUN_SCRIPT = "assets/workshop/run.js"
+SCRIPTS = (RUN_SCRIPT,)
 STYLE = "assets/workshop/workshop.css"
 MARK = "assets/workshop/mark.svg"
 
@@ -26,6 +28,11 @@ def programme(id_: str) -> str:
 def session(programme_id: str, id_: str) -> str:
     """A session of a programme."""
     return f"programmes/{programme_id}/{id_}.md"
+
+
+def run(id_: str) -> str:
+    """The run sheet of a programme, for facilitators."""
+    return f"run/{id_}.md"
 
 
 def module(id_: str) -> str:

@@ -66,6 +66,7 @@ def programme_pages(book: Book) -> Iterator[Artifact]:
             book.curriculum.file("programme", id_).source.path,
             role="facilitator",
             description=plain(programme.purpose),
+            id=id_,
             programme=programme,
             days=_days(book, id_),
             net=sum(day.net for day in book.curriculum.timetables[id_]),

@@ -1,6 +1,6 @@
 """A page for each session: what, why, minute by minute, what to hand out, what comes next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..artifacts import Artifact
@@ -74,7 +74,7 @@ def _session_page(book: Book, programme_id: str, programme: Programme, views: li
         cases={id_: paper for parts in book.curriculum.modules.values() for id_, paper in parts.cases.items()},
         frame_steps=frame.steps if frame else (),
         frame_notes=frame.notes if frame else None,
-        papers=_papers(book, view, programme),
+        papers=papers_of(book, view.timed.activities, programme),
         materials=materials([view], programme),
         checks=[parts for parts in view.modules if parts.check],
         neighbours=_neighbours(views, index),
@@ -103,10 +103,10 @@ def _activity_view(timed: TimedActivity) -> ActivityView:
     return ActivityView(timed.activity, clock(timed.start), timed.minutes, steps)
 
 
-def _papers(book: Book, view: SlotView, programme: Programme) -> list[Paper]:
-    """Handouts and case studies of a session, with the copies that its group needs."""
+def papers_of(book: Book, activities: Iterable[TimedActivity], programme: Programme) -> list[Paper]:
+    """Handouts and case studies of some activities, with the copies that the group needs."""
     papers: dict[str, Paper] = {}
-    for timed in view.timed.activities:
+    for timed in activities:
         for parts in book.curriculum.modules.values():
             for id_ in timed.activity.handouts:
                 if id_ in parts.handouts:
