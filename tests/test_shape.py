@@ -25,6 +25,7 @@ LAYERS = (
     ("links",),
     ("schema",),
     ("curriculum",),
+    ("agenda", "materials"),
     ("new",),
     ("checks",),
     ("figures", "wording"),

@@ -2,9 +2,8 @@
 
 import datetime as dt
 
+from .agenda import agenda
 from .edition import Edition
-from .model.programme import PauseSlot, SessionSlot
-from .schedule import TimedSlot
 
 PRODUCT = "-//mkdocs-workshop//calendar//EN"
 
@@ -19,18 +18,6 @@ def uid(programme_id: str, day: int, slot: int) -> str:
     return f"{programme_id}-{day}-{slot}"
 
 
-def slot_title(edition: Edition, timed: TimedSlot) -> str:
-    """What a slot is called in a list."""
-    slot = timed.slot
-    if isinstance(slot, PauseSlot):
-        return edition.say(f"slot.{slot.kind}")
-    if slot.title:
-        return edition.plain(slot.title)
-    if isinstance(slot, SessionSlot) and slot.module:
-        return edition.plain(edition.curriculum.modules[slot.module].plan.title)
-    return edition.plain(timed.activities[0].activity.title)
-
-
 def calendar_file(edition: Edition, programme_id: str, start: dt.date) -> bytes:
     """The entries of a programme that begins on a day; its days follow each other. Raises KeyError for an unknown programme."""
     # Imported when used: only this command needs it.
@@ -39,14 +26,13 @@ def calendar_file(edition: Edition, programme_id: str, start: dt.date) -> bytes:
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODUCT)
-    for day in edition.curriculum.timetables[programme_id]:
-        midnight = dt.datetime.combine(start + dt.timedelta(days=day.index), dt.time())
-        for timed in day.slots:
-            event = Event()
-            event.add("uid", f"{uid(programme_id, day.index + 1, timed.index + 1)}-{start:%Y%m%d}@mkdocs-workshop")
-            event.add("dtstamp", stamp(edition))
-            event.add("dtstart", midnight + dt.timedelta(minutes=timed.start))
-            event.add("dtend", midnight + dt.timedelta(minutes=timed.end))
-            event.add("summary", slot_title(edition, timed))
-            calendar.add_component(event)
+    for slot in agenda(edition.curriculum, programme_id, edition.say):
+        midnight = dt.datetime.combine(start + dt.timedelta(days=slot.day.index), dt.time())
+        event = Event()
+        event.add("uid", f"{uid(programme_id, slot.day.index + 1, slot.timed.index + 1)}-{start:%Y%m%d}@mkdocs-workshop")
+        event.add("dtstamp", stamp(edition))
+        event.add("dtstart", midnight + dt.timedelta(minutes=slot.timed.start))
+        event.add("dtend", midnight + dt.timedelta(minutes=slot.timed.end))
+        event.add("summary", edition.plain(slot.title) if slot.id else slot.title)
+        calendar.add_component(event)
     return bytes(calendar.to_ical())

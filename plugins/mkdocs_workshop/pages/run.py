@@ -2,17 +2,19 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ..artifacts import Artifact
 from ..calendars import PRODUCT, uid
+from ..materials import needed
 from ..model.module import Activity
 from ..model.programme import FrameSlot, PauseSlot, Programme
 from ..schedule import TimedActivity, TimedDay, clock, span, step_minutes
 from . import paths
 from .book import Book
 from .sessions import Paper, papers_of
-from .slots import SlotView, needed
+from .slots import SlotView
 
 WORDS = (
     "now", "then", "left", "begins", "done", "back", "more", "mend", "by-plan", "running", "day-over", "last",
@@ -116,7 +118,7 @@ def _activity_item(book: Book, view: SlotView, timed: TimedActivity, programme: 
         "" if session == title else session,
         activity,
         steps,
-        papers_of(book, [timed], programme),
+        papers_of(book, replace(view.timed, activities=(timed,)), programme),
         [(material.item, needed(material, programme)) for material in activity.materials],
         activity.notes,
         activity.if_short,

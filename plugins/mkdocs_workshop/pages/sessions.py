@@ -1,14 +1,15 @@
 """A page for each session: what, why, minute by minute, what to hand out, what comes next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..artifacts import Artifact
+from ..materials import materials, print_run
 from ..model.programme import FrameSlot, Programme
-from ..schedule import TimedActivity, clock, step_minutes
+from ..schedule import TimedActivity, TimedSlot, clock, step_minutes
 from . import paths
 from .book import Book
-from .slots import SlotView, count_for, materials
+from .slots import SlotView
 
 
 class TimedStep(NamedTuple):
@@ -74,8 +75,8 @@ def _session_page(book: Book, programme_id: str, programme: Programme, views: li
         cases={id_: paper for parts in book.curriculum.modules.values() for id_, paper in parts.cases.items()},
         frame_steps=frame.steps if frame else (),
         frame_notes=frame.notes if frame else None,
-        papers=papers_of(book, view.timed.activities, programme),
-        materials=materials([view], programme),
+        papers=papers_of(book, view.timed, programme),
+        materials=materials([view.timed], programme),
         checks=[parts for parts in view.modules if parts.check],
         neighbours=_neighbours(views, index),
     )
@@ -103,20 +104,11 @@ def _activity_view(timed: TimedActivity) -> ActivityView:
     return ActivityView(timed.activity, clock(timed.start), timed.minutes, steps)
 
 
-def papers_of(book: Book, activities: Iterable[TimedActivity], programme: Programme) -> list[Paper]:
-    """Handouts and case studies of some activities, with the copies that the group needs."""
-    papers: dict[str, Paper] = {}
-    for timed in activities:
-        for parts in book.curriculum.modules.values():
-            for id_ in timed.activity.handouts:
-                if id_ in parts.handouts:
-                    handout = parts.handouts[id_]
-                    papers[id_] = Paper(handout.title, paths.handout(id_), count_for(handout.copies, programme))
-            for id_ in timed.activity.cases:
-                if id_ in parts.cases:
-                    case = parts.cases[id_]
-                    papers[id_] = Paper(case.title, paths.case(id_), count_for(case.copies, programme))
-    return list(papers.values())
+def papers_of(book: Book, timed: TimedSlot, programme: Programme) -> list[Paper]:
+    """Handouts and case studies of a slot, with the copies that its group needs."""
+    pages = {"handout": paths.handout, "case": paths.case}
+    run = print_run(book.curriculum, [timed], programme)
+    return [Paper(given.paper.title, pages[given.kind](given.id), given.copies) for given in run]
 
 
 def _neighbours(views: list[SlotView], index: int) -> list[Neighbour]:
