@@ -33,7 +33,7 @@ LAYERS = (
     ("calendars",),
     ("fonts",),
     ("documents",),
-    ("bundles",),
+    ("bundles", "supplies"),
     ("downloads",),
     ("pages",),
     ("reference",),

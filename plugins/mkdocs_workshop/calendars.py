@@ -29,7 +29,9 @@ def calendar_file(edition: Edition, programme_id: str, start: dt.date) -> bytes:
     for slot in agenda(edition.curriculum, programme_id, edition.say):
         midnight = dt.datetime.combine(start + dt.timedelta(days=slot.day.index), dt.time())
         event = Event()
-        event.add("uid", f"{uid(programme_id, slot.day.index + 1, slot.timed.index + 1)}-{start:%Y%m%d}@mkdocs-workshop")
+        event.add(
+            "uid", f"{uid(programme_id, slot.day.index + 1, slot.timed.index + 1)}-{start:%Y%m%d}@mkdocs-workshop"
+        )
         event.add("dtstamp", stamp(edition))
         event.add("dtstart", midnight + dt.timedelta(minutes=slot.timed.start))
         event.add("dtend", midnight + dt.timedelta(minutes=slot.timed.end))

@@ -52,7 +52,7 @@ def make(
     return Pages([*pages.artifacts, *downloads, *_assets(), *font_files(cache / "fonts")], pages.nav)
 
 
-STYLES = ("workshop.css", "library.css", "run.css")
+STYLES = ("workshop.css", "library.css", "run.css", "supplies.css")
 """Parts of the style sheet, in their order."""
 
 
@@ -61,7 +61,10 @@ def _assets() -> list[Artifact]:
     style = "\n".join([font_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
     return [
         Artifact(paths.STYLE, style),
-        *(Artifact(path, (folder / path.rsplit("/", 1)[-1]).read_text("utf-8")) for path in (paths.MARK, *paths.SCRIPTS)),
+        *(
+            Artifact(path, (folder / path.rsplit("/", 1)[-1]).read_text("utf-8"))
+            for path in (paths.MARK, *paths.SCRIPTS)
+        ),
     ]
 
 

@@ -8,6 +8,7 @@ from .artifacts import Artifact
 from .bundles import bundles
 from .documents.places import MANIFEST
 from .edition import Edition
+from .supplies import print_runs
 
 Maker = Callable[[Edition], Iterable[Artifact]]
 """Makes one kind of download. Pure: the same edition gives the same bytes."""
@@ -33,6 +34,7 @@ def make_downloads(edition: Edition, tell: Tell | None = None) -> list[Artifact]
             made.append(artifact)
             if tell:
                 tell(len(made), artifact.path)
+    made += print_runs(edition, made)
     made += bundles(edition, made)
     return [*made, manifest(made)]
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..artifacts import Artifact
 from ..catalogue import catalogue
 from ..curriculum import Curriculum
+from ..supplies import pages_of
 from .book import open_book
 from .evidence import evidence_pages
 from .forms import form_pages
@@ -18,6 +19,7 @@ from .papers import case_pages, handout_pages
 from .programmes import home_page, programme_pages
 from .run import run_pages
 from .sessions import session_pages
+from .supplies import supplies_pages
 
 __all__ = ["Pages", "make_pages"]
 
@@ -42,6 +44,7 @@ def make_pages(
         *programme_pages(book),
         *session_pages(book),
         *run_pages(book),
+        *supplies_pages(book, pages_of(downloads)),
         *module_pages(book),
         *handout_pages(book),
         *case_pages(book),

@@ -41,7 +41,7 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
             }
             for day in curriculum.timetables[id_]
         ]
-        section = [*items(paths.programme(id_), paths.run(id_)), *days]
+        section = [*items(paths.programme(id_), paths.run(id_), paths.supplies(id_)), *days]
         workshop += section if id_ == first else [{plain(curriculum.programmes[id_].title): section}]
     modules: list[Any] = [{say("nav.all-modules"): paths.MODULES}]
     for id_, parts in curriculum.modules.items():

@@ -15,7 +15,8 @@ GLOSSARY = "reference/glossary.md"
 WORDS = "reference/words.md"
 
 RUN_SCRIPT = "assets/workshop/run.js"
-SCRIPTS = (RUN_SCRIPT,)
+SUPPLIES_SCRIPT = "assets/workshop/supplies.js"
+SCRIPTS = (RUN_SCRIPT, SUPPLIES_SCRIPT)
 STYLE = "assets/workshop/workshop.css"
 MARK = "assets/workshop/mark.svg"
 
@@ -33,6 +34,11 @@ def session(programme_id: str, id_: str) -> str:
 def run(id_: str) -> str:
     """The run sheet of a programme, for facilitators."""
     return f"run/{id_}.md"
+
+
+def supplies(programme_id: str) -> str:
+    """Materials and print run of a programme, for facilitators."""
+    return f"programmes/{programme_id}/materials.md"
 
 
 def module(id_: str) -> str:

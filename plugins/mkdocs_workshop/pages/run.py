@@ -20,7 +20,7 @@ WORDS = (
     "now", "then", "left", "begins", "done", "back", "more", "mend", "by-plan", "running", "day-over", "last",
     "start-now", "start-at", "late", "cut", "fewest", "shared", "undo", "not-enough", "on-time", "forget",
     "changed", "no-memory", "open-steps", "if-short", "calendar-day", "calendar-file",
-    "waits", "shorter",
+    "waits", "shorter", "take",
 )  # fmt: skip
 """What the script says; the places of its numbers stay open."""
 

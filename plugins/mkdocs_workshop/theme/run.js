@@ -278,7 +278,7 @@
     if (late > 0 && missing > 0) list.push(make("p", { "class": "ws-run-missing", text: say("not-enough", { n: missing }) }))
     var row = make("div", { "class": "ws-run-buttons" })
     if (found.length) {
-      row.appendChild(button(data.say.shorter.replace("{n}", sum(found.map(function (cut) { return cut.minutes }))), function () {
+      row.appendChild(button(data.say.take, function () {
         change(index, function (run) { found.forEach(function (cut) { run.cuts[cut.item.key] = (run.cuts[cut.item.key] || 0) + cut.minutes }) })
       }, { "class": "ws-run-button ws-run-take", "data-name": "take" }))
     }
