@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from . import checks
-from .artifacts import Artifact
+from .artifacts import Artifact, Role
 from .catalogue import catalogue
 from .curriculum import Curriculum, load
 from .downloads import Tell, make_downloads
@@ -40,15 +40,21 @@ def can_build(checked: Checked) -> bool:
 
 
 def make(
-    curriculum: Curriculum, today: dt.date, cache: Path, *, documents: bool = True, tell: Tell | None = None
+    curriculum: Curriculum,
+    today: dt.date,
+    cache: Path,
+    *,
+    documents: bool = True,
+    tell: Tell | None = None,
+    role: Role = "facilitator",
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
     `tell` hears of each file as it is made. Raises PressError when a document can not be set, and OSError when the cache can not be written.
     """
     edition = Edition(curriculum, catalogue(curriculum.manual.language), cache)
-    downloads = make_downloads(edition, tell) if documents else []
-    pages = make_pages(curriculum, today, cache / "templates", downloads)
+    downloads = make_downloads(edition, tell, role) if documents else []
+    pages = make_pages(curriculum, today, cache / "templates", downloads, role)
     return Pages([*pages.artifacts, *downloads, *_assets(), *font_files(cache / "fonts")], pages.nav)
 
 

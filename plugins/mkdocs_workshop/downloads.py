@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
 
-from .artifacts import Artifact
+from .artifacts import Artifact, Role
 from .bundles import bundles
 from .documents.places import MANIFEST
 from .edition import Edition
@@ -23,8 +23,8 @@ def _makers() -> tuple[Maker, ...]:
     return (paper_pdfs,)
 
 
-def make_downloads(edition: Edition, tell: Tell | None = None) -> list[Artifact]:
-    """All downloads of an edition, their ZIPs and their manifest.
+def make_downloads(edition: Edition, tell: Tell | None = None, role: Role = "facilitator") -> list[Artifact]:
+    """All downloads of an edition that a role may have, their ZIPs and their manifest.
 
     Raises PressError when a document can not be made, and OSError when the cache can not be written.
     """
@@ -36,6 +36,8 @@ def make_downloads(edition: Edition, tell: Tell | None = None) -> list[Artifact]
                 tell(len(made), artifact.path)
     made += print_runs(edition, made)
     made += bundles(edition, made)
+    if role == "participant":
+        made = [artifact for artifact in made if artifact.role == "participant"]
     return [*made, manifest(made)]
 
 

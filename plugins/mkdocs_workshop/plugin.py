@@ -23,6 +23,7 @@ from .curriculum import Curriculum
 from .documents.refusal import PressError
 from .pages import Pages, paths
 from .pages.frame import frame_loader, frame_words
+from .pages.known import known_links
 from .problems import Problem, in_full, summary
 from .progress import progress
 from .tidy import slim, tidy
@@ -39,6 +40,8 @@ class WorkshopConfig(Config):
     """A folder for what is slow to make; it may be deleted at any time."""
     documents = config_options.Type(bool, default=True)
     """Whether the documents for paper are made; `mkdocs serve` never makes them."""
+    role = config_options.Choice(("facilitator", "participant"), default="facilitator")
+    """Whose edition is built. The one for participants has no notes, keys or debriefs."""
     strict_facts = config_options.Type(bool, default=False)
     """Whether facts that are due for checking stop the build."""
 
@@ -97,6 +100,12 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."
             )
 
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002  the event brings them
+        """Takes links to what participants do not have from pages that are written by hand."""
+        if self.config.role == "facilitator":
+            return None
+        return known_links(markdown, page.file.src_uri, lambda path: files.get_file_from_path(path) is not None)
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002  the event brings them
         """Makes a page lighter."""
         return slim(output)
@@ -115,7 +124,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
             wanted = self.config.documents and not self.serving
-            return make(curriculum, day, cache, documents=wanted, tell=progress(sys.stderr))
+            return make(curriculum, day, cache, documents=wanted, tell=progress(sys.stderr), role=self.config.role)
         except PressError as error:
             raise PluginError(str(error)) from error
         except OSError as error:

@@ -75,10 +75,16 @@ class Book:
     """Where facts, sources and country entries are used."""
     abbreviations: dict[str, str]
     """What the abbreviations of the glossary stand for."""
+    role: Role = "facilitator"
+    """Whose edition it is."""
+
+    def shows(self, role: Role) -> bool:
+        """Whether this edition holds what is made for a role."""
+        return role == "participant" or self.role == "facilitator"
 
     def markup(self, path: str) -> Markup:
         """The writer for the page at a path."""
-        return Markup(path, self.curriculum, self.say)
+        return Markup(path, self.curriculum, self.say, self.role)
 
     def page(
         self,
@@ -106,7 +112,15 @@ class Book:
         if wide:
             head["hide"] = ["navigation", "toc"]
         content = render(
-            self.templates, template, head, m=markup, say=self.say, paths=paths, made=bool(self.downloads), **values
+            self.templates,
+            template,
+            head,
+            m=markup,
+            say=self.say,
+            paths=paths,
+            made=bool(self.downloads),
+            facilitator=self.role == "facilitator",
+            **values,
         )
         return Artifact(path, content + self._tooltips(content), role, title, made_from)
 
@@ -188,13 +202,26 @@ def _sources(piece: Piece) -> Sequence[Source]:
 
 
 def open_book(
-    curriculum: Curriculum, say: Catalogue, today: dt.date, cache: Path | None, downloads: Sequence[Artifact]
+    curriculum: Curriculum,
+    say: Catalogue,
+    today: dt.date,
+    cache: Path | None,
+    downloads: Sequence[Artifact],
+    role: Role = "facilitator",
 ) -> Book:
     """Prepares everything that several pages need."""
-    views = {id_: slot_views(curriculum, id_, say) for id_ in curriculum.programmes}
+    views = {id_: slot_views(curriculum, id_, say, role) for id_ in curriculum.programmes}
     abbreviations = {term.abbreviation: term.term for term in curriculum.terms.values() if term.abbreviation}
     return Book(
-        curriculum, say, today, views, environment(cache), _files(downloads, say), usage(curriculum), abbreviations
+        curriculum,
+        say,
+        today,
+        views,
+        environment(cache),
+        _files(downloads, say),
+        usage(curriculum, role),
+        abbreviations,
+        role,
     )
 
 

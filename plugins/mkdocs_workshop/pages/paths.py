@@ -1,5 +1,7 @@
 """Where each page stands. Addresses are part of the promise: they stay when texts change."""
 
+from ..artifacts import Role
+
 HOME = "index.md"
 MODULES = "modules/index.md"
 HANDOUTS = "handouts/index.md"
@@ -29,6 +31,11 @@ def programme(id_: str) -> str:
 def session(programme_id: str, id_: str) -> str:
     """A session of a programme."""
     return f"programmes/{programme_id}/{id_}.md"
+
+
+def session_for(role: Role, programme_id: str, id_: str) -> str:
+    """Where a role finds a session: participants see the programme alone."""
+    return session(programme_id, id_) if role == "facilitator" else f"{programme(programme_id)}#{id_}"
 
 
 def run(id_: str) -> str:
@@ -86,9 +93,9 @@ def form_key(id_: str) -> str:
     return f"forms/{id_}-key.md"
 
 
-def path_of(kind: str, target: str) -> str:
-    """The page that a `{link:kind/target}` leads to."""
+def path_of(kind: str, target: str, role: Role = "facilitator") -> str:
+    """The page that a `{link:kind/target}` leads to, for a role."""
     if kind == "session":
         programme_id, _, id_ = target.partition("/")
-        return session(programme_id, id_)
+        return session_for(role, programme_id, id_)
     return {"module": module, "handout": handout, "case": case}[kind](target)

@@ -65,7 +65,7 @@ def programme_pages(book: Book) -> Iterator[Artifact]:
             "programme.md.j2",
             plain(programme.title),
             book.curriculum.file("programme", id_).source.path,
-            role="facilitator",
+            role=book.role,
             description=plain(programme.purpose),
             id=id_,
             programme=programme,
