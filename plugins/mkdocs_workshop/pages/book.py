@@ -95,10 +95,10 @@ class Book:
         role: Role = "participant",
         wide: bool = True,
         description: str = "",
-        script: str = "",
+        scripts: Sequence[str] = (),
         **values: Any,
     ) -> Artifact:
-        """Fills a template. `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars; `script` is a path."""
+        """Fills a template. `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars; `scripts` are paths."""
         markup = self.markup(path)
         head: dict[str, Any] = {"title": title}
         if template in FOUND:
@@ -107,8 +107,8 @@ class Book:
             head |= {"tags": [self.say(f"search.kind.{kind}")], "search": {"boost": boost}}
         if description:
             head["description"] = description
-        if script:
-            head["script"] = script
+        if scripts:
+            head["scripts"] = list(scripts)
         if wide:
             head["hide"] = ["navigation", "toc"]
         content = render(

@@ -18,7 +18,9 @@ WORDS = "reference/words.md"
 
 RUN_SCRIPT = "assets/workshop/run.js"
 SUPPLIES_SCRIPT = "assets/workshop/supplies.js"
-SCRIPTS = (RUN_SCRIPT, SUPPLIES_SCRIPT)
+FILE_SEARCH_SCRIPT = "assets/workshop/file-search.js"
+POCKET_SCRIPT = "assets/workshop/pocket.js"
+SCRIPTS = (RUN_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, POCKET_SCRIPT)
 STYLE = "assets/workshop/workshop.css"
 MARK = "assets/workshop/mark.svg"
 

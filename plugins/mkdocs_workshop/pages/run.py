@@ -77,7 +77,7 @@ def run_pages(book: Book) -> Iterator[Artifact]:
             book.curriculum.file("programme", id_).source.path,
             role="facilitator",
             description=book.say("run.lead"),
-            script=paths.RUN_SCRIPT,
+            scripts=(paths.RUN_SCRIPT,),
             programme=programme,
             programme_id=id_,
             days=days,

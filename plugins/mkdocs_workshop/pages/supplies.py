@@ -50,7 +50,7 @@ def supplies_pages(book: Book, pages: Pages) -> Iterator[Artifact]:
             book.curriculum.file("programme", id_).source.path,
             role="facilitator",
             description=book.say("supplies.lead"),
-            script=paths.SUPPLIES_SCRIPT,
+            scripts=(paths.SUPPLIES_SCRIPT,),
             programme=programme,
             programme_id=id_,
             groups=count_for("group", programme),
