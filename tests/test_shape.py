@@ -17,7 +17,8 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "plugins" / "mkdocs_workshop"
 
 LAYERS = (
-    ("accessible", "problems", "artifacts", "catalogue", "progress", "tidy", "zips"),
+    ("accessible", "problems", "artifacts", "catalogue", "pocket", "progress", "tidy", "zips"),
+    ("stick",),
     ("textfile",),
     ("source",),
     ("model",),
@@ -30,9 +31,10 @@ LAYERS = (
     ("checks",),
     ("figures", "wording"),
     ("edition", "keep"),
+    ("calendars",),
     ("fonts",),
     ("documents",),
-    ("bundles",),
+    ("bundles", "supplies"),
     ("downloads",),
     ("pages",),
     ("reference",),

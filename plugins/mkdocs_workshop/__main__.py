@@ -72,6 +72,13 @@ def _parser() -> argparse.ArgumentParser:
         "--markdown", type=Path, metavar="DIR",
         help="write a plain documentation folder instead, which other generators build without this plugin",
     )  # fmt: skip
+    build.add_argument(
+        "--role",
+        choices=("facilitator", "participant"),
+        help="whose edition: participants get no notes, keys and debriefs",
+    )
+    build.add_argument("--offline", action="store_true", help="make one ZIP that works from a stick, without a network")
+    build.add_argument("--out", type=Path, metavar="ZIP", help="with --offline: where it goes (default: dist/NAME.zip)")
     build.set_defaults(run=_build)
     new = commands.add_parser(
         "new", parents=[common], help="start a curriculum, module, handout, case or programme",
@@ -120,8 +127,10 @@ def _build(options: argparse.Namespace) -> int:
         return WRONG_USE
     if options.markdown is not None:
         return _export(options)
+    if options.offline:
+        return _offline(options)
     try:
-        status = build_site(Path.cwd(), options.site.absolute())
+        status = build_site(Path.cwd(), options.site.absolute(), options=_wanted(options))
     except OSError as error:
         print(
             f"workshop: {error.filename or options.site} can not be written: {error.strerror}. The old site is untouched.",
@@ -129,6 +138,40 @@ def _build(options: argparse.Namespace) -> int:
         )
         return PROBLEMS
     return CLEAN if status == 0 else PROBLEMS
+
+
+def _wanted(options: argparse.Namespace) -> dict[str, str | bool]:
+    """The options of the plugin that this build sets."""
+    given = {"role": options.role, "offline": options.offline or None}
+    return {key: value for key, value in given.items() if value is not None}
+
+
+def _offline(options: argparse.Namespace) -> int:
+    import tempfile
+
+    from .build import build_site
+    from .catalogue import catalogue
+    from .compile import check, today
+    from .keep import put
+    from .stick import stick, stick_name
+
+    checked = check(options.curriculum.absolute(), Path.cwd(), today())
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            site = Path(folder) / "site"
+            # It reports what is wrong with the curriculum as well.
+            if build_site(Path.cwd(), site, options=_wanted(options)) != 0 or checked.curriculum is None:
+                return PROBLEMS
+            manual = checked.curriculum.manual
+            packed = stick(site, catalogue(manual.language), manual.title, manual.version)
+        name = stick_name(manual.title, manual.version, manual.language, options.role or "facilitator")
+        target = options.out or Path("dist") / name
+        put(target, packed)
+    except OSError as error:
+        print(f"workshop: {error.filename or options.out} can not be written: {error.strerror}.", file=sys.stderr)
+        return PROBLEMS
+    print(f"wrote {target} ({len(packed) / 1e6:.1f} MB)")
+    return CLEAN
 
 
 def _export(options: argparse.Namespace) -> int:

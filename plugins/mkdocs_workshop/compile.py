@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from . import checks
-from .artifacts import Artifact
+from .artifacts import Artifact, Role
 from .catalogue import catalogue
 from .curriculum import Curriculum, load
 from .downloads import Tell, make_downloads
@@ -40,26 +40,38 @@ def can_build(checked: Checked) -> bool:
 
 
 def make(
-    curriculum: Curriculum, today: dt.date, cache: Path, *, documents: bool = True, tell: Tell | None = None
+    curriculum: Curriculum,
+    today: dt.date,
+    cache: Path,
+    *,
+    documents: bool = True,
+    tell: Tell | None = None,
+    role: Role = "facilitator",
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
     `tell` hears of each file as it is made. Raises PressError when a document can not be set, and OSError when the cache can not be written.
     """
     edition = Edition(curriculum, catalogue(curriculum.manual.language), cache)
-    downloads = make_downloads(edition, tell) if documents else []
-    pages = make_pages(curriculum, today, cache / "templates", downloads)
+    downloads = make_downloads(edition, tell, role) if documents else []
+    pages = make_pages(curriculum, today, cache / "templates", downloads, role)
     return Pages([*pages.artifacts, *downloads, *_assets(), *font_files(cache / "fonts")], pages.nav)
 
 
-STYLES = ("workshop.css", "library.css")
+STYLES = ("workshop.css", "library.css", "run.css", "supplies.css")
 """Parts of the style sheet, in their order."""
 
 
 def _assets() -> list[Artifact]:
     folder = files(__package__) / "theme"
     style = "\n".join([font_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
-    return [Artifact(paths.STYLE, style), Artifact(paths.MARK, (folder / "mark.svg").read_text("utf-8"))]
+    return [
+        Artifact(paths.STYLE, style),
+        *(
+            Artifact(path, (folder / path.rsplit("/", 1)[-1]).read_text("utf-8"))
+            for path in (paths.MARK, *paths.SCRIPTS)
+        ),
+    ]
 
 
 def today() -> dt.date:

@@ -4,10 +4,11 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
 
-from .artifacts import Artifact
+from .artifacts import Artifact, Role
 from .bundles import bundles
 from .documents.places import MANIFEST
 from .edition import Edition
+from .supplies import print_runs
 
 Maker = Callable[[Edition], Iterable[Artifact]]
 """Makes one kind of download. Pure: the same edition gives the same bytes."""
@@ -23,8 +24,8 @@ def _makers() -> tuple[Maker, ...]:
     return (paper_pdfs, word_papers)
 
 
-def make_downloads(edition: Edition, tell: Tell | None = None) -> list[Artifact]:
-    """All downloads of an edition, their ZIPs and their manifest.
+def make_downloads(edition: Edition, tell: Tell | None = None, role: Role = "facilitator") -> list[Artifact]:
+    """All downloads of an edition that a role may have, their ZIPs and their manifest.
 
     Raises PressError when a document can not be made, and OSError when the cache can not be written.
     """
@@ -34,7 +35,10 @@ def make_downloads(edition: Edition, tell: Tell | None = None) -> list[Artifact]
             made.append(artifact)
             if tell:
                 tell(len(made), artifact.path)
+    made += print_runs(edition, made)
     made += bundles(edition, made)
+    if role == "participant":
+        made = [artifact for artifact in made if artifact.role == "participant"]
     return [*made, manifest(made)]
 
 

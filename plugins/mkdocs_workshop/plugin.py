@@ -23,8 +23,11 @@ from .curriculum import Curriculum
 from .documents.refusal import PressError
 from .pages import Pages, paths
 from .pages.frame import frame_loader, frame_words
+from .pages.known import known_links
+from .pocket import pocket
 from .problems import Problem, in_full, summary
 from .progress import progress
+from .stick import index_as_script
 from .tidy import slim, tidy
 
 log = get_plugin_logger(__name__)
@@ -39,6 +42,10 @@ class WorkshopConfig(Config):
     """A folder for what is slow to make; it may be deleted at any time."""
     documents = config_options.Type(bool, default=True)
     """Whether the documents for paper are made; `mkdocs serve` never makes them."""
+    role = config_options.Choice(("facilitator", "participant"), default="facilitator")
+    """Whose edition is built. The one for participants has no notes, keys or debriefs."""
+    offline = config_options.Type(bool, default=False)
+    """Whether the site is opened from a disk, without a server."""
     strict_facts = config_options.Type(bool, default=False)
     """Whether facts that are due for checking stop the build."""
 
@@ -59,6 +66,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         config.watch.append(str(self._root(config) / self.config.curriculum))
         config.extra_css.insert(0, paths.STYLE)
         config.theme["font"] = False
+        if self.config.offline:
+            config.use_directory_urls = False
         config.markdown_extensions.append("mkdocs_workshop.accessible:Accessible")
         return config
 
@@ -86,7 +95,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         """Puts our templates before the theme's."""
         if env.loader is not None:
             env.loader = frame_loader(env.loader, config.theme.custom_dir)
-        env.globals["workshop"] = frame_words(str(config.theme["language"]))
+        env.globals["workshop"] = frame_words(str(config.theme["language"]), offline=self.config.offline)
         return env
 
     @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
@@ -97,13 +106,24 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."
             )
 
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002  the event brings them
+        """Takes links to what participants do not have from pages that are written by hand."""
+        if self.config.role == "facilitator":
+            return None
+        return known_links(markdown, page.file.src_uri, lambda path: files.get_file_from_path(path) is not None)
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002  the event brings them
         """Makes a page lighter."""
         return slim(output)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Makes the site lighter."""
-        tidy(Path(config.site_dir), str(config.theme["language"]))
+        """Makes the site lighter, and one that can be kept."""
+        site = Path(config.site_dir)
+        tidy(site, str(config.theme["language"]))
+        if self.config.offline:
+            index_as_script(site)
+        elif not self.serving:
+            pocket(site)
 
     def _report(self, problems: Iterable[Problem]) -> None:
         levels = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging.INFO}
@@ -115,7 +135,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
             wanted = self.config.documents and not self.serving
-            return make(curriculum, day, cache, documents=wanted, tell=progress(sys.stderr))
+            return make(curriculum, day, cache, documents=wanted, tell=progress(sys.stderr), role=self.config.role)
         except PressError as error:
             raise PluginError(str(error)) from error
         except OSError as error:

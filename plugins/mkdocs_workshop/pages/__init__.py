@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ..artifacts import Artifact
+from ..artifacts import Artifact, Role
 from ..catalogue import catalogue
 from ..curriculum import Curriculum
+from ..supplies import pages_of
 from .book import open_book
 from .evidence import evidence_pages
 from .forms import form_pages
@@ -16,7 +17,9 @@ from .modules import module_pages
 from .nav import Nav, navigation
 from .papers import case_pages, handout_pages
 from .programmes import home_page, programme_pages
+from .run import run_pages
 from .sessions import session_pages
+from .supplies import supplies_pages
 
 __all__ = ["Pages", "make_pages"]
 
@@ -29,17 +32,26 @@ class Pages(NamedTuple):
 
 
 def make_pages(
-    curriculum: Curriculum, today: dt.date, cache: Path | None = None, downloads: Sequence[Artifact] = ()
+    curriculum: Curriculum,
+    today: dt.date,
+    cache: Path | None = None,
+    downloads: Sequence[Artifact] = (),
+    role: Role = "facilitator",
 ) -> Pages:
     """Makes every page in memory.
 
     `today` decides what is due for checking, `cache` may be deleted at any time, `downloads` are the files that pages link to.
+    An edition for participants has no page for facilitators and no link to one.
     """
-    book = open_book(curriculum, catalogue(curriculum.manual.language), today, cache, downloads)
+    book = open_book(curriculum, catalogue(curriculum.manual.language), today, cache, downloads, role)
+    if book.shows("facilitator"):
+        for_trainers = [*session_pages(book), *run_pages(book), *supplies_pages(book, pages_of(downloads))]
+    else:
+        for_trainers = []
     artifacts = [
         home_page(book),
         *programme_pages(book),
-        *session_pages(book),
+        *for_trainers,
         *module_pages(book),
         *handout_pages(book),
         *case_pages(book),
@@ -47,4 +59,5 @@ def make_pages(
         *library_page(book),
         *evidence_pages(book),
     ]
+    artifacts = [artifact for artifact in artifacts if book.shows(artifact.role)]
     return Pages(artifacts, navigation(book, artifacts))

@@ -75,10 +75,16 @@ class Book:
     """Where facts, sources and country entries are used."""
     abbreviations: dict[str, str]
     """What the abbreviations of the glossary stand for."""
+    role: Role = "facilitator"
+    """Whose edition it is."""
+
+    def shows(self, role: Role) -> bool:
+        """Whether this edition holds what is made for a role."""
+        return role == "participant" or self.role == "facilitator"
 
     def markup(self, path: str) -> Markup:
         """The writer for the page at a path."""
-        return Markup(path, self.curriculum, self.say)
+        return Markup(path, self.curriculum, self.say, self.role)
 
     def page(
         self,
@@ -89,9 +95,10 @@ class Book:
         role: Role = "participant",
         wide: bool = True,
         description: str = "",
+        scripts: Sequence[str] = (),
         **values: Any,
     ) -> Artifact:
-        """Fills a template. `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars."""
+        """Fills a template. `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars; `scripts` are paths."""
         markup = self.markup(path)
         head: dict[str, Any] = {"title": title}
         if template in FOUND:
@@ -100,10 +107,20 @@ class Book:
             head |= {"tags": [self.say(f"search.kind.{kind}")], "search": {"boost": boost}}
         if description:
             head["description"] = description
+        if scripts:
+            head["scripts"] = list(scripts)
         if wide:
             head["hide"] = ["navigation", "toc"]
         content = render(
-            self.templates, template, head, m=markup, say=self.say, paths=paths, made=bool(self.downloads), **values
+            self.templates,
+            template,
+            head,
+            m=markup,
+            say=self.say,
+            paths=paths,
+            made=bool(self.downloads),
+            facilitator=self.role == "facilitator",
+            **values,
         )
         return Artifact(path, content + self._tooltips(content), role, title, made_from)
 
@@ -185,13 +202,26 @@ def _sources(piece: Piece) -> Sequence[Source]:
 
 
 def open_book(
-    curriculum: Curriculum, say: Catalogue, today: dt.date, cache: Path | None, downloads: Sequence[Artifact]
+    curriculum: Curriculum,
+    say: Catalogue,
+    today: dt.date,
+    cache: Path | None,
+    downloads: Sequence[Artifact],
+    role: Role = "facilitator",
 ) -> Book:
     """Prepares everything that several pages need."""
-    views = {id_: slot_views(curriculum, id_, say) for id_ in curriculum.programmes}
+    views = {id_: slot_views(curriculum, id_, say, role) for id_ in curriculum.programmes}
     abbreviations = {term.abbreviation: term.term for term in curriculum.terms.values() if term.abbreviation}
     return Book(
-        curriculum, say, today, views, environment(cache), _files(downloads, say), usage(curriculum), abbreviations
+        curriculum,
+        say,
+        today,
+        views,
+        environment(cache),
+        _files(downloads, say),
+        usage(curriculum, role),
+        abbreviations,
+        role,
     )
 
 

@@ -26,6 +26,7 @@ def frame_loader(theme: BaseLoader, custom_dir: str | None) -> BaseLoader:
     return ChoiceLoader([*own, ours, theme, PrefixLoader({"theme": theme})])
 
 
-def frame_words(language: str) -> dict[str, Any]:
+def frame_words(language: str, *, offline: bool = False) -> dict[str, Any]:
     """What the templates of the frame know as `workshop`."""
-    return {"say": catalogue(language), "doors": DOORS}
+    scripts = [paths.FILE_SEARCH_SCRIPT] if offline else []
+    return {"say": catalogue(language), "doors": DOORS, "scripts": scripts}

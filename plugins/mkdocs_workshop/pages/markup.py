@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from html import escape
 
+from ..artifacts import Role
 from ..catalogue import Catalogue
 from ..curriculum import Curriculum
 from ..figures import FigureWords, draw
@@ -40,8 +41,9 @@ def _way(folder: str, path: str) -> str:
 class Markup:
     """Writes texts for one page."""
 
-    def __init__(self, path: str, curriculum: Curriculum, say: Catalogue) -> None:
+    def __init__(self, path: str, curriculum: Curriculum, say: Catalogue, role: Role = "facilitator") -> None:
         self.path = path
+        self.role = role
         self.curriculum = curriculum
         self.say = say
         self.wording = Wording(curriculum, say)
@@ -81,7 +83,7 @@ class Markup:
                 title = attribute(self.plain(term.definition))
                 return f'[{term.term}]({target}){{ .ws-term title="{title}" }}'
             case CrossLink(kind, target, title):
-                return f"[{title}]({self.link(path_of(kind, target))})"
+                return f"[{title}]({self.link(path_of(kind, target, self.role))})"
             case FigureHere(figure):
                 return f"\n\n{self.figure(figure)}\n\n"
             case Blank(label):
@@ -114,6 +116,8 @@ class Markup:
     def badge(self, confidence: str | None) -> str:
         """A visible mark on what nobody has verified."""
         badge = self.wording.badge(confidence)
+        if badge and self.role == "participant":
+            return f' <span class="ws-unverified">{badge}</span>'
         return f" [{badge}]({self.link(CHECK_FIRST)}){{ .ws-unverified }}" if badge else ""
 
     def figure(self, id_: str) -> str:

@@ -36,12 +36,13 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
                 plain(day.day.title): [
                     {f"{view.start} {made[view.page]}": view.page}
                     for view in book.views[id_]
-                    if view.page and view.day.index == day.index
+                    if view.page in made and view.day.index == day.index
                 ]
             }
             for day in curriculum.timetables[id_]
+            if book.shows("facilitator")
         ]
-        section = [*items(paths.programme(id_)), *days]
+        section = [*items(paths.programme(id_), paths.run(id_), paths.supplies(id_)), *days]
         workshop += section if id_ == first else [{plain(curriculum.programmes[id_].title): section}]
     modules: list[Any] = [{say("nav.all-modules"): paths.MODULES}]
     for id_, parts in curriculum.modules.items():

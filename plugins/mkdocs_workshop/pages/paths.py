@@ -1,5 +1,7 @@
 """Where each page stands. Addresses are part of the promise: they stay when texts change."""
 
+from ..artifacts import Role
+
 HOME = "index.md"
 MODULES = "modules/index.md"
 HANDOUTS = "handouts/index.md"
@@ -14,6 +16,11 @@ SOURCES = "reference/sources.md"
 GLOSSARY = "reference/glossary.md"
 WORDS = "reference/words.md"
 
+RUN_SCRIPT = "assets/workshop/run.js"
+SUPPLIES_SCRIPT = "assets/workshop/supplies.js"
+FILE_SEARCH_SCRIPT = "assets/workshop/file-search.js"
+POCKET_SCRIPT = "assets/workshop/pocket.js"
+SCRIPTS = (RUN_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, POCKET_SCRIPT)
 STYLE = "assets/workshop/workshop.css"
 MARK = "assets/workshop/mark.svg"
 
@@ -26,6 +33,21 @@ def programme(id_: str) -> str:
 def session(programme_id: str, id_: str) -> str:
     """A session of a programme."""
     return f"programmes/{programme_id}/{id_}.md"
+
+
+def session_for(role: Role, programme_id: str, id_: str) -> str:
+    """Where a role finds a session: participants see the programme alone."""
+    return session(programme_id, id_) if role == "facilitator" else f"{programme(programme_id)}#{id_}"
+
+
+def run(id_: str) -> str:
+    """The run sheet of a programme, for facilitators."""
+    return f"run/{id_}.md"
+
+
+def supplies(programme_id: str) -> str:
+    """Materials and print run of a programme, for facilitators."""
+    return f"programmes/{programme_id}/materials.md"
 
 
 def module(id_: str) -> str:
@@ -73,9 +95,9 @@ def form_key(id_: str) -> str:
     return f"forms/{id_}-key.md"
 
 
-def path_of(kind: str, target: str) -> str:
-    """The page that a `{link:kind/target}` leads to."""
+def path_of(kind: str, target: str, role: Role = "facilitator") -> str:
+    """The page that a `{link:kind/target}` leads to, for a role."""
     if kind == "session":
         programme_id, _, id_ = target.partition("/")
-        return session(programme_id, id_)
+        return session_for(role, programme_id, id_)
     return {"module": module, "handout": handout, "case": case}[kind](target)

@@ -1,5 +1,6 @@
 """The overview of a programme, and the home page with its timeline."""
 
+import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from .book import Book
 from .check_first import open_points
 from .slots import SlotView
 
+POCKET_WORDS = ("lead", "keep", "size", "yes", "working", "kept", "failed", "forget")
+"""What the script says that keeps the manual on a phone."""
 UPRIGHT_BELOW = 0.07
 """Share of the day. The name of a shorter slot stands upright in the timeline; across, it would be cut."""
 
@@ -65,8 +68,9 @@ def programme_pages(book: Book) -> Iterator[Artifact]:
             "programme.md.j2",
             plain(programme.title),
             book.curriculum.file("programme", id_).source.path,
-            role="facilitator",
+            role=book.role,
             description=plain(programme.purpose),
+            id=id_,
             programme=programme,
             days=_days(book, id_),
             net=sum(day.net for day in book.curriculum.timetables[id_]),
@@ -94,6 +98,10 @@ def home_page(book: Book) -> Artifact:
         plain(manual.title),
         book.curriculum.file("curriculum").source.path,
         description=plain(manual.summary),
+        scripts=(paths.POCKET_SCRIPT,),
+        pocket=json.dumps(
+            {word: book.say(f"pocket.{word}", size="{size}") for word in POCKET_WORDS}, ensure_ascii=False
+        ),
         manual=manual,
         programme=curriculum.programmes[id_],
         programme_page=paths.programme(id_),

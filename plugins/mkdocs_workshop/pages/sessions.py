@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..artifacts import Artifact
 from ..materials import materials, print_run
 from ..model.programme import FrameSlot, Programme
-from ..schedule import TimedActivity, clock, step_minutes
+from ..schedule import TimedActivity, TimedSlot, clock, step_minutes
 from . import paths
 from .book import Book
 from .slots import SlotView
@@ -75,7 +75,7 @@ def _session_page(book: Book, programme_id: str, programme: Programme, views: li
         cases={id_: paper for parts in book.curriculum.modules.values() for id_, paper in parts.cases.items()},
         frame_steps=frame.steps if frame else (),
         frame_notes=frame.notes if frame else None,
-        papers=_papers(book, view, programme),
+        papers=papers_of(book, view.timed, programme),
         materials=materials([view.timed], programme),
         checks=[parts for parts in view.modules if parts.check],
         neighbours=_neighbours(views, index),
@@ -104,10 +104,10 @@ def _activity_view(timed: TimedActivity) -> ActivityView:
     return ActivityView(timed.activity, clock(timed.start), timed.minutes, steps)
 
 
-def _papers(book: Book, view: SlotView, programme: Programme) -> list[Paper]:
-    """Handouts and case studies of a session, with the copies that its group needs."""
+def papers_of(book: Book, timed: TimedSlot, programme: Programme) -> list[Paper]:
+    """Handouts and case studies of a slot, with the copies that its group needs."""
     pages = {"handout": paths.handout, "case": paths.case}
-    run = print_run(book.curriculum, [view.timed], programme)
+    run = print_run(book.curriculum, [timed], programme)
     return [Paper(given.paper.title, pages[given.kind](given.id), given.copies) for given in run]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..agenda import AgendaSlot, agenda
+from ..artifacts import Role
 from ..curriculum import Curriculum, ModuleParts
 from ..model.manual import Theme
 from ..schedule import TimedDay, TimedSlot, clock
@@ -23,7 +24,7 @@ class SlotView:
     purpose: str
     theme: Theme | None
     page: str | None
-    """None for breaks."""
+    """Where it stands, for participants with an anchor; None for breaks."""
     modules: tuple[ModuleParts, ...]
 
     @property
@@ -51,19 +52,24 @@ class SlotView:
         """`session`, `break`, `lunch`, `opening` or `wrap-up`."""
         return self.timed.slot.kind
 
+    def at(self, activity: str) -> str:
+        """Where one of its activities stands."""
+        page = self.page or ""
+        return page if "#" in page else f"{page}#{activity}"
+
     @property
     def methods(self) -> tuple[str, ...]:
         """The methods in it, in order and each once."""
         return tuple(dict.fromkeys(timed.activity.method for timed in self.timed.activities))
 
 
-def slot_views(curriculum: Curriculum, programme_id: str, say: Callable[[str], str]) -> list[SlotView]:
+def slot_views(curriculum: Curriculum, programme_id: str, say: Callable[[str], str], role: Role) -> list[SlotView]:
     """All slots of a programme in order. `say` names breaks and lunch."""
-    return [_view(programme_id, slot) for slot in agenda(curriculum, programme_id, say)]
+    return [_view(programme_id, slot, role) for slot in agenda(curriculum, programme_id, say)]
 
 
-def _view(programme_id: str, slot: AgendaSlot) -> SlotView:
-    page = paths.session(programme_id, slot.id) if slot.id else None
+def _view(programme_id: str, slot: AgendaSlot, role: Role) -> SlotView:
+    page = paths.session_for(role, programme_id, slot.id) if slot.id else None
     return SlotView(
         slot.timed, slot.day, slot.number, slot.title, slot.short, slot.purpose, slot.theme, page, slot.modules
     )

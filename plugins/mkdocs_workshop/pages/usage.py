@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ..artifacts import Role
 from ..curriculum import Curriculum, Loaded
 from ..model.deck import NumberSlide
 from ..text import Citation, CountryValue, FactValue
@@ -16,14 +17,16 @@ class Usage(NamedTuple):
     entries: dict[str, dict[str, str]]
 
 
-def usage(curriculum: Curriculum) -> Usage:
+def usage(curriculum: Curriculum, role: Role = "facilitator") -> Usage:
     """Looks through every text that stands on a page of its own. What facts and entries cite counts where they are used."""
     found = Usage({}, {}, {})
     for file, text in curriculum.texts:
         place = _place(curriculum, file, facilitator=text.facilitator)
-        if place is None:
+        if place is None or (role == "participant" and (text.facilitator or file.kind == "deck")):
             continue
         page, title = place
+        if role == "participant" and file.kind == "check":
+            page = paths.knowledge_check(file.ids[0])
         for piece in curriculum.pieces[text.text]:
             match piece:
                 case FactValue(fact, _):
@@ -33,7 +36,7 @@ def usage(curriculum: Curriculum) -> Usage:
                 case CountryValue(entry):
                     found.entries.setdefault(entry.id, {})[page] = title
     for id_, parts in curriculum.modules.items():
-        for slide in parts.deck.slides if parts.deck else ():
+        for slide in parts.deck.slides if parts.deck and role == "facilitator" else ():
             if isinstance(slide, NumberSlide):
                 found.facts.setdefault(slide.fact, {})[paths.slides(id_)] = parts.plan.title
         for source_id in parts.plan.sources:

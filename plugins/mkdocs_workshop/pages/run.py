@@ -1,0 +1,172 @@
+"""The run sheet: one page from which a trainer runs the day, with a plain table under it that needs no script."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from ..artifacts import Artifact
+from ..calendars import PRODUCT, uid
+from ..materials import needed
+from ..model.module import Activity
+from ..model.programme import FrameSlot, PauseSlot, Programme
+from ..schedule import TimedActivity, TimedDay, clock, span, step_minutes
+from . import paths
+from .book import Book
+from .sessions import Paper, papers_of
+from .slots import SlotView
+
+WORDS = (
+    "now", "then", "left", "begins", "done", "back", "more", "mend", "by-plan", "running", "day-over", "last",
+    "start-now", "start-at", "late", "cut", "fewest", "shared", "undo", "not-enough", "on-time", "forget",
+    "changed", "no-memory", "open-steps", "if-short", "calendar-day", "calendar-file",
+    "waits", "shorter", "take",
+)  # fmt: skip
+"""What the script says; the places of its numbers stay open."""
+
+
+class Step(NamedTuple):
+    """A line of what to do."""
+
+    text: str
+    minutes: int | None
+
+
+class Item(NamedTuple):
+    """One line of the run sheet: an activity, a break, or what frames the day."""
+
+    key: str
+    view: SlotView
+    start: str
+    start_minutes: int
+    minutes: int
+    least: int
+    title: str
+    session: str
+    """The session that it is part of, where that has another name."""
+    activity: Activity | None
+    steps: list[Step]
+    papers: list[Paper]
+    materials: list[tuple[str, int]]
+    notes: str | None
+    if_short: str | None
+
+
+class RunDay(NamedTuple):
+    """A day of the run sheet."""
+
+    timed: TimedDay
+    start: str
+    end: str
+    items: list[Item]
+
+
+def run_pages(book: Book) -> Iterator[Artifact]:
+    """A run sheet for each programme."""
+    plain = book.markup(paths.HOME).plain
+    for id_, programme in book.curriculum.programmes.items():
+        days = [
+            RunDay(day, clock(day.start), clock(day.end), list(_items(book, id_, programme, day)))
+            for day in book.curriculum.timetables[id_]
+        ]
+        title = plain(programme.title)
+        yield book.page(
+            paths.run(id_),
+            "run.md.j2",
+            book.say("run.title", title=title),
+            book.curriculum.file("programme", id_).source.path,
+            role="facilitator",
+            description=book.say("run.lead"),
+            scripts=(paths.RUN_SCRIPT,),
+            programme=programme,
+            programme_id=id_,
+            days=days,
+            data=_json(_data(book, id_, title, days)),
+        )
+
+
+def _items(book: Book, programme_id: str, programme: Programme, day: TimedDay) -> Iterator[Item]:
+    plain = book.markup(paths.HOME).plain
+    for view in book.views[programme_id]:
+        if view.day.index != day.index:
+            continue
+        slot = view.timed.slot
+        for timed in view.timed.activities:
+            yield _activity_item(book, view, timed, programme)
+        if not view.timed.activities:
+            frame = slot if isinstance(slot, FrameSlot) else None
+            least = slot.min if isinstance(slot, PauseSlot) and slot.min else slot.minutes
+            yield Item(
+                f"{view.timed.index}", view, view.start, view.timed.start, slot.minutes, least, plain(view.title)
+                if view.page else view.title, "", None, [Step(text, None) for text in frame.steps] if frame else [], [],
+                [], frame.notes if frame else None, None,
+            )  # fmt: skip
+
+
+def _activity_item(book: Book, view: SlotView, timed: TimedActivity, programme: Programme) -> Item:
+    plain, activity = book.markup(paths.HOME).plain, timed.activity
+    title, session = plain(activity.title), plain(view.title)
+    steps = [Step(step.text, minutes) for step, minutes in zip(activity.steps, step_minutes(timed), strict=True)]
+    return Item(
+        f"{view.timed.index}-{timed.module}-{activity.id}",
+        view,
+        clock(timed.start),
+        timed.start,
+        timed.minutes,
+        span(activity.minutes).least,
+        title,
+        "" if session == title else session,
+        activity,
+        steps,
+        papers_of(book, replace(view.timed, activities=(timed,)), programme),
+        [(material.item, needed(material, programme)) for material in activity.materials],
+        activity.notes,
+        activity.if_short,
+    )
+
+
+def _data(book: Book, programme_id: str, title: str, days: list[RunDay]) -> dict[str, Any]:
+    """What the script computes with: minutes, and words for what it says."""
+    plain = book.markup(paths.HOME).plain
+    holes = {"n": "{n}", "time": "{time}", "title": "{title}", "version": "{version}"}
+    return {
+        "programme": programme_id,
+        "title": title,
+        "product": PRODUCT,
+        "stamp": max(parts.plan.changes[0].on for parts in book.curriculum.modules.values()).strftime("%Y%m%dT000000Z"),
+        "days": [
+            {
+                "title": plain(day.timed.day.title),
+                "start": day.timed.start,
+                "items": [
+                    {
+                        "key": item.key,
+                        "title": item.title,
+                        "minutes": item.minutes,
+                        "least": item.least,
+                        "steps": [step.minutes or 0 for step in item.activity.steps] if item.activity else [],
+                        "short": plain(item.if_short) if item.if_short else "",
+                    }
+                    for item in day.items
+                ],
+                "slots": [
+                    {
+                        "uid": uid(programme_id, day.timed.index + 1, view.timed.index + 1),
+                        "title": plain(view.title) if view.page else view.title,
+                        "start": view.timed.start,
+                        "minutes": view.minutes,
+                    }
+                    for view in book.views[programme_id]
+                    if view.day.index == day.timed.index
+                ],
+            }
+            for day in days
+        ],
+        "say": {word: book.say(f"run.{word}", **holes) for word in WORDS},
+    }
+
+
+def _json(data: dict[str, Any]) -> str:
+    """Data for a page, in which nothing can end the script that holds it."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("&", "\\u0026")

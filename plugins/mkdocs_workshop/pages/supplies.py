@@ -1,0 +1,76 @@
+"""Materials and print run: everything to print and to bring, for any number of people."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from ..artifacts import Artifact
+from ..materials import count_for
+from ..model.programme import Programme
+from ..supplies import Supply, equipment, supplies
+from . import paths
+from .book import Book
+from .slots import SlotView
+
+Pages = Mapping[tuple[str, str], int]
+
+
+class Row(NamedTuple):
+    """A line of a list."""
+
+    supply: Supply
+    page: str | None
+    pages: int
+    """Of the PDF; 0 where no documents were made."""
+    count: int
+    terms: str
+    """What the script counts with."""
+
+
+class SessionSupplies(NamedTuple):
+    """What one session needs."""
+
+    view: SlotView
+    rows: list[Row]
+
+
+def supplies_pages(book: Book, pages: Pages) -> Iterator[Artifact]:
+    """A page for each programme. `pages` has the number of pages of each paper."""
+    plain = book.markup(paths.HOME).plain
+    for id_, programme in book.curriculum.programmes.items():
+        views = [view for view in book.views[id_] if view.timed.activities]
+        whole = _rows(programme, supplies(book.curriculum, [view.timed for view in views]), pages)
+        sessions = [
+            SessionSupplies(view, _rows(programme, supplies(book.curriculum, [view.timed]), pages)) for view in views
+        ]
+        yield book.page(
+            paths.supplies(id_),
+            "supplies.md.j2",
+            book.say("supplies.title", title=plain(programme.title)),
+            book.curriculum.file("programme", id_).source.path,
+            role="facilitator",
+            description=book.say("supplies.lead"),
+            scripts=(paths.SUPPLIES_SCRIPT,),
+            programme=programme,
+            programme_id=id_,
+            groups=count_for("group", programme),
+            papers=[row for row in whole if row.page],
+            materials=[row for row in whole if not row.page],
+            equipment=_rows(programme, equipment(book.curriculum), pages),
+            sessions=[session for session in sessions if session.rows],
+            downloads=book.files("print-run", id_),
+        )
+
+
+def _rows(programme: Programme, found: list[Supply], pages: Pages) -> list[Row]:
+    ways = {"handout": paths.handout, "case": paths.case}
+    return [
+        Row(
+            supply,
+            ways[supply.kind](supply.id) if supply.id else None,
+            pages.get((supply.kind, supply.id), 0),
+            supply.count(programme),
+            json.dumps(supply.terms, separators=(",", ":")).replace('"', "&quot;"),
+        )
+        for supply in found
+    ]
