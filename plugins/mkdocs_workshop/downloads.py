@@ -18,10 +18,11 @@ Tell = Callable[[int, str], None]
 
 def _makers() -> tuple[Maker, ...]:
     # Imported when used: nothing here is needed while somebody writes, and these libraries are no small ones.
+    from .documents.decks import decks
     from .documents.papers import paper_pdfs
     from .documents.word_papers import word_papers
 
-    return (paper_pdfs, word_papers)
+    return (paper_pdfs, word_papers, decks)
 
 
 def make_downloads(edition: Edition, tell: Tell | None = None, role: Role = "facilitator") -> list[Artifact]:
