@@ -58,7 +58,7 @@ def make(
     return Pages([*pages.artifacts, *downloads, *_assets(), *font_files(cache / "fonts")], pages.nav)
 
 
-STYLES = ("workshop.css", "library.css", "run.css", "supplies.css")
+STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css")
 """Parts of the style sheet, in their order."""
 
 

@@ -114,7 +114,6 @@ def _slides_page(book: Book, parts: ModuleParts) -> Artifact:
         module=parts.id,
         deck=parts.deck,
         colour=book.theme(parts).colour,
-        cases={id_: case for other in book.curriculum.modules.values() for id_, case in other.cases.items()},
-        facts=book.curriculum.facts,
-        all_sources=book.curriculum.sources,
+        stages=book.stages,
+        files=book.files("slides", module=parts.id),
     )
