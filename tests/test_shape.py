@@ -25,7 +25,7 @@ LAYERS = (
     ("links",),
     ("schema",),
     ("curriculum",),
-    ("agenda", "materials"),
+    ("agenda", "materials", "quiz"),
     ("new",),
     ("checks",),
     ("figures", "wording"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..artifacts import Artifact, Label
 from ..curriculum import ModuleParts
 from ..edition import Edition
-from ..model.papers import Case, Handout
+from ..model.papers import Case, Handout, Question
 from .blocks import Block, Break, Inline, Picture, Table
 from .places import path_of
 from .press import pdf
@@ -202,9 +202,9 @@ def case_body(
     """The parts of a case study that everybody may read: typst code, the words in it, the block trees."""
     say = texts.edition.say
     story = texts.blocks(case.story)
-    body, trees = [section(say("case.story"), story, size, level)], [story]
+    body, trees = [section(say("case.story"), story, size, level)], list[Sequence[Block]]((story,))
     wanted = list(words_of(story))
-    asked = [
+    asked: list[tuple[str, Sequence[Block], Sequence[Question]]] = [
         (say("case.for", audience=_names(texts.edition, (part.audience,))), texts.blocks(part.text), part.questions)
         for part in case.variants
     ]

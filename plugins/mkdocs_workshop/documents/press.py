@@ -14,7 +14,7 @@ from ..keep import keep
 from .proof import lost
 from .refusal import PressError
 
-THEME = ("paper.typ",)
+THEME = ("paper.typ", "form.typ", "book.typ", "poster.typ")
 """The functions that documents are written with."""
 
 
@@ -45,7 +45,9 @@ def _best(name: str, sources: Sequence[bytes], cache: Path, wanted: Sequence[str
     best, fewest = b"", 0
     for source in sources:
         # PDF/UA-1: typst refuses a missing title, a picture without words, a heading that skips a level.
-        made = _compiled(name, functools.partial(typst.compile, source, font_paths=_fonts(cache), pdf_standards="ua-1"))
+        made = _compiled(
+            name, lambda source=source: typst.compile(source, font_paths=_fonts(cache), pdf_standards="ua-1")
+        )
         pages, found = read(made)
         gone = lost(wanted, found)
         if gone:
