@@ -37,9 +37,9 @@ def _guide(texts: Texts, id_: str, programme: Programme) -> Artifact:
     for day in days:
         here = [slot for slot in slots if slot.day.index == day.index]
         body += [part(plain(day.day.title)), day_table(edition, here)]
-        for slot in here:
-            if not isinstance(slot.timed.slot, PauseSlot):
-                body += _slot(texts, programme, slot, wanted)
+        taught = [slot for slot in here if not isinstance(slot.timed.slot, PauseSlot)]
+        for index, slot in enumerate(taught):
+            body += _slot(texts, programme, slot, wanted, fresh=index > 0)
     body += keys(texts, slots, wanted)
     body.append(notice(edition))
     title = f"{kind}: {plain(programme.title)}"
@@ -58,13 +58,13 @@ def _before(texts: Texts, programme: Programme, slots: Sequence[AgendaSlot], wan
     blanks = [entry for entry in edition.curriculum.country.entries if entry.value is None]
     if blanks:
         wanted += [plain(entry.label) for entry in blanks]
-        rows = ", ".join(
+        asked = ", ".join(
             f"([{words(plain(entry.label))}#v(4mm)], [{words(plain(entry.ask) if entry.ask else '')}], [])"
             for entry in blanks
         )
-        heads = ", ".join(literal(say(key)) for key in ("guide.blank", "guide.ask", "guide.answer"))
+        names = ", ".join(literal(say(key)) for key in ("guide.blank", "guide.ask", "guide.answer"))
         name = say("nav.country", name=plain(edition.curriculum.country.name))
-        yield f"#heading(level: 2, {literal(name)})\n{words(say('guide.blanks', n=len(blanks)))}\n#plain-table((1fr, 1.3fr, 1.1fr), ({heads}), {rows})"
+        yield f"#heading(level: 2, {literal(name)})\n{words(say('guide.blanks', n=len(blanks)))}\n#plain-table((1fr, 1.3fr, 1.1fr), ({names}), {asked})"
     timed = [slot.timed for slot in slots]
     things = equipment(edition.curriculum, programme) + materials(timed, programme)
     wanted += [plain(item) for item, _ in things]
@@ -78,7 +78,7 @@ def _before(texts: Texts, programme: Programme, slots: Sequence[AgendaSlot], wan
         yield f"#heading(level: 2, {literal(say('guide.print'))})"
         heads = (say("guide.paper"), say("guide.kind"), say("guide.size"), say("guide.copies"))
         yield _counted(heads, papers)
-        wanted += [title for title, *_ in papers]
+        wanted += [row[0] for row in papers]
 
 
 def _counted(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -86,10 +86,10 @@ def _counted(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return f"#counted(({', '.join(map(literal, heads))}), {shown})"
 
 
-def _slot(texts: Texts, programme: Programme, slot: AgendaSlot, wanted: list[str]) -> Iterator[str]:
+def _slot(texts: Texts, programme: Programme, slot: AgendaSlot, wanted: list[str], *, fresh: bool) -> Iterator[str]:
     edition = texts.edition
     say, plain = edition.say, edition.plain
-    yield session_head(edition, slot)
+    yield session_head(edition, slot, fresh=fresh)
     wanted.append(plain(slot.title))
     frame = slot.timed.slot
     if isinstance(frame, FrameSlot):

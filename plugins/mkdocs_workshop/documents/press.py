@@ -45,9 +45,7 @@ def _best(name: str, sources: Sequence[bytes], cache: Path, wanted: Sequence[str
     best, fewest = b"", 0
     for source in sources:
         # PDF/UA-1: typst refuses a missing title, a picture without words, a heading that skips a level.
-        made = _compiled(
-            name, lambda source=source: typst.compile(source, font_paths=_fonts(cache), pdf_standards="ua-1")
-        )
+        made = _set(name, source, cache)
         pages, found = read(made)
         gone = lost(wanted, found)
         if gone:
@@ -57,6 +55,10 @@ def _best(name: str, sources: Sequence[bytes], cache: Path, wanted: Sequence[str
         if fewest == 1:
             break
     return best
+
+
+def _set(name: str, source: bytes, cache: Path) -> bytes:
+    return _compiled(name, lambda: typst.compile(source, font_paths=_fonts(cache), pdf_standards="ua-1"))
 
 
 def read(document: bytes) -> tuple[int, str]:

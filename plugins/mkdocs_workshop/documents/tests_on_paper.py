@@ -79,17 +79,17 @@ def _question(edition: Edition, question: CheckQuestion, *, key: bool) -> tuple[
         right = ", ".join(f"[{words(text)}]" for text in rights)
         return f"#match(({left},), ({right},))", [*lefts, *rights]
     if isinstance(question, TrueFalseQuestion):
-        options = [(say("check.true"), key and question.key), (say("check.false"), key and not question.key)]
-        shown = "".join(f"#option({_bool(right)}, [{words(text)}])" for text, right in options)
+        answers = [(say("check.true"), key and question.key), (say("check.false"), key and not question.key)]
+        shown = "".join(f"#option({_bool(chosen)}, [{words(answer)}])" for answer, chosen in answers)
         if not key:
             return shown, []
         feedback = plain(question.feedback)
         return f"{shown}\n#small[{words(feedback)}]", [feedback]
     shown, said = "", []
     for option in question.options:
-        right = key and option.id in right_options(question)
+        is_right = key and option.id in right_options(question)
         feedback = f", feedback: [{words(plain(option.feedback))}]" if key else ""
-        shown += f"#option({_bool(right)}, [{words(plain(option.text))}]{feedback})"
+        shown += f"#option({_bool(is_right)}, [{words(plain(option.text))}]{feedback})"
         said += [plain(option.text), plain(option.feedback)] if key else [plain(option.text)]
     return shown, said
 
