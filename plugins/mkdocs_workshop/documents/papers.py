@@ -20,12 +20,13 @@ MOST_COLUMNS = {"A3": 9, "A4": 7, "A5": 5, "A6": 4, "booklet": 4, "large-print":
 
 
 LAYOUTS = {
-    "A3": ("A3", "A3-close"),
-    "A4": ("A4", "A4-wide", "A4-close"),
-    "A5": ("A5", "A5-close"),
-    "A6": ("A6", "A6-close"),
+    "A3": ("A3-large", "A3", "A3-close", "A3-tight"),
+    "A4": ("A4-large", "A4", "A4-wide", "A4-close", "A4-tight"),
+    "A5": ("A5-large", "A5", "A5-close", "A5-tight"),
+    "A6": ("A6-large", "A6", "A6-close"),
+    "booklet": ("booklet", "booklet-close"),
 }
-"""Ways to set a paper; the one with the fewest pages is taken."""
+"""Ways to set a paper, from large to small letters; the first of those with the fewest pages is taken."""
 WRITTEN_ON = frozenset({"form", "template"})
 """Forms of handouts that need the whole width for what is written."""
 
@@ -166,7 +167,7 @@ def _handout(texts: Texts, parts: ModuleParts, number: int, id_: str, handout: H
         mark = f"{edition.plain(edition.theme(parts).name)} · {mark}"
     layouts = LAYOUTS.get(size, (size,))
     if handout.form in WRITTEN_ON and size == "A4":
-        layouts = layouts[1:]
+        layouts = layouts[2:]
     heads = [
         sheet(edition, parts, title=title, kind=kind, use=use, size=layout, mark=mark, id_=id_) for layout in layouts
     ]

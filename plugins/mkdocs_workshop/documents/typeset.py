@@ -61,7 +61,13 @@ def inlines(children: Sequence[Inline]) -> str:
 
 
 def _cells(row: Sequence[Sequence[Inline]]) -> str:
-    return "(" + ", ".join(f"[{inlines(cell)}]" for cell in row) + ",)"
+    return "(" + ", ".join(f"[{_cell(cell)}]" for cell in row) + ",)"
+
+
+def _cell(cell: Sequence[Inline]) -> str:
+    if len(cell) == 1 and isinstance(cell[0], Field):
+        return f"#cell-blank({literal(cell[0].label)})"
+    return inlines(cell)
 
 
 def _block(block: Block, most: int) -> str:
