@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from .. import tables
 from ..artifacts import Artifact, Label
 from ..curriculum import ModuleParts
 from ..edition import Edition
@@ -15,7 +16,7 @@ from .typeset import inlines, literal, typeset, words
 
 WIDE_TABLE = 4
 """A table with more columns takes the whole width of the paper."""
-MOST_COLUMNS = {"A3": 9, "A4": 7, "A5": 5, "A6": 4, "booklet": 4, "large-print": 2}
+MOST_COLUMNS = {**tables.MOST_COLUMNS, "booklet": 4, "large-print": 2}
 """A table with more columns is set row by row."""
 
 
@@ -27,6 +28,8 @@ LAYOUTS = {
     "booklet": ("booklet", "booklet-close"),
 }
 """Ways to set a paper, from large to small letters; the first of those with the fewest pages is taken."""
+CARD_SIDES = 2
+"""A card of A6 has two sides."""
 WRITTEN_ON = frozenset({"form", "template"})
 """Forms of handouts that need the whole width for what is written."""
 
@@ -109,7 +112,10 @@ def section(title: str, tree: Sequence[Block], size: str, level: int = 2) -> str
 
 
 def _is_wide(block: Block) -> bool:
-    return isinstance(block, Picture) or (isinstance(block, Table) and len(block.head) > WIDE_TABLE)
+    if isinstance(block, Table):
+        rows = [[inline_words(cell) for cell in row] for row in (block.head, *block.rows)]
+        return len(block.head) > WIDE_TABLE or sum(tables.needs(rows)) > tables.NARROW
+    return isinstance(block, Picture)
 
 
 def questions(lines: Sequence[Sequence[Inline]], room: int = 0) -> str:
@@ -149,7 +155,8 @@ def artifact(
     module = parts.id if parts else ""
     label = Label(kind, "pdf", title, edition.language, edition.version(parts), module, id_, variant)
     name = f"{id_}-{variant}" if variant else id_
-    return Artifact(path, pdf(name, made, edition.cache, wanted), label=label)
+    most = CARD_SIDES if size == "A6" else 0
+    return Artifact(path, pdf(name, made, edition.cache, wanted, most), label=label)
 
 
 def _names(edition: Edition, audiences: Sequence[str]) -> str:

@@ -29,28 +29,35 @@ def _theme() -> str:
     return "\n".join((files(__package__) / name).read_text("utf-8") for name in THEME)
 
 
-def pdf(name: str, body: str | Sequence[str], cache: Path, wanted: Sequence[str] = ()) -> bytes:
+def pdf(name: str, body: str | Sequence[str], cache: Path, wanted: Sequence[str] = (), most_pages: int = 0) -> bytes:
     """The PDF of a document; `body` is written with the functions of the `.typ` files.
 
     Of several bodies the one with the fewest pages is taken, of equals the first. What has been made once is kept in `cache`.
-    Raises PressError, with `name` in its message, when it can not be set, and when a word of `wanted` is not found again.
+    Raises PressError, with `name` in its message, when it can not be set, when a word of `wanted` is not found again, and
+    when it takes more than `most_pages` (0 for any number).
     """
     bodies = [body] if isinstance(body, str) else body
     sources = [f"{_theme()}\n{text}".encode() for text in bodies]
     ingredients = version("typst").encode() + b"\0".join(sources)
-    return keep(cache / "documents", f"{name}.pdf", ingredients, lambda: _best(name, sources, cache, wanted))
+    return keep(
+        cache / "documents", f"{name}.pdf", ingredients, lambda: _best(name, sources, cache, wanted, most_pages)
+    )
 
 
-def _best(name: str, sources: Sequence[bytes], cache: Path, wanted: Sequence[str]) -> bytes:
+def _best(name: str, sources: Sequence[bytes], cache: Path, wanted: Sequence[str], most_pages: int) -> bytes:
     best, fewest = b"", 0
     for source in sources:
         # PDF/UA-1: typst refuses a missing title, a picture without words, a heading that skips a level.
         made = _set(name, source, cache)
-        pages = page_count(made) if len(sources) > 1 else 1
+        pages = page_count(made) if len(sources) > 1 or most_pages else 1
         if not best or pages < fewest:
             best, fewest = made, pages
         if fewest == 1:
             break
+    if 0 < most_pages < fewest:
+        raise PressError(
+            f"{name} takes {fewest} pages, but its paper has {most_pages}. Shorten it, or give it larger paper."
+        )
     gone = lost(wanted, read(best)) if wanted else []
     if gone:
         raise PressError(f"{name} has lost words on the way to paper: {', '.join(gone[:8])}")

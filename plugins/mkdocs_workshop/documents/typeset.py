@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ..tables import shares
 from .blocks import (
     Block,
     Break,
@@ -27,8 +28,8 @@ from .blocks import (
     ToFill,
     Value,
 )
-from .columns import widths
 from .fills import Ask, all_short, asks, has_blank, local_entries, short
+from .proof import inline_words
 
 
 def literal(text: str) -> str:
@@ -82,8 +83,8 @@ def _block(block: Block, most: int) -> str:
             shown = f"{_cells(head)}, ({', '.join(map(_cells, rows))},)"
             if len(head) > most:
                 return f"#rows-table({shown})"
-            shares = ", ".join(f"{share:.3f}" for share in widths(block))
-            return f"#columns-table(({shares},), {shown})"
+            widths = shares([[inline_words(cell) for cell in row] for row in (head, *rows)])
+            return f"#columns-table(({', '.join(f'{width:.3f}' for width in widths)},), {shown})"
         case Quote(inner):
             return f"#quote(block: true)[{typeset(inner, most)}]"
         case Note(title, inner):
