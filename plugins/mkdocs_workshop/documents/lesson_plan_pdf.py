@@ -35,6 +35,7 @@ def _plan(edition: Edition, parts: ModuleParts, plan: LessonPlan) -> Artifact:
         sheet(
             edition, parts, title=plan.title, kind=f"{say('lesson-plan.name')} · {plan.theme}",
             use=inline_words(plan.purpose), size=size, mark=say("role.facilitator-only"),
+            template="plan-sheet",
         )
         for size in LAYOUTS
     ]  # fmt: skip
