@@ -4,17 +4,16 @@ A marker is planted in every facilitator-only text of a curriculum; then it is l
 """
 
 import datetime as dt
-import io
 import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from pypdf import PdfReader
 
 from mkdocs_workshop.artifacts import Artifact
 from mkdocs_workshop.compile import check, make
+from mkdocs_workshop.documents.press import read
 from mkdocs_workshop.model.texts import texts
 from tests.conftest import ROOT, TODAY
 
@@ -48,17 +47,20 @@ def _artifacts(source: Path, tmp_path: Path) -> tuple[int, list[Artifact]]:
     return planted, make(checked.curriculum, TODAY, ROOT / ".cache" / "workshop").artifacts
 
 
-@pytest.fixture(params=["small", "shipped"])
-def made(request: pytest.FixtureRequest, small_source: Path, tmp_path: Path) -> tuple[int, list[Artifact]]:
+@pytest.fixture(scope="module", params=["small", "shipped"])
+def made(
+    request: pytest.FixtureRequest, small_source: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[int, list[Artifact]]:
     """The artifacts of a curriculum with markers, and the number of markers."""
-    return _artifacts(small_source if request.param == "small" else ROOT / "curriculum", tmp_path)
+    source = small_source if request.param == "small" else ROOT / "curriculum"
+    return _artifacts(source, tmp_path_factory.mktemp("leaks"))
 
 
 def _text(artifact: Artifact) -> str:
     if isinstance(artifact.content, str):
         return artifact.content
     if artifact.path.endswith(".pdf"):
-        return "".join(page.extract_text() for page in PdfReader(io.BytesIO(artifact.content)).pages)
+        return read(artifact.content)
     return artifact.content.decode("latin-1")
 
 
