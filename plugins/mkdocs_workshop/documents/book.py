@@ -1,5 +1,6 @@
 """What the guide and the workbook share: the cover, the clock, the names of sessions."""
 
+import re
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
 
@@ -48,8 +49,26 @@ def book(
 ) -> Artifact:
     """A book of a programme as a download."""
     label = Label(kind, "pdf", title, edition.language, edition.version(), "", id_)
-    made = pdf(f"{kind}-{id_}", "\n\n".join(body), edition.cache, wanted)
+    noted = [_noted_once(part_, number) for number, part_ in enumerate(body)]
+    made = pdf(f"{kind}-{id_}", "\n\n".join(noted), edition.cache, wanted)
     return Artifact(path_of(edition.language, kind, id_, "pdf"), made, role, label=label)
+
+
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_CITED = re.compile(rf"#cited\(({_STRING}), {_STRING}\)")
+
+
+def _noted_once(code: str, number: int) -> str:
+    """A source that one text cites several times stands at the foot of the page once."""
+    known: dict[str, str] = {}
+
+    def note(match: re.Match[str]) -> str:
+        if match[1] in known:
+            return f"#footnote({known[match[1]]})"
+        known[match[1]] = f"<note-{number}-{len(known)}>"
+        return f"{match[0]}{known[match[1]]}"
+
+    return _CITED.sub(note, code)
 
 
 def day_table(edition: Edition, slots: Iterable[AgendaSlot]) -> str:
