@@ -32,10 +32,11 @@ def book_head(
         size="A4", mark=mark, colour=colour, template="book",
     )  # fmt: skip
     shown = ", ".join(f"({literal(number)}, {literal(label)})" for number, label in facts)
+    contents = say("book.contents")
     symbol = (files(__package__).parent / "theme" / "mark.svg").read_text("utf-8")  # type: ignore[attr-defined]
     more = (
         f"facts: ({shown},), subtitle: {literal(edition.plain(edition.curriculum.manual.subtitle))}, "
-        f"symbol: {literal(symbol)}, contents: {literal(say('book.contents'))}"
+        f"symbol: {literal(symbol)}, contents: {literal(contents)}"
     )
     # The size of a book is always the same.
     return (

@@ -9,7 +9,7 @@ from ..edition import Edition
 from ..materials import equipment, materials, print_run
 from ..model.programme import FrameSlot, PauseSlot, Programme
 from ..schedule import TimedActivity, clock, step_minutes
-from .book import book, book_head, bullets, day_table, notice, part, session_head
+from .book import book, book_head, bullets, day_table, heading, notice, part, session_head
 from .guide_keys import keys
 from .proof import inline_words, words_of
 from .texts import Texts
@@ -63,19 +63,20 @@ def _before(texts: Texts, programme: Programme, slots: Sequence[AgendaSlot], wan
             for entry in blanks
         )
         names = ", ".join(literal(say(key)) for key in ("guide.blank", "guide.ask", "guide.answer"))
+        asks = say("guide.blanks", n=len(blanks))
         name = say("nav.country", name=plain(edition.curriculum.country.name))
-        yield f"#heading(level: 2, {literal(name)})\n{words(say('guide.blanks', n=len(blanks)))}\n#plain-table((1fr, 1.3fr, 1.1fr), ({names}), {asked})"
+        yield f"{heading(2, name)}\n{words(asks)}\n#plain-table((1fr, 1.3fr, 1.1fr), ({names}), {asked})"
     timed = [slot.timed for slot in slots]
     things = equipment(edition.curriculum, programme) + materials(timed, programme)
     wanted += [plain(item) for item, _ in things]
-    yield f"#heading(level: 2, {literal(say('session.bring', n=programme.participants))})"
+    yield heading(2, say("session.bring", n=programme.participants))
     yield _counted((say("guide.thing"), say("guide.number")), [(plain(item), str(count)) for item, count in things])
     papers = [
         (plain(run.paper.title), say(f"guide.kind.{run.kind}"), run.size, str(run.copies))
         for run in print_run(edition.curriculum, timed, programme)
     ]
     if papers:
-        yield f"#heading(level: 2, {literal(say('guide.print'))})"
+        yield heading(2, say("guide.print"))
         heads = (say("guide.paper"), say("guide.kind"), say("guide.size"), say("guide.copies"))
         yield _counted(heads, papers)
         wanted += [row[0] for row in papers]
@@ -134,7 +135,8 @@ def _activity(texts: Texts, timed: TimedActivity, wanted: list[str]) -> str:
         short = texts.line(activity.if_short)
         wanted.append(inline_words(short))
         body.append(f"#line-of({literal(say('session.if-short'))})[{inlines(short)}]")
-    body.append(f"#aside({literal(say('guide.notes'))})[{typeset(notes)}]")
+    label = say("guide.notes")
+    body.append(f"#aside({literal(label)})[{typeset(notes)}]")
     how = f"{say(f'method.{activity.method}')} · {say(f'grouping.{activity.grouping}')} · {clock(timed.start)}–{clock(timed.end)}"
     joined = "\n\n".join(body)
     return (

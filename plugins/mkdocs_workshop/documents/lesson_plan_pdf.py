@@ -107,7 +107,7 @@ def _overview(edition: Edition, plan: LessonPlan) -> str:
 
 
 def _per(edition: Edition, per: str) -> str:
-    return "" if per == "room" else f" {edition.say(f'per.{per}')}"
+    return "" if per == "room" else " " + edition.say(f"per.{per}")
 
 
 def _activity(edition: Edition, activity: PlannedActivity) -> str:
@@ -119,7 +119,8 @@ def _activity(edition: Edition, activity: PlannedActivity) -> str:
     body = [f"#steps({steps},)"]
     if activity.if_short:
         body.append(f"#line-of({literal(say('session.if-short'))})[{inlines(activity.if_short)}]")
-    body.append(f"#aside({literal(say('guide.notes'))})[{typeset(activity.notes)}]")
+    label = say("guide.notes")
+    body.append(f"#aside({literal(label)})[{typeset(activity.notes)}]")
     how = literal(f"{activity.method} · {activity.grouping}")
     joined = "\n\n".join(body)
     return (

@@ -189,7 +189,8 @@ def _case(texts: Texts, parts: ModuleParts, number: int, id_: str, case: Case, s
     edition = texts.edition
     say, title, use = edition.say, edition.plain(case.title), edition.plain(case.summary)
     kind = f"{say('case.name')} · {say('case.fictional')}"
-    mark = f"{edition.plain(edition.theme(parts).name)} · {say('paper.case', number=number, total=len(parts.cases))}"
+    counted = say("paper.case", number=number, total=len(parts.cases))
+    mark = f"{edition.plain(edition.theme(parts).name)} · {counted}"
     body, wanted, trees = case_body(texts, case, size)
     heads = [
         sheet(edition, parts, title=title, kind=kind, use=use, size=layout, mark=mark, id_=id_)

@@ -24,12 +24,12 @@ def poster_pdfs(edition: Edition) -> Iterator[Artifact]:
     """The poster, blank badges and a blank certificate of each programme. Raises PressError when one can not be set."""
     for id_, programme in edition.curriculum.programmes.items():
         name = edition.plain(programme.title)
-        for kind, made in (
-            ("poster", poster(edition, id_)),
-            ("badges", badges(edition, id_, [BLANK] * BADGES)),
-            ("certificate", certificates(edition, id_, [BLANK])),
+        for kind, of, made in (
+            ("poster", edition.say("poster.title"), poster(edition, id_)),
+            ("badges", edition.say("badges.title"), badges(edition, id_, [BLANK] * BADGES)),
+            ("certificate", edition.say("certificate.title"), certificates(edition, id_, [BLANK])),
         ):
-            title = f"{edition.say(f'{kind}.title')}: {name}"
+            title = f"{of}: {name}"
             label = Label(kind, "pdf", title, edition.language, edition.version(), "", id_)
             yield Artifact(path_of(edition.language, kind, id_, "pdf"), made, label=label)
 

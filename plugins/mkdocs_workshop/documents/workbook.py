@@ -35,7 +35,8 @@ def _workbook(texts: Texts, id_: str, programme: Programme) -> Artifact:
     kind = say("book.workbook")
     wanted: list[str] = []
     body = [book_head(edition, programme, days, kind, "teal"), part(say("workbook.programme"))]
-    body.append(f"#ask([{words(say('workbook.owner'))}], {literal(say('workbook.owner.hint'))})")
+    owner, hint = say("workbook.owner"), say("workbook.owner.hint")
+    body.append(f"#ask([{words(owner)}], {literal(hint)})")
     for day in days:
         body += [
             f"#v(1.2em, weak: true)\n{heading(2, plain(day.day.title))}",
