@@ -110,6 +110,11 @@ def test_every_handout_and_case_has_its_documents(curriculum: Curriculum, papers
     assert all(paper.label and paper.label.variant in ("", "booklet", "large-print") for paper in papers.values())
 
 
+def test_variants_can_be_left_out(curriculum: Curriculum, papers: dict[str, Artifact]) -> None:
+    plain = {paper.path for paper in paper_pdfs(Edition(curriculum, catalogue("en"), CACHE, variants=False))}
+    assert plain == {path for path, paper in papers.items() if paper.label and not paper.label.variant}
+
+
 def _read(paper: Artifact) -> PdfReader:
     assert isinstance(paper.content, bytes)
     return PdfReader(io.BytesIO(paper.content))

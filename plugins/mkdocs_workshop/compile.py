@@ -39,12 +39,17 @@ def can_build(checked: Checked) -> bool:
     return checked.curriculum is not None and not has_errors(checked.problems)
 
 
-def make(curriculum: Curriculum, today: dt.date, cache: Path, *, documents: bool = True) -> Pages:
+def make(
+    curriculum: Curriculum, today: dt.date, cache: Path, *, documents: bool = True, variants: bool = True
+) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
+    `variants` says whether handouts and cases are made as booklets and in large print too.
     Raises PressError when a document can not be set, and OSError when the cache can not be written.
     """
-    downloads = make_downloads(Edition(curriculum, catalogue(curriculum.manual.language), cache)) if documents else []
+    downloads = (
+        make_downloads(Edition(curriculum, catalogue(curriculum.manual.language), cache, variants)) if documents else []
+    )
     pages = make_pages(curriculum, today, cache / "templates", downloads)
     return Pages([*pages.artifacts, *downloads, *_assets(), *font_files(cache / "fonts")], pages.nav)
 

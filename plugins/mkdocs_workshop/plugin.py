@@ -33,6 +33,8 @@ class WorkshopConfig(Config):
     """A folder for what is slow to make; it may be deleted at any time."""
     documents = config_options.Type(bool, default=True)
     """Whether the documents for paper are made; `mkdocs serve` never makes them."""
+    variants = config_options.Type(bool, default=True)
+    """Whether handouts and case studies of A4 are made as booklets and in large print too."""
     strict_facts = config_options.Type(bool, default=False)
     """Whether facts that are due for checking stop the build."""
 
@@ -92,7 +94,13 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     def _make(self, curriculum: Curriculum, day: dt.date, cache: Path) -> Pages:
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
-            return make(curriculum, day, cache, documents=self.config.documents and not self.serving)
+            return make(
+                curriculum,
+                day,
+                cache,
+                documents=self.config.documents and not self.serving,
+                variants=self.config.variants,
+            )
         except PressError as error:
             raise PluginError(str(error)) from error
 

@@ -14,7 +14,7 @@ from .typeset import literal, typeset, words
 
 CODE_LETTERS = 4
 """Boxes for the code that people make for themselves."""
-LAYOUTS = ("A4-wide", "A4-close")
+LAYOUTS = ("A4-large", "A4-wide", "A4-close")
 
 
 def form_pdfs(edition: Edition) -> Iterator[Artifact]:

@@ -39,10 +39,11 @@ def paper_pdfs(edition: Edition) -> Iterator[Artifact]:
     texts = Texts(edition)
     for parts in edition.curriculum.modules.values():
         for number, (id_, handout) in enumerate(parts.handouts.items(), 1):
-            for size in (handout.paper, "booklet", "large-print") if handout.paper == "A4" else (handout.paper,):
+            more = ("booklet", "large-print") if edition.variants and handout.paper == "A4" else ()
+            for size in (handout.paper, *more):
                 yield _handout(texts, parts, number, id_, handout, size)
         for number, (id_, case) in enumerate(parts.cases.items(), 1):
-            for size in ("A4", "large-print"):
+            for size in ("A4", "large-print") if edition.variants else ("A4",):
                 yield _case(texts, parts, number, id_, case, size)
 
 

@@ -11,7 +11,7 @@ from ..quiz import right_options, shuffled_rights
 from .papers import artifact, sheet
 from .typeset import literal, words
 
-LAYOUTS = ("A4-wide", "A4-close")
+LAYOUTS = ("A4-large", "A4-wide", "A4-close")
 
 
 def check_pdfs(edition: Edition) -> Iterator[Artifact]:
