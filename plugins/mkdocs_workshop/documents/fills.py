@@ -11,7 +11,7 @@ SHORT_PROMPT = 26
 
 
 SHORT_ITEM = 44
-"""Letters. Boxes with longer words stand one below the other."""
+"""Letters. Boxes with longer words stand one below the other, longer questions outside of a frame."""
 
 
 class Ask(NamedTuple):
@@ -37,8 +37,9 @@ def asks(children: Sequence[Inline]) -> list[Ask] | None:
 
 
 def _trimmed(prompt: Sequence[Inline]) -> list[Inline]:
+    """Without the full stop and the space that are left over from the blank before."""
     first = prompt[0]
-    return [Text(first.text.lstrip()), *prompt[1:]] if isinstance(first, Text) else list(prompt)
+    return [Text(first.text.lstrip(" .,;")), *prompt[1:]] if isinstance(first, Text) else list(prompt)
 
 
 def short(found: Sequence[Ask]) -> bool:
@@ -82,4 +83,5 @@ def local_entries(block: List) -> list[Ask | tuple[Inline, ...]] | None:
             entries.append(children)
     blanks = [entry for entry in entries if isinstance(entry, Ask)]
     local = any(isinstance(ask.blank, ToFill) for ask in blanks)
-    return entries if local and len(blanks) >= 2 and 2 * len(blanks) >= len(entries) else None
+    brief = all(len(inline_words(ask.prompt)) <= SHORT_ITEM for ask in blanks)
+    return entries if local and brief and len(blanks) >= 2 and 2 * len(blanks) >= len(entries) else None
