@@ -8,7 +8,7 @@ from ..curriculum import ModuleParts
 from ..model.check import KnowledgeCheck, MatchQuestion, MultipleQuestion, SingleQuestion
 from ..model.programme import Programme
 from ..model.texts import texts
-from ..shuffle import shuffled
+from ..quiz import right_options, shuffled
 from . import paths
 from .book import Book
 from .slots import SlotView, taught_in
@@ -93,7 +93,7 @@ def _check_pages(book: Book, parts: ModuleParts, check: KnowledgeCheck) -> Itera
         made_from,
         role="facilitator",
         keys={
-            question.id: {question.key} if isinstance(question, SingleQuestion) else set(question.key)
+            question.id: right_options(question)
             for question in check.questions
             if isinstance(question, SingleQuestion | MultipleQuestion)
         },
