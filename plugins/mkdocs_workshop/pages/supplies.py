@@ -22,7 +22,7 @@ class Row(NamedTuple):
     page: str | None
     pages: int
     """Of the PDF; 0 where no documents were made."""
-    count: int
+    number: int
     terms: str
     """What the script counts with."""
 
