@@ -22,7 +22,7 @@ LAYERS = (
     ("textfile",),
     ("source",),
     ("model",),
-    ("text", "references", "files", "schedule"),
+    ("text", "references", "files", "schedule", "shuffle"),
     ("links",),
     ("schema",),
     ("curriculum",),
@@ -135,7 +135,9 @@ def test_no_interface_word_stands_in_a_template() -> None:
 def test_every_word_of_the_catalogue_is_used() -> None:
     """A word that nobody says is a word that translators translate for nothing."""
     say = catalogue("en")
-    code = "".join(path.read_text("utf-8") for path in [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.j2")])
+    code = "".join(
+        path.read_text("utf-8") for path in [*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.j2"), *PACKAGE.rglob("*.html")]
+    )
     unused = [key for key in say.english if not _is_said(key, code)]
     assert unused == []
 
@@ -143,7 +145,7 @@ def test_every_word_of_the_catalogue_is_used() -> None:
 def _is_said(key: str, code: str) -> bool:
     """Whether a key stands in the code, whole or as the beginning of one that is put together (`"method." + ...`)."""
     stem = key[: key.rfind(".") + 1]
-    return any(f'"{form}' in code for form in (f'{key}"', f'{stem}"', f"{stem}{{"))
+    return any(f"{quote}{form}" in code for quote in "'\"" for form in (f"{key}{quote}", f"{stem}{quote}", f"{stem}{{"))
 
 
 def test_file_kinds_have_distinct_names() -> None:

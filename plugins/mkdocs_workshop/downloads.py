@@ -19,8 +19,9 @@ Tell = Callable[[int, str], None]
 def _makers() -> tuple[Maker, ...]:
     # Imported when used: nothing here is needed while somebody writes, and these libraries are no small ones.
     from .documents.papers import paper_pdfs
+    from .documents.word_papers import word_papers
 
-    return (paper_pdfs,)
+    return (paper_pdfs, word_papers)
 
 
 def make_downloads(edition: Edition, tell: Tell | None = None, role: Role = "facilitator") -> list[Artifact]:

@@ -89,7 +89,12 @@ class Field:
     label: str
 
 
-Inline = Text | Strong | Emphasis | Link | Mark | Cite | Value | ToFill | Field
+@dataclass(frozen=True)
+class Box:
+    """A box to tick, in a cell."""
+
+
+Inline = Box | Text | Strong | Emphasis | Link | Mark | Cite | Value | ToFill | Field
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from .blocks import (
     Block,
+    Box,
     Break,
     Cite,
     Emphasis,
@@ -70,6 +71,8 @@ def _inline(child: Inline) -> str:
             return f" {label} "
         case Value(text, _, badge):
             return f"{text} {badge} " if badge else text
+        case Box():
+            return ""
         case Mark():
             return MARK
 

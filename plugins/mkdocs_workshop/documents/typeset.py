@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from .blocks import (
     Block,
+    Box,
     Break,
     Cite,
     Emphasis,
@@ -110,6 +111,8 @@ def _inline(child: Inline) -> str:
             return shown + (f'#" "#badge({literal(badge)})' if badge else "")
         case ToFill(label):
             return f"#local({literal(label)})"
+        case Box():
+            return "#tickbox"
         case Field(label):
             return f"#blank({literal(label)})"
         case Mark(piece):

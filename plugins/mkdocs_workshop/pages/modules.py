@@ -1,6 +1,5 @@
 """What a module gives to read, to answer and to show."""
 
-import random
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -9,6 +8,7 @@ from ..curriculum import ModuleParts
 from ..model.check import KnowledgeCheck, MatchQuestion, MultipleQuestion, SingleQuestion
 from ..model.programme import Programme
 from ..model.texts import texts
+from ..shuffle import shuffled
 from . import linked, paths
 from .book import Book
 from .changes import anchor
@@ -85,7 +85,7 @@ def _check_pages(book: Book, parts: ModuleParts, check: KnowledgeCheck) -> Itera
         book.say("check.title", title=title),
         made_from,
         shuffled={
-            question.id: _shuffled(question) for question in check.questions if isinstance(question, MatchQuestion)
+            question.id: shuffled(question) for question in check.questions if isinstance(question, MatchQuestion)
         },
         **values,
     )
@@ -103,13 +103,6 @@ def _check_pages(book: Book, parts: ModuleParts, check: KnowledgeCheck) -> Itera
         outcomes={outcome.id: outcome.text for outcome in parts.plan.outcomes},
         **values,
     )
-
-
-def _shuffled(question: MatchQuestion) -> list[tuple[str, str]]:
-    """Left and right sides, the right ones out of order; the same order at every build."""
-    right = [pair.right for pair in question.pairs]
-    random.Random(question.id).shuffle(right)  # noqa: S311  an order, not a secret
-    return list(zip((pair.left for pair in question.pairs), right, strict=True))
 
 
 def _slides_page(book: Book, parts: ModuleParts) -> Artifact:

@@ -1,0 +1,88 @@
+"""The parts of Word's own language that its library has no words for. Order matters in it; each helper keeps it."""
+
+from typing import Any
+
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+
+_AFTER_SHADING = (
+    "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE",
+    "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing",
+    "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap",
+    "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr", "w:pPrChange",
+)  # fmt: skip
+
+
+def element(tag: str, **attributes: str) -> Any:
+    """An element with attributes of Word's own namespace."""
+    made = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), value)
+    return made
+
+
+def shade(properties: Any, fill: str) -> None:
+    """The ground of a paragraph, by its properties."""
+    properties.insert_element_before(element("w:shd", val="clear", color="auto", fill=fill), *_AFTER_SHADING)
+
+
+def border(properties: Any, **sides: tuple[str, int, str]) -> None:
+    """Lines around a paragraph: side = (kind, eighths of a point, colour)."""
+    lines = element("w:pBdr")
+    for side in ("top", "left", "bottom", "right", "between"):
+        if side in sides:
+            kind, size, colour = sides[side]
+            lines.append(element(f"w:{side}", val=kind, sz=str(size), space="4", color=colour))
+    properties.insert_element_before(lines, "w:shd", *_AFTER_SHADING)
+
+
+def field(instruction: str) -> list[Any]:
+    """The runs of a field that Word computes: a page number, the number of pages."""
+    begin, code, separate, shown, end = (OxmlElement("w:r") for _ in range(5))
+    begin.append(element("w:fldChar", fldCharType="begin"))
+    words = OxmlElement("w:instrText")
+    words.set(qn("xml:space"), "preserve")
+    words.text = f" {instruction} "
+    code.append(words)
+    separate.append(element("w:fldChar", fldCharType="separate"))
+    number = OxmlElement("w:t")
+    number.text = "1"
+    shown.append(number)
+    end.append(element("w:fldChar", fldCharType="end"))
+    return [begin, code, separate, shown, end]
+
+
+def check_box(name: str) -> Any:
+    """A box that one can click."""
+    return parse_xml(
+        f'<w:sdt {nsdecls("w", "w14")}><w:sdtPr><w:alias w:val="{_quoted(name)}"/>'
+        '<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
+        '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
+        '<w:sdtContent><w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic" w:eastAsia="MS Gothic" w:hint="eastAsia"/>'
+        "</w:rPr><w:t>\u2610</w:t></w:r></w:sdtContent></w:sdt>"
+    )
+
+
+def entry(name: str, words: str, style: str) -> Any:
+    """A place to type, named for those who go from one to the next by the Tab key.
+
+    It is not marked as a placeholder: LibreOffice then shows it without its style, and nobody sees that something is missing.
+    """
+    return parse_xml(
+        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="{_quoted(name)}"/><w:text/></w:sdtPr>'
+        f'<w:sdtContent><w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr>'
+        f'<w:t xml:space="preserve">{_quoted(words)}</w:t></w:r></w:sdtContent></w:sdt>'
+    )
+
+
+def link(relation: str, words: str) -> Any:
+    """A link; `relation` is the id of its address."""
+    return parse_xml(
+        f'<w:hyperlink {nsdecls("w", "r")} r:id="{relation}"><w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr>'
+        f'<w:t xml:space="preserve">{_quoted(words)}</w:t></w:r></w:hyperlink>'
+    )
+
+
+def _quoted(text: str) -> str:
+    """Words inside markup. Word takes at most 64 letters as the name of a place to type."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

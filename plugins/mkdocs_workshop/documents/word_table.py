@@ -1,0 +1,49 @@
+"""Tables in Word: columns by what stands in them, and hairlines between the rows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from docx.shared import Emu, Length, Pt
+
+from .blocks import Inline
+from .proof import inline_words
+from .word_parts import element
+
+LETTER = 0.56
+"""Width of a letter of our face, as a share of its size: rather too much than too little."""
+CELL_MARGINS = 11
+"""Points, left and right together."""
+_ORDER = (
+    "tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize", "tblW", "jc",
+    "tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook",
+)  # fmt: skip
+"""Word refuses the properties of a table in any other order."""
+
+
+def column_widths(
+    head: Sequence[Sequence[Inline]], rows: Sequence[Sequence[Sequence[Inline]]], width: int, points: float
+) -> list[Length]:
+    """The width of each column of a table that is `width` wide, with text of so many points.
+
+    The longest word always fits, as long as the table has room for it; a long text gets more, but not all.
+    """
+    least, weights = [], []
+    for column in zip(head, *rows, strict=True):
+        texts = [inline_words(cell) for cell in column]
+        longest = max((len(part) for text in texts for part in text.split()), default=1)
+        least.append(Pt(longest * points * LETTER + CELL_MARGINS))
+        # A long head over short cells breaks into lines; what stands below decides.
+        weights.append(max((len(text) for text in texts[1:]), default=0) ** 0.75 + 1)
+    room = width - sum(least)
+    if room < 0:
+        return [Emu(int(width * part / sum(least))) for part in least]
+    return [Emu(int(part + room * weight / sum(weights))) for part, weight in zip(least, weights, strict=True)]
+
+
+def ruled(table: Any) -> None:
+    """Hairlines above, below and between the rows."""
+    lines = element("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        lines.append(element(f"w:{side}", val="single", sz="4", space="0", color="9AA7B3"))
+    table.tblPr.append(lines)
+    table.tblPr[:] = sorted(table.tblPr, key=lambda part: _ORDER.index(part.tag.rpartition("}")[2]))

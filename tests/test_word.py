@@ -1,0 +1,178 @@
+"""Word: it opens, it can be filled in and edited, nothing is lost, and no key is in it."""
+
+import functools
+import io
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+
+from mkdocs_workshop.artifacts import Artifact
+from mkdocs_workshop.catalogue import catalogue
+from mkdocs_workshop.curriculum import Curriculum, load
+from mkdocs_workshop.documents.blocks import Item, List, Paragraph, Table, Text
+from mkdocs_workshop.documents.proof import lost, words_of
+from mkdocs_workshop.documents.sheet import Part, sheet
+from mkdocs_workshop.documents.texts import Texts
+from mkdocs_workshop.documents.word import read_again, word
+from mkdocs_workshop.documents.word_papers import word_papers
+from mkdocs_workshop.edition import Edition
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def curriculum() -> Curriculum:
+    """The shipped curriculum."""
+    whole, _, complete = load(ROOT / "curriculum", ROOT)
+    assert complete
+    assert whole is not None
+    return whole
+
+
+@pytest.fixture(scope="module")
+def edition(curriculum: Curriculum) -> Edition:
+    """Its English edition."""
+    return Edition(curriculum, catalogue("en"), ROOT / ".cache" / "workshop")
+
+
+@pytest.fixture(scope="module")
+def files(edition: Edition) -> dict[str, Artifact]:
+    """Every Word file by its path below the language."""
+    return {file.path.removeprefix("downloads/en/"): file for file in word_papers(edition)}
+
+
+@functools.cache
+def _opened(data: bytes) -> WordDocument:
+    return Document(io.BytesIO(data))
+
+
+def _open(file: Artifact) -> WordDocument:
+    return _opened(file.data)
+
+
+def test_every_paper_has_its_file(curriculum: Curriculum, files: dict[str, Artifact]) -> None:
+    for parts in curriculum.modules.values():
+        assert {f"handout/{id_}.docx" for id_ in parts.handouts} <= set(files)
+        assert {f"{kind}/{id_}.docx" for id_ in parts.cases for kind in ("case", "debrief")} <= set(files)
+        assert {f"{kind}/{parts.id}.docx" for kind in ("check", "lesson-plan")} <= set(files)
+    assert {f"form/{id_}.docx" for id_ in curriculum.instruments} <= set(files)
+
+
+def test_nothing_is_lost(edition: Edition, files: dict[str, Artifact]) -> None:
+    texts, gone = Texts(edition), []
+    for parts in edition.curriculum.modules.values():
+        for id_, handout in parts.handouts.items():
+            found = read_again(files[f"handout/{id_}.docx"].data)
+            gone += [
+                f"{id_}: {word}"
+                for section in handout.sections
+                for word in lost(words_of(texts.blocks(section.text)), found)
+            ]
+    assert gone == []
+
+
+def test_boxes_can_be_clicked(curriculum: Curriculum, files: dict[str, Artifact]) -> None:
+    counted = 0
+    for parts in curriculum.modules.values():
+        for id_, handout in parts.handouts.items():
+            written = sum(len(re.findall(r"^\s*(?:[-*]|\d+\.) \[ \]", s.text, re.MULTILINE)) for s in handout.sections)
+            boxes = list(_open(files[f"handout/{id_}.docx"]).element.iter(qn("w14:checkbox")))
+            assert len(boxes) == written, id_
+            counted += written
+    assert counted > 100
+
+
+def test_scales_have_a_box_for_each_answer(files: dict[str, Artifact]) -> None:
+    document = _open(files["form/test-police.docx"])
+    table = next(table for table in document.tables if len(table.columns) == 6)
+    rows = table._tbl.tr_lst  # noqa: SLF001  the order of rows in the file
+    assert len(rows) == 16
+    assert [len(list(row.iter(qn("w14:checkbox")))) for row in rows] == [0, *[5] * 15]
+
+
+def test_heads_of_tables_repeat_and_rows_stay_whole(files: dict[str, Artifact]) -> None:
+    seen = 0
+    for file in files.values():
+        for table in _open(file).tables:
+            first, *rest = table._tbl.tr_lst  # noqa: SLF001  see above
+            assert list(first.iter(qn("w:tblHeader")))
+            assert all(list(row.iter(qn("w:cantSplit"))) for row in (first, *rest))
+            seen += 1
+    assert seen > 50
+
+
+def test_local_blanks_are_places_to_type(files: dict[str, Artifact]) -> None:
+    places = list(_open(files["handout/exposure-card.docx"]).element.iter(qn("w:text")))
+    assert len(places) >= 6
+
+
+def test_head_and_foot_say_what_it_is(files: dict[str, Artifact]) -> None:
+    section = _open(files["handout/exposure-card.docx"]).sections[0]
+    assert "occupational-safety / exposure-card" in section.header.paragraphs[0].text
+    foot = section.footer.paragraphs[0]
+    assert "CC BY 4.0" in foot.text
+    assert [code.text for code in foot._p.iter(qn("w:instrText"))] == [" PAGE ", " NUMPAGES "]  # noqa: SLF001  fields
+
+
+def test_pictures_have_words(files: dict[str, Artifact]) -> None:
+    pictures = [shape for file in files.values() for shape in _open(file).element.iter(qn("wp:docPr"))]
+    assert len(pictures) >= 3
+    assert all(len(picture.get("descr", "")) > 20 for picture in pictures)
+
+
+def test_language_and_properties(files: dict[str, Artifact]) -> None:
+    for path, file in files.items():
+        document = _open(file)
+        assert document.core_properties.title, path
+        assert document.core_properties.language == "en"
+        assert {lang.get(qn("w:val")) for lang in document.styles.element.iter(qn("w:lang"))} == {"en"}
+
+
+P_ORDER = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "shd", "tabs", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "rPr")  # fmt: skip
+R_ORDER = ("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "color", "spacing", "kern", "sz", "szCs", "u", "bdr", "shd", "lang")  # fmt: skip
+
+
+def _in_order(properties: object, order: tuple[str, ...]) -> bool:
+    names = [part.tag.rpartition("}")[2] for part in properties]  # type: ignore[attr-defined]  # an lxml element
+    known = [order.index(name) for name in names if name in order]
+    return known == sorted(known)
+
+
+def test_properties_stand_in_the_order_that_word_asks_for(files: dict[str, Artifact]) -> None:
+    for path in ("handout/exposure-card.docx", "form/evaluation.docx", "case/patrol-beside-the-van.docx"):
+        document = _open(files[path])
+        for root in (document.element.body, document.styles.element):
+            assert all(_in_order(part, P_ORDER) for part in root.iter(qn("w:pPr"))), path
+            assert all(_in_order(part, R_ORDER) for part in root.iter(qn("w:rPr"))), path
+
+
+def test_lists_begin_with_one(edition: Edition) -> None:
+    def numbered(words: str) -> List:
+        return List(ordered=True, items=(Item((Paragraph((Text(words),)),)), Item((Paragraph((Text("more"),)),))))
+
+    made = sheet(edition, None, "two-lists", "-", "Two lists", "", (Part("A", (numbered("a"), numbered("b"))),))
+    document = Document(io.BytesIO(word(made, edition.cache)))
+    numbers = {number.get(qn("w:val")) for number in document.element.body.iter(qn("w:numId"))}
+    assert len(numbers) == 2
+
+
+def test_same_sheet_same_bytes(edition: Edition, tmp_path: Path) -> None:
+    table = Table(((Text("A"),), (Text("B"),)), (((Text("1"),), (Text("2"),)),))
+    made = sheet(edition, None, "table", "-", "Қызметкер", "", (Part("A", (table,)),))
+    assert word(made, tmp_path / "one") == word(made, tmp_path / "two")
+
+
+def test_libreoffice_opens_it(files: dict[str, Artifact], tmp_path: Path) -> None:
+    office = shutil.which("soffice")
+    assert office, "LibreOffice is missing: apt-get install libreoffice-writer"
+    (tmp_path / "card.docx").write_bytes(files["handout/exposure-card.docx"].data)
+    subprocess.run(
+        [office, f"-env:UserInstallation=file://{tmp_path}/office", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "card.docx")],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    assert (tmp_path / "card.pdf").stat().st_size > 5000
