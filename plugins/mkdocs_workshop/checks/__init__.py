@@ -8,7 +8,7 @@ from .. import links, source, text
 from ..curriculum import Curriculum
 from ..model import validate
 from ..problems import Kind, Problem
-from . import evidence, instruments, teaching, texts, times, words
+from . import evidence, instruments, slides, teaching, texts, times, words
 from .finding import Finding
 
 __all__ = ["ALL_KINDS", "RULES", "Rule", "run"]
@@ -61,6 +61,8 @@ RULES: tuple[Rule, ...] = (
     _warning("W512", "A module without reading, knowledge check or deck", "Write it, or start it with `workshop new`.", teaching.module_complete, whole=True),
     _rule("W513", "A statement of a test without dimension or direction", "Give it `dimension` and `better`; without them the results can not be read.", instruments.scored),
     _rule("W514", "A shared statement that differs between instruments", "Make text, dimension, direction and scale the same, or take `shared` away.", instruments.shared),
+    _rule("W515", "A text that does not fit on its slide", "Say it with fewer words, or make two slides of it; details belong into the notes.", slides.slide_fits),
+    _rule("W516", "A drawing whose words are too small on a slide", "Show another figure, or say it in points; the reading has room for the drawing.", slides.figure_fits),
     _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", texts.raw_html),
     _rule("W602", "A picture without a text for those who can not see it", "Write what it shows: `![text](file)`.", texts.alt_text),
     _rule("W603", "Headings skip a level", "Sub-headings in a text begin with `###` and go down one level at a time.", texts.heading_levels),

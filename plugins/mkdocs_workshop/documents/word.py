@@ -5,6 +5,7 @@ import io
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -161,7 +162,8 @@ class _Writer:
             style = "Check" if item.box else f"List {'Number' if ordered else 'Bullet'}{suffix}"
             paragraph = self.document.add_paragraph(style=style)
             if number is not None and not item.box:
-                properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001  the library has no word for restarting a list
+                element_: Any = paragraph._p  # noqa: SLF001  the library has no word for restarting a list
+                properties = element_.get_or_add_pPr().get_or_add_numPr()
                 properties.get_or_add_ilvl().val = 0
                 properties.get_or_add_numId().val = number
             first, *more = item.blocks or (Paragraph(()),)

@@ -1,0 +1,180 @@
+"""A deck to PowerPoint."""
+
+import copy
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from pptx import Presentation
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.util import Pt
+
+from ..keep import keep
+from ..slide_space import SPACES, Space, scale_for, size_for
+from ..zips import zipped
+from .blocks import Block, Emphasis, Field, Inline, Link, Strong, Text, ToFill, Value
+from .powerpoint_form import LAYOUTS, new_presentation
+from .press import ON_SCREEN, png
+from .proof import inline_words, lost, words_of
+from .refusal import PressError
+from .slides import ShownDeck, ShownSlide, size_of
+
+FORM = "3"
+"""Raise it when slides look different, so that kept ones are made anew."""
+
+
+def powerpoint(deck: ShownDeck, cache: Path) -> bytes:
+    """The presentation of a deck. Raises PressError when a word of it is not found again in what was made."""
+    ingredients = f"{FORM} {version('python-pptx')} {deck!r}".encode()
+    return keep(cache / "documents", f"{deck.name}.pptx", ingredients, lambda: _made(deck, cache))
+
+
+def _made(deck: ShownDeck, cache: Path) -> bytes:
+    presentation = new_presentation(deck)
+    layouts = {layout.name: layout for layout in presentation.slide_layouts}
+    for number, slide in enumerate(deck.slides, 1):
+        _, name, places = LAYOUTS[slide.layout]
+        made = presentation.slides.add_slide(layouts[name])
+        _fill(made, slide, places, deck.language)
+        if slide.picture:
+            _draw(made, slide, cache)
+        _foot(made, layouts[name], deck, number)
+        if slide.sources:
+            _sources(made, slide, deck.language)
+        if slide.notes:
+            made.notes_slide.notes_text_frame.text = "\n".join(_lines(slide.notes))
+    out = io.BytesIO()
+    presentation.save(out)
+    with zipfile.ZipFile(out) as archive:
+        data = zipped({name: archive.read(name) for name in archive.namelist()})
+    gone = lost(_wanted(deck), read_again(data))
+    if gone:
+        raise PressError(f"{deck.name}.pptx has lost words: {', '.join(gone[:8])}")
+    return data
+
+
+def _lines(tree: Sequence[Block]) -> Iterator[str]:
+    return words_of(tree)
+
+
+def _wanted(deck: ShownDeck) -> Iterator[str]:
+    for slide in deck.slides:
+        for _, paragraphs in slide.words:
+            yield from map(inline_words, paragraphs)
+        yield from _lines(slide.notes)
+
+
+def read_again(data: bytes) -> str:
+    """All words of a presentation, as the library reads them from the file."""
+    found = []
+    for slide in Presentation(io.BytesIO(data)).slides:
+        found += [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
+            found.append(slide.notes_slide.notes_text_frame.text)
+    return "\n".join(found)
+
+
+def _fill(made: Any, slide: ShownSlide, places: dict[str, int], language: str) -> None:
+    by_number = {place.placeholder_format.idx: place for place in made.placeholders}
+    for part, number in places.items():
+        paragraphs = slide.part(part)
+        if not paragraphs:
+            # An empty placeholder would show its own advice on the screen of whoever opens the file.
+            element = by_number[number]._element  # noqa: SLF001  the library takes no placeholder away
+            element.getparent().remove(element)
+            continue
+        space = SPACES[slide.layout][part]
+        frame = by_number[number].text_frame
+        for index, words in enumerate(paragraphs):
+            paragraph = frame.paragraphs[0] if index == 0 else frame.add_paragraph()
+            _run(paragraph, words, _size(space, paragraphs), language)
+
+
+def _size(space: Space, paragraphs: Sequence[Sequence[Inline]]) -> int | None:
+    """None leaves the size to the layout. What does not fit even small is refused before (W515)."""
+    size = size_for(space, [inline_words(words) for words in paragraphs])
+    return None if size == space.sizes[0] else size or space.sizes[-1]
+
+
+def _run(
+    paragraph: Any,
+    words: Sequence[Inline],
+    size: int | None,
+    language: str,
+    bold: bool | None = None,
+    italic: bool | None = None,
+) -> None:
+    for word in words:
+        match word:
+            case Strong(inner):
+                _run(paragraph, inner, size, language, bold=True, italic=italic)
+            case Emphasis(inner):
+                _run(paragraph, inner, size, language, bold=bold, italic=True)
+            case Link(inner, _):
+                _run(paragraph, inner, size, language, bold, italic)
+            case Text(text) if text:
+                _set(paragraph.add_run(), text, size, language, bold, italic)
+            case Value(text, strong, badge):
+                _set(paragraph.add_run(), text, size, language, bold or strong or None, italic)
+                if badge:
+                    run = paragraph.add_run()
+                    _set(run, f" {badge}", 14, language, bold=True, italic=None)
+                    run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_1
+            case ToFill(label) | Field(label):
+                _set(paragraph.add_run(), f"______ ({label})", size, language, bold, italic)
+            case _:
+                pass
+
+
+def _set(run: Any, text: str, size: int | None, language: str, bold: bool | None, italic: bool | None) -> None:
+    run.text = text
+    if size is not None:
+        run.font.size = Pt(size)
+    run.font.bold, run.font.italic = bold, italic
+    run._r.get_or_add_rPr().set("lang", language)  # noqa: SLF001  the library has no word for the language of a run
+
+
+def _draw(made: Any, slide: ShownSlide, cache: Path) -> None:
+    picture = slide.picture
+    if picture is None:
+        return
+    space = SPACES["figure"]["figure"]
+    width, height = size_of(picture.svg)
+    scale = scale_for(space, width, height)
+    data = png(picture.id, picture.svg, round(width * scale), cache, ON_SCREEN)
+    left = space.left + (space.width - width * scale) / 2
+    top = space.top + (space.height - height * scale) / 2
+    shape = made.shapes.add_picture(io.BytesIO(data), Pt(left), Pt(top), Pt(width * scale), Pt(height * scale))
+    named = shape._element.nvPicPr.cNvPr  # noqa: SLF001  the library has no word for the text of those who can not see it
+    named.set("descr", picture.alt)
+    named.set("name", picture.title)
+
+
+def _foot(made: Any, layout: Any, deck: ShownDeck, number: int) -> None:
+    """The line at the foot and the number: the library does not copy them from the layout."""
+    for place in layout.placeholders:
+        if place.placeholder_format.idx < 10:
+            continue
+        element = copy.deepcopy(place._element)  # noqa: SLF001  see above
+        made.shapes._spTree.append(element)  # noqa: SLF001  see above
+        shape = made.shapes[-1]
+        if "number" not in place.name.lower():
+            shape.text_frame.text = deck.foot
+            shape.text_frame.paragraphs[0].runs[0]._r.get_or_add_rPr().set("lang", deck.language)  # noqa: SLF001  see above
+        elif "number" in place.name.lower():
+            for field in element.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}t"):
+                field.text = str(number)
+
+
+def _sources(made: Any, slide: ShownSlide, language: str) -> None:
+    box = made.shapes.add_textbox(Pt(54), Pt(482), Pt(852), Pt(18))
+    box.name = "Sources"
+    frame = box.text_frame
+    frame.margin_left = frame.margin_top = frame.margin_bottom = 0
+    frame.word_wrap = True
+    run = frame.paragraphs[0].add_run()
+    _set(run, " · ".join(cite.label for cite in slide.sources), 11, language, None, None)
+    run.font.color.theme_color = MSO_THEME_COLOR.TEXT_2

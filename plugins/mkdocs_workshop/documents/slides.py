@@ -1,0 +1,191 @@
+"""Decks as plain data: what stands on each slide in words and drawings, the same for PowerPoint and for the web."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..agenda import AgendaSlot, agenda
+from ..curriculum import ModuleParts
+from ..edition import Edition
+from ..figures import FigureWords, draw, flat
+from ..model.deck import (
+    CaseSlide,
+    Column,
+    ContentSlide,
+    FigureSlide,
+    NumberSlide,
+    QuestionSlide,
+    SectionSlide,
+    Slide,
+    TitleSlide,
+    TwoColumnsSlide,
+)
+from ..schedule import clock
+from ..slide_space import FIGURE_WIDTHS, SMALLEST_LABEL, SPACES, scale_for
+from .blocks import Block, Cite, Inline, Picture, Text
+from .texts import Texts, cited
+
+Words = tuple[Inline, ...]
+_VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+_SIZE = re.compile(r"font-size:([\d.]+)")
+
+
+@dataclass(frozen=True)
+class ShownSlide:
+    """A slide. `words` holds its parts by the names of `slide_space.SPACES`; each part has one or more paragraphs."""
+
+    id: str
+    layout: str
+    words: tuple[tuple[str, tuple[Words, ...]], ...]
+    picture: Picture | None
+    sources: tuple[Cite, ...]
+    """What is cited on it, for a small line at its foot."""
+    notes: tuple[Block, ...]
+    """For the facilitator; empty in the copy for participants."""
+    minutes: int | None = None
+    """How long the activity takes that shows it, in the facilitator's deck of a day."""
+
+    def part(self, name: str) -> tuple[Words, ...]:
+        """The paragraphs of a part; none if the slide has no such part."""
+        return dict(self.words).get(name, ())
+
+
+@dataclass(frozen=True)
+class ShownDeck:
+    """Slides that are shown one after the other."""
+
+    name: str
+    """The name of its file, without format."""
+    title: str
+    colour: str
+    language: str
+    manual: str
+    foot: str
+    """Manual, version, date, licence."""
+    day: str
+    """The day of its version, as `2026-11-22`."""
+    slides: tuple[ShownSlide, ...]
+
+
+def module_deck(edition: Edition, parts: ModuleParts, notes: bool) -> ShownDeck | None:
+    """The deck of a module, with speaker notes or without; None where it has no deck."""
+    if parts.deck is None:
+        return None
+    slides = tuple(shown(edition, parts, slide, notes) for slide in parts.deck.slides)
+    name = f"{parts.id}-notes" if notes else parts.id
+    return _deck(edition, name, edition.plain(parts.plan.title), edition.theme(parts).colour, slides, parts)
+
+
+def day_deck(edition: Edition, programme: str, day: int, notes: bool) -> ShownDeck:
+    """Everything that is shown on a day, in order; a slide with the clock time opens each session."""
+    slots = [slot for slot in agenda(edition.curriculum, programme, edition.say) if slot.day.index == day]
+    title = edition.plain(edition.curriculum.programmes[programme].title)
+    day_title = edition.plain(edition.curriculum.programmes[programme].days[day].title)
+    slides = tuple(slide for slot in slots for slide in _slot(edition, slot, notes))
+    name = f"{programme}-day-{day + 1}" + ("-notes" if notes else "")
+    return _deck(edition, name, f"{title}, {day_title}", "navy", slides, None)
+
+
+def _deck(
+    edition: Edition, name: str, title: str, colour: str, slides: tuple[ShownSlide, ...], parts: ModuleParts | None
+) -> ShownDeck:
+    manual = edition.plain(edition.curriculum.manual.title)
+    day = edition.changed(parts).isoformat()
+    return ShownDeck(name, title, colour, edition.language, manual, edition.footer(parts), day, slides)
+
+
+def _slot(edition: Edition, slot: AgendaSlot, notes: bool) -> Iterator[ShownSlide]:
+    title: Words = (Text(edition.plain(slot.title) if slot.id else slot.title),)
+    time: Words = (Text(f"{clock(slot.timed.start)}–{clock(slot.timed.end)}"),)
+    words = (("title", (title,)), ("subtitle", (time,)))
+    yield ShownSlide(f"slot-{slot.timed.index}", "section", words, None, (), ())
+    for timed in slot.timed.activities:
+        parts = edition.curriculum.modules[timed.module]
+        for slide in parts.deck.slides if parts.deck else ():
+            if slide.id in timed.activity.slides and not isinstance(slide, TitleSlide):
+                yield shown(edition, parts, slide, notes, timed.minutes if notes else None)
+
+
+def shown(edition: Edition, parts: ModuleParts, slide: Slide, notes: bool, minutes: int | None = None) -> ShownSlide:
+    """One slide in words."""
+    texts = Texts(edition)
+    words = {"title": (texts.line(slide.title),), **dict(_words(edition, texts, slide))}
+    picture = _picture(edition, parts, slide.figure) if isinstance(slide, FigureSlide) else None
+    sources = cited(tuple(words.values()), picture.caption if picture else ())
+    if isinstance(slide, NumberSlide):
+        fact = edition.curriculum.facts[slide.fact]
+        found = [texts.cite(edition.curriculum.sources[id_]) for id_ in fact.sources[:1]]
+        sources |= {cite.label: cite for cite in found}
+    return ShownSlide(
+        slide.id,
+        slide.layout,
+        tuple((name, tuple(_uncited(line) for line in lines)) for name, lines in words.items()),
+        picture,
+        tuple(sources.values()),
+        texts.blocks(slide.notes) if notes else (),
+        minutes,
+    )
+
+
+def _uncited(line: Words) -> Words:
+    """A line without its citations and the spaces before them: they stand at the foot of the slide."""
+    return tuple(
+        word
+        for word, after in zip(line, (*line[1:], None), strict=True)
+        if not isinstance(word, Cite) and not (word == Text(" ") and isinstance(after, Cite))
+    )
+
+
+def _words(edition: Edition, texts: Texts, slide: Slide) -> Iterator[tuple[str, tuple[Words, ...]]]:
+    match slide:
+        case TitleSlide(subtitle=subtitle) | SectionSlide(subtitle=subtitle):
+            if subtitle:
+                yield "subtitle", (texts.line(subtitle),)
+        case ContentSlide(points=points):
+            yield "points", tuple(map(texts.line, points))
+        case TwoColumnsSlide(left=left, right=right):
+            yield from _column(texts, "left", left)
+            yield from _column(texts, "right", right)
+        case NumberSlide(fact=fact, caption=caption):
+            value = edition.wording.value(edition.curriculum.facts[fact])
+            yield "number", ((Text(value),),)
+            badge = edition.wording.badge(edition.curriculum.facts[fact].confidence)
+            yield "caption", (texts.line(caption), *(((Text(badge),),) if badge else ()))
+        case CaseSlide(case=id_, text=text):
+            case = next(parts.cases[id_] for parts in edition.curriculum.modules.values() if id_ in parts.cases)
+            yield "case", ((Text(edition.plain(case.title)),),)
+            yield "text", (texts.line(text),)
+        case QuestionSlide(text=text):
+            yield "text", (texts.line(text),)
+        case FigureSlide():
+            pass
+
+
+def _column(texts: Texts, name: str, column: Column) -> Iterator[tuple[str, tuple[Words, ...]]]:
+    yield f"{name}-title", (texts.line(column.title),)
+    yield name, tuple(map(texts.line, column.points))
+
+
+def _picture(edition: Edition, parts: ModuleParts, id_: str) -> Picture:
+    """The figure, drawn as wide as its words come out largest."""
+    figure, plain, say = parts.figures[id_], edition.plain, edition.say
+    words = FigureWords(yes=say("figure.yes"), no=say("figure.no"))
+    best, best_size = "", -1.0
+    for width in FIGURE_WIDTHS:
+        svg = flat(draw(figure, id_, plain, words, width))
+        size = min((float(found) for found in _SIZE.findall(svg)), default=SMALLEST_LABEL) * _scale(svg)
+        if size > best_size:
+            best, best_size = svg, size
+    caption = Texts(edition).line(figure.caption) if figure.caption else ()
+    return Picture(id_, plain(figure.title), best, plain(figure.alt), caption)
+
+
+def _scale(svg: str) -> float:
+    width, height = size_of(svg)
+    return scale_for(SPACES["figure"]["figure"], width, height)
+
+
+def size_of(svg: str) -> tuple[float, float]:
+    """Width and height of a drawing, in its own pixels."""
+    found = _VIEW.search(svg)
+    return (float(found[1]), float(found[2])) if found else (1.0, 1.0)
