@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.build import COMPOSED
@@ -49,11 +49,15 @@ class Cut:
     def __init__(self, browser: Browser) -> None:
         self.context = browser.new_context(viewport={"width": 390, "height": 844})
         self.complaints: list[str] = []
-        self.context.route("http*://**", lambda route: (self.complaints.append(route.request.url), route.abort()))
+        self.context.route("http*://**", self._refuse)
         self.page: Page = self.context.new_page()
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
         self.page.on("requestfailed", lambda asked: self.complaints.append(asked.url))
+
+    def _refuse(self, route: Route) -> None:
+        self.complaints.append(route.request.url)
+        route.abort()
 
 
 @pytest.fixture
