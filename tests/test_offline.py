@@ -17,7 +17,7 @@ from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.build import COMPOSED
 from mkdocs_workshop.stick import stick_name
 from tests.browser import served
-from tests.conftest import ROOT
+from tests.conftest import ROOT, build_site
 
 
 @pytest.fixture(scope="module")
@@ -192,4 +192,36 @@ def test_what_is_kept_changes_its_name_with_its_content(site: Path) -> None:
     assert "./" in kept["files"]
     assert "run/two-day/" in kept["files"]
     assert not any(path.endswith(".zip") for path in kept["files"])
-    assert len(kept["hash"]) == len(hashlib.sha256().hexdigest()[:16])
+    page = (site / "run" / "two-day" / "index.html").read_bytes()
+    assert hashlib.sha256(page).hexdigest().startswith(kept["files"]["run/two-day/"])
+
+
+def test_a_new_version_fetches_only_what_changed(browser: Browser, project: Path) -> None:
+    """The phone of somebody who kept the manual before it changed."""
+    assert build_site(project).returncode == 0
+    site = project / "site"
+    context = browser.new_context()
+    page = context.new_page()
+    with served(site) as address:
+        page.goto(address)
+        page.get_by_role("button", name="Keep this manual on this phone").click()
+        page.get_by_role("button", name="Keep it").click()
+        page.get_by_role("button", name="Remove it from this device").wait_for()
+        names = page.evaluate("caches.keys()")
+        (project / "docs" / "about.md").write_text("# About us\n\nWritten anew.\n")
+        assert build_site(project).returncode == 0
+        asked: list[str] = []
+        context.on("request", lambda request: asked.append(request.url) if request.service_worker else None)
+        page.evaluate("navigator.serviceWorker.getRegistration().then(found => found.update())")
+        for _ in range(100):
+            if page.evaluate("caches.keys()") not in (names, []) and len(page.evaluate("caches.keys()")) == 1:
+                break
+            page.wait_for_timeout(100)
+        assert page.evaluate("caches.keys()") != names
+        page.wait_for_function("navigator.serviceWorker.ready.then(found => found.active.state === 'activated')")
+    page.goto(f"{address}/about/")
+    assert page.locator("article").inner_text().find("Written anew") >= 0
+    fetched = {url.removeprefix(address) for url in asked if not url.endswith("sw.js")}
+    assert "/about/" in fetched
+    assert "/handouts/" not in fetched
+    context.close()
