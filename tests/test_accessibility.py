@@ -25,6 +25,9 @@ ONE_OF_EACH = (
     "downloads/index.html",
     "reference/words/index.html",
     "prepare/check-before-you-teach/index.html",
+    "prepare/changes/index.html",
+    "run/two-day/index.html",
+    "programmes/two-day/materials/index.html",
 )
 """A page of each kind."""
 

@@ -20,7 +20,7 @@ from tests.reading import text_of
 MARKER = "QZXQ"
 
 
-def _plant(folder: Path, root: Path) -> int:
+def plant(folder: Path, root: Path) -> int:
     """Writes every file anew with the marker behind each facilitator-only text; returns how many there are."""
     checked = check(folder, root, TODAY)
     assert checked.curriculum is not None, [problem.message for problem in checked.problems]
@@ -41,7 +41,7 @@ def _plant(folder: Path, root: Path) -> int:
 def _artifacts(source: Path, tmp_path: Path) -> tuple[int, list[Artifact]]:
     folder = tmp_path / "curriculum"
     shutil.copytree(source, folder, dirs_exist_ok=True)
-    planted = _plant(folder, tmp_path)
+    planted = plant(folder, tmp_path)
     checked = check(folder, tmp_path, TODAY)
     assert checked.curriculum is not None
     return planted, make(checked.curriculum, TODAY, ROOT / ".cache" / "workshop").artifacts

@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "plugins" / "mkdocs_workshop"
 
 LAYERS = (
-    ("accessible", "problems", "artifacts", "catalogue", "pocket", "progress", "tidy", "zips"),
+    ("accessible", "exits", "problems", "artifacts", "catalogue", "pocket", "progress", "tidy", "zips"),
     ("stick",),
     ("textfile",),
     ("source",),
@@ -38,10 +38,12 @@ LAYERS = (
     ("documents",),
     ("bundles", "supplies"),
     ("downloads",),
+    ("machine",),
     ("pages",),
     ("reference",),
     ("compile", "build"),
     ("export",),
+    ("tasks",),
     ("plugin", "__main__"),
 )
 """From the source to the doors. A module imports only from layers above its own, or from its own package."""

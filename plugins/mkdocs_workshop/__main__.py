@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-CLEAN, PROBLEMS, WRONG_USE = 0, 1, 2
+from .exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
 A day with it:
@@ -80,6 +80,14 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--offline", action="store_true", help="make one ZIP that works from a stick, without a network")
     build.add_argument("--out", type=Path, metavar="ZIP", help="with --offline: where it goes (default: dist/NAME.zip)")
     build.set_defaults(run=_build)
+    calendar = commands.add_parser(
+        "calendar", parents=[common], help="write a calendar file of a programme",
+        description="Writes an iCalendar file with an entry for each session and break.",
+    )  # fmt: skip
+    calendar.add_argument("programme", metavar="PROGRAMME", help="its id, for example two-day")
+    calendar.add_argument("--start", required=True, metavar="YYYY-MM-DD", help="the first day")
+    calendar.add_argument("--out", type=Path, metavar="FILE", help="where it goes (default: PROGRAMME.ics)")
+    calendar.set_defaults(run=_calendar)
     new = commands.add_parser(
         "new", parents=[common], help="start a curriculum, module, handout, case or programme",
         description="Writes a commented file that is valid from the start. Nothing that exists is overwritten.",
@@ -142,36 +150,19 @@ def _build(options: argparse.Namespace) -> int:
 
 def _wanted(options: argparse.Namespace) -> dict[str, str | bool]:
     """The options of the plugin that this build sets."""
-    given = {"role": options.role, "offline": options.offline or None}
-    return {key: value for key, value in given.items() if value is not None}
+    return {"role": options.role} if options.role else {}
 
 
 def _offline(options: argparse.Namespace) -> int:
-    import tempfile
+    from .tasks import offline_copy
 
-    from .build import build_site
-    from .catalogue import catalogue
-    from .compile import check, today
-    from .keep import put
-    from .stick import stick, stick_name
+    return offline_copy(options.curriculum, options.role or "facilitator", options.out)
 
-    checked = check(options.curriculum.absolute(), Path.cwd(), today())
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            site = Path(folder) / "site"
-            # It reports what is wrong with the curriculum as well.
-            if build_site(Path.cwd(), site, options=_wanted(options)) != 0 or checked.curriculum is None:
-                return PROBLEMS
-            manual = checked.curriculum.manual
-            packed = stick(site, catalogue(manual.language), manual.title, manual.version)
-        name = stick_name(manual.title, manual.version, manual.language, options.role or "facilitator")
-        target = options.out or Path("dist") / name
-        put(target, packed)
-    except OSError as error:
-        print(f"workshop: {error.filename or options.out} can not be written: {error.strerror}.", file=sys.stderr)
-        return PROBLEMS
-    print(f"wrote {target} ({len(packed) / 1e6:.1f} MB)")
-    return CLEAN
+
+def _calendar(options: argparse.Namespace) -> int:
+    from .tasks import write_calendar
+
+    return write_calendar(options.curriculum, options.programme, options.start, options.out)
 
 
 def _export(options: argparse.Namespace) -> int:

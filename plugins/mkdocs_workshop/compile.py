@@ -13,6 +13,7 @@ from .curriculum import Curriculum, load
 from .downloads import Tell, make_downloads
 from .edition import Edition
 from .fonts import font_files, font_style
+from .machine import modules_json
 from .pages import Pages, make_pages, paths
 from .problems import Problem, has_errors, sort_problems
 
@@ -57,7 +58,10 @@ def make(
     edition = Edition(curriculum, catalogue(curriculum.manual.language), cache, variants)
     downloads = make_downloads(edition, tell, role) if documents else []
     pages = make_pages(curriculum, today, cache / "templates", downloads, role)
-    return Pages([*pages.artifacts, *downloads, *_assets(), *font_files(cache / "fonts")], pages.nav)
+    return Pages(
+        [*pages.artifacts, *downloads, modules_json(edition, downloads), *_assets(), *font_files(cache / "fonts")],
+        pages.nav,
+    )
 
 
 STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css")

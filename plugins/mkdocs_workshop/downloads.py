@@ -60,8 +60,13 @@ def make_downloads(edition: Edition, tell: Tell | None = None, role: Role = "fac
 
 
 def manifest(made: Sequence[Artifact]) -> Artifact:
-    """What can be downloaded, for machines: path, what it is, size and checksum."""
-    entries = [
+    """What can be downloaded, for machines."""
+    return Artifact(MANIFEST, json.dumps({"downloads": entries(made)}, ensure_ascii=False, indent=1) + "\n")
+
+
+def entries(made: Iterable[Artifact]) -> list[dict[str, str | int]]:
+    """Path, what it is, size and checksum of each download, by path."""
+    listed: list[dict[str, str | int]] = [
         {
             "path": artifact.path,
             "kind": artifact.label.kind,
@@ -79,5 +84,4 @@ def manifest(made: Sequence[Artifact]) -> Artifact:
         for artifact in made
         if artifact.label is not None
     ]
-    entries.sort(key=lambda entry: str(entry["path"]))
-    return Artifact(MANIFEST, json.dumps({"downloads": entries}, ensure_ascii=False, indent=1) + "\n")
+    return sorted(listed, key=lambda entry: str(entry["path"]))

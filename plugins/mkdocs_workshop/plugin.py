@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config import config_options
@@ -17,10 +18,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from .artifacts import Artifact
+from .artifacts import Artifact, Role
 from .compile import can_build, check, make, today
 from .curriculum import Curriculum
 from .documents.refusal import PressError
+from .machine import ROBOTS, robots
 from .pages import Pages, paths
 from .pages.frame import frame_loader, frame_words
 from .pages.known import known_links
@@ -122,6 +124,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         """Makes the site lighter, and one that can be kept."""
         site = Path(config.site_dir)
         tidy(site, str(config.theme["language"]))
+        (site / ROBOTS).write_text(robots(config.site_url or ""), "utf-8")
         if self.config.offline:
             index_as_script(site)
         elif not self.serving:
@@ -143,7 +146,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 documents=self.config.documents and not self.serving,
                 variants=self.config.variants,
                 tell=progress(sys.stderr),
-                role=self.config.role,
+                role=cast("Role", self.config.role),
             )
         except PressError as error:
             raise PluginError(str(error)) from error

@@ -10,6 +10,7 @@ from ..catalogue import catalogue
 from ..curriculum import Curriculum
 from ..supplies import pages_of
 from .book import open_book
+from .changes import changes_page
 from .evidence import evidence_pages
 from .forms import form_pages
 from .library import library_page
@@ -56,6 +57,7 @@ def make_pages(
         *handout_pages(book),
         *case_pages(book),
         *form_pages(book),
+        changes_page(book),
         *library_page(book),
         *evidence_pages(book),
     ]

@@ -103,9 +103,14 @@ class Book:
         wide: bool = True,
         description: str = "",
         scripts: Sequence[str] = (),
+        data: str = "",
         **values: Any,
     ) -> Artifact:
-        """Fills a template. `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars; `scripts` are paths."""
+        """Fills a template.
+
+        `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars; `scripts` are paths, and `data` is a
+        script of data for machines.
+        """
         markup = self.markup(path)
         head: dict[str, Any] = {"title": title}
         if template in FOUND:
@@ -129,7 +134,7 @@ class Book:
             facilitator=self.role == "facilitator",
             **values,
         )
-        return Artifact(path, content + self._tooltips(content), role, title, made_from)
+        return Artifact(path, content + self._tooltips(content) + data, role, title, made_from)
 
     def _tooltips(self, content: str) -> str:
         """Definitions for the `abbr` extension: the abbreviations of the glossary that this page uses."""

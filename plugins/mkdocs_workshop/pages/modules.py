@@ -9,8 +9,9 @@ from ..model.check import KnowledgeCheck, MatchQuestion, MultipleQuestion, Singl
 from ..model.programme import Programme
 from ..model.texts import texts
 from ..quiz import right_options, shuffled
-from . import paths
+from . import linked, paths
 from .book import Book
+from .changes import anchor
 from .slots import SlotView, taught_in
 
 
@@ -53,6 +54,7 @@ def _module_page(book: Book, parts: ModuleParts) -> Artifact:
         markup.plain(plan.title),
         _made_from(book, parts, "reading" if parts.reading else "module"),
         description=markup.plain(plan.purpose),
+        data=linked.module(book, parts),
         parts=parts,
         plan=plan,
         theme=book.theme(parts),
@@ -63,6 +65,7 @@ def _module_page(book: Book, parts: ModuleParts) -> Artifact:
         reviewed=book.date(plan.reviewed),
         review_by=book.date(plan.review_by),
         dates=[book.date(change.on) for change in plan.changes],
+        anchor=anchor(parts.id, plan.changes[0].version),
     )
 
 

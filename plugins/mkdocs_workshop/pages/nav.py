@@ -70,7 +70,13 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
     ]
     return [
         {say("nav.home"): paths.HOME},
-        {say("nav.workshop"): [*workshop, *_forms(book, items), *items(paths.CHECK_FIRST, paths.TOPICS)]},
+        {
+            say("nav.workshop"): [
+                *workshop,
+                *_forms(book, items),
+                *items(paths.CHECK_FIRST, paths.CHANGES, paths.TOPICS),
+            ]
+        },
         {say("nav.modules"): modules},
         {
             say("nav.handouts"): [

@@ -8,7 +8,7 @@ from ..curriculum import ModuleParts
 from ..model.papers import Answer, Case, Question
 from ..model.programme import Programme
 from ..model.texts import texts
-from . import paths
+from . import linked, paths
 from .book import Book
 from .slots import SlotView
 
@@ -50,6 +50,7 @@ def _handout_page(book: Book, parts: ModuleParts, id_: str, names: dict[str, str
         markup.plain(handout.title),
         book.curriculum.file("handout", parts.id, id_).source.path,
         description=markup.plain(handout.use),
+        data=linked.handout(book, parts, id_, handout),
         handout=handout,
         downloads=book.files("handout", id_),
         module=parts.id,

@@ -11,6 +11,7 @@ from ..schedule import Span, TimedDay, clock, span, total
 from . import paths
 from .book import Book
 from .check_first import open_points
+from .linked import course
 from .slots import SlotView
 
 POCKET_WORDS = ("lead", "keep", "size", "yes", "working", "kept", "failed", "forget")
@@ -72,6 +73,7 @@ def programme_pages(book: Book) -> Iterator[Artifact]:
             description=plain(programme.purpose),
             id=id_,
             programme=programme,
+            data=course(book, id_, programme),
             days=_days(book, id_),
             net=sum(day.net for day in book.curriculum.timetables[id_]),
             audiences=[plain(names[audience]) for audience in programme.audiences],
@@ -121,5 +123,6 @@ def home_page(book: Book) -> Artifact:
         handouts=sum(len(parts.handouts) for parts in curriculum.modules.values()),
         cases=sum(len(parts.cases) for parts in curriculum.modules.values()),
         country=curriculum.country,
+        changed=book.date(max(parts.plan.changes[0].on for parts in curriculum.modules.values())),
         open_points=open_points(book),
     )

@@ -81,7 +81,7 @@ def run_pages(book: Book) -> Iterator[Artifact]:
             programme=programme,
             programme_id=id_,
             days=days,
-            data=_json(_data(book, id_, title, days)),
+            numbers=_json(_data(book, id_, title, days)),
         )
 
 

@@ -1,6 +1,5 @@
 """Materials and print run: everything to print and to bring, for any number of people."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -22,9 +21,9 @@ class Row(NamedTuple):
     page: str | None
     pages: int
     """Of the PDF; 0 where no documents were made."""
-    count: int
+    number: int
     terms: str
-    """What the script counts with."""
+    """What the script counts with: `1person+2room/3group`, a part for each session."""
 
 
 class SessionSupplies(NamedTuple):
@@ -70,7 +69,7 @@ def _rows(programme: Programme, found: list[Supply], pages: Pages) -> list[Row]:
             ways[supply.kind](supply.id) if supply.id else None,
             pages.get((supply.kind, supply.id), 0),
             supply.count(programme),
-            json.dumps(supply.terms, separators=(",", ":")).replace('"', "&quot;"),
+            "/".join("+".join(f"{quantity}{per}" for per, quantity in session) for session in supply.terms),
         )
         for supply in found
     ]

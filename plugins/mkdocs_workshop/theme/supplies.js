@@ -13,8 +13,8 @@
   function count() {
     var of = numbers()
     document.querySelectorAll("[data-terms]").forEach(function (cell) {
-      cell.textContent = Math.max.apply(null, JSON.parse(cell.dataset.terms).map(function (session) {
-        return session.reduce(function (sum, term) { return sum + of[term[0]] * term[1] }, 0)
+      cell.textContent = Math.max.apply(null, cell.dataset.terms.split("/").map(function (session) {
+        return session.split("+").reduce(function (sum, term) { return sum + parseInt(term, 10) * of[term.replace(/^\d+/, "")] }, 0)
       }))
     })
     var output = form.querySelector("output")

@@ -1,0 +1,3 @@
+"""How a command ends."""
+
+CLEAN, PROBLEMS, WRONG_USE = 0, 1, 2
