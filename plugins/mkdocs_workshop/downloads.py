@@ -16,8 +16,10 @@ MANIFEST = "downloads/manifest.json"
 def _makers() -> tuple[Maker, ...]:
     # Imported when used: nothing here is needed while somebody writes, and these libraries are no small ones.
     from .documents.papers import paper_pdfs
+    from .packages.embed import embed_pages
+    from .packages.scorm import scorm_packages
 
-    return (paper_pdfs,)
+    return (paper_pdfs, scorm_packages, embed_pages)
 
 
 def make_downloads(edition: Edition) -> list[Artifact]:
