@@ -79,6 +79,6 @@ def _page(
             footer=edition.footer(parts),
             data=data(edition, check, alone=True),
             style=lean_style(f"{tokens()}\n{part('page.css')}"),
-            script=lean(part("check.js")),
+            script=lean(part("check.js") + part("embed.js")),
         )
     )

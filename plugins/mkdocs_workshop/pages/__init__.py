@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..artifacts import Artifact
 from ..catalogue import catalogue
 from ..curriculum import Curriculum
+from .academy import academy_page
 from .book import open_book
 from .evidence import evidence_pages
 from .forms import form_pages
@@ -40,6 +41,7 @@ def make_pages(
         *programme_pages(book),
         *session_pages(book),
         *module_pages(book),
+        academy_page(book),
         *handout_pages(book),
         *case_pages(book),
         *form_pages(book),

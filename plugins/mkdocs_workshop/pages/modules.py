@@ -10,6 +10,7 @@ from ..model.check import KnowledgeCheck, MatchQuestion, MultipleQuestion, Singl
 from ..model.programme import Programme
 from ..model.texts import texts
 from . import paths
+from .academy import packages
 from .book import Book
 from .slots import SlotView, taught_in
 
@@ -63,6 +64,7 @@ def _module_page(book: Book, parts: ModuleParts) -> Artifact:
         reviewed=book.date(plan.reviewed),
         review_by=book.date(plan.review_by),
         dates=[book.date(change.on) for change in plan.changes],
+        packages=packages(book, parts.id),
     )
 
 

@@ -2,6 +2,7 @@
 
 HOME = "index.md"
 MODULES = "modules/index.md"
+ACADEMY = "academy/index.md"
 HANDOUTS = "handouts/index.md"
 CASES = "cases/index.md"
 FORMS = "forms/index.md"
