@@ -7,7 +7,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +48,9 @@ class _Shelf(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Type", mimetypes.guess_type(path)[0] or "application/octet-stream")
         self.send_header("Content-Length", str(len(content or b"")))
         self.end_headers()
-        self.wfile.write(content or b"")
+        # A browser that goes on to the next page does not wait for the rest.
+        with suppress(BrokenPipeError, ConnectionResetError):
+            self.wfile.write(content or b"")
 
     def log_message(self, *_: object) -> None:
         """Says nothing."""
