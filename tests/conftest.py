@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from mkdocs_workshop.catalogue import catalogue
 from mkdocs_workshop.compile import Checked, check
+from mkdocs_workshop.curriculum import load
+from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.new import start
 from mkdocs_workshop.problems import one_line
 from tests.browser import chromium, served
@@ -112,6 +115,15 @@ def build_site(project: Path, runner: str = "mkdocs") -> subprocess.CompletedPro
         text=True,
         env=BUILD_ENVIRONMENT,
     )
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Edition:
+    """The shipped curriculum in its own language."""
+    whole, problems, complete = load(ROOT / "curriculum", ROOT)
+    assert complete, problems
+    assert whole is not None
+    return Edition(whole, catalogue(whole.manual.language), ROOT / ".cache" / "workshop")
 
 
 @pytest.fixture(scope="session")

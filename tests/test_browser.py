@@ -116,6 +116,7 @@ PAGES = (
     "programmes/two-day/",
     "programmes/two-day/occupational-safety/",
     "modules/",
+    "academy/",
     "modules/occupational-safety/",
     "modules/occupational-safety/check/",
     "modules/occupational-safety/check-key/",
@@ -164,7 +165,14 @@ def test_no_label_of_the_timeline_is_cut(browser: Browser, address: str, width: 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
-    "path", ["", "programmes/two-day/occupational-safety/", "modules/occupational-safety/", "handouts/exposure-card/"]
+    "path",
+    [
+        "",
+        "programmes/two-day/occupational-safety/",
+        "modules/occupational-safety/",
+        "handouts/exposure-card/",
+        "academy/",
+    ],
 )
 def test_text_has_enough_contrast(browser: Browser, address: str, path: str, scheme: str) -> None:
     """WCAG AA: 4.5 to 1, or 3 to 1 for large text. Text over patterns is measured against the colour below them."""

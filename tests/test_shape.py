@@ -36,7 +36,7 @@ LAYERS = (
     ("edition",),
     ("calendars",),
     ("documents",),
-    ("bundles", "supplies"),
+    ("bundles", "supplies", "packages"),
     ("downloads",),
     ("machine",),
     ("pages",),
@@ -125,7 +125,7 @@ def test_no_interface_word_stands_in_a_template() -> None:
     """What is left of a template without its expressions and tags has no letters outside of markup."""
     import re
 
-    for template in sorted((PACKAGE / "pages" / "templates").glob("*.j2")):
+    for template in sorted(PACKAGE.rglob("*.j2")):
         text = template.read_text("utf-8")
         text = re.sub(r"\{[{%].*?[%}]\}", "", text, flags=re.DOTALL)
         text = re.sub(r"<[^>]*>|\{ ?[.#][^}]*\}", "", text)

@@ -27,6 +27,8 @@ def _makers() -> tuple[Maker, ...]:
     from .documents.tests_on_paper import check_pdfs
     from .documents.word_papers import word_papers
     from .documents.workbook import workbook_pdfs
+    from .packages.embed import embed_pages
+    from .packages.scorm import scorm_packages
 
     return (
         paper_pdfs,
@@ -38,6 +40,8 @@ def _makers() -> tuple[Maker, ...]:
         poster_pdfs,
         word_papers,
         decks,
+        scorm_packages,
+        embed_pages,
     )
 
 

@@ -11,7 +11,7 @@ _PACKED = frozenset({".pdf", ".docx", ".pptx", ".xlsx", ".zip", ".mbz", ".imscc"
 """Formats that are packed already; packing them again costs time and saves nothing."""
 
 
-def zipped(files: Mapping[str, bytes]) -> bytes:
+def zipped(files: Mapping[str, str | bytes]) -> bytes:
     """A ZIP with these files by their paths, sorted.
 
     Raises ValueError for a path that is absolute or leads out of the archive, since it could overwrite what it should not.
@@ -19,17 +19,17 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for path in sorted(files):
-            archive.writestr(_entry(path), files[path], compresslevel=9)
+            content = files[path]
+            archive.writestr(_entry(path), content.encode() if isinstance(content, str) else content, compresslevel=9)
     return out.getvalue()
 
 
 def _entry(path: str) -> zipfile.ZipInfo:
-    parts = PurePosixPath(path).parts
-    if not parts or path.startswith("/") or "\\" in path or ":" in parts[0] or ".." in parts:
+    if any(part in {"", ".", ".."} for part in path.split("/")) or set(path) & {"\\", ":", "\0"}:
         raise ValueError(f"{path!r} is no path inside an archive")
     entry = zipfile.ZipInfo(path, _DAY)
     entry.compress_type = zipfile.ZIP_STORED if PurePosixPath(path).suffix in _PACKED else zipfile.ZIP_DEFLATED
     # Readable by everybody, also where the archive is unpacked on Linux.
-    entry.external_attr = 0o644 << 16
+    entry.external_attr = 0o100644 << 16
     entry.create_system = 3
     return entry

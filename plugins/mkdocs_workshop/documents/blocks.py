@@ -4,6 +4,7 @@ Marks of the inline language travel through the Markdown parser as single privat
 `texts.py` puts them in words; emitters then need nothing but the tree.
 """
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -192,6 +193,7 @@ _HEADING_ID = re.compile(r"\s*\{ ?#[a-z0-9-]+ ?\}\s*$")
 _BOX = re.compile(r"<input[^>]*>")
 
 
+@functools.cache
 def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": True}).enable("table").use(tasklists_plugin).use(admon_plugin)
 

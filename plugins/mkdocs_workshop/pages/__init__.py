@@ -9,6 +9,7 @@ from ..artifacts import Artifact, Role
 from ..catalogue import catalogue
 from ..curriculum import Curriculum
 from ..supplies import pages_of
+from .academy import academy_page
 from .book import open_book
 from .changes import changes_page
 from .evidence import evidence_pages
@@ -54,6 +55,7 @@ def make_pages(
         *programme_pages(book),
         *for_trainers,
         *module_pages(book),
+        academy_page(book),
         *handout_pages(book),
         *case_pages(book),
         *form_pages(book),

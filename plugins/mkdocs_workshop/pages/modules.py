@@ -10,6 +10,7 @@ from ..model.programme import Programme
 from ..model.texts import texts
 from ..quiz import right_options, shuffled
 from . import linked, paths
+from .academy import packages
 from .book import Book
 from .changes import anchor
 from .slots import SlotView, taught_in
@@ -66,6 +67,7 @@ def _module_page(book: Book, parts: ModuleParts) -> Artifact:
         review_by=book.date(plan.review_by),
         dates=[book.date(change.on) for change in plan.changes],
         anchor=anchor(parts.id, plan.changes[0].version),
+        packages=packages(book, parts.id),
     )
 
 

@@ -44,7 +44,7 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
         ]
         section = [*items(paths.programme(id_), paths.run(id_), paths.supplies(id_)), *days]
         workshop += section if id_ == first else [{plain(curriculum.programmes[id_].title): section}]
-    modules: list[Any] = [{say("nav.all-modules"): paths.MODULES}]
+    modules: list[Any] = [{say("nav.all-modules"): paths.MODULES}, *items(paths.ACADEMY)]
     for id_, parts in curriculum.modules.items():
         modules.append(
             {

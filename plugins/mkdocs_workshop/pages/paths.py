@@ -4,6 +4,7 @@ from ..artifacts import Role
 
 HOME = "index.md"
 MODULES = "modules/index.md"
+ACADEMY = "academy/index.md"
 HANDOUTS = "handouts/index.md"
 CASES = "cases/index.md"
 FORMS = "forms/index.md"

@@ -1,0 +1,72 @@
+"""The door for academies: every file can be found, and a page without files says so."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from mkdocs_workshop.artifacts import Artifact
+from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.packages.embed import embed_pages
+from mkdocs_workshop.packages.scorm import scorm_packages
+from mkdocs_workshop.pages import make_pages
+from tests.conftest import TODAY
+
+
+@pytest.fixture(scope="module")
+def packages(shipped: Edition) -> list[Artifact]:
+    """Files for courses."""
+    return [*scorm_packages(shipped), *embed_pages(shipped)]
+
+
+@pytest.fixture(scope="module")
+def pages(shipped: Edition, packages: list[Artifact]) -> dict[str, str]:
+    """The pages with files."""
+    made = make_pages(shipped.curriculum, TODAY, downloads=packages)
+    return {page.path: str(page.content) for page in made.artifacts}
+
+
+def test_every_file_is_on_the_page(pages: dict[str, str], packages: list[Artifact]) -> None:
+    assert [file.path for file in packages if f"](../{file.path})" not in pages["academy/index.md"]] == []
+
+
+def test_a_module_lists_its_own_files_and_no_other(shipped: Edition, pages: dict[str, str]) -> None:
+    for id_ in shipped.curriculum.modules:
+        found = re.findall(r"\(\.\./\.\./downloads/en/(scorm|embed)/([a-z0-9-]+)\.", pages[f"modules/{id_}/index.md"])
+        assert found == [("scorm", id_), ("embed", f"module-{id_}")], id_
+        assert f"../../academy/index.md#module-{id_}" in pages[f"modules/{id_}/index.md"]
+
+
+def test_each_module_has_a_snippet_to_copy(shipped: Edition, pages: dict[str, str]) -> None:
+    snippets = re.findall(r"&lt;iframe src=.*?&lt;/iframe&gt;", pages["academy/index.md"])
+    assert len(snippets) == len(shipped.curriculum.modules)
+    assert all("loading=&#34;lazy&#34;" in text and "title=" in text and "height=" in text for text in snippets)
+
+
+def test_the_home_page_leads_there(pages: dict[str, str]) -> None:
+    assert pages["index.md"].count("(academy/index.md)") >= 2
+
+
+def test_without_files_the_page_says_so(shipped: Edition, pages: dict[str, str]) -> None:
+    made = make_pages(shipped.curriculum, TODAY)
+    bare = {page.path: str(page.content) for page in made.artifacts}
+    assert shipped.say("academy.none") in bare["academy/index.md"]
+    assert shipped.say("academy.none") not in pages["academy/index.md"]
+    assert "downloads/" not in bare["academy/index.md"]
+
+
+def test_the_words_of_the_site_are_those_of_the_code() -> None:
+    """The kinds that the page knows have their names and uses in the catalogue."""
+    from mkdocs_workshop.catalogue import catalogue
+    from mkdocs_workshop.pages.academy import KINDS
+
+    say = catalogue("en")
+    named = {key.removeprefix("package.name.") for key in say.english if key.startswith("package.name.")}
+    used = {key.removeprefix("package.use.") for key in say.english if key.startswith("package.use.")}
+    assert named == used == set(KINDS)
+
+
+def test_the_script_of_the_page_is_small_and_silent() -> None:
+    script = (Path(__file__).parent.parent / "plugins/mkdocs_workshop/pages/templates/academy.js").read_text("utf-8")
+    assert len(script) < 300
+    assert not re.search(r"fetch|cookie|Storage|https?:", script)
