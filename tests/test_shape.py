@@ -25,6 +25,7 @@ LAYERS = (
     ("links",),
     ("schema",),
     ("curriculum",),
+    ("responses",),
     ("new",),
     ("checks",),
     ("figures", "wording"),
