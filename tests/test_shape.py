@@ -22,7 +22,7 @@ LAYERS = (
     ("source",),
     ("model",),
     ("text", "references", "files", "schedule"),
-    ("links",),
+    ("links", "events"),
     ("schema",),
     ("curriculum",),
     ("responses",),
@@ -32,11 +32,13 @@ LAYERS = (
     ("edition", "keep"),
     ("fonts",),
     ("documents",),
+    ("reports",),
     ("downloads",),
     ("pages",),
     ("reference",),
     ("compile", "build"),
     ("export",),
+    ("commands",),
     ("plugin", "__main__"),
 )
 """From the source to the doors. A module imports only from layers above its own, or from its own package."""
