@@ -1,4 +1,4 @@
-"""The command `workshop`: check, build, new, schema, reference."""
+"""The command `workshop`: check, build, new, report, schema, reference."""
 
 import argparse
 import os
@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
+
+from .commands import report
 
 CLEAN, PROBLEMS, WRONG_USE = 0, 1, 2
 
@@ -94,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     reference.add_argument("folder", type=Path, metavar="DIR", help="where the pages go, for example docs/authoring")
     reference.set_defaults(run=_reference)
+    report.add(commands, common)
     return parser
 
 

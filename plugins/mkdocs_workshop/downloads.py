@@ -16,8 +16,9 @@ MANIFEST = "downloads/manifest.json"
 def _makers() -> tuple[Maker, ...]:
     # Imported when used: nothing here is needed while somebody writes, and these libraries are no small ones.
     from .documents.papers import paper_pdfs
+    from .reports.make import report_files
 
-    return (paper_pdfs,)
+    return (paper_pdfs, report_files)
 
 
 def make_downloads(edition: Edition) -> list[Artifact]:
