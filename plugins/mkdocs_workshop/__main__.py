@@ -76,10 +76,12 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     build.set_defaults(run=_build)
     new = commands.add_parser(
-        "new", parents=[common], help="start a curriculum, module, handout, case or programme",
+        "new", parents=[common], help="start a curriculum, module, handout, case, programme or event",
         description="Writes a commented file that is valid from the start. Nothing that exists is overwritten.",
     )  # fmt: skip
-    new.add_argument("kind", choices=("curriculum", "module", "handout", "case", "programme"), help="what to start")
+    new.add_argument(
+        "kind", choices=("curriculum", "module", "handout", "case", "programme", "event"), help="what to start"
+    )
     new.add_argument(
         "id", nargs="?", default="", help="its id: lower-case words joined by hyphens (not for a curriculum)"
     )

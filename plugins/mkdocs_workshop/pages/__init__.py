@@ -9,6 +9,7 @@ from ..artifacts import Artifact
 from ..catalogue import catalogue
 from ..curriculum import Curriculum
 from .book import open_book
+from .events import event_pages
 from .evidence import evidence_pages
 from .forms import form_pages
 from .modules import module_pages
@@ -43,6 +44,7 @@ def make_pages(
         *handout_pages(book),
         *case_pages(book),
         *form_pages(book),
+        *event_pages(book),
         *evidence_pages(book),
     ]
     return Pages(artifacts, navigation(book, artifacts))

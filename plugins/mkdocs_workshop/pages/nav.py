@@ -64,9 +64,17 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
             for path in (paths.case(id_), paths.debrief(id_))
         ),
     )
+    events = items(paths.EVENTS, *map(paths.event, curriculum.events))
     return [
         {say("nav.home"): paths.HOME},
-        {say("nav.workshop"): [*workshop, *_forms(book, items), *items(paths.CHECK_FIRST, paths.TOPICS)]},
+        {
+            say("nav.workshop"): [
+                *workshop,
+                *_forms(book, items),
+                *items(paths.CHECK_FIRST, paths.TOPICS),
+                *([{say("nav.events"): events}] if events else []),
+            ]
+        },
         {say("nav.modules"): modules},
         {say("nav.handouts"): [*handouts, {say("nav.cases"): cases}]},
         {say("nav.reference"): items(paths.COUNTRY, paths.FACTS, paths.SOURCES, paths.GLOSSARY, paths.WORDS)},

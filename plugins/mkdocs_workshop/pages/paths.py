@@ -5,6 +5,7 @@ MODULES = "modules/index.md"
 HANDOUTS = "handouts/index.md"
 CASES = "cases/index.md"
 FORMS = "forms/index.md"
+EVENTS = "events/index.md"
 CHECK_FIRST = "prepare/check-before-you-teach.md"
 TOPICS = "prepare/topics.md"
 COUNTRY = "reference/country.md"
@@ -70,6 +71,11 @@ def form(id_: str) -> str:
 def form_key(id_: str) -> str:
     """How a form is counted, for facilitators."""
     return f"forms/{id_}-key.md"
+
+
+def event(id_: str) -> str:
+    """The report of a workshop that took place, for facilitators."""
+    return f"events/{id_}.md"
 
 
 def path_of(kind: str, target: str) -> str:

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..documents.blocks import Block, Emphasis, Picture, Strong, Text
+from ..documents.blocks import Block, Emphasis, Inline, Picture, Strong, Text
 from ..figures import flat
 from ..model.instrument import ChoiceItem, Instrument, InstrumentSection, OpenItem, StatementItem
 from .charts import Chart, draw_chart
@@ -46,12 +46,14 @@ class Results:
                 cells = (names.title(row.instrument), names.moment(row.moment), names.group(row.group), back)
                 rows.append((*cells, names.number(row.coded) if row.coded is not None else "–") if coded else cells)
             yield table((*head, say("report.with-code")) if coded else head, rows)
+        lines: list[tuple[Inline, ...]] = []
         for form in names.event.forms:
             if form.status != "counted" or form.note:
-                line: tuple[Strong | Text, ...] = (Strong((Text(names.edition.plain(form.name)),)), Text(": "))
                 words = [] if form.status == "counted" else [say(f"report.status.{form.status}")]
                 words += [names.edition.plain(form.note)] if form.note else []
-                yield listed(((*line, Text(" ".join(words))),))
+                lines.append((Strong((Text(names.edition.plain(form.name)),)), Text(f": {' '.join(words)}")))
+        if lines:
+            yield listed(tuple(lines))
 
     def _tests(self) -> Iterator[Block]:
         for id_, form in self.names.edition.curriculum.instruments.items():
@@ -225,7 +227,7 @@ class Results:
                 for sentence in about_statements(self.names, alike):
                     yield said(sentence)
             chart_id = "-".join(filter(None, (id_, group, section.id, str(number) if number else "")))
-            yield self._picture(answers_chart(self.names, chart_id, title, found))
+            yield self._picture(answers_chart(self.names, chart_id, self.say("report.chart-title", title=title), found))
             yield self._answers_table(found)
 
     def _choice(self, row: Distribution) -> Iterator[Block]:

@@ -109,6 +109,7 @@ def _answers(chart: AnswersChart, name: str, width: int) -> Drawing:
     low, high = _reach(chart.rows)
     per = (frame.right - frame.left) / ((high + low) or 1)
     zero = frame.left + low * per
+    start, line_at = top, len(elements)
     for row, note in zip(chart.rows, shown, strict=True):
         label = lay(row.label, SMALL, frame.label)
         middle = frame.middle(top, label)
@@ -116,11 +117,16 @@ def _answers(chart: AnswersChart, name: str, width: int) -> Drawing:
         if row.counts is None:
             elements.append(text(note, frame.left, middle - note.height / 2, SOFT))
         else:
-            # The line lies behind the bar, so that it strikes no number through.
-            elements.append(line((zero, middle - _BAR / 2 - 4), (zero, middle + _BAR / 2 + 4), drawn(INK, HAIRLINE)))
+            if frame.above:
+                elements.append(
+                    line((zero, middle - _BAR / 2 - 4), (zero, middle + _BAR / 2 + 4), drawn(INK, HAIRLINE))
+                )
             elements += _bar(row.counts, styles, zero, middle, per)
             elements.append(text(note, frame.width, middle - note.height / 2, SOFT, "end"))
         top = frame.next(top, label)
+    if not frame.above:
+        # It lies behind the bars, so that it strikes no number through.
+        elements.insert(line_at, line((zero, start - 6), (zero, top - _GAP + 6), drawn(INK, HAIRLINE)))
     return Drawing(top - _GAP + 8, tuple(elements))
 
 

@@ -44,6 +44,8 @@ class Report:
     sections: tuple[Section, ...]
     charts: Mapping[str, Chart]
     """By the id of their picture, so that a page can draw them for a narrow screen too."""
+    references: tuple[str, ...]
+    """What is cited besides the sources of the event, for small letters at the end."""
 
 
 def days(edition: Edition, event: Event) -> str:
@@ -62,9 +64,11 @@ def write_report(edition: Edition, parts: EventParts, figures: Figures, problems
     sections = tuple(section for section in writer.sections() if section.blocks)
     kind = edition.say("report.kind" if figures.public else "report.kind-internal")
     event = parts.event
-    return Report(
-        parts.id, edition.plain(event.title), edition.plain(event.summary), kind, sections, writer.results.charts
-    )
+    known = {reference(edition.curriculum.sources[id_]) for id_ in event.sources}
+    cites = cited(*(section.blocks for section in sections)).values()
+    more = tuple(f"{cite.label}: {cite.reference}" for cite in cites if cite.reference not in known)
+    title, lead = edition.plain(event.title), edition.plain(event.summary)
+    return Report(parts.id, title, lead, kind, sections, writer.results.charts, more)
 
 
 class _Writer:
@@ -137,7 +141,9 @@ class _Writer:
         if self.event.methods:
             yield self._lines(self.event.methods)
         if self.figures.distributions:
-            yield said(self.say("report.how-counted"))
+            yield said(self.say("report.how-published" if self.published else "report.how-counted"))
+            if any(self.names.form(row.instrument).kind == "test" for row in self.figures.distributions):
+                yield said(self.say("report.how-median"))
             if self.figures.movements:
                 yield said(self.say("report.how-moved"))
             if any(0 < row.sheets < FEW for row in self.figures.distributions):
@@ -168,16 +174,10 @@ class _Writer:
             yield table((self.say("report.problem"), self.say("report.how-often")), rows)
         if self.figures.distributions:
             yield said(self.say("report.recompute"))
-        yield said(self.say("report.privacy"))
+            if not self.published:
+                yield said(self.say("report.privacy"))
         sources = [reference(self.edition.curriculum.sources[id_]) for id_ in self.event.sources]
         if sources:
             yield said(self.say("report.sources"))
             lines: tuple[tuple[Inline, ...], ...] = tuple((Text(line),) for line in sources)
             yield listed(lines)
-
-
-def cites(report: Report) -> list[str]:
-    """The references that a report cites, for a list at its end."""
-    return [
-        f"{cite.label}: {cite.reference}" for cite in cited(*(section.blocks for section in report.sections)).values()
-    ]

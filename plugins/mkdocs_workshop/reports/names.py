@@ -90,7 +90,7 @@ class Names:
         """A number with its share: "11 (65%)". The whole stands in the same row. Withheld numbers are a cross."""
         if part is None:
             return self.say("report.withheld")
-        return f"{part}{NOWRAP}({percent(part, whole)}%)" if whole else str(part)
+        return f"{part}{NOWRAP}({percent(part, whole)}%)" if part and whole else str(part)
 
     def of(self, part: int, whole: int) -> str:
         """A number of a whole: "11 of 17"; with a percentage once there are enough people for one."""

@@ -7,7 +7,7 @@ from ..documents.blocks import Block, Heading, Inline, Table
 from ..documents.press import pdf
 from ..documents.typeset import inlines, literal, typeset, words
 from ..edition import Edition
-from .document import Report, cites
+from .document import Report
 
 COLOUR = "moss"
 """Of partnership: a report belongs to both sides."""
@@ -33,7 +33,7 @@ def report_pdf(edition: Edition, report: Report) -> bytes:
     for number, section in enumerate(report.sections, 1):
         body.append(f"== {words(f'{number}. {section.title}')}")
         body.append(_blocks(section.blocks))
-    body += [f"#small[{words(line)}]" for line in cites(report)]
+    body += [f"#small[{words(line)}]" for line in report.references]
     return pdf(f"report-{report.id}", "\n\n".join(body), edition.cache)
 
 

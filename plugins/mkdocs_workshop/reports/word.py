@@ -27,7 +27,7 @@ from ..documents.blocks import (
 )
 from ..documents.press import png
 from ..edition import Edition
-from .document import Report, cites
+from .document import Report
 
 PICTURE_POINTS = 480
 """How wide a chart is, in points: the text of an A4 page."""
@@ -70,7 +70,7 @@ class _Writer:
         for number, section in enumerate(self.report.sections, 1):
             self.doc.add_heading(f"{number}. {section.title}", 1)
             self.blocks(section.blocks)
-        for line in cites(self.report):
+        for line in self.report.references:
             self.doc.add_paragraph(line)
         self.doc.sections[0].footer.paragraphs[0].text = self.edition.footer()
         made = io.BytesIO()
@@ -100,7 +100,9 @@ class _Writer:
             case Quote(inner) | Note(_, inner):
                 self.blocks(inner)
             case Picture(id_, title, svg, alt, _):
-                self.doc.add_paragraph().add_run(title).bold = True
+                above = self.doc.add_paragraph()
+                above.add_run(title).bold = True
+                above.paragraph_format.keep_with_next = True
                 data = png(id_, svg, PICTURE_POINTS, self.edition.cache)
                 shape = self.doc.add_picture(io.BytesIO(data), width=self.points(PICTURE_POINTS))
                 shape._inline.docPr.set("descr", alt)  # noqa: SLF001  the library has no other way to a text for the blind
@@ -112,7 +114,7 @@ class _Writer:
         from docx.oxml.ns import qn
 
         grid = self.doc.add_table(rows=0, cols=len(head), style="Table Grid")
-        first = 150 if len(head) == 2 else 190
+        first = 130 if len(head) == 2 else 170
         for place, column in enumerate(grid.columns):
             rest = (PICTURE_POINTS - first) / (len(head) - 1) if len(head) > 1 else 0
             column.width = self.points(first if place == 0 else rest)
@@ -123,7 +125,7 @@ class _Writer:
                 self.inlines(cell.paragraphs[0], children, bold=number == 0)
                 cell.paragraphs[0].paragraph_format.space_after = self.points(1)
                 for run in cell.paragraphs[0].runs:
-                    run.font.size = self.points(9)
+                    run.font.size = self.points(9 if len(head) < 6 else 8)
         # The first row is repeated on each page and read out as a head; no row is torn apart.
         for number, line in enumerate(grid.rows):
             settings = line._tr.get_or_add_trPr()  # noqa: SLF001  no other way
