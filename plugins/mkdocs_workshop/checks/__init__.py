@@ -74,9 +74,9 @@ RULES: tuple[Rule, ...] = (
     _notice("W702", "A fact that is due for checking", "Hold it against its source and move `review_by`.", evidence.stale_facts),
     _notice("W703", "A country entry that is due for checking", "Ask locally and move `checked_on` and `review_by`.", evidence.stale_entries),
     _notice("W704", "A module that is due for review", "Read it against its sources and move `reviewed` and `review_by`.", evidence.stale_modules),
-    _rule("W801", "Sums without their workshop", "Write `event.yml` beside them, or move them.", events.belongs, whole=True),
-    _rule("W802", "Sums that do not fit their form", "Give one number for each answer of the form, in its order; see `results.yml` in the YAML reference.", events.fits, whole=True),
-    _rule("W803", "A number that stands for fewer than five people", "Write `null` for it, and for a second one so that it can not be computed. `workshop report EVENT --write-results` does both.", events.small),
+    _rule("W811", "Sums without their workshop", "Write `event.yml` beside them, or move them.", events.belongs, whole=True),
+    _rule("W812", "Sums that do not fit their form", "Give one number for each answer of the form, in its order; see `results.yml` in the YAML reference.", events.fits, whole=True),
+    _rule("W813", "A number that stands for fewer than five people", "Write `null` for it, and for a second one so that it can not be computed. `workshop report EVENT --write-results` does both.", events.small),
 )  # fmt: skip
 """All rules, in the order of their codes."""
 

@@ -18,7 +18,7 @@ from .figures import Dimension, Distribution, Figures, Movement, OwnWords, Retur
 
 
 def figures_of_results(parts: EventParts, curriculum: Curriculum) -> Figures:
-    """The figures of a workshop whose sums are kept. They are public: a rule (W803) has seen to it."""
+    """The figures of a workshop whose sums are kept. They are public: a rule (W813) has seen to it."""
     if parts.results is None:
         return Figures(public=True)
     found = [_figures(form, curriculum.instruments[form.instrument], parts) for form in parts.results.forms]
