@@ -70,22 +70,33 @@ class Results:
         for (group, before, after), found in itertools.groupby(moves, lambda row: (row.group, row.before, row.after)):
             rows = list(found)
             title = self._between(group, before, after)
-            for dimension in self.figures.dimensions:
-                if (dimension.instrument, dimension.group, dimension.before, dimension.after) == (
-                    id_,
-                    group,
-                    before,
-                    after,
-                ):
-                    yield said(about_dimension(self.names, dimension))
             for sentence in about_movements(self.names, rows):
                 yield said(sentence)
-            chart = moves_chart(self.names, f"{id_}-{group or 'all'}-{after}", title, rows)
+            yield from self._by_dimension(id_, rows)
+            yield said(f"{title}:")
+            yield self._moves_table(rows)
+
+    def _by_dimension(self, id_: str, rows: Sequence[Movement]) -> Iterator[Block]:
+        """Knowledge, skills and attitudes apart: what is said of each, and a chart of its statements."""
+        by_dimension: dict[str, list[Movement]] = {}
+        for row in rows:
+            item = self.names.item(id_, row.item)
+            measured = item.dimension if isinstance(item, StatementItem) else None
+            by_dimension.setdefault(measured or "", []).append(row)
+        for name, of in by_dimension.items():
+            for total in self.figures.dimensions:
+                if total.items == tuple(row.item for row in of) and (total.group, total.after) == (
+                    of[0].group,
+                    of[0].after,
+                ):
+                    yield said(about_dimension(self.names, total))
+            group = self.names.group(of[0].group)
+            title = f"{group}: {self.say(f'report.dimension.{name}')}" if name else group
+            chart_id = "-".join(filter(None, (id_, of[0].group, name, of[0].after)))
+            chart = moves_chart(self.names, chart_id, title, of)
             if chart is not None:
                 yield said(self.say("report.moves-chart"))
                 yield self._picture(chart)
-            yield said(f"{title}:")
-            yield self._moves_table(rows)
 
     def _between(self, group: str, before: str, after: str) -> str:
         return self.say(
@@ -125,6 +136,9 @@ class Results:
         groups = dict.fromkeys((row.group, scale_of[row.item]) for row in rows if row.item in scale_of)
         for group, scale in groups:
             of = [row for row in rows if row.group == group and scale_of.get(row.item) == scale]
+            if all(None in row.counts for row in of):
+                yield said(self.say("report.all-withheld", group=self.names.group(group)))
+                continue
             yield said(self.say("report.all-sheets", group=self.names.group(group)))
             yield self._answers_table(of, moments=True)
 
@@ -223,10 +237,14 @@ class Results:
                 for row in found:
                     yield from self._choice(row)
                 continue
+            if group:
+                # Each group once more in numbers alone; the drawings show all together.
+                yield self._answers_table(found)
+                continue
             for _, alike in self._alike(found):
                 for sentence in about_statements(self.names, alike):
                     yield said(sentence)
-            chart_id = "-".join(filter(None, (id_, group, section.id, str(number) if number else "")))
+            chart_id = "-".join(filter(None, (id_, section.id, str(number) if number else "")))
             yield self._picture(answers_chart(self.names, chart_id, self.say("report.chart-title", title=title), found))
             yield self._answers_table(found)
 

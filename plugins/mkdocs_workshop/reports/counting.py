@@ -97,6 +97,9 @@ class _Form:
             for (group, moment), sheets in self.cells.items():
                 answers = [sheet.answers[column.name] for sheet in sheets if column.name in sheet.answers]
                 n = len(answers)
+                if not n:
+                    # Nobody was asked, or nobody answered; a missing column is among the problems.
+                    continue
                 if column.kind == "choices":
                     answers = [one for answer in answers for one in answer.split()]
                 counts = count(answers, column.values)

@@ -42,6 +42,10 @@ class Names:
             return self._sessions.get(session, session)
         return self.edition.plain(self._items[form, item].text)
 
+    def quoted(self, form: Id, item: Id, session: Id = "") -> str:
+        """What is asked, in quotes within a sentence, so without its own full stop."""
+        return f"“{self.text(form, item, session).rstrip('.')}”"
+
     def labels(self, form: Id, item: Id) -> tuple[str, ...]:
         """The answers in the order of the form."""
         found = self._items[form, item]

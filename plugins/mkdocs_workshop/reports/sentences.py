@@ -73,7 +73,7 @@ def ends_of(names: Names, rows: Sequence[Distribution]) -> Iterator[str]:
     for key, pick in (("report.most-best", max), ("report.fewest-best", min)):
         part, n = pick(shares.values(), key=lambda share: share[0] / share[1])
         found = [row for row in known if shares[row][0] * n == part * shares[row][1]]
-        texts = series(names, [f"“{names.text(row.instrument, row.item, row.session)}”" for row in found])
+        texts = series(names, [names.quoted(row.instrument, row.item, row.session) for row in found])
         yield names.say(key, items=texts, part=names.of(part, n), label=ordered(names, found[0])[0][0])
 
 
@@ -93,13 +93,16 @@ def about_dimension(names: Names, row: Dimension) -> str:
 def about_movements(names: Names, rows: Sequence[Movement]) -> Iterator[str]:
     """At how many statements more people moved in the right direction than in the wrong one, and the other way round."""
     known = [row for row in rows if row.right is not None and row.wrong is not None and row.same is not None]
-    if not known:
+    if not rows:
         return
     up = [row for row in known if (row.right or 0) > (row.wrong or 0)]
     down = [row for row in known if (row.right or 0) < (row.wrong or 0)]
-    yield names.say("report.more-right", n=len(up), of=len(known))
-    if down:
-        texts = series(names, [f"“{names.text(row.instrument, row.item)}”" for row in down])
+    # Of the shown ones alone nothing can be said: which ones are shown hangs on their numbers.
+    whole = len(known) == len(rows)
+    if whole:
+        yield names.say("report.more-right", n=len(up), of=len(known))
+    if whole and down:
+        texts = series(names, [names.quoted(row.instrument, row.item) for row in down])
         yield names.say("report.more-wrong", n=len(down), items=texts)
     if max(row.pairs or 0 for row in rows) < FEW:
         yield names.say("report.few-pairs", n=max(row.pairs or 0 for row in rows))
@@ -115,7 +118,7 @@ def about_ceiling(names: Names, rows: Sequence[Distribution]) -> Iterator[str]:
         if row.moment == "before" and better and None not in row.counts:
             counts = [count or 0 for count in row.counts]
             if has_ceiling(points_of(names.form(row.instrument), item), counts, better):
-                full.append(f"“{names.text(row.instrument, row.item)}”")
+                full.append(names.quoted(row.instrument, row.item))
     if full:
         yield names.say("report.ceiling", n=len(full), items=series(names, full))
 
