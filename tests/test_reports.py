@@ -24,6 +24,7 @@ from mkdocs_workshop.reports.document import Report, write_report
 from mkdocs_workshop.reports.figures import Figures
 from mkdocs_workshop.reports.kept import figures_of_results, results_text
 from mkdocs_workshop.reports.make import contents
+from mkdocs_workshop.reports.mistakes import KINDS
 from mkdocs_workshop.reports.reading import read_responses
 from mkdocs_workshop.reports.withhold import public
 from tests.conftest import ROOT
@@ -476,3 +477,8 @@ def test_command_explains_wrong_use(
 ) -> None:
     assert main(["report", *arguments]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_the_guide_names_every_fault() -> None:
+    guide = (ROOT / "docs" / "authoring" / "events.md").read_text("utf-8")
+    assert [code for code, kind in KINDS.items() if f"| **{code}** | {kind.title} | {kind.advice} |" not in guide] == []
