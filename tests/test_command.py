@@ -97,7 +97,7 @@ def test_version(capsys: Say) -> None:
     assert capsys.readouterr().out.startswith("workshop 0.")
 
 
-@pytest.mark.parametrize("kind", ["module", "programme"])
+@pytest.mark.parametrize("kind", ["module", "programme", "event"])
 def test_new_file_is_valid(here: Path, kind: str, capsys: Say) -> None:
     assert main(["new", kind, "second-one"]) == 0
     assert "Next:" in capsys.readouterr().out

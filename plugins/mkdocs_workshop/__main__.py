@@ -1,4 +1,4 @@
-"""The command `workshop`: check, build, new, schema, reference."""
+"""The command `workshop`: check, build, new, report, schema, reference."""
 
 import argparse
 import os
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from .commands import report
 from .exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -89,10 +90,12 @@ def _parser() -> argparse.ArgumentParser:
     calendar.add_argument("--out", type=Path, metavar="FILE", help="where it goes (default: PROGRAMME.ics)")
     calendar.set_defaults(run=_calendar)
     new = commands.add_parser(
-        "new", parents=[common], help="start a curriculum, module, handout, case or programme",
+        "new", parents=[common], help="start a curriculum, module, handout, case, programme or event",
         description="Writes a commented file that is valid from the start. Nothing that exists is overwritten.",
     )  # fmt: skip
-    new.add_argument("kind", choices=("curriculum", "module", "handout", "case", "programme"), help="what to start")
+    new.add_argument(
+        "kind", choices=("curriculum", "module", "handout", "case", "programme", "event"), help="what to start"
+    )
     new.add_argument(
         "id", nargs="?", default="", help="its id: lower-case words joined by hyphens (not for a curriculum)"
     )
@@ -109,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     reference.add_argument("folder", type=Path, metavar="DIR", help="where the pages go, for example docs/authoring")
     reference.set_defaults(run=_reference)
+    report.add(commands, common)
     return parser
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from .events import EventParts, events_of
 from .files import FoundFile, find_files
 from .links import Known, broken_references, doubled_ids
 from .model.base import Id
@@ -62,6 +63,8 @@ class Curriculum:
     modules: Mapping[Id, ModuleParts]
     programmes: Mapping[Id, Programme]
     instruments: Mapping[Id, Instrument]
+    events: Mapping[Id, EventParts]
+    """The newest first."""
     timetables: Mapping[Id, tuple[TimedDay, ...]]
     facts: Mapping[Id, Fact]
     sources: Mapping[Id, Reference]
@@ -179,6 +182,7 @@ def _link(loaded: Sequence[Loaded], unread: Sequence[FoundFile]) -> tuple[Curric
         modules=modules,
         programmes=programmes,
         instruments={item.ids[0]: item.model for item in loaded if item.kind == "instrument"},
+        events=events_of(loaded),
         timetables={
             id_: timetable(programme, lambda slot: _activities_of(slot, modules))
             for id_, programme in programmes.items()
@@ -227,7 +231,7 @@ def _activities_of(slot: SessionSlot, modules: Mapping[Id, ModuleParts]) -> list
 def _known(curriculum: Curriculum, unread: Sequence[FoundFile]) -> Known:
     """Everything that an id can name. Files that could not be read count: their ids stand in their paths."""
     ids: dict[str, set[str]] = {}
-    for kind in ("module", "handout", "case", "figure", "programme", "country"):
+    for kind in ("module", "handout", "case", "figure", "programme", "country", "instrument", "event"):
         ids[kind] = {loaded.ids[-1] for loaded in curriculum.files if loaded.kind == kind}
         ids[kind] |= {file.ids[-1] for file in unread if file.kind.name == kind}
     ids["theme"] = {theme.id for theme in curriculum.manual.themes}

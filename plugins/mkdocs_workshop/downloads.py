@@ -29,6 +29,7 @@ def _makers() -> tuple[Maker, ...]:
     from .documents.workbook import workbook_pdfs
     from .packages.embed import embed_pages
     from .packages.scorm import scorm_packages
+    from .reports.make import report_files
 
     return (
         paper_pdfs,
@@ -40,6 +41,7 @@ def _makers() -> tuple[Maker, ...]:
         poster_pdfs,
         word_papers,
         decks,
+        report_files,
         scorm_packages,
         embed_pages,
     )

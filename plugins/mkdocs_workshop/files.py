@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from .model.check import KnowledgeCheck
 from .model.deck import Deck
+from .model.event import Event, Results
 from .model.evidence import Country, Facts, Glossary, Sources, Topics, Words
 from .model.figure import Figure
 from .model.instrument import Instrument
@@ -37,6 +38,8 @@ FILE_KINDS = (
     FileKind("country", "countries/*.yml", Country),
     FileKind("programme", "programmes/*.yml", Programme),
     FileKind("instrument", "instruments/*.yml", Instrument),
+    FileKind("event", "events/*/event.yml", Event),
+    FileKind("results", "events/*/results.yml", Results),
     FileKind("module", "modules/*/module.yml", Module),
     FileKind("reading", "modules/*/reading.yml", Reading),
     FileKind("check", "modules/*/check.yml", KnowledgeCheck),

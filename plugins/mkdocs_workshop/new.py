@@ -53,6 +53,7 @@ _FILES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "handout": (("handout", "modules/{module}/handouts/{id}.yml"),),
     "case": (("case", "modules/{module}/cases/{id}.yml"),),
     "programme": (("programme", "programmes/{id}.yml"),),
+    "event": (("event", "events/{id}/event.yml"),),
 }
 """What each kind of start writes: the skeleton and the place."""
 
@@ -62,6 +63,7 @@ _NEXT: Mapping[str, str] = {
     "handout": "Next: name it in `handouts: [{id}]` of an activity of `{module}`, then `workshop check`.",
     "case": "Next: name it in `cases: [{id}]` of an activity of `{module}`, then `workshop check`.",
     "programme": "Next: replace the session by your own modules, then `workshop check`.",
+    "event": "Next: put the filled-in forms into `responses/{id}/`, then `workshop report {id}`.",
 }
 
 

@@ -24,7 +24,8 @@ _CHAPTERS = {
     "W5": "Teaching",
     "W6": "Texts",
     "W7": "Facts and reviews",
-    "W8": "Paper",
+    "W8": "Paper, and workshops that took place",
+    "W9": "Personal data",
 }
 
 

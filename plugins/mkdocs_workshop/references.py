@@ -121,6 +121,26 @@ def _of_instrument(instrument: Any) -> Iterator[Reference]:
             yield Reference((*loc, "scale"), "scale", item.scale)
 
 
+def _of_event(event: Any) -> Iterator[Reference]:
+    if event.programme is not None:
+        yield Reference(("programme",), "programme", event.programme)
+    for index, group in enumerate(event.groups):
+        yield Reference(("groups", index, "audience"), "audience", group.audience)
+    for index, form in enumerate(event.forms):
+        if form.instrument is not None:
+            yield Reference(("forms", index, "instrument"), "instrument", form.instrument)
+    yield from _each(("sources",), "source", event.sources)
+
+
+def _of_results(results: Any) -> Iterator[Reference]:
+    if results.published_in is not None:
+        yield Reference(("published_in",), "source", results.published_in)
+    for index, form in enumerate(results.forms):
+        yield Reference(("forms", index, "instrument"), "instrument", form.instrument)
+        if form.audience is not None:
+            yield Reference(("forms", index, "audience"), "audience", form.audience)
+
+
 def _of_facts(facts: Any) -> Iterator[Reference]:
     for index, fact in enumerate(facts.facts):
         yield from _each(("facts", index, "sources"), "source", fact.sources)
@@ -147,6 +167,8 @@ _FINDERS: Mapping[str, Callable[[Any], Iterator[Reference]]] = {
     "figure": _of_figure,
     "programme": _of_programme,
     "instrument": _of_instrument,
+    "event": _of_event,
+    "results": _of_results,
     "facts": _of_facts,
     "country": _of_country,
     "curriculum": _of_manual,

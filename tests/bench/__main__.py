@@ -20,6 +20,7 @@ from mkdocs_workshop.export import write_markdown
 from mkdocs_workshop.new import start
 from mkdocs_workshop.schema import write_schemas
 from tests.conftest import CONFIG, ROOT
+from tests.responses import EVENT, book, rows
 
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "CI": ""}
 
@@ -198,13 +199,40 @@ def documents(folder: Path, runs: int) -> None:
     )
 
 
+def ten_thousand_responses(folder: Path, runs: int) -> None:
+    """`workshop report` on 10,000 filled-in sheets, as a workbook: read, counted, and written as PDF, Word and CSV."""
+    shutil.copytree(ROOT / "curriculum", folder / "curriculum")
+    event = folder / "curriculum" / "events" / "tested" / "event.yml"
+    event.parent.mkdir()
+    event.write_text(EVENT, "utf-8")
+    _link_cache(folder)
+    book(folder / "responses" / "tested" / "all.xlsx", before=rows(5000, "before"), after=rows(5000, "after"))
+    command = [sys.executable, "-m", "mkdocs_workshop", "report", "tested"]
+
+    def cold() -> Cost:
+        # What was drawn the last time must be drawn again.
+        for path in (ROOT / ".cache" / "workshop" / "documents").glob("report-tested-*"):
+            path.unlink()
+        return run(command, folder)
+
+    (cost,) = in_turn(runs, cold)
+    report("workshop report on 10,000 responses", cost.cpu, 3.0, "s CPU", f"{cost.memory:.0f} MiB")
+
+
 def main() -> None:
     """Runs all benchmarks."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="counted runs of each command (default: 5)")
     options = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    for bench in (light_import, check_of_100, plugin_against_plain, ten_times_as_many, documents):
+    for bench in (
+        light_import,
+        check_of_100,
+        plugin_against_plain,
+        ten_times_as_many,
+        documents,
+        ten_thousand_responses,
+    ):
         with tempfile.TemporaryDirectory() as folder:
             bench(Path(folder), options.runs)
 

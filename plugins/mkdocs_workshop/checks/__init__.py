@@ -8,7 +8,7 @@ from .. import links, source, text
 from ..curriculum import Curriculum
 from ..model import validate
 from ..problems import Kind, Problem
-from . import evidence, instruments, paper, slides, teaching, texts, times, words
+from . import events, evidence, instruments, paper, slides, teaching, texts, times, words
 from .finding import Finding
 
 __all__ = ["ALL_KINDS", "RULES", "Rule", "run"]
@@ -79,6 +79,9 @@ RULES: tuple[Rule, ...] = (
     _rule("W801", "A letter that the printed fonts do not have", "Use another letter or sign; paper would show an empty box.", paper.letters),
     _rule("W802", "A table with too many columns for its paper", "Turn rows and columns round, split the table, or choose larger paper.", paper.wide_tables),
     _rule("W803", "A word that is too long for its paper", "Use a shorter word, or put a hyphen or a space where it may be divided.", paper.long_words),
+    _rule("W811", "Sums without their workshop", "Write `event.yml` beside them, or move them.", events.belongs, whole=True),
+    _rule("W812", "Sums that do not fit their form", "Give one number for each answer of the form, in its order; see `results.yml` in the YAML reference.", events.fits, whole=True),
+    _rule("W813", "A number that stands for fewer than five people", "Write `null` for it, and for a second one so that it can not be computed. `workshop report EVENT --write-results` does both.", events.small),
 )  # fmt: skip
 """All rules, in the order of their codes."""
 

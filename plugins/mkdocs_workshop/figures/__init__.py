@@ -1,7 +1,7 @@
 """Figures as drawings: words and numbers in, SVG out."""
 
-from .draw import draw
+from .draw import draw, framed
 from .ink import flat
 from .sheet import FigureWords
 
-__all__ = ["FigureWords", "draw", "flat"]
+__all__ = ["FigureWords", "draw", "flat", "framed"]

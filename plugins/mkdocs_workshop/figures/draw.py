@@ -31,15 +31,18 @@ def draw(figure: Figure, figure_id: str, say: Callable[[str], str], words: Figur
     page can hold a wide and a narrow drawing of the same figure. The title is not drawn: the page prints it.
     """
     sheet = Sheet(f"{figure_id}-{width}", float(width), say, words)
-    drawing = _drawn(figure, sheet)
+    return framed(_drawn(figure, sheet), sheet.name, width, say(figure.title), say(figure.alt))
+
+
+def framed(drawing: Drawing, name: str, width: int, title: str, alt: str) -> str:
+    """One self-contained SVG element around a drawing; `name` begins the ids of its title and description."""
     height = number(drawing.height)
-    title, alt = f"{sheet.name}-title", f"{sheet.name}-alt"
     lines = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{title} {alt}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}-title {name}-alt"'
         f' viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
         f' style="max-width:100%;height:auto;font-family:{FONT}">',
-        element("title", _one_line(say(figure.title)), id=title),
-        element("desc", _one_line(say(figure.alt)), id=alt),
+        element("title", _one_line(title), id=f"{name}-title"),
+        element("desc", _one_line(alt), id=f"{name}-alt"),
         *filter(None, drawing.elements),
         "</svg>",
     )

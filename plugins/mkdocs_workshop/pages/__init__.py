@@ -12,6 +12,7 @@ from ..supplies import pages_of
 from .academy import academy_page
 from .book import open_book
 from .changes import changes_page
+from .events import event_pages
 from .evidence import evidence_pages
 from .forms import form_pages
 from .library import library_page
@@ -61,6 +62,7 @@ def make_pages(
         *form_pages(book),
         changes_page(book),
         *library_page(book),
+        *event_pages(book),
         *evidence_pages(book),
     ]
     artifacts = [artifact for artifact in artifacts if book.shows(artifact.role)]

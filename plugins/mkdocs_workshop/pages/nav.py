@@ -68,6 +68,7 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
         for parts in curriculum.modules.values()
         if parts.cases
     ]
+    events = items(paths.EVENTS, *map(paths.event, curriculum.events))
     return [
         {say("nav.home"): paths.HOME},
         {
@@ -75,6 +76,7 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
                 *workshop,
                 *_forms(book, items),
                 *items(paths.CHECK_FIRST, paths.CHANGES, paths.TOPICS),
+                *([{say("nav.events"): events}] if events else []),
             ]
         },
         {say("nav.modules"): modules},

@@ -10,6 +10,7 @@ CASES = "cases/index.md"
 FORMS = "forms/index.md"
 LIBRARY = "downloads/index.md"
 CHANGES = "prepare/changes.md"
+EVENTS = "events/index.md"
 CHECK_FIRST = "prepare/check-before-you-teach.md"
 TOPICS = "prepare/topics.md"
 COUNTRY = "reference/country.md"
@@ -96,6 +97,11 @@ def form(id_: str) -> str:
 def form_key(id_: str) -> str:
     """How a form is counted, for facilitators."""
     return f"forms/{id_}-key.md"
+
+
+def event(id_: str) -> str:
+    """The report of a workshop that took place, for facilitators."""
+    return f"events/{id_}.md"
 
 
 def path_of(kind: str, target: str, role: Role = "facilitator") -> str:

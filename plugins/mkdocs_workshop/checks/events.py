@@ -1,0 +1,74 @@
+"""Rules about workshops that took place: their sums fit their forms, and nobody can be recognised in them."""
+
+from collections.abc import Iterator
+
+from ..curriculum import Curriculum, Loaded
+from ..model.event import FormResult
+from ..responses import Column, columns_of
+from ..source import Loc
+from .finding import Finding
+
+LEAST = 5
+"""People. A number that stands for fewer of them is not published."""
+
+
+def _forms(curriculum: Curriculum) -> Iterator[tuple[Loaded, Loc, FormResult, dict[tuple[str, str], Column]]]:
+    for file in curriculum.files:
+        if file.kind != "results":
+            continue
+        parts = curriculum.events.get(file.ids[0])
+        programme = curriculum.programmes.get((parts.event.programme if parts else None) or "")
+        for index, form in enumerate(file.model.forms):
+            instrument = curriculum.instruments.get(form.instrument)
+            if instrument is not None:
+                columns = {(column.item, column.session): column for column in columns_of(instrument, programme)}
+                yield file, ("forms", index), form, columns
+
+
+def belongs(curriculum: Curriculum) -> Iterator[Finding]:
+    """Sums without the workshop that they belong to are shown nowhere."""
+    for file in curriculum.files:
+        if file.kind == "results" and file.ids[0] not in curriculum.events:
+            yield Finding(file, (), f"there is no `events/{file.ids[0]}/event.yml` beside it")
+
+
+def fits(curriculum: Curriculum) -> Iterator[Finding]:
+    """Each number stands for an answer that the form knows, and no more people answered than handed in a sheet."""
+    for file, loc, form, columns in _forms(curriculum):
+        for index, item in enumerate(form.items):
+            here = (*loc, "items", index)
+            column = columns.get((item.item, item.session or ""))
+            if column is None or not column.values:
+                yield Finding(file, (*here, "item"), f"`{form.instrument}` has no item `{item.item}` that is counted")
+                continue
+            if len(item.counts) != len(column.values):
+                message = f"`{item.item}` has {len(column.values)} answers, here are {len(item.counts)} numbers"
+                yield Finding(file, (*here, "counts"), message)
+            counted = [count or 0 for count in item.counts]
+            most = max(counted, default=0) if column.kind == "choices" else sum(counted)
+            if most > form.sheets:
+                yield Finding(file, (*here, "counts"), f"{most} answers on {form.sheets} sheets")
+        for index, move in enumerate(form.moves):
+            parts = (move.right, move.wrong, move.same)
+            if None not in parts and sum(part or 0 for part in parts) != move.pairs:
+                message = f"right, wrong and same do not add up to {move.pairs} pairs"
+                yield Finding(file, (*loc, "moves", index, "pairs"), message)
+
+
+def small(curriculum: Curriculum) -> Iterator[Finding]:
+    """A small number can be a person; it may stand only where it was published before."""
+    for file, loc, form, _ in _forms(curriculum):
+        if file.model.published_in is not None:
+            continue
+        for index, item in enumerate(form.items):
+            for place, count in enumerate(item.counts):
+                if count is not None and 0 < count < LEAST:
+                    here = (*loc, "items", index, "counts", place)
+                    yield Finding(file, here, f"{count} of the answers to `{item.item}` can be a person")
+        for index, move in enumerate(form.moves):
+            for name in ("right", "wrong", "same"):
+                count = getattr(move, name)
+                if count is not None and 0 < count < LEAST:
+                    yield Finding(
+                        file, (*loc, "moves", index, name), f"{count} people at `{move.item}` can be recognised"
+                    )

@@ -1,0 +1,1 @@
+"""Responses to figures, charts and the report of a workshop."""

@@ -1,0 +1,154 @@
+"""A folder of response files to sheets. Nothing is dropped without a word: what can not be counted becomes a problem."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ..curriculum import Curriculum
+from ..model.event import Event
+from ..problems import Place, Problem, did_you_mean, sort_problems
+from ..responses import CODE, GROUP, HELP_SHEETS, MOMENT, columns_of
+from ..wording import Wording
+from .answers import Read, Sheet, plain_code
+from .cells import CellReader
+from .headers import FormColumns, Header, find_header, form_columns
+from .mistakes import problem
+from .pairs import pair_problems
+from .tables import BOOKS, TEXTS, Table, read_tables
+
+_MOMENTS = {"pre": "before", "post": "after", "follow-up": "later", "до": "before", "после": "after", "позже": "later"}
+
+
+def read_responses(folder: Path, root: Path, curriculum: Curriculum, event: Event, wording: Wording) -> Read:
+    """Reads every spreadsheet and CSV file below `folder`. Paths in problems are relative to `root`."""
+    programme = curriculum.programmes.get(event.programme or "")
+    forms = [
+        form_columns(id_, columns_of(instrument, programme), wording.plain)
+        for id_, instrument in curriculum.instruments.items()
+    ]
+    used = {form.instrument for form in event.forms}
+    forms.sort(key=lambda form: form.instrument not in used)
+    reader = _Reader(curriculum, forms, wording)
+    key = hashlib.sha256()
+    # `~$name.xlsx` and `.~lock` are left by a spreadsheet that has the file open.
+    files = [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix.lower() in (*BOOKS, *TEXTS) and not path.name.startswith(("~$", "."))
+    ]
+    for path in files:
+        shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+        tables, problems = read_tables(path, shown)
+        key.update(path.read_bytes())
+        reader.problems += problems
+        for table in tables:
+            reader.read(table)
+    if not files:
+        reader.problems.append(problem(Place(folder.as_posix()), "R119", "there is no response file in this folder"))
+    problems = [*reader.problems, *pair_problems(reader.sheets, curriculum)]
+    return Read(tuple(reader.sheets), tuple(sort_problems(problems)), key.digest())
+
+
+class _Reader:
+    """Collects sheets and problems, table by table."""
+
+    def __init__(self, curriculum: Curriculum, forms: Sequence[FormColumns], wording: Wording) -> None:
+        self.curriculum = curriculum
+        self.forms = forms
+        self.wording = wording
+        self.sheets: list[Sheet] = []
+        self.problems: list[Problem] = []
+
+    def read(self, table: Table) -> None:
+        """Reads one table."""
+        if table.name.casefold() in HELP_SHEETS:
+            return
+        where = Place(table.path)
+        named = f"sheet `{table.name}`: " if table.name else ""
+        if not any(cell for row in table.rows for cell in row):
+            self.problems.append(problem(where, "R103", f"{named}there is nothing in it"))
+            return
+        header = find_header(table, self.forms)
+        if header is None:
+            self.problems.append(problem(where, "R104", f"{named}no column of a form is named in the first rows"))
+            return
+        self.problems += _about_columns(table, header, named)
+        moment = self._moment_of(table, header)
+        if moment is None and MOMENT not in header.places:
+            message = f"{named}it does not say when the forms were filled in"
+            self.problems.append(problem(Place(table.path, header.row + 1), "R115", message, _name_the_moment(header)))
+            return
+        cells = CellReader(table, header, self.wording, self.problems)
+        for index in range(header.row + 1, len(table.rows)):
+            sheet = self._sheet(cells, table, header, index, moment)
+            if sheet is not None:
+                self.sheets.append(sheet)
+
+    def _moment_of(self, table: Table, header: Header) -> str | None:
+        """The moment that the name of the sheet or of the file gives, or the only one that the form has."""
+        moments = self.curriculum.instruments[header.form.instrument].moments
+        if len(moments) == 1:
+            return moments[0]
+        for name in (table.name, Path(table.path).stem):
+            for word in name.casefold().replace("_", " ").replace("-", " ").split():
+                found = _MOMENTS.get(word, word)
+                if found in moments:
+                    return found
+        return None
+
+    def _sheet(self, cells: CellReader, table: Table, header: Header, index: int, moment: str | None) -> Sheet | None:
+        if not any(table.rows[index]):
+            return None
+        instrument = self.curriculum.instruments[header.form.instrument]
+        code = plain_code(cells.raw(index, CODE))
+        cells.person = code
+        if MOMENT in header.places and (written := cells.raw(index, MOMENT)):
+            moment = _MOMENTS.get(written.casefold(), written.casefold())
+            if moment not in instrument.moments:
+                advice = did_you_mean(moment, instrument.moments) or f"Possible: {', '.join(instrument.moments)}."
+                cells.report(index, MOMENT, "R115", f"there is no moment `{written}`", advice)
+                return None
+        if moment is None:
+            cells.report(index, MOMENT, "R115", "the moment is missing", _name_the_moment(header))
+            return None
+        group = cells.group(index, instrument.audiences)
+        if group is None:
+            return None
+        answers = cells.answers(index)
+        if not answers:
+            cells.report(index, "", "R118", "there is no answer in this row")
+            return None
+        if instrument.code and not code:
+            cells.report(index, CODE, "R112", "there is no code")
+        return Sheet(header.form.instrument, moment, group, code, answers, table.path, table.name, index + 1)
+
+
+def _name_the_moment(header: Header) -> str:
+    moments = next(column.values for column in header.form.columns if column.name == MOMENT)
+    return f"Name the sheet {' or '.join(f'`{moment}`' for moment in moments)}, or add a column `{MOMENT}`."
+
+
+def _about_columns(table: Table, header: Header, named: str) -> Iterator[Problem]:
+    """Columns that are unknown, doubled or missing, and merged cells."""
+    line = header.row + 1
+    names = [column.name for column in header.form.columns]
+    below = table.rows[header.row + 1 :]
+    for place, cell in header.unknown:
+        if any(len(row) > place and row[place] for row in below):
+            yield problem(
+                Place(table.path, line, place + 1), "R105", f"{named}unknown column `{cell}`", did_you_mean(cell, names)
+            )
+    for place, name in header.doubled:
+        yield problem(Place(table.path, line, place + 1), "R106", f"{named}the column `{name}` is there twice")
+    for column in header.form.columns:
+        asked = column.item and column.kind in ("scale", "choice", "choices") and column.name != GROUP
+        if asked and column.name not in header.places and column.name not in header.ticks:
+            yield problem(Place(table.path, line), "R107", f"{named}the column `{column.name}` is missing")
+    for area in table.merged:
+        if area.bottom >= header.row:
+            size = (area.bottom - area.top + 1) * (area.right - area.left + 1)
+            yield problem(
+                Place(table.path, area.top + 1, area.left + 1),
+                "R108",
+                f"{named}{size} cells are merged; only the first of them holds something",
+            )
