@@ -26,6 +26,7 @@ LAYERS = (
     ("schema",),
     ("curriculum",),
     ("responses",),
+    ("agenda", "materials", "quiz"),
     ("new",),
     ("checks",),
     ("figures", "wording"),

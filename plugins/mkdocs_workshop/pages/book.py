@@ -165,8 +165,7 @@ def open_book(
     curriculum: Curriculum, say: Catalogue, today: dt.date, cache: Path | None, downloads: Sequence[Artifact]
 ) -> Book:
     """Prepares everything that several pages need."""
-    pause_names = {kind: say(f"slot.{kind}") for kind in ("break", "lunch")}
-    views = {id_: slot_views(curriculum, id_, pause_names) for id_ in curriculum.programmes}
+    views = {id_: slot_views(curriculum, id_, say) for id_ in curriculum.programmes}
     abbreviations = {term.abbreviation: term.term for term in curriculum.terms.values() if term.abbreviation}
     return Book(
         curriculum, say, today, views, environment(cache), _files(downloads, say), usage(curriculum), abbreviations

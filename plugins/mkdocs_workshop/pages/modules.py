@@ -1,6 +1,5 @@
 """What a module gives to read, to answer and to show."""
 
-import random
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -9,6 +8,7 @@ from ..curriculum import ModuleParts
 from ..model.check import KnowledgeCheck, MatchQuestion, MultipleQuestion, SingleQuestion
 from ..model.programme import Programme
 from ..model.texts import texts
+from ..quiz import right_options, shuffled_rights
 from . import paths
 from .book import Book
 from .slots import SlotView, taught_in
@@ -93,7 +93,7 @@ def _check_pages(book: Book, parts: ModuleParts, check: KnowledgeCheck) -> Itera
         made_from,
         role="facilitator",
         keys={
-            question.id: {question.key} if isinstance(question, SingleQuestion) else set(question.key)
+            question.id: right_options(question)
             for question in check.questions
             if isinstance(question, SingleQuestion | MultipleQuestion)
         },
@@ -103,10 +103,8 @@ def _check_pages(book: Book, parts: ModuleParts, check: KnowledgeCheck) -> Itera
 
 
 def _shuffled(question: MatchQuestion) -> list[tuple[str, str]]:
-    """Left and right sides, the right ones out of order; the same order at every build."""
-    right = [pair.right for pair in question.pairs]
-    random.Random(question.id).shuffle(right)  # noqa: S311  an order, not a secret
-    return list(zip((pair.left for pair in question.pairs), right, strict=True))
+    """Left and right sides, the right ones out of order."""
+    return list(zip((pair.left for pair in question.pairs), shuffled_rights(question), strict=True))
 
 
 def _slides_page(book: Book, parts: ModuleParts) -> Artifact:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..artifacts import Artifact
+from ..materials import equipment, materials
 from ..model.programme import SessionSlot
 from ..schedule import Span, TimedDay, clock, span, total
 from . import paths
 from .book import Book
 from .check_first import open_points
-from .slots import SlotView, materials, needed
+from .slots import SlotView
 
 UPRIGHT_BELOW = 0.07
 """Share of the day. The name of a shorter slot stands upright in the timeline; across, it would be cut."""
@@ -71,14 +72,8 @@ def programme_pages(book: Book) -> Iterator[Artifact]:
             net=sum(day.net for day in book.curriculum.timetables[id_]),
             audiences=[plain(names[audience]) for audience in programme.audiences],
             mix=_mix(views),
-            materials=_equipment(book, id_) + materials(views, programme),
+            materials=equipment(book.curriculum, programme) + materials((view.timed for view in views), programme),
         )
-
-
-def _equipment(book: Book, programme_id: str) -> list[tuple[str, int]]:
-    """What stands in the room all the time."""
-    programme = book.curriculum.programmes[programme_id]
-    return [(material.item, needed(material, programme)) for material in book.curriculum.manual.equipment]
 
 
 def home_page(book: Book) -> Artifact:

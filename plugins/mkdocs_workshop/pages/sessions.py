@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..artifacts import Artifact
+from ..materials import materials, print_run
 from ..model.programme import FrameSlot, Programme
 from ..schedule import TimedActivity, clock, step_minutes
 from . import paths
 from .book import Book
-from .slots import SlotView, count_for, materials
+from .slots import SlotView
 
 
 class TimedStep(NamedTuple):
@@ -75,7 +76,7 @@ def _session_page(book: Book, programme_id: str, programme: Programme, views: li
         frame_steps=frame.steps if frame else (),
         frame_notes=frame.notes if frame else None,
         papers=_papers(book, view, programme),
-        materials=materials([view], programme),
+        materials=materials([view.timed], programme),
         checks=[parts for parts in view.modules if parts.check],
         neighbours=_neighbours(views, index),
     )
@@ -105,18 +106,9 @@ def _activity_view(timed: TimedActivity) -> ActivityView:
 
 def _papers(book: Book, view: SlotView, programme: Programme) -> list[Paper]:
     """Handouts and case studies of a session, with the copies that its group needs."""
-    papers: dict[str, Paper] = {}
-    for timed in view.timed.activities:
-        for parts in book.curriculum.modules.values():
-            for id_ in timed.activity.handouts:
-                if id_ in parts.handouts:
-                    handout = parts.handouts[id_]
-                    papers[id_] = Paper(handout.title, paths.handout(id_), count_for(handout.copies, programme))
-            for id_ in timed.activity.cases:
-                if id_ in parts.cases:
-                    case = parts.cases[id_]
-                    papers[id_] = Paper(case.title, paths.case(id_), count_for(case.copies, programme))
-    return list(papers.values())
+    pages = {"handout": paths.handout, "case": paths.case}
+    run = print_run(book.curriculum, [view.timed], programme)
+    return [Paper(given.paper.title, pages[given.kind](given.id), given.copies) for given in run]
 
 
 def _neighbours(views: list[SlotView], index: int) -> list[Neighbour]:
