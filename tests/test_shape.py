@@ -34,6 +34,7 @@ LAYERS = (
     ("fonts",),
     ("documents",),
     ("reports",),
+    ("packages",),
     ("downloads",),
     ("pages",),
     ("reference",),
