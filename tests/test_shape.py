@@ -35,6 +35,7 @@ LAYERS = (
     ("documents",),
     ("reports",),
     ("packages",),
+    ("forms",),
     ("downloads",),
     ("pages",),
     ("reference",),

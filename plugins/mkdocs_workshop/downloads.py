@@ -22,8 +22,9 @@ def _makers() -> tuple[Maker, ...]:
     from .documents.posters import poster_pdfs
     from .documents.tests_on_paper import check_pdfs
     from .documents.workbook import workbook_pdfs
+    from .forms.files import form_files
 
-    return (paper_pdfs, form_pdfs, check_pdfs, lesson_plan_pdfs, guide_pdfs, workbook_pdfs, poster_pdfs)
+    return (paper_pdfs, form_pdfs, check_pdfs, lesson_plan_pdfs, guide_pdfs, workbook_pdfs, poster_pdfs, form_files)
 
 
 def make_downloads(edition: Edition) -> list[Artifact]:
