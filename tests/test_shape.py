@@ -35,7 +35,7 @@ LAYERS = (
     ("documents",),
     ("reports",),
     ("packages",),
-    ("forms",),
+    ("forms", "people"),
     ("downloads",),
     ("pages",),
     ("reference",),

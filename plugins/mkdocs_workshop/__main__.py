@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from .commands import people
+
 CLEAN, PROBLEMS, WRONG_USE = 0, 1, 2
 
 _EPILOG = """\
@@ -94,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     reference.add_argument("folder", type=Path, metavar="DIR", help="where the pages go, for example docs/authoring")
     reference.set_defaults(run=_reference)
+    people.add(commands, common)
     return parser
 
 

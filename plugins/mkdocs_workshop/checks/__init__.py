@@ -8,7 +8,7 @@ from .. import links, source, text
 from ..curriculum import Curriculum
 from ..model import validate
 from ..problems import Kind, Problem
-from . import events, evidence, instruments, teaching, texts, times, words
+from . import events, evidence, instruments, personal, teaching, texts, times, words
 from .finding import Finding
 
 __all__ = ["ALL_KINDS", "RULES", "Rule", "run"]
@@ -86,6 +86,7 @@ ALL_KINDS: Mapping[str, Kind] = {
     **links.KINDS,
     **text.KINDS,
     **{rule.code: rule.kind for rule in RULES},
+    **personal.KINDS,
 }
 """Every code that an author can meet."""
 

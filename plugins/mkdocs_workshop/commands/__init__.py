@@ -1,0 +1,1 @@
+"""The larger commands, each in a file of its own."""
