@@ -55,14 +55,15 @@ def attendance(edition: Edition, programme_id: str, people: Sequence[Person]) ->
     cells = [f"[{words(cell)}]" for row in rows for cell in (*row, *("" for _ in halves))]
     widths = f"(7mm, 1.5fr, 1.4fr) + (1fr,) * {len(halves)}"
     body = (
-        f"#set page(flipped: {str(len(halves) > _PORTRAIT).lower()})\n"
         f"#table(columns: {widths}, rows: (auto,) + (11mm,) * {len(rows)}, align: left + horizon, inset: (x: 4pt, y: 3pt), "
         f"stroke: 0.5pt + soft, fill: (x, y) => if y == 0 {{ ground }}, "
         f"table.header({', '.join(f'text(size: 0.86em, weight: 600, {literal(head)})' for head in heads)}), "
         f"{', '.join(cells)})\n#small[{words(say('people.attendance.keep'))}]"
     )
     head = _head(edition, programme_id, say("people.attendance"), say("people.attendance.use"))
-    return pdf("attendance", f"{head}\n\n{body}", edition.cache, [person.name for person in people])
+    # Before the head: a page that is turned later begins anew.
+    turned = "#set page(flipped: true)\n" if len(halves) > _PORTRAIT else ""
+    return pdf("attendance", f"{turned}{head}\n\n{body}", edition.cache, [person.name for person in people])
 
 
 def table_plan(edition: Edition, programme_id: str, tables: Sequence[Sequence[Guest]]) -> bytes:
