@@ -32,7 +32,7 @@ def moodle_feedback(asked: Asked) -> Artifact:
         _item(items, "label", "", "", f"<h4>{words(section.title)}</h4>")
         about = ""
         for question in section.questions:
-            if question.about != about:
+            if question.about and question.about != about:
                 about = question.about
                 _item(items, "label", "", "", f"<p>{words(about)}</p>")
             _question(items, question)

@@ -64,7 +64,7 @@ def _survey(asked: Asked, language: str) -> Iterator[tuple[str, ...]]:
         yield _row("note", f"section_{section.id}_note", f"**{section.title}**")
         about = ""
         for question in section.questions:
-            if question.about != about:
+            if question.about and question.about != about:
                 about = question.about
                 yield _row("note", f"{question.name.partition('.')[0]}_note", about)
             yield _question(asked, question)
