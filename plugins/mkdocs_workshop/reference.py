@@ -25,6 +25,7 @@ _CHAPTERS = {
     "W6": "Texts",
     "W7": "Facts and reviews",
     "W8": "Workshops that took place",
+    "W9": "Files about people",
 }
 
 

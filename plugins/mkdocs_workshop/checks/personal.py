@@ -10,11 +10,11 @@ from ..curriculum import Curriculum
 from ..problems import Kind, Place, Problem
 
 KINDS: Mapping[str, Kind] = {
-    "W801": Kind(
+    "W901": Kind(
         "A list of people or a filled-in form in Git",
         "Take it out with `git rm --cached`, and name its folder in `.gitignore`. If it was pushed, tell the people whom it is about.",
     ),
-    "W802": Kind(
+    "W902": Kind(
         "A list of people or filled-in forms among what is published",
         "Move it to the folder `people/` or `responses/`, which is neither in Git nor in the site.",
     ),
@@ -36,7 +36,7 @@ _ROWS = 10
 def personal_files(root: Path, folder: Path, curriculum: Curriculum | None) -> list[Problem]:
     """Files about people where they must not be: tracked by Git, or below the documentation or the curriculum."""
     problems = [
-        _problem("W801", path, "Git keeps this file for everybody who gets the project") for path in _tracked(root)
+        _problem("W901", path, "Git keeps this file for everybody who gets the project") for path in _tracked(root)
     ]
     forms = _forms(curriculum)
     for place in (root / "docs", folder):
@@ -44,7 +44,7 @@ def personal_files(root: Path, folder: Path, curriculum: Curriculum | None) -> l
             if path.suffix.lower() in BOOKS | TEXTS and path.is_file() and _is_personal(path, forms):
                 shown = path.relative_to(root) if path.is_relative_to(root) else path
                 problems.append(
-                    _problem("W802", shown.as_posix(), "this looks like a list of people or like filled-in forms")
+                    _problem("W902", shown.as_posix(), "this looks like a list of people or like filled-in forms")
                 )
     return problems
 

@@ -38,16 +38,15 @@ def half_days(edition: Edition, programme_id: str) -> list[str]:
     for day in edition.curriculum.timetables[programme_id]:
         title = edition.plain(day.day.title)
         lunch = any(isinstance(timed.slot, PauseSlot) and timed.slot.kind == "lunch" for timed in day.slots)
-        halves += (
-            [f"{title}\n{edition.say(f'people.{half}')}" for half in ("morning", "afternoon")] if lunch else [title]
-        )
+        parts = (edition.say("people.morning"), edition.say("people.afternoon")) if lunch else ()
+        halves += [f"{title}\n{part}" for part in parts] or [title]
     return halves
 
 
 def attendance(edition: Edition, programme_id: str, people: Sequence[Person]) -> bytes:
     """A line for each person, by name, with room to sign for each half day. Raises KeyError, PressError."""
     say = edition.say
-    halves = half_days(edition, programme_id)
+    halves, keep = half_days(edition, programme_id), say("people.attendance.keep")
     ordered = sorted(people, key=lambda person: (person.name.casefold(), person.organisation))
     heads = ["", say("badges.name"), say("badges.organisation"), *halves]
     rows = [[str(index), person.name, person.organisation] for index, person in enumerate(ordered, start=1)]
@@ -58,7 +57,7 @@ def attendance(edition: Edition, programme_id: str, people: Sequence[Person]) ->
         f"#table(columns: {widths}, rows: (auto,) + (11mm,) * {len(rows)}, align: left + horizon, inset: (x: 4pt, y: 3pt), "
         f"stroke: 0.5pt + soft, fill: (x, y) => if y == 0 {{ ground }}, "
         f"table.header({', '.join(f'text(size: 0.86em, weight: 600, {literal(head)})' for head in heads)}), "
-        f"{', '.join(cells)})\n#small[{words(say('people.attendance.keep'))}]"
+        f"{', '.join(cells)})\n#small[{words(keep)}]"
     )
     head = _head(edition, programme_id, say("people.attendance"), say("people.attendance.use"))
     # Before the head: a page that is turned later begins anew.
