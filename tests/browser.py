@@ -21,7 +21,7 @@ FLAGS = [
     "--no-first-run",
 ]
 NODE = Path(__file__).parent / "node_modules"
-"""Where `npm install --prefix tests` puts what browser tests need."""
+"""Where `npm ci --prefix tests` puts what browser tests need."""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -51,8 +51,8 @@ def chromium() -> Iterator[Browser]:
 
 
 def package(path: str) -> Path:
-    """A file of an npm package. Raises FileNotFoundError that says how to get it."""
+    """A file or folder of an npm package. Raises FileNotFoundError that says how to get it."""
     file = NODE / path
-    if not file.is_file():
-        raise FileNotFoundError(f"{file} is missing: run `npm install --prefix tests`")
+    if not file.exists():
+        raise FileNotFoundError(f"{file} is missing: run `npm ci --prefix tests`, then test again")
     return file

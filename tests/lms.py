@@ -3,38 +3,16 @@
 import http.server
 import json
 import mimetypes
-import os
-import shutil
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Frame, Page, sync_playwright
+from playwright.sync_api import Frame, Page
 
 from mkdocs_workshop.model.check import CheckQuestion, KnowledgeCheck, MatchQuestion, MultipleQuestion, SingleQuestion
 from mkdocs_workshop.packages.lesson_check import right_sides
-
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-]
-
-
-def node(path: str) -> Path:
-    """A file of an npm package that the tests need."""
-    folder = Path(__file__).parent / "node_modules"
-    assert folder.is_dir(), (
-        "tests/node_modules is missing: run `npm ci --prefix tests` (needs Node.js), then test again"
-    )
-    found = folder / path
-    assert found.exists(), f"{found} is missing: run `npm ci --prefix tests` again"
-    return found
+from tests.browser import package
 
 
 class _Shelf(http.server.BaseHTTPRequestHandler):
@@ -66,15 +44,6 @@ def served(files: Mapping[str, bytes]) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Headless Chromium as Debian ships it."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 def watched(page: Page, *addresses: str) -> list[str]:
@@ -115,7 +84,7 @@ def frame(address: str) -> str:
 
 def run_time() -> bytes:
     """The strict SCORM 1.2 run time."""
-    return node("scorm-again/dist/scorm12.min.js").read_bytes()
+    return package("scorm-again/dist/scorm12.min.js").read_bytes()
 
 
 def right(question: CheckQuestion) -> dict[str, list[str]]:
@@ -158,6 +127,6 @@ def all_of(check: KnowledgeCheck, how: Any) -> dict[str, list[str]]:
 
 def violations(lesson: Page | Frame) -> list[str]:
     """What axe finds fault with."""
-    lesson.evaluate(node("axe-core/axe.min.js").read_text("utf-8"))
+    lesson.evaluate(package("axe-core/axe.min.js").read_text("utf-8"))
     found = lesson.evaluate("axe.run(document, {resultTypes: ['violations']}).then(result => result.violations)")
     return [f"{fault['id']}: {part['html'][:200]}" for fault in found for part in fault["nodes"]]

@@ -13,7 +13,7 @@ from mkdocs_workshop.documents.proof import lost, words_of
 from mkdocs_workshop.documents.texts import Texts
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.packages.embed import embed_pages
-from tests.lms import all_of, chromium, fill, right, served, violations, watched
+from tests.lms import all_of, fill, right, served, violations, watched
 
 MODULE = "occupational-safety"
 ADDRESS = f"/downloads/en/embed/module-{MODULE}.html"
@@ -94,13 +94,6 @@ def manual(shelf: dict[str, bytes]) -> Iterator[str]:
     """The address of the manual."""
     with served(shelf) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all."""
-    with chromium() as browser:
-        yield browser
 
 
 def _framed(

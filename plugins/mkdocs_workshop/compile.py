@@ -9,6 +9,7 @@ from pathlib import Path
 from . import checks
 from .artifacts import Artifact, Role
 from .catalogue import catalogue
+from .checks.personal import personal_files
 from .curriculum import Curriculum, load
 from .downloads import Tell, make_downloads
 from .edition import Edition
@@ -32,6 +33,7 @@ def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False) 
     curriculum, problems, complete = load(folder, root)
     if curriculum is not None:
         problems = problems + checks.run(curriculum, today, complete, strict_facts)
+    problems = problems + personal_files(root, folder, curriculum)
     return Checked(curriculum if complete else None, sort_problems(problems))
 
 

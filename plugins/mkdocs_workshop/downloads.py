@@ -27,6 +27,7 @@ def _makers() -> tuple[Maker, ...]:
     from .documents.tests_on_paper import check_pdfs
     from .documents.word_papers import word_papers
     from .documents.workbook import workbook_pdfs
+    from .forms.files import form_files
     from .packages.embed import embed_pages
     from .packages.scorm import scorm_packages
     from .reports.make import report_files
@@ -41,6 +42,7 @@ def _makers() -> tuple[Maker, ...]:
         poster_pdfs,
         word_papers,
         decks,
+        form_files,
         report_files,
         scorm_packages,
         embed_pages,

@@ -25,7 +25,7 @@ _CHAPTERS = {
     "W6": "Texts",
     "W7": "Facts and reviews",
     "W8": "Paper, and workshops that took place",
-    "W9": "Personal data",
+    "W9": "Files about people",
 }
 
 

@@ -8,7 +8,7 @@ from .. import links, source, text
 from ..curriculum import Curriculum
 from ..model import validate
 from ..problems import Kind, Problem
-from . import events, evidence, instruments, paper, slides, teaching, texts, times, words
+from . import events, evidence, instruments, paper, personal, slides, teaching, texts, times, words
 from .finding import Finding
 
 __all__ = ["ALL_KINDS", "RULES", "Rule", "run"]
@@ -91,6 +91,7 @@ ALL_KINDS: Mapping[str, Kind] = {
     **links.KINDS,
     **text.KINDS,
     **{rule.code: rule.kind for rule in RULES},
+    **personal.KINDS,
 }
 """Every code that an author can meet."""
 

@@ -34,7 +34,8 @@ def form_pages(book: Book) -> Iterator[Artifact]:
     names = {id_: book.markup(paths.HOME).plain(name) for id_, name in book.audience_names().items()}
     made_from = book.curriculum.file("curriculum").source.path
     rows = [(id_, form, [names[audience] for audience in form.audiences]) for id_, form in instruments.items()]
-    yield book.page(paths.FORMS, "forms.md.j2", book.say("nav.forms"), made_from, rows=rows)
+    files = {id_: book.files("form", id_) for id_ in instruments}
+    yield book.page(paths.FORMS, "forms.md.j2", book.say("nav.forms"), made_from, rows=rows, files=files)
     for id_, form in instruments.items():
         yield from _form_pages(book, id_, form, names)
 
@@ -55,6 +56,7 @@ def _form_pages(book: Book, id_: str, form: Instrument, names: dict[str, str]) -
         title,
         made_from,
         description=plain(form.purpose),
+        downloads=book.files("form", id_),
         sessions=[
             view.title
             for view in book.views[book.curriculum.manual.programme]

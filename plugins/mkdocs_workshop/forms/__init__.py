@@ -1,0 +1,1 @@
+"""Instruments as forms that are filled in on a screen, and as tables for typing in what stands on paper."""

@@ -1,0 +1,74 @@
+"""An instrument as one page that needs nothing but itself: from a stick, from a phone, without a network.
+
+The policy in its head forbids every request, so what people write can not leave the device by this page. Answers are kept in
+the browser only for those who ask for it.
+"""
+
+import base64
+import functools
+import hashlib
+import json
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from ..artifacts import Artifact
+from ..documents.forms import CODE_LETTERS
+from ..documents.html import html
+from ..documents.texts import Texts
+from .asked import Asked
+
+SPOKEN = ("progress", "saved", "incomplete", "cleared", "restored", "kept", "not-kept", "sure")
+"""Words that the script says; keys below `webform.say`."""
+
+
+def web_form(asked: Asked) -> Artifact:
+    """The page."""
+    say = asked.edition.say
+    style, script = _part("web_form.css"), _part("web_form.js")
+    data = {
+        "id": asked.id,
+        "columns": [question.name for question in asked.questions],
+        "fixed": {
+            question.name: only for question in asked.questions if (only := asked.only_answer(question)) is not None
+        },
+        "first": [question.name for question in asked.first],
+        "say": {name: say(f"webform.say.{name}") for name in SPOKEN},
+    }
+    page = (
+        _environment()
+        .get_template("web_form.html.j2")
+        .render(
+            asked=asked,
+            say=say,
+            letters=CODE_LETTERS,
+            instructions=Markup(html(Texts(asked.edition).blocks(asked.form.instructions))),  # noqa: S704  made by our own emitter, which escapes
+            style=Markup(style),  # noqa: S704  our own file
+            script=Markup(script),  # noqa: S704  our own file
+            # `<` can not end the script element when it is written so.
+            data=Markup(json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")),  # noqa: S704  escaped in this line
+            policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+            "base-uri 'none'; form-action 'none'",
+        )
+    )
+    return asked.file("html", page, role="participant")
+
+
+@functools.cache
+def _environment() -> Environment:
+    loader = PackageLoader("mkdocs_workshop.forms", "")
+    return Environment(
+        loader=loader, autoescape=select_autoescape(default=True), undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+
+
+@functools.cache
+def _part(name: str) -> str:
+    return (files(__package__) / name).read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    """The name of a style or a script in a content security policy."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
