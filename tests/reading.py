@@ -5,12 +5,13 @@ import zipfile
 
 from pypdf import PdfReader
 
+from mkdocs_workshop.documents.press import read
+
 
 def text_of(path: str, data: bytes) -> str:
     """All text of a file. Archives, and Word, PowerPoint and Excel files with them, are opened down to the last file."""
     if path.endswith(".pdf"):
-        reader = PdfReader(io.BytesIO(data))
-        return " ".join([*(page.extract_text() for page in reader.pages), str(reader.metadata)])
+        return f"{read(data)} {PdfReader(io.BytesIO(data)).metadata}"
     if zipfile.is_zipfile(io.BytesIO(data)):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return " ".join(f"{name} {text_of(name, archive.read(name))}" for name in archive.namelist())

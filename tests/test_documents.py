@@ -1,16 +1,20 @@
 """Paper: what the web shows is what paper shows, nothing is lost, and every document can be read again by somebody else."""
 
 import io
+import unicodedata
+from importlib.resources import files
 from pathlib import Path
 
 import markdown
 import pytest
 from bs4 import BeautifulSoup
+from fontTools import ttLib
 from pypdf import PdfReader
 
 from mkdocs_workshop.accessible import Accessible
 from mkdocs_workshop.artifacts import Artifact
 from mkdocs_workshop.catalogue import catalogue
+from mkdocs_workshop.checks.paper import INVISIBLE
 from mkdocs_workshop.curriculum import Curriculum, load
 from mkdocs_workshop.documents.blocks import (
     Block,
@@ -31,6 +35,7 @@ from mkdocs_workshop.documents.proof import lost, squeeze, words_of
 from mkdocs_workshop.documents.refusal import PressError
 from mkdocs_workshop.documents.texts import Texts
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.fonts import print_letters
 from mkdocs_workshop.text import Plain, WritingLines
 from tests.conftest import ROOT
 
@@ -93,10 +98,22 @@ def test_marks_come_out_as_pieces() -> None:
     )
 
 
-def test_every_handout_and_case_has_its_document(curriculum: Curriculum, papers: dict[str, Artifact]) -> None:
-    wanted = {f"downloads/en/handout/{id_}.pdf" for parts in curriculum.modules.values() for id_ in parts.handouts}
-    wanted |= {f"downloads/en/case/{id_}.pdf" for parts in curriculum.modules.values() for id_ in parts.cases}
+def test_every_handout_and_case_has_its_documents(curriculum: Curriculum, papers: dict[str, Artifact]) -> None:
+    """On its own paper, and what is A4 in large print; handouts of A4 as a booklet too."""
+    wanted = set()
+    for parts in curriculum.modules.values():
+        for id_, handout in parts.handouts.items():
+            variants = ("", "-booklet", "-large-print") if handout.paper == "A4" else ("",)
+            wanted |= {f"downloads/en/handout/{id_}{variant}.pdf" for variant in variants}
+        for id_ in parts.cases:
+            wanted |= {f"downloads/en/case/{id_}.pdf", f"downloads/en/case/{id_}-large-print.pdf"}
     assert set(papers) == wanted
+    assert all(paper.label and paper.label.variant in ("", "booklet", "large-print") for paper in papers.values())
+
+
+def test_variants_can_be_left_out(curriculum: Curriculum, papers: dict[str, Artifact]) -> None:
+    plain = {paper.path for paper in paper_pdfs(Edition(curriculum, catalogue("en"), CACHE, variants=False))}
+    assert plain == {path for path, paper in papers.items() if paper.label and not paper.label.variant}
 
 
 def _read(paper: Artifact) -> PdfReader:
@@ -105,7 +122,7 @@ def _read(paper: Artifact) -> PdfReader:
 
 
 def test_nothing_is_lost_on_the_way_to_paper(curriculum: Curriculum, papers: dict[str, Artifact]) -> None:
-    """Each word of each block is found again by an independent reader."""
+    """Each word of each block is found again by a reader that the build does not use."""
     gone, texts = [], Texts(Edition(curriculum, catalogue("en"), CACHE))
     for parts in curriculum.modules.values():
         papers_of = {
@@ -132,6 +149,32 @@ def test_documents_are_tagged_titled_and_in_their_language(papers: dict[str, Art
         assert reader.outline, path
 
 
+POINTS = {"A3": (842, 1191), "A4": (595, 842), "A5": (420, 595), "A6": (298, 420)}
+
+
+def test_each_handout_has_its_own_paper(curriculum: Curriculum, papers: dict[str, Artifact]) -> None:
+    for parts in curriculum.modules.values():
+        for id_, handout in parts.handouts.items():
+            sizes = {"": handout.paper} | ({"-booklet": "A5", "-large-print": "A4"} if handout.paper == "A4" else {})
+            for variant, size in sizes.items():
+                box = _read(papers[f"downloads/en/handout/{id_}{variant}.pdf"]).pages[0].mediabox
+                assert (round(box.width), round(box.height)) == POINTS[size], f"{id_}{variant}"
+
+
+def test_large_print_is_large(curriculum: Curriculum, papers: dict[str, Artifact]) -> None:
+    """Most letters have 18 points or more."""
+    paper = next(paper for path, paper in papers.items() if path.endswith("case/finger-pricked-large-print.pdf"))
+    sizes: list[tuple[float, int]] = []
+
+    def note(text: str, _cm: object, tm: list[float], _font: object, size: float) -> None:
+        sizes.append((round(abs(tm[3]) * size, 1), len(text.strip())))
+
+    for page in _read(paper).pages:
+        page.extract_text(visitor_text=note)
+    large = sum(count for size, count in sizes if size >= 18)
+    assert large > 0.8 * sum(count for _, count in sizes)
+
+
 def test_cards_fit_a_pocket(curriculum: Curriculum, papers: dict[str, Artifact]) -> None:
     """A card of A6 has two sides and no more."""
     cards = [
@@ -140,6 +183,35 @@ def test_cards_fit_a_pocket(curriculum: Curriculum, papers: dict[str, Artifact])
     assert cards
     pages = {id_: len(_read(papers[f"downloads/en/handout/{id_}.pdf"]).pages) for id_ in cards}
     assert {id_: count for id_, count in pages.items() if count > 2} == {}
+
+
+def test_paper_that_is_too_small_is_refused(papers: dict[str, Artifact]) -> None:
+    body = (
+        '#show: sheet.with(title: "A", size: "A6", date: datetime(year: 2026, month: 1, day: 1))\n'
+        + "#pagebreak()B" * 2
+    )
+    with pytest.raises(PressError, match="takes 3 pages"):
+        pdf("a", body, CACHE, most_pages=2)
+
+
+def test_lost_word_is_refused(papers: dict[str, Artifact]) -> None:
+    body = '#show: sheet.with(title: "A", date: datetime(year: 2026, month: 1, day: 1))\n#"Here."'
+    with pytest.raises(PressError, match="lost words on the way to paper: gone"):
+        pdf("a", body, CACHE, ["Here.", "gone"])
+
+
+def test_first_of_the_shortest_is_taken(papers: dict[str, Artifact]) -> None:
+    """Of three pages, two and two the first with two."""
+    head = '#show: sheet.with(title: "A", date: datetime(year: 2026, month: 1, day: 1))\n'
+    bodies = [f'{head}{"#pagebreak()x" * breaks}#"{name}"' for breaks, name in ((2, "a1"), (1, "b2"), (1, "c3"))]
+    assert "b2" in _read(Artifact("x", pdf("choice", bodies, CACHE))).pages[1].extract_text()
+
+
+def test_printed_letters_are_in_the_fonts() -> None:
+    """What W801 lets through, the text face can draw; spaces of all kinds need no drawing."""
+    face = ttLib.TTFont(str(files("fontpkg_source_sans_3") / "files" / "SourceSans3[wght].ttf"))
+    missing = print_letters() - set(face.getBestCmap())
+    assert [letter for letter in missing if unicodedata.category(chr(letter)) not in INVISIBLE] == []
 
 
 def test_same_source_same_bytes(papers: dict[str, Artifact], tmp_path: Path) -> None:

@@ -47,10 +47,13 @@ def _artifacts(source: Path, tmp_path: Path) -> tuple[int, list[Artifact]]:
     return planted, make(checked.curriculum, TODAY, ROOT / ".cache" / "workshop").artifacts
 
 
-@pytest.fixture(params=["small", "shipped"])
-def made(request: pytest.FixtureRequest, small_source: Path, tmp_path: Path) -> tuple[int, list[Artifact]]:
+@pytest.fixture(scope="module", params=["small", "shipped"])
+def made(
+    request: pytest.FixtureRequest, small_source: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[int, list[Artifact]]:
     """The artifacts of a curriculum with markers, and the number of markers."""
-    return _artifacts(small_source if request.param == "small" else ROOT / "curriculum", tmp_path)
+    source = small_source if request.param == "small" else ROOT / "curriculum"
+    return _artifacts(source, tmp_path_factory.mktemp("leaks"))
 
 
 def _text(artifact: Artifact) -> str:

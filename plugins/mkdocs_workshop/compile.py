@@ -46,14 +46,16 @@ def make(
     cache: Path,
     *,
     documents: bool = True,
+    variants: bool = True,
     tell: Tell | None = None,
     role: Role = "facilitator",
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
-    `tell` hears of each file as it is made. Raises PressError when a document can not be set, and OSError when the cache can not be written.
+    `variants` says whether handouts and cases are made as booklets and in large print too; `tell` hears of each file as it
+    is made. Raises PressError when a document can not be set, and OSError when the cache can not be written.
     """
-    edition = Edition(curriculum, catalogue(curriculum.manual.language), cache)
+    edition = Edition(curriculum, catalogue(curriculum.manual.language), cache, variants)
     downloads = make_downloads(edition, tell, role) if documents else []
     pages = make_pages(curriculum, today, cache / "templates", downloads, role)
     return Pages(
@@ -62,7 +64,7 @@ def make(
     )
 
 
-STYLES = ("workshop.css", "library.css", "run.css", "supplies.css")
+STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css")
 """Parts of the style sheet, in their order."""
 
 

@@ -18,10 +18,27 @@ Tell = Callable[[int, str], None]
 
 def _makers() -> tuple[Maker, ...]:
     # Imported when used: nothing here is needed while somebody writes, and these libraries are no small ones.
+    from .documents.decks import decks
+    from .documents.forms import form_pdfs
+    from .documents.guide import guide_pdfs
+    from .documents.lesson_plan_pdf import lesson_plan_pdfs
     from .documents.papers import paper_pdfs
+    from .documents.posters import poster_pdfs
+    from .documents.tests_on_paper import check_pdfs
     from .documents.word_papers import word_papers
+    from .documents.workbook import workbook_pdfs
 
-    return (paper_pdfs, word_papers)
+    return (
+        paper_pdfs,
+        form_pdfs,
+        check_pdfs,
+        lesson_plan_pdfs,
+        guide_pdfs,
+        workbook_pdfs,
+        poster_pdfs,
+        word_papers,
+        decks,
+    )
 
 
 def make_downloads(edition: Edition, tell: Tell | None = None, role: Role = "facilitator") -> list[Artifact]:

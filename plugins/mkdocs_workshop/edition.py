@@ -21,6 +21,8 @@ class Edition:
     say: Catalogue
     cache: Path
     """A folder that may be deleted at any time."""
+    variants: bool = True
+    """Whether papers of A4 are made as booklets and in large print too."""
 
     @cached_property
     def wording(self) -> Wording:

@@ -106,13 +106,24 @@ def _make(raw: bytes, codepoints: set[int], weights: float | tuple[int, int], fl
     return out.getvalue()
 
 
+PRINT_MORE = "U+100-17F,U+218-21B,U+25A1,U+2610-2611,U+2713"
+"""Names in references need all of Latin; forms need boxes and ticks."""
 PRINT_WEIGHTS = {"source-sans-3": (400, 600, 700), "source-sans-3-italic": (400,), "onest": (700,)}
+
+
+_PRINT_FORMAT = "2"
+"""Raise it when the letters or the way of making change."""
+
+
+def print_letters() -> set[int]:
+    """The code points that documents can show, as far as the faces have them."""
+    return set().union(*map(_codepoints, ALPHABETS.values()), _codepoints(PRINT_MORE))
 
 
 def print_fonts(cache: Path) -> Path:
     """A folder with one font file for each face and weight; drawings in documents do not understand variable fonts."""
-    folder = cache / f"print-{_FORMAT}"
-    letters = set().union(*map(_codepoints, ALPHABETS.values()), _codepoints("U+25A1,U+2610-2611,U+2713"))
+    folder = cache / f"print-{_PRINT_FORMAT}"
+    letters = print_letters()
     for face in FACES:
         for weight in PRINT_WEIGHTS[face.name]:
             kept = folder / f"{face.name}-{weight}.ttf"

@@ -48,6 +48,8 @@ class WorkshopConfig(Config):
     """Whose edition is built. The one for participants has no notes, keys or debriefs."""
     offline = config_options.Type(bool, default=False)
     """Whether the site is opened from a disk, without a server."""
+    variants = config_options.Type(bool, default=True)
+    """Whether handouts and case studies of A4 are made as booklets and in large print too."""
     strict_facts = config_options.Type(bool, default=False)
     """Whether facts that are due for checking stop the build."""
 
@@ -137,9 +139,14 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     def _make(self, curriculum: Curriculum, day: dt.date, cache: Path) -> Pages:
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
-            wanted = self.config.documents and not self.serving
             return make(
-                curriculum, day, cache, documents=wanted, tell=progress(sys.stderr), role=cast("Role", self.config.role)
+                curriculum,
+                day,
+                cache,
+                documents=self.config.documents and not self.serving,
+                variants=self.config.variants,
+                tell=progress(sys.stderr),
+                role=cast("Role", self.config.role),
             )
         except PressError as error:
             raise PluginError(str(error)) from error

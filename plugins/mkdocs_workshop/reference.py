@@ -24,6 +24,7 @@ _CHAPTERS = {
     "W5": "Teaching",
     "W6": "Texts",
     "W7": "Facts and reviews",
+    "W8": "Paper",
 }
 
 

@@ -1,11 +1,13 @@
 """Every deck as a file: by module and by day, for participants and, with notes, for facilitators."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..artifacts import Artifact, Label, Role
 from ..edition import Edition
 from .places import path_of
 from .powerpoint import powerpoint
+from .slide_page import slide_page
 from .slides import ShownDeck, day_deck, module_deck
 
 
@@ -36,3 +38,5 @@ def _files(edition: Edition, deck: ShownDeck, label: Label, notes: bool) -> Iter
     role: Role = "facilitator" if notes else "participant"
     path = path_of(edition.language, label.kind, label.subject, "pptx", label.variant)
     yield Artifact(path, powerpoint(deck, edition.cache), role, label=label)
+    page = path_of(edition.language, label.kind, label.subject, "html", label.variant)
+    yield Artifact(page, slide_page(deck, edition.say), role, label=replace(label, format="html"))

@@ -1,7 +1,10 @@
 """Typst source to PDF: fonts from installed packages alone, tagged for screen readers, the same bytes for the same source."""
 
+import contextlib
 import functools
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -10,7 +13,11 @@ import typst
 
 from ..fonts import print_fonts
 from ..keep import keep
+from .proof import lost
 from .refusal import PressError
+
+THEME = ("paper.typ", "form.typ", "book.typ", "poster.typ")
+"""The functions that documents are written with."""
 
 
 @functools.cache
@@ -20,28 +27,97 @@ def _fonts(cache: Path) -> typst.Fonts:
 
 
 @functools.cache
-def _theme() -> str:
-    return (files(__package__) / "paper.typ").read_text("utf-8")
+def _theme(template: str) -> str:
+    # Most documents need the first file alone, and reading what nobody calls takes time.
+    names = THEME[:1] if template == "sheet" else THEME
+    return "\n".join((files(__package__) / name).read_text("utf-8") for name in names)
 
 
-def pdf(name: str, body: str, cache: Path) -> bytes:
-    """The PDF of a document; `body` is written with the functions of `paper.typ`.
+def pdf(name: str, body: str | Sequence[str], cache: Path, wanted: Sequence[str] = (), most_pages: int = 0) -> bytes:
+    """The PDF of a document; `body` is written with the functions of the `.typ` files.
 
-    What has been made once is kept in `cache`. Raises PressError, with `name` in its message, when it can not be set.
+    Of several bodies, from large to small letters, the first of those with the fewest pages is taken. What has been made once
+    is kept in `cache`. Raises PressError, with `name` in its message, when it can not be set, when a word of `wanted` is not
+    found again, and when it takes more than `most_pages` (0 for any number).
     """
-    source = f"{_theme()}\n{body}".encode()
-    ingredients = version("typst").encode() + source
-    # PDF/UA-1: typst refuses a missing title, a picture without words, a heading that skips a level.
+    bodies = [body] if isinstance(body, str) else body
+    theme = _theme("sheet" if all(text.startswith("#show: sheet.with") for text in bodies) else "")
+    sources = [f"{theme}\n{text}".encode() for text in bodies]
+    ingredients = version("typst").encode() + b"\0".join(sources)
     return keep(
-        cache / "documents",
-        f"{name}.pdf",
-        ingredients,
-        lambda: _compiled(name, lambda: typst.compile(source, font_paths=_fonts(cache), pdf_standards="ua-1")),
+        cache / "documents", f"{name}.pdf", ingredients, lambda: _proven(name, sources, cache, wanted, most_pages)
     )
 
 
 ON_PAPER, ON_SCREEN = 200.0, 130.0
 """Pixels per inch: enough for a printer; enough for a projector, in half the bytes."""
+
+
+def _proven(name: str, sources: Sequence[bytes], cache: Path, wanted: Sequence[str], most_pages: int) -> bytes:
+    made = _fewest_pages(name, sources, cache)
+    if most_pages and page_count(made) > most_pages:
+        raise PressError(
+            f"{name} takes {page_count(made)} pages, but its paper has {most_pages}. Shorten it, or give it larger paper."
+        )
+    gone = lost(wanted, read(made)) if wanted else []
+    if gone:
+        raise PressError(f"{name} has lost words on the way to paper: {', '.join(gone[:8])}")
+    return made
+
+
+def _fewest_pages(name: str, sources: Sequence[bytes], cache: Path) -> bytes:
+    """Smaller letters never take more pages, so the first of those with the fewest is found by halving."""
+    best = _set(name, sources[0], cache)
+    if len(sources) == 1 or page_count(best) == 1:
+        return best
+    smallest = _set(name, sources[-1], cache)
+    fewest = page_count(smallest)
+    if page_count(best) == fewest:
+        return best
+    low, high, best = 0, len(sources) - 1, smallest
+    while high - low > 1:
+        middle = (low + high) // 2
+        made = _set(name, sources[middle], cache)
+        if page_count(made) == fewest:
+            high, best = middle, made
+        else:
+            low = middle
+    return best
+
+
+BOOK = 150_000
+"""Bytes. What is larger is set in a process of its own, which gives its memory back: typst keeps all that it has laid out."""
+
+
+def _set(name: str, source: bytes, cache: Path) -> bytes:
+    """Sets one source. PDF/UA-1: typst refuses a missing title, a picture without words, a heading that skips a level."""
+    if len(source) < BOOK:
+        return _compiled(name, lambda: typst.compile(source, font_paths=_fonts(cache), pdf_standards="ua-1"))
+    folder = print_fonts(cache / "fonts")
+    command = [sys.executable, "-m", "mkdocs_workshop.documents.apart", str(folder)]
+    done = subprocess.run(command, input=source, capture_output=True, check=False)
+    if done.returncode != 0:
+        raise PressError(f"{name} can not be set: {done.stderr.decode('utf-8', 'replace').strip()}")
+    return done.stdout
+
+
+def page_count(document: bytes) -> int:
+    """The number of pages of a PDF."""
+    import pypdfium2
+
+    with contextlib.closing(pypdfium2.PdfDocument(document)) as opened:
+        return len(opened)
+
+
+def read(document: bytes) -> str:
+    """All words of a PDF, as a reader that did not make it finds them."""
+    # PDFium is five times as quick as a reader in Python; a build can afford to read everything that it has made.
+    import pypdfium2
+
+    with contextlib.closing(pypdfium2.PdfDocument(document)) as opened:
+        found = "".join(page.get_textpage().get_text_bounded() for page in opened)
+    # It has its own sign for a hyphen at the end of a line.
+    return found.replace("\ufffe", "-").replace("\x02", "-")
 
 
 def png(name: str, svg: str, width: int, cache: Path, pixels_per_inch: float = ON_PAPER) -> bytes:

@@ -84,5 +84,7 @@ def squeeze(text: str) -> str:
 
 def lost(wanted: Iterable[str], found: str) -> list[str]:
     """The words that are not found again. A line may be broken anywhere, so word by word is looked for."""
-    there = squeeze(found)
-    return [word for text in wanted for word in text.split() if squeeze(word) not in there]
+    whole, there = set(found.split()), squeeze(found)
+    words = dict.fromkeys(word for text in wanted for word in text.split())
+    # Nearly all words are found whole; only the others need a search through everything.
+    return [word for word in words if word not in whole and squeeze(word) not in there]

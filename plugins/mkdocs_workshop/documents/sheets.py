@@ -6,7 +6,7 @@ from ..curriculum import ModuleParts
 from ..edition import Edition
 from ..model.check import CheckQuestion, MatchQuestion, TrueFalseQuestion
 from ..model.papers import Case, Handout, Question
-from ..shuffle import shuffled
+from ..quiz import shuffled
 from .blocks import Block, Field, Inline, Item, Lines, List, Paragraph, Strong, Text
 from .sheet import Part, Sheet, sheet
 from .texts import Texts

@@ -45,20 +45,29 @@ class Texts:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
+        # One text stands in several documents; it is read, and its figures are drawn, once.
+        self._read: dict[str, tuple[Block, ...]] = {}
+        self._drawn: dict[str, Picture] = {}
 
     def blocks(self, text: str) -> tuple[Block, ...]:
         """A text of several paragraphs, lists and tables."""
-        return self._blocks(blocks(self.edition.curriculum.pieces[text]))
+        if text not in self._read:
+            self._read[text] = self._blocks(blocks(self.edition.curriculum.pieces[text]))
+        return self._read[text]
 
     def line(self, text: str) -> tuple[Inline, ...]:
         """A text of one line."""
-        tree = blocks(self.edition.curriculum.pieces[text])
         return tuple(
-            word for block in tree if isinstance(block, Paragraph | Heading) for word in self._inlines(block.children)
+            word for block in self.blocks(text) if isinstance(block, Paragraph | Heading) for word in block.children
         )
 
     def picture(self, id_: str) -> Picture:
         """A figure by its id. Raises KeyError if there is none."""
+        if id_ not in self._drawn:
+            self._drawn[id_] = self._draw(id_)
+        return self._drawn[id_]
+
+    def _draw(self, id_: str) -> Picture:
         figure = self._figures[id_]
         plain, say = self.edition.plain, self.edition.say
         words = FigureWords(yes=say("figure.yes"), no=say("figure.no"))

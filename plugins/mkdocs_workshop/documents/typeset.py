@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ..tables import shares
 from .blocks import (
     Block,
     Box,
@@ -28,6 +29,8 @@ from .blocks import (
     ToFill,
     Value,
 )
+from .fills import Ask, all_short, asks, has_blank, local_entries, short
+from .proof import inline_words
 
 
 def literal(text: str) -> str:
@@ -46,9 +49,12 @@ def _ratio(svg: str) -> float:
     return float(match[1]) / float(match[2]) if match else 1.0
 
 
-def typeset(tree: Sequence[Block]) -> str:
-    """Some blocks, one below the other. Raises ValueError for a mark that has not been put in words."""
-    return "\n\n".join(_block(block) for block in tree)
+def typeset(tree: Sequence[Block], most_columns: int = 9) -> str:
+    """Some blocks, one below the other. A table with more columns is set row by row.
+
+    Raises ValueError for a mark that has not been put in words.
+    """
+    return "\n\n".join(_block(block, most_columns) for block in tree)
 
 
 def inlines(children: Sequence[Inline]) -> str:
@@ -57,23 +63,33 @@ def inlines(children: Sequence[Inline]) -> str:
 
 
 def _cells(row: Sequence[Sequence[Inline]]) -> str:
-    return "(" + ", ".join(f"[{inlines(cell)}]" for cell in row) + ",)"
+    return "(" + ", ".join(f"[{_cell(cell)}]" for cell in row) + ",)"
 
 
-def _block(block: Block) -> str:
+def _cell(cell: Sequence[Inline]) -> str:
+    if len(cell) == 1 and isinstance(cell[0], Field):
+        return f"#cell-blank({literal(cell[0].label)})"
+    return inlines(cell)
+
+
+def _block(block: Block, most: int) -> str:
     match block:
         case Paragraph(children):
-            return inlines(children)
+            return _paragraph(children)
         case Heading(level, children):
             return f"#heading(level: {level})[{inlines(children)}]"
         case List(ordered, items):
-            return _list(ordered, items)
+            return _list(block, ordered, items, most)
         case Table(head, rows):
-            return f"#columns-table({len(head)}, {_cells(head)}, ({', '.join(map(_cells, rows))},))"
+            shown = f"{_cells(head)}, ({', '.join(map(_cells, rows))},)"
+            if len(head) > most:
+                return f"#rows-table({shown})"
+            widths = shares([[inline_words(cell) for cell in row] for row in (head, *rows)])
+            return f"#columns-table(({', '.join(f'{width:.3f}' for width in widths)},), {shown})"
         case Quote(inner):
-            return f"#quote(block: true)[{typeset(inner)}]"
+            return f"#quote(block: true)[{typeset(inner, most)}]"
         case Note(title, inner):
-            return f"#note({literal(title)})[{typeset(inner)}]"
+            return f"#note({literal(title)})[{typeset(inner, most)}]"
         case Picture(_, title, svg, alt, caption):
             return (
                 f"#drawing({literal(title)}, bytes({literal(svg)}), {literal(alt)}, {_ratio(svg):.4f})"
@@ -87,11 +103,38 @@ def _block(block: Block) -> str:
             raise ValueError(f"figure {id_} has not been drawn")
 
 
-def _list(ordered: bool, items: Sequence[Item]) -> str:
-    entries = ", ".join(f"[{typeset(item.blocks)}]" for item in items)
+def _paragraph(children: Sequence[Inline]) -> str:
+    found = asks(children)
+    if found is None:
+        return inlines(children)
+    if short(found):
+        return f"#asks({', '.join(f'[{_ask(ask)}]' for ask in found)})"
+    return "\n\n".join(map(_ask, found))
+
+
+def _ask(ask: Ask) -> str:
+    dashed = "true" if isinstance(ask.blank, ToFill) else "false"
+    return f"#ask([{inlines(ask.prompt)}], {literal(ask.blank.label)}, dashed: {dashed})"
+
+
+def _list(block: List, ordered: bool, items: Sequence[Item], most: int) -> str:
+    local = local_entries(block)
+    if local is not None:
+        return f"#fill-in({', '.join(map(_local, local))})"
+    # Where something is written, a hand needs room above and below.
+    room = [any(map(has_blank, items[index : index + 2])) for index in range(len(items))]
+    entries = ", ".join(
+        f"[{typeset(item.blocks, most)}{'#v(0.5em)' if more else ''}]" for item, more in zip(items, room, strict=True)
+    )
     if any(item.box for item in items):
-        return f"#ticks({entries})"
+        return f"#ticks({entries}, short: {'true' if all_short(items) else 'false'})"
     return f"#{'enum' if ordered else 'list'}({entries})"
+
+
+def _local(entry: Ask | tuple[Inline, ...]) -> str:
+    if isinstance(entry, Ask):
+        return f"([{inlines(entry.prompt)}], {literal(entry.blank.label)}, none)"
+    return f'([], "", [{inlines(entry)}])'
 
 
 def _inline(child: Inline) -> str:

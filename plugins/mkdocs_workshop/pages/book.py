@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,6 +26,7 @@ from . import paths
 from .markup import Markup
 from .render import environment, render
 from .slots import SlotView, slot_views
+from .stages import Stage, stages
 from .usage import Usage, usage
 
 _CAPITALS = re.compile(r"(?<!\w)[A-Z]\w*")
@@ -81,6 +83,11 @@ class Book:
     def shows(self, role: Role) -> bool:
         """Whether this edition holds what is made for a role."""
         return role == "participant" or self.role == "facilitator"
+
+    @cached_property
+    def stages(self) -> Mapping[tuple[str, str], Stage]:
+        """Every slide as it is drawn on the web, by module and id."""
+        return stages(self.curriculum, self.say)
 
     def markup(self, path: str) -> Markup:
         """The writer for the page at a path."""

@@ -8,7 +8,7 @@ from ..curriculum import ModuleParts
 from ..model.check import KnowledgeCheck, MatchQuestion, MultipleQuestion, SingleQuestion
 from ..model.programme import Programme
 from ..model.texts import texts
-from ..shuffle import shuffled
+from ..quiz import right_options, shuffled
 from . import linked, paths
 from .book import Book
 from .changes import anchor
@@ -96,7 +96,7 @@ def _check_pages(book: Book, parts: ModuleParts, check: KnowledgeCheck) -> Itera
         made_from,
         role="facilitator",
         keys={
-            question.id: {question.key} if isinstance(question, SingleQuestion) else set(question.key)
+            question.id: right_options(question)
             for question in check.questions
             if isinstance(question, SingleQuestion | MultipleQuestion)
         },
@@ -117,7 +117,6 @@ def _slides_page(book: Book, parts: ModuleParts) -> Artifact:
         module=parts.id,
         deck=parts.deck,
         colour=book.theme(parts).colour,
-        cases={id_: case for other in book.curriculum.modules.values() for id_, case in other.cases.items()},
-        facts=book.curriculum.facts,
-        all_sources=book.curriculum.sources,
+        stages=book.stages,
+        files=book.files("slides", module=parts.id),
     )

@@ -10,6 +10,7 @@ from ..schedule import TimedActivity, TimedSlot, clock, step_minutes
 from . import paths
 from .book import Book
 from .slots import SlotView
+from .stages import Stage
 
 
 class TimedStep(NamedTuple):
@@ -79,7 +80,20 @@ def _session_page(book: Book, programme_id: str, programme: Programme, views: li
         materials=materials([view.timed], programme),
         checks=[parts for parts in view.modules if parts.check],
         neighbours=_neighbours(views, index),
+        previews=_previews(book, view),
+        decks=[file for parts in view.modules for file in book.files("slides", module=parts.id)],
     )
+
+
+PREVIEWS = 3
+"""Slides that a session page shows; the whole deck is one tap away."""
+
+
+def _previews(book: Book, view: SlotView) -> list[Stage]:
+    """The first slides of a session, without the one that only names the module."""
+    wanted = [(timed.module, slide) for timed in view.timed.activities for slide in timed.activity.slides]
+    found = [book.stages[key] for key in dict.fromkeys(wanted) if key in book.stages]
+    return [stage for stage in found if stage.layout != "title"][:PREVIEWS]
 
 
 def _made_from(book: Book, programme_id: str, view: SlotView) -> str:

@@ -1,0 +1,80 @@
+"""Rules about paper: what would be an empty box, or run over the edge, when a text is printed."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ..curriculum import Curriculum, Loaded
+from ..fonts import print_letters
+from ..model.papers import Handout
+from ..source import Loc
+from ..tables import LETTERS, MOST_COLUMNS, columns, parts, too_long
+from ..text import without_marks
+from .finding import Finding
+
+_TABLE = re.compile(r"^[ \t]*\|.*\|[ \t]*\n[ \t]*\|[ \t:|-]+\|[ \t]*(?:\n[ \t]*\|.*\|[ \t]*)*", re.MULTILINE)
+_LINK = re.compile(r"\]\([^)\s]*\)|https?://\S+")
+INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Mn"})
+"""Kinds of characters that need no drawing of their own."""
+
+
+def letters(curriculum: Curriculum) -> Iterator[Finding]:
+    """Each letter of each text, and of the references."""
+    known = print_letters()
+    for file, loc, text in _printed(curriculum):
+        for letter in sorted(set(text)):
+            if ord(letter) not in known and unicodedata.category(letter) not in INVISIBLE:
+                name = unicodedata.name(letter, "").lower()
+                yield Finding(
+                    file, loc, f"no printed font has `{letter}` ({name or f'U+{ord(letter):04X}'})", fragment=letter
+                )
+
+
+def _printed(curriculum: Curriculum) -> Iterator[tuple[Loaded, Loc, str]]:
+    for file, at in curriculum.texts:
+        yield file, at.loc, at.text
+    for file in curriculum.files:
+        if file.kind == "sources":
+            for index, source in enumerate(file.model.references):
+                yield file, ("references", index, "title"), source.title
+
+
+def _paper(file: Loaded) -> str:
+    return file.model.paper if isinstance(file.model, Handout) else "A4"
+
+
+def _tables(curriculum: Curriculum) -> Iterator[tuple[Loaded, Loc, str, list[list[str]]]]:
+    """Each table with its place, its first line and its cells; values of marks are not counted."""
+    for file, at in curriculum.texts:
+        if at.kind == "block" and "|" in at.text:
+            for match in _TABLE.finditer(at.text):
+                lines = [line.strip() for line in match[0].splitlines()]
+                rows = [
+                    [cell.strip(" *") for cell in without_marks(line).strip().strip("|").split("|")]
+                    for number, line in enumerate(lines)
+                    if number != 1
+                ]
+                yield file, at.loc, lines[0], rows
+
+
+def wide_tables(curriculum: Curriculum) -> Iterator[Finding]:
+    """On narrow paper a table of many columns can be neither read nor written in."""
+    for file, loc, head, rows in _tables(curriculum):
+        paper, count = _paper(file), len(columns(rows))
+        if count > MOST_COLUMNS[paper]:
+            yield Finding(
+                file, loc, f"a table of {count} columns; {paper} has room for {MOST_COLUMNS[paper]}", fragment=head
+            )
+
+
+def long_words(curriculum: Curriculum) -> Iterator[Finding]:
+    """A word is not divided: it would run into the next column, or over the edge of a card."""
+    for file, loc, _, rows in _tables(curriculum):
+        if len(columns(rows)) <= MOST_COLUMNS[_paper(file)]:
+            for word in sorted(too_long(rows, _paper(file)), key=len)[-1:]:
+                yield Finding(file, loc, f"`{word}` is too long for its column on {_paper(file)}", fragment=word)
+    for file, at in curriculum.texts:
+        room = LETTERS[_paper(file)] // 2
+        for word in _LINK.sub(" ", without_marks(_TABLE.sub(" ", at.text))).split():
+            if max(map(len, parts(word)), default=0) > room:
+                yield Finding(file, at.loc, f"`{word}` is too long for {_paper(file)}", fragment=word)

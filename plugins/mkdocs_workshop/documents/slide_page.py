@@ -1,0 +1,104 @@
+"""A deck to one page for the browser: it opens from a stick, needs no network, and prints one slide a page."""
+
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+
+from ..slide_space import SPACES, size_for
+from .html import html, html_line, words
+from .powerpoint_form import BULLETED
+from .proof import inline_words
+from .slides import ShownDeck, ShownSlide, Words
+
+COLOURS = {
+    "navy": ("#17375e", "#e6ecf4"),
+    "teal": ("#0e6f69", "#dff0ee"),
+    "amber": ("#a34a06", "#fbebd9"),
+    "plum": ("#74305f", "#f4e5ef"),
+    "moss": ("#4b6212", "#edf2dc"),
+}
+"""Dark and tint of each theme."""
+Say = Callable[[str], str]
+
+
+def slide_page(deck: ShownDeck, say: Say) -> str:
+    """The page. A deck with notes gets a view for the speaker; one without has neither the view nor its script."""
+    notes = any(slide.notes for slide in deck.slides)
+    dark, tint = COLOURS[deck.colour]
+    style = _asset("stage.css") + _asset("slides.css") + (_asset("speaker.css") if notes else "")
+    script = _asset("slides.js") + (_asset("speaker.js") if notes else "")
+    return "\n".join(
+        [
+            "<!doctype html>",
+            f'<html lang="{deck.language}">',
+            '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+            f'<meta name="robots" content="noindex"><title>{words(deck.title)}</title>',
+            f"<style>:root{{--dark:{dark};--tint:{tint}}}{style}</style></head>",
+            f'<body class="{"with-notes" if notes else "for-all"}">',
+            f'<main id="deck"><h1 class="unseen">{words(deck.title)}</h1>',
+            *(_slide(slide, number, deck) for number, slide in enumerate(deck.slides, 1)),
+            "</main>",
+            *_controls(say, notes),
+            f"<script>{script}</script>",
+            "</body></html>",
+            "",
+        ]
+    )
+
+
+def _asset(name: str) -> str:
+    return (files("mkdocs_workshop") / "theme" / name).read_text("utf-8")
+
+
+def _controls(say: Say, notes: bool) -> Iterator[str]:
+    yield f'<nav class="controls" aria-label="{words(say("deck.controls"))}">'
+    yield f'<button type="button" id="back" aria-label="{words(say("deck.back"))}">←</button>'
+    yield '<output id="where" aria-live="polite"></output>'
+    yield f'<button type="button" id="on" aria-label="{words(say("deck.on"))}">→</button>'
+    if notes:
+        yield f'<button type="button" id="speaker" aria-pressed="false">{words(say("deck.speaker"))}</button>'
+    yield "</nav>"
+    if notes:
+        yield f'<aside id="desk" hidden aria-label="{words(say("deck.speaker"))}"><p class="clocks">'
+        yield f'<span>{words(say("deck.clock"))} <b id="clock"></b></span>'
+        yield f'<span>{words(say("deck.elapsed"))} <b id="elapsed"></b> <i id="planned"></i></span>'
+        yield f'<button type="button" id="again">{words(say("deck.again"))}</button></p>'
+        yield f'<p id="next" data-words="{words(say("deck.next"))}"></p></aside>'
+
+
+def _slide(slide: ShownSlide, number: int, deck: ShownDeck) -> str:
+    notes = f'<div class="notes">{html(slide.notes)}</div>' if slide.notes else ""
+    minutes = f' data-minutes="{slide.minutes}"' if slide.minutes else ""
+    return (
+        f'<section class="slide is-{slide.layout}" id="s{number}"{minutes} aria-label="{number} / {len(deck.slides)}" tabindex="-1">'
+        f"{stage(slide, number, deck.foot)}{notes}</section>"
+    )
+
+
+def stage(slide: ShownSlide, number: int, foot: str, heading: str = "h2") -> str:
+    """The slide itself, as it is drawn everywhere on the web; `heading` is the element of its title.
+
+    Its frame gives the class `is-<layout>`, and the variables `--u`, `--dark` and `--tint`.
+    """
+    parts = "".join(_part(slide, name, paragraphs, heading) for name, paragraphs in slide.words if paragraphs)
+    drawing = f'<div class="ws-drawn">{slide.picture.svg}</div>' if slide.picture else ""
+    sources = " · ".join(words(cite.label) for cite in slide.sources)
+    cited = f'<p class="ws-stage-sources">{sources}</p>' if sources else ""
+    return (
+        f'<div class="ws-stage">{parts}{drawing}{cited}<p class="ws-stage-foot">{words(foot)}</p>'
+        f'<p class="ws-stage-number">{number}</p></div>'
+    )
+
+
+def _part(slide: ShownSlide, name: str, paragraphs: tuple[Words, ...], heading: str) -> str:
+    space = SPACES[slide.layout][name]
+    size = size_for(space, [inline_words(line) for line in paragraphs]) or space.sizes[-1]
+    place = (
+        f"--x:{space.left:g};--y:{space.top:g};--w:{space.width:g};--h:{space.height:g};--s:{size};--g:{space.gap:g}"
+    )
+    frame = f'class="ws-part ws-part-{name}" style="{place}"'
+    if name == "title":
+        return f"<{heading} {frame}><span>{html_line(paragraphs[0])}</span></{heading}>"
+    if name in BULLETED:
+        items = "".join(f"<li>{html_line(line)}</li>" for line in paragraphs)
+        return f"<ul {frame}>{items}</ul>"
+    return f"<div {frame}>{''.join(f'<p>{html_line(line)}</p>' for line in paragraphs)}</div>"
