@@ -42,8 +42,8 @@ def packages(shipped: Edition) -> dict[str, Artifact]:
 def unpacked(packages: dict[str, Artifact]) -> dict[str, dict[str, bytes]]:
     """The files of each package."""
     found = {}
-    for module, package in packages.items():
-        with zipfile.ZipFile(io.BytesIO(package.data)) as archive:
+    for module, made in packages.items():
+        with zipfile.ZipFile(io.BytesIO(made.data)) as archive:
             found[module] = {name: archive.read(name) for name in archive.namelist()}
     return found
 

@@ -33,9 +33,11 @@
     navigator.serviceWorker.register(root + "sw.js").then(function (registration) {
       var worker = registration.installing || registration.waiting || registration.active
       if (worker.state === "activated") return done()
+      var works = false
       worker.addEventListener("statechange", function () {
-        if (worker.state === "activated") done()
-        if (worker.state === "redundant") registration.unregister().then(function () { show(say.failed, { words: say.keep, go: weigh }, false) })
+        if (worker.state === "activated") { works = true; done() }
+        // A worker that worked makes room for a newer one; one that never did could not fetch everything.
+        if (worker.state === "redundant" && !works) registration.unregister().then(function () { show(say.failed, { words: say.keep, go: weigh }, false) })
       })
     }).catch(function () { show(say.failed, { words: say.keep, go: weigh }, false) })
   }
