@@ -31,6 +31,7 @@ LAYERS = (
     ("edition", "keep"),
     ("fonts",),
     ("documents",),
+    ("packages",),
     ("downloads",),
     ("pages",),
     ("reference",),
