@@ -1,0 +1,139 @@
+"""Blocks to plain HTML that any learning platform can show: semantic elements, few classes, no scripts, no ids.
+
+Classes: `cite`, `value`, `badge`, `to-fill`, `blank`, `lines`, `note`, `boxes`, `table`, `drawing`.
+"""
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+from ..documents.blocks import (
+    Block,
+    Break,
+    Cite,
+    Emphasis,
+    Field,
+    Figure,
+    Heading,
+    Inline,
+    Item,
+    Lines,
+    Link,
+    List,
+    Mark,
+    Note,
+    Paragraph,
+    Picture,
+    Quote,
+    Strong,
+    Table,
+    Text,
+    ToFill,
+    Value,
+)
+
+Draw = Callable[[Picture], str]
+"""What stands for a drawing: the drawing itself, or an `<img>` that leads to it."""
+
+
+def inline_drawing(picture: Picture) -> str:
+    """The drawing itself."""
+    return picture.svg
+
+
+def html(tree: Sequence[Block], draw: Draw = inline_drawing) -> str:
+    """Some blocks, one below the other. Raises ValueError for a mark that has not been put in words."""
+    return "\n".join(filter(None, (_block(block, draw) for block in tree)))
+
+
+def html_line(children: Sequence[Inline]) -> str:
+    """Words in a row."""
+    return "".join(map(_inline, children))
+
+
+def words(text: str) -> str:
+    """Words so that no letter of them is read as markup, also inside an attribute."""
+    return escape(text, quote=True)
+
+
+def _block(block: Block, draw: Draw) -> str:
+    match block:
+        case Paragraph(children):
+            return f"<p>{html_line(children)}</p>"
+        case Heading(level, children):
+            return f"<h{level}>{html_line(children)}</h{level}>"
+        case List(ordered, items):
+            return _list(ordered, items, draw)
+        case Table(head, rows):
+            return _table(head, rows)
+        case Quote(inner):
+            return f"<blockquote>{html(inner, draw)}</blockquote>"
+        case Note(title, inner):
+            return f'<div class="note"><p><strong>{words(title)}</strong></p>{html(inner, draw)}</div>'
+        case Picture(_, title, _, _, caption):
+            below = f"<p>{html_line(caption)}</p>" if caption else ""
+            return (
+                f'<figure class="drawing">{draw(block)}'
+                f"<figcaption><strong>{words(title)}</strong>{below}</figcaption></figure>"
+            )
+        case Lines(count):
+            return f'<div class="lines">{"<br>" * count}</div>'
+        case Break():
+            return ""
+        case Figure(id_):
+            raise ValueError(f"figure {id_} has not been drawn")
+
+
+def _list(ordered: bool, items: Sequence[Item], draw: Draw) -> str:
+    name = "ol" if ordered else "ul"
+    boxes = ' class="boxes"' if any(item.box for item in items) else ""
+    return f"<{name}{boxes}>{''.join(f'<li>{_item(item, draw)}</li>' for item in items)}</{name}>"
+
+
+def _item(item: Item, draw: Draw) -> str:
+    """An entry; one of a single paragraph needs no paragraph of its own."""
+    if item.blocks and isinstance(item.blocks[0], Paragraph):
+        rest = html(item.blocks[1:], draw)
+        return html_line(item.blocks[0].children) + rest
+    return html(item.blocks, draw)
+
+
+def _table(head: Sequence[Sequence[Inline]], rows: Sequence[Sequence[Sequence[Inline]]]) -> str:
+    # A wide table scrolls inside its box, and the keyboard must reach the box.
+    titles = "".join(f'<th scope="col">{html_line(cell)}</th>' for cell in head)
+    body = "".join(f"<tr>{''.join(f'<td>{html_line(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    return f'<div class="table" tabindex="0"><table><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table></div>'
+
+
+def _inline(child: Inline) -> str:
+    match child:
+        case Text(text):
+            return words(text)
+        case Strong(inner):
+            return f"<strong>{html_line(inner)}</strong>"
+        case Emphasis(inner):
+            return f"<em>{html_line(inner)}</em>"
+        case Link(inner, address):
+            return _link(html_line(inner), address)
+        case Cite(label, reference, address):
+            shown = _link(words(label), address, reference) if address else f"<span>{words(label)}</span>"
+            return f'<span class="cite">[{shown}]</span>'
+        case Value(text, strong, badge):
+            shown = f'<strong class="value">{words(text)}</strong>' if strong else words(text)
+            return shown + (f' <span class="badge">{words(badge)}</span>' if badge else "")
+        case ToFill(label):
+            return f'<span class="to-fill">{words(label)}</span>'
+        case Field(label):
+            return f'<span class="blank">{words(label)} ____________</span>'
+        case Mark(piece):
+            raise ValueError(f"{piece} has not been put in words")
+
+
+def _link(shown: str, address: str, title: str = "") -> str:
+    """A link that leaves the platform alone: it opens beside, and the other page can not reach back.
+
+    Authors' links to places of the manual have no address outside of it; their words stay.
+    """
+    if not address.startswith(("https:", "http:", "mailto:")):
+        return shown
+    more = f' title="{words(title)}"' if title else ""
+    return f'<a href="{words(address)}" target="_blank" rel="noopener"{more}>{shown}</a>'
