@@ -114,8 +114,9 @@ def _inline(child: Inline) -> str:
             return f"<em>{html_line(inner)}</em>"
         case Link(inner, address):
             return _link(html_line(inner), address)
-        case Cite(label, reference, address):
-            shown = _link(words(label), address, reference) if address else f"<span>{words(label)}</span>"
+        case Cite(label, _, address):
+            # The whole reference belongs into a list at the end (`documents.texts.cited`): a touch screen shows no tooltips.
+            shown = _link(words(label), address) if address else f"<span>{words(label)}</span>"
             return f'<span class="cite">[{shown}]</span>'
         case Value(text, strong, badge):
             shown = f'<strong class="value">{words(text)}</strong>' if strong else words(text)
@@ -128,12 +129,11 @@ def _inline(child: Inline) -> str:
             raise ValueError(f"{piece} has not been put in words")
 
 
-def _link(shown: str, address: str, title: str = "") -> str:
+def _link(shown: str, address: str) -> str:
     """A link that leaves the platform alone: it opens beside, and the other page can not reach back.
 
     Authors' links to places of the manual have no address outside of it; their words stay.
     """
     if not address.startswith(("https:", "http:", "mailto:")):
         return shown
-    more = f' title="{words(title)}"' if title else ""
-    return f'<a href="{words(address)}" target="_blank" rel="noopener"{more}>{shown}</a>'
+    return f'<a href="{words(address)}" target="_blank" rel="noopener">{shown}</a>'

@@ -1,0 +1,84 @@
+"""Pages for an `<iframe>` on somebody else's site: a module or a handout, without storage, cookies and requests.
+
+A page of the site itself would ask for storage, which browsers refuse in frames, and drag its navigation along.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ..artifacts import Artifact, Label
+from ..curriculum import ModuleParts
+from ..documents.places import path_of
+from ..documents.texts import Texts
+from ..edition import Edition
+from .html import html, html_line
+from .lesson import Section, lesson_of
+from .lesson_check import Check
+from .lesson_figures import Drawings
+from .lesson_page import data, lean, lean_style, notice, part, templates, tokens
+
+MODULE_PAGE = "../../../modules/{id}/index.html"
+HANDOUT_PAGE = "../../../handouts/{id}/index.html"
+"""The way from an embed page to the page of the site; with the file's name, so that it works without a server as well."""
+
+
+def embed_pages(edition: Edition) -> Iterator[Artifact]:
+    """A page for every module and for every handout."""
+    for parts in edition.curriculum.modules.values():
+        yield _module(edition, parts)
+        for id_ in parts.handouts:
+            yield _handout(edition, parts, id_)
+
+
+def _module(edition: Edition, parts: ModuleParts) -> Artifact:
+    lesson = lesson_of(edition, parts, case=False)
+    page = MODULE_PAGE.format(id=parts.id)
+    content = _page(edition, parts, lesson.title, lesson.purpose, page, lesson.sections, lesson.check)
+    return _artifact(edition, parts, f"module-{parts.id}", lesson.title, "", content)
+
+
+def _handout(edition: Edition, parts: ModuleParts, id_: str) -> Artifact:
+    handout = parts.handouts[id_]
+    texts, draw = Texts(edition), Drawings(edition)
+    sections = [
+        Section(section.id, edition.plain(section.title), html(texts.blocks(section.text), draw))
+        for section in handout.sections
+    ]
+    title, lead = edition.plain(handout.title), html_line(texts.line(handout.use))
+    content = _page(edition, parts, title, lead, HANDOUT_PAGE.format(id=id_), sections, None)
+    return _artifact(edition, parts, f"handout-{id_}", title, id_, content)
+
+
+def _artifact(edition: Edition, parts: ModuleParts, name: str, title: str, subject: str, content: str) -> Artifact:
+    label = Label("embed", "html", title, edition.language, edition.version(parts), parts.id, subject)
+    return Artifact(path_of(edition.language, "embed", name, "html"), content, label=label)
+
+
+def _page(
+    edition: Edition,
+    parts: ModuleParts,
+    title: str,
+    lead: str,
+    page: str,
+    sections: Sequence[Section],
+    check: Check | None,
+) -> str:
+    return (
+        templates()
+        .get_template("embed.html.j2")
+        .render(
+            say=edition.say,
+            language=edition.language,
+            colour=edition.theme(parts).colour,
+            theme=edition.plain(edition.theme(parts).name),
+            title=title,
+            lead=lead,
+            page=page,
+            sections=sections,
+            check=check,
+            notice=notice(edition),
+            footer=edition.footer(parts),
+            data=data(edition, check, alone=True),
+            style=lean_style(f"{tokens()}\n{part('page.css')}"),
+            script=lean(part("check.js")),
+        )
+    )

@@ -1,0 +1,128 @@
+"""The knowledge check of a module as a form that is marked where it is read.
+
+Names and values are hooks: every input is `name=<question id> value=<option id>`. In a match the left side is named
+`<question id>.<pair id>`, and the right sides are called a, b, c in an order that tells nothing.
+"""
+
+import json
+import random
+from dataclasses import dataclass
+from typing import Any, assert_never
+
+from ..documents.texts import Texts
+from ..edition import Edition
+from ..model.check import (
+    CheckQuestion,
+    KnowledgeCheck,
+    MatchQuestion,
+    MultipleQuestion,
+    SingleQuestion,
+    TrueFalseQuestion,
+)
+from .html import html_line, words
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True)
+class Check:
+    """A form and what marks it."""
+
+    html: str
+    """One fieldset a question."""
+    count: int
+    mark: int
+    """Per cent that pass."""
+    key: str
+    """The right answers and the feedback, packed. Without a server a page must hold them; packed they do not catch the eye
+    of somebody who looks at the source, and that is all."""
+
+
+def check_of(edition: Edition, texts: Texts, check: KnowledgeCheck) -> Check:
+    """The form of a knowledge check."""
+    fields = "\n".join(
+        _fieldset(edition, texts, number, question) for number, question in enumerate(check.questions, 1)
+    )
+    key = json.dumps([_key(texts, question) for question in check.questions], ensure_ascii=False, separators=(",", ":"))
+    return Check(fields, len(check.questions), check.pass_mark, packed(key))
+
+
+def packed(text: str) -> str:
+    """A text that nobody reads by chance: the last bit of each letter is turned. Packed once more, it is plain again.
+
+    Unlike base64 it does not grow and still compresses well.
+    """
+    return "".join(chr(ord(letter) ^ 1) for letter in text)
+
+
+def right_sides(question: MatchQuestion) -> dict[str, str]:
+    """The letter of the right side of each pair, by the id of the pair; the same at every build, whatever the texts say."""
+    letters = list(LETTERS[: len(question.pairs)])
+    random.Random(question.id).shuffle(letters)  # noqa: S311  an order, not a secret
+    return {pair.id: letter for pair, letter in zip(question.pairs, letters, strict=True)}
+
+
+def _fieldset(edition: Edition, texts: Texts, number: int, question: CheckQuestion) -> str:
+    say = edition.say
+    id_ = question.id
+    match question:
+        case SingleQuestion():
+            options = [(option.id, html_line(texts.line(option.text))) for option in question.options]
+            body = _options("radio", id_, options)
+        case MultipleQuestion():
+            options = [(option.id, html_line(texts.line(option.text))) for option in question.options]
+            body = _options("checkbox", id_, options)
+        case TrueFalseQuestion():
+            body = _options("radio", id_, [("true", words(say("check.true"))), ("false", words(say("check.false")))])
+        case MatchQuestion():
+            body = _pairs(edition, texts, question)
+        case _:
+            assert_never(question)
+    return (
+        f'<fieldset class="question" id="q-{id_}"><legend>'
+        f'<span class="number">{words(say("check.number", number=number))}</span> {html_line(texts.line(question.text))}'
+        f'</legend><p class="soft">{words(say(f"check.how.{question.kind}"))}</p>{body}'
+        f'<div class="feedback" hidden></div></fieldset>'
+    )
+
+
+def _options(kind: str, name: str, options: list[tuple[str, str]]) -> str:
+    return "".join(
+        f'<label class="option"><input type="{kind}" name="{name}" value="{value}"><span>{shown}</span></label>'
+        for value, shown in options
+    )
+
+
+def _pairs(edition: Edition, texts: Texts, question: MatchQuestion) -> str:
+    letters = right_sides(question)
+    by_letter = sorted((letters[pair.id], pair.right) for pair in question.pairs)
+    sides = "".join(
+        f'<li><b aria-hidden="true">{letter.upper()}</b> <span>{html_line(texts.line(right))}</span></li>'
+        for letter, right in by_letter
+    )
+    options = f'<option value="">{words(edition.say("lesson.choose"))}</option>' + "".join(
+        f'<option value="{letter}">{letter.upper()}: {words(edition.plain(right))}</option>'
+        for letter, right in by_letter
+    )
+    rows = "".join(
+        f'<label class="pair"><span>{html_line(texts.line(pair.left))}</span>'
+        f'<select name="{question.id}.{pair.id}">{options}</select></label>'
+        for pair in question.pairs
+    )
+    return f'<ul class="sides">{sides}</ul>{rows}'
+
+
+def _key(texts: Texts, question: CheckQuestion) -> dict[str, Any]:
+    """The right answer to a question, and what is said to each answer."""
+    base = {"id": question.id, "kind": question.kind}
+    match question:
+        case SingleQuestion() | MultipleQuestion():
+            right = [question.key] if isinstance(question, SingleQuestion) else list(question.key)
+            said = {option.id: html_line(texts.line(option.feedback)) for option in question.options}
+            return base | {"right": right, "said": said}
+        case TrueFalseQuestion():
+            return base | {"right": [str(question.key).lower()], "all": html_line(texts.line(question.feedback))}
+        case MatchQuestion():
+            return base | {"right": right_sides(question), "all": html_line(texts.line(question.feedback))}
+        case _:
+            assert_never(question)

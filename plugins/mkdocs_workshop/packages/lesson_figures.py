@@ -1,0 +1,29 @@
+"""Drawings inside a page: one for wide and one for narrow screens, in colours that follow the scheme of the page."""
+
+from ..documents.blocks import Picture
+from ..edition import Edition
+from ..figures import FigureWords, draw
+
+WIDE, NARROW = 720, 360
+"""Pixels."""
+
+
+class Drawings:
+    """Draws the figures of an edition."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._plain = edition.plain
+        self._words = FigureWords(yes=edition.say("figure.yes"), no=edition.say("figure.no"))
+        modules = edition.curriculum.modules.values()
+        self._figures = {id_: figure for parts in modules for id_, figure in parts.figures.items()}
+        self._shown = 0
+
+    def __call__(self, picture: Picture) -> str:
+        """Both drawings of a figure. Shown again on a page it gets ids of its own."""
+        self._shown += 1
+        drawn = (
+            f'<div class="{name}">'
+            f"{draw(self._figures[picture.id], f'f{self._shown}-{name}', self._plain, self._words, width)}</div>"
+            for name, width in (("wide", WIDE), ("narrow", NARROW))
+        )
+        return "".join(drawn)

@@ -1,0 +1,114 @@
+"""The page of a lesson and what lies beside it: one HTML page, one style sheet, one script, fonts."""
+
+import functools
+import json
+import re
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from ..curriculum import ModuleParts
+from ..edition import Edition
+from ..fonts import font_files, font_style
+from .lesson import Lesson
+from .lesson_check import Check
+
+PAGE, STYLE, SCRIPT = "index.html", "lesson.css", "lesson.js"
+
+_TOKENS = re.compile(r"--ws-[a-z-]+: [^;]+;")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
+def lesson_files(edition: Edition, parts: ModuleParts, lesson: Lesson) -> dict[str, str | bytes]:
+    """The lesson by file name; nothing in it asks for anything outside."""
+    say = edition.say
+    page = (
+        templates()
+        .get_template("lesson.html.j2")
+        .render(
+            say=say,
+            language=edition.language,
+            colour=edition.theme(parts).colour,
+            theme=edition.plain(edition.theme(parts).name),
+            lesson=lesson,
+            end=say("session.knowledge-check") if lesson.check else say("lesson.end"),
+            notice=notice(edition),
+            footer=edition.footer(parts),
+            data=data(edition, lesson.check),
+        )
+    )
+    fonts = {
+        f"fonts/{font.path.rpartition('/')[2]}": font.data
+        for font in font_files(edition.cache / "fonts")
+        if "cyrillic" not in font.path or _CYRILLIC.search(page)
+    }
+    return {
+        PAGE: page,
+        STYLE: f"{font_style()}\n{tokens()}\n{part('page.css')}{part('lesson.css')}",
+        SCRIPT: part("session.js") + part("check.js") + part("lesson.js"),
+        **fonts,
+    }
+
+
+@functools.cache
+def templates() -> Environment:
+    """The pages; whatever is not marked as HTML is escaped."""
+    return Environment(
+        loader=PackageLoader("mkdocs_workshop", "packages/templates"),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@functools.cache
+def part(name: str) -> str:
+    """A style sheet or a script of ours."""
+    return (files(__package__) / "templates" / name).read_text("utf-8")
+
+
+def lean(code: str) -> str:
+    """A style sheet or a script of ours without the lines and spaces that are there for us."""
+    lines = (line.strip() for line in code.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
+def lean_style(style: str) -> str:
+    """A style sheet of ours without the spaces that mean nothing."""
+    return re.sub(r";?\s*}\s*", "}", re.sub(r"\s*([{;,])\s*", r"\1", style)).replace(": ", ":")
+
+
+@functools.cache
+def tokens() -> str:
+    """The colours of the site for both schemes, which a page here takes from the reader's system."""
+    site = (files(__package__).joinpath("..") / "theme" / "workshop.css").read_text("utf-8")
+    light, dark = (
+        " ".join(_TOKENS.findall(site[site.index(start) :].partition("}")[0]))
+        for start in (":root {", '[data-md-color-scheme="slate"]')
+    )
+    return f":root {{ {light} }}\n@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
+
+
+def notice(edition: Edition) -> list[str]:
+    """The notice of the manual, as it stands under every paper."""
+    return [edition.plain(line) for line in edition.curriculum.manual.notice]
+
+
+_OF_THE_CHECK = ("failed", "passed", "right", "unanswered", "wrong")
+_OF_THE_LESSON = ("closed", "lost", "plain", "position", "read", "recorded")
+
+
+def data(edition: Edition, check: Check | None, *, alone: bool = False) -> str:
+    """What the script is told: words, pass mark and key, as JSON that can not end its element.
+
+    `alone` leaves out what only a lesson says.
+    """
+    # What is filled in while somebody reads stays in braces.
+    later = {name: f"{{{name}}}" for name in ("score", "mark", "here", "all", "numbers")}
+    names = _OF_THE_CHECK if alone else (*_OF_THE_CHECK, *_OF_THE_LESSON)
+    told: dict[str, Any] = {"words": {name: edition.say(f"lesson.{name}", **later) for name in names}}
+    if check:
+        told |= {"mark": check.mark, "key": check.key}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -1,0 +1,116 @@
+// Marks a knowledge check in the page and says why. Knows nothing of learning platforms.
+function workshopCheck(form, data, told) {
+  var key = ''
+  for (var i = 0; i < data.key.length; i++) key += String.fromCharCode(data.key.charCodeAt(i) ^ 1)
+  var questions = JSON.parse(key)
+  var result = document.getElementById('result'), button = document.getElementById('submit')
+  var again = document.getElementById('again'), words = data.words
+
+  function box(question) { return document.getElementById('q-' + question.id) }
+  function inputs(question) { return Array.prototype.slice.call(box(question).querySelectorAll('input, select')) }
+
+  // The answer to a question as the records hold it: "a,c" or "pair.b,other.a"; empty if it is not complete.
+  function answer(question) {
+    if (question.kind === 'match') {
+      var sides = inputs(question)
+      if (sides.some(function (side) { return !side.value })) return ''
+      return sides.map(function (side) { return side.name.slice(question.id.length + 1) + '.' + side.value }).join(',')
+    }
+    return inputs(question).filter(function (input) { return input.checked }).map(function (input) { return input.value }).join(',')
+  }
+
+  function isRight(question, given) {
+    var right = question.kind === 'match'
+      ? Object.keys(question.right).map(function (pair) { return pair + '.' + question.right[pair] })
+      : question.right
+    return given.split(',').sort().join() === right.slice().sort().join()
+  }
+
+  function say(text, values) {
+    return text.replace(/\{(\w+)\}/g, function (_, name) { return values[name] })
+  }
+
+  function explain(question, given) {
+    var feedback = box(question).querySelector('.feedback'), right = isRight(question, given)
+    var said = question.all ? [question.all] : given.split(',').map(function (value) { return question.said[value] })
+    box(question).classList.add(right ? 'right' : 'wrong')
+    feedback.innerHTML = '<p><strong></strong></p>' + said.map(function (text) { return '<p>' + text + '</p>' }).join('')
+    feedback.querySelector('strong').textContent = right ? words.right : words.wrong
+    feedback.hidden = false
+  }
+
+  function mark() {
+    var answers = questions.map(function (question) {
+      var given = answer(question)
+      return { id: question.id, kind: question.kind, given: given, right: given !== '' && isRight(question, given) }
+    })
+    var right = answers.filter(function (one) { return one.right }).length
+    // Two decimals at most: the platform compares the number that it is given with the pass mark.
+    var score = Math.round(10000 * right / answers.length) / 100
+    return { answers: answers, score: score, passed: score >= data.mark }
+  }
+
+  function show(marked) {
+    questions.forEach(function (question, index) { explain(question, marked.answers[index].given) })
+    lock(true)
+    result.className = marked.passed ? 'passed' : 'failed'
+    result.textContent = say(marked.passed ? words.passed : words.failed, { score: Math.round(marked.score), mark: data.mark })
+  }
+
+  function lock(on) {
+    questions.forEach(function (question) { inputs(question).forEach(function (input) { input.disabled = on }) })
+    button.hidden = on
+    again.hidden = !on
+  }
+
+  form.addEventListener('submit', function (event) {
+    event.preventDefault()
+    var open = []
+    questions.forEach(function (question, index) { if (!answer(question)) open.push(index + 1) })
+    if (open.length) {
+      result.className = ''
+      result.textContent = say(words.unanswered, { numbers: open.join(', ') })
+      inputs(questions[open[0] - 1])[0].focus()
+      return
+    }
+    var marked = mark()
+    show(marked)
+    result.focus()
+    if (told) told(marked)
+  })
+
+  again.addEventListener('click', function () {
+    questions.forEach(function (question) {
+      box(question).classList.remove('right', 'wrong')
+      box(question).querySelector('.feedback').hidden = true
+      inputs(question).forEach(function (input) { input.checked = false; if (input.tagName === 'SELECT') input.value = '' })
+    })
+    lock(false)
+    result.className = ''
+    result.textContent = ''
+    inputs(questions[0])[0].focus()
+    if (told) told(null)
+  })
+
+  return {
+    answers: function () {
+      var given = {}
+      questions.forEach(function (question) { var one = answer(question); if (one) given[question.id] = one })
+      return given
+    },
+    // Puts answers back, as far as the question and the option are still there; returns whether they are shown as marked.
+    restore: function (given, done) {
+      questions.forEach(function (question) {
+        var values = typeof given[question.id] === 'string' ? given[question.id].split(',') : []
+        inputs(question).forEach(function (input) {
+          if (question.kind !== 'match') { input.checked = values.indexOf(input.value) >= 0; return }
+          var pair = input.name.slice(question.id.length + 1) + '.'
+          values.forEach(function (value) { if (value.indexOf(pair) === 0) input.value = value.slice(pair.length) })
+        })
+      })
+      var whole = done && questions.every(answer)
+      if (whole) show(mark())
+      return whole
+    }
+  }
+}
