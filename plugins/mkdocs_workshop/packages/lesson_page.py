@@ -96,7 +96,7 @@ def notice(edition: Edition) -> list[str]:
     return [edition.plain(line) for line in edition.curriculum.manual.notice]
 
 
-_OF_THE_CHECK = ("failed", "passed", "right", "unanswered", "wrong")
+_OF_THE_CHECK = ("failed", "missing", "passed", "right", "unanswered", "wrong")
 _OF_THE_LESSON = ("closed", "lost", "plain", "position", "read", "recorded")
 
 

@@ -32,7 +32,12 @@ function workshopCheck(form, data, told) {
 
   function explain(question, given) {
     var feedback = box(question).querySelector('.feedback'), right = isRight(question, given)
-    var said = question.all ? [question.all] : given.split(',').map(function (value) { return question.said[value] })
+    var said = question.all ? [question.all] : given.split(',').map(function (value) {
+      var option = box(question).querySelector('[value="' + value + '"] + span')
+      return question.kind === 'multiple' ? '<strong>' + option.innerHTML + '.</strong> ' + question.said[value] : question.said[value]
+    })
+    var chosen = given.split(',')
+    if (question.kind === 'multiple' && question.right.some(function (value) { return chosen.indexOf(value) < 0 })) said.push(words.missing)
     box(question).classList.add(right ? 'right' : 'wrong')
     feedback.innerHTML = '<p><strong></strong></p>' + said.map(function (text) { return '<p>' + text + '</p>' }).join('')
     feedback.querySelector('strong').textContent = right ? words.right : words.wrong
@@ -92,25 +97,5 @@ function workshopCheck(form, data, told) {
     if (told) told(null)
   })
 
-  return {
-    answers: function () {
-      var given = {}
-      questions.forEach(function (question) { var one = answer(question); if (one) given[question.id] = one })
-      return given
-    },
-    // Puts answers back, as far as the question and the option are still there; returns whether they are shown as marked.
-    restore: function (given, done) {
-      questions.forEach(function (question) {
-        var values = typeof given[question.id] === 'string' ? given[question.id].split(',') : []
-        inputs(question).forEach(function (input) {
-          if (question.kind !== 'match') { input.checked = values.indexOf(input.value) >= 0; return }
-          var pair = input.name.slice(question.id.length + 1) + '.'
-          values.forEach(function (value) { if (value.indexOf(pair) === 0) input.value = value.slice(pair.length) })
-        })
-      })
-      var whole = done && questions.every(answer)
-      if (whole) show(mark())
-      return whole
-    }
-  }
+  return { questions: questions, inputs: inputs, answer: answer, mark: mark, show: show }
 }

@@ -33,11 +33,32 @@
     session.commit()
   }
 
+  function answers() {
+    var given = {}
+    check.questions.forEach(function (question) { var one = check.answer(question); if (one) given[question.id] = one })
+    return given
+  }
+
+  // Puts answers back, as far as the question and the option are still there; returns whether they are shown as marked.
+  function restore(given, done) {
+    check.questions.forEach(function (question) {
+      var values = typeof given[question.id] === 'string' ? given[question.id].split(',') : []
+      check.inputs(question).forEach(function (input) {
+        if (question.kind !== 'match') { input.checked = values.indexOf(input.value) >= 0; return }
+        var pair = input.name.slice(question.id.length + 1) + '.'
+        values.forEach(function (value) { if (value.indexOf(pair) === 0) input.value = value.slice(pair.length) })
+      })
+    })
+    var whole = done && check.questions.every(check.answer)
+    if (whole) check.show(check.mark())
+    return whole
+  }
+
   function remember() {
     session.set('cmi.core.lesson_location', sections[here].id)
     var kept = { v: 1, d: submitted ? 1 : 0 }
     if (best) kept.b = best
-    if (check) kept.a = check.answers()
+    if (check) kept.a = answers()
     var text = JSON.stringify(kept)
     if (text.length > MOST) { delete kept.a; kept.d = 0; text = JSON.stringify(kept) }
     session.set('cmi.suspend_data', text)
@@ -49,7 +70,7 @@
     try { kept = JSON.parse(session.get('cmi.suspend_data')) } catch (error) { kept = null }
     if (!kept || typeof kept !== 'object' || kept.v !== 1) return
     if (typeof kept.b === 'number' && kept.b >= 0 && kept.b <= 100) best = kept.b
-    if (check && kept.a && typeof kept.a === 'object') submitted = check.restore(kept.a, kept.d === 1)
+    if (check && kept.a && typeof kept.a === 'object') submitted = restore(kept.a, kept.d === 1)
   }
 
   // The best result counts: who answers again can only gain.
