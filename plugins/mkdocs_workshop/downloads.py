@@ -16,8 +16,12 @@ MANIFEST = "downloads/manifest.json"
 def _makers() -> tuple[Maker, ...]:
     # Imported when used: nothing here is needed while somebody writes, and these libraries are no small ones.
     from .documents.papers import paper_pdfs
+    from .packages.backup import backups
+    from .packages.cartridge import cartridges
+    from .packages.competencies import competency_file
+    from .packages.question_files import question_files
 
-    return (paper_pdfs,)
+    return (paper_pdfs, question_files, competency_file, backups, cartridges)
 
 
 def make_downloads(edition: Edition) -> list[Artifact]:

@@ -6,13 +6,13 @@ are made of ids that never change, so a new release is recognised.
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 
 from ..artifacts import Artifact, Label
 from ..documents.places import path_of
 from ..documents.texts import Texts
 from ..edition import Edition
+from .course import course_modules, manual_id
 from .html import html_line
 
 COLUMNS = (
@@ -53,20 +53,15 @@ def _rows(edition: Edition) -> Iterator[list[str]]:
     manual, texts, say = edition.curriculum.manual, Texts(edition), edition.say
     # Moodle splits the values of a scale at commas.
     scale = ",".join(say(key).replace(",", " ") for key in ("competency.not-yet", "competency.able"))
-    framework = _row("", framework_id(edition), edition.plain(manual.title), html_line(texts.line(manual.summary)))
+    framework = _row("", manual_id(edition), edition.plain(manual.title), html_line(texts.line(manual.summary)))
     framework[5:7] = [scale, _SCALE]
     framework[12:14] = ["1", "competency,outcome"]
     yield framework
-    for parts in edition.curriculum.modules.values():
+    for parts in course_modules(edition):
         yield _row("", parts.id, edition.plain(parts.plan.title), html_line(texts.line(parts.plan.purpose)))
         for outcome in parts.plan.outcomes:
             name = _cut(edition.plain(outcome.text))
             yield _row(parts.id, f"{parts.id}-{outcome.id}", name, html_line(texts.line(outcome.text)))
-
-
-def framework_id(edition: Edition) -> str:
-    """The id number of the framework: the title of the manual in small letters and hyphens."""
-    return re.sub(r"[^\w]+", "-", edition.plain(edition.curriculum.manual.title).lower()).strip("-")
 
 
 def _row(parent: str, idnumber: str, name: str, description: str) -> list[str]:

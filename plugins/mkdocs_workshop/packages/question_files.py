@@ -34,5 +34,3 @@ def question_files(edition: Edition) -> Iterator[Artifact]:
             label = Label(kind, format_, manual, edition.language, edition.version())
             path = path_of(edition.language, kind, WHOLE, format_)
             yield Artifact(path, write(manual, banks), role="facilitator", label=label)
-
-

@@ -7,6 +7,7 @@ from ..curriculum import ModuleParts
 from ..documents.texts import Texts
 from ..edition import Edition
 from ..model.check import CheckQuestion, MatchQuestion, MultipleQuestion, Option, SingleQuestion, TrueFalseQuestion
+from .course import course_modules
 from .html import html_line
 
 
@@ -83,8 +84,8 @@ class QuestionBank:
 
 
 def question_banks(edition: Edition) -> tuple[QuestionBank, ...]:
-    """The questions of every module that has a knowledge check, in the order of the modules."""
-    banks = (question_bank(edition, parts) for parts in edition.curriculum.modules.values())
+    """The questions of every module that has a knowledge check, in the order of the course."""
+    banks = (question_bank(edition, parts) for parts in course_modules(edition))
     return tuple(bank for bank in banks if bank is not None)
 
 

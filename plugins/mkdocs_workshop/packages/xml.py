@@ -43,7 +43,9 @@ def document(root: Element) -> str:
 
 def _lines(one: Element, indent: str) -> list[str]:
     attributes = "".join(f" {key}={quoteattr(value)}" for key, value in one.attributes)
-    if isinstance(one.content, str):
+    if isinstance(one.content, str) and one.content:
         return [f"{indent}<{one.name}{attributes}>{escape(one.content)}</{one.name}>"]
+    if not one.content:
+        return [f"{indent}<{one.name}{attributes}/>"]
     inner = [line for child in one.content for line in _lines(child, indent + "  ")]
     return [f"{indent}<{one.name}{attributes}>", *inner, f"{indent}</{one.name}>"]
