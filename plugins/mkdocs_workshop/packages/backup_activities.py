@@ -108,7 +108,7 @@ def _wrapped(
         "availability": NULL,
         "showdescription": 0,
     }
-    names = {"id": id_, "moduleid": id_, "modulename": kind, "contextid": id_}
+    names: dict[str, str | int] = {"id": id_, "moduleid": id_, "modulename": kind, "contextid": id_}
     grades = element("activity_gradebook", [element("grade_items", made.grades), element("grade_letters")])
     files = {
         f"{kind}.xml": document(element("activity", [made.body], names)),
