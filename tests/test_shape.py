@@ -24,6 +24,7 @@ LAYERS = (
     ("text", "references", "files", "schedule"),
     ("links",),
     ("schema",),
+    ("library",),
     ("curriculum",),
     ("new",),
     ("checks",),

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from ..curriculum import Curriculum, Loaded
+from ..curriculum import Curriculum
+from ..files import Loaded
 from ..model.deck import NumberSlide
 from ..text import Citation, CountryValue, FactValue
 from . import paths
