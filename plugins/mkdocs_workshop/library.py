@@ -1,6 +1,7 @@
 """Modules of another curriculum: finding it, taking what is asked for, and putting one's own words into it."""
 
 import copy
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
@@ -32,6 +33,7 @@ KINDS: Mapping[str, Kind] = {
     ),
 }
 
+_LINK = re.compile(r"\{link:(module|handout|case)/([a-z0-9-]+)\}")
 _SHARED = ("facts", "sources", "glossary", "words", "topics", "country")
 """Kinds of files that come along with the modules."""
 _LISTS = {"facts": "facts", "sources": "references", "glossary": "terms", "topics": "topics"}
@@ -70,6 +72,12 @@ def borrow(own: Sequence[Loaded], root: Path) -> Borrowed:
     wanted += [file for file in found if file.kind.name in _LISTS and (file.kind.name, file.ids) in taken]
     changes = next((file for file in own if file.kind == "overrides"), None)
     problems += _lost_files(changes, folder, found)
+    planned = {file.ids[0] for file in own if file.kind == "module"} | set(base.include)
+    left_out = {
+        (file.kind.name, file.ids[-1]): file.path
+        for file in found
+        if file.kind.name in ("module", "handout", "case") and file.ids[0] not in planned
+    }
     files, unread = [], []
     for file in wanted:
         # Two folders of the path tell a reader of a problem that it is not their own file.
@@ -79,13 +87,13 @@ def borrow(own: Sequence[Loaded], root: Path) -> Borrowed:
             problems += more
         model = None
         if source is not None:
+            source = replace(source, data=_without_lost_links(source.data, left_out, folder))
             model, wrong = validate(source, file.kind.model)
         problems += wrong
         if source is None or model is None:
             unread.append(file)
         else:
             files.append(Loaded(source, file.kind.name, file.ids, model))
-    planned = {file.ids[0] for file in own if file.kind == "module"} | set(base.include)
     fitted, notices = _fitted(files, planned, manual.source)
     return Borrowed(tuple(fitted), tuple(unread), (*problems, *notices))
 
@@ -163,6 +171,23 @@ def _changed(source: Source, path: str, changes: Loaded) -> tuple[Source, list[P
         loc = ("replace", number, "at")
         problems.append(changes.source.problem(loc, "W122", f"`{path}` has no text `{change.at}`", advice))
     return replace(source, data=data), problems
+
+
+def _without_lost_links(data: Any, left_out: Mapping[tuple[str, str], Path], folder: Path) -> Any:
+    """Links to what was left out become the words that they would have shown."""
+
+    def title(mark: re.Match[str]) -> str:
+        path = left_out.get((mark[1], mark[2]))
+        source, _ = read(path, folder) if path else (None, [])
+        return f"*{source.data['title']}*" if source and isinstance(source.data, dict) else mark[0]
+
+    if isinstance(data, str):
+        return _LINK.sub(title, data)
+    if isinstance(data, dict):
+        return {key: _without_lost_links(value, left_out, folder) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_without_lost_links(value, left_out, folder) for value in data]
+    return data
 
 
 def _step(holder: Any, part: str) -> Any:

@@ -49,5 +49,5 @@ def _sign(question: Question, choice: Choice) -> str:
 def _escaped(text: str) -> str:
     """A text on one line, in which no sign has a meaning."""
     # The arrow of a pair has no escape; a typographic one says the same.
-    line = " ".join(text.split()).replace("->", "→")
+    line = " ".join(text.splitlines()).replace("->", "→")
     return "".join(f"\\{letter}" if letter in _SIGNS else letter for letter in line)
