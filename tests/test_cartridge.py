@@ -71,7 +71,7 @@ def test_the_test_has_the_key_of_the_curriculum(edition: Edition, archives: dict
             found[item.get("ident")] = {
                 one.text for one in said if (above := one.getparent()) is None or above.tag != f"{QTI}not"
             }
-        wanted = {}
+        wanted: dict[str, set[str]] = {}
         parts = edition.curriculum.modules[id_]
         for question in parts.check.questions if parts.check else ():
             name = f"{id_}-{question.id}"
