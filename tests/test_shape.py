@@ -25,6 +25,7 @@ LAYERS = (
     ("text", "references", "files", "schedule"),
     ("links", "events"),
     ("schema",),
+    ("library",),
     ("curriculum",),
     ("agenda", "materials", "quiz", "tables", "responses"),
     ("keep",),

@@ -1,12 +1,13 @@
 """A folder of YAML files to one linked whole."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from .events import EventParts, events_of
-from .files import FoundFile, find_files
+from .files import FoundFile, Loaded, find_files, modules_without_plan
+from .library import borrow, merged
 from .links import Known, broken_references, doubled_ids
 from .model.base import Id
 from .model.check import KnowledgeCheck
@@ -23,22 +24,10 @@ from .model.texts import TextAt, texts
 from .model.validate import validate
 from .problems import Place, Problem, did_you_mean
 from .schedule import TimedDay, timetable
-from .source import KINDS, Source, read
+from .source import KINDS, read
 from .text import Names, Piece, resolve
 
 V = TypeVar("V")
-
-
-@dataclass(frozen=True)
-class Loaded:
-    """A file that was read: its text with places, and what it means."""
-
-    source: Source
-    kind: str
-    """Name of the kind of file: `module`, `handout`, ..."""
-    ids: tuple[Id, ...]
-    """The ids in its path: of the module, then of the paper."""
-    model: Any
 
 
 @dataclass(frozen=True)
@@ -117,22 +106,16 @@ def load(folder: Path, root: Path) -> tuple[Curriculum | None, list[Problem], bo
             unread.append(file)
         else:
             loaded.append(Loaded(source, file.kind.name, file.ids, model))
-    problems += _orphans(found, folder, root)
+    problems += modules_without_plan(found, folder, root)
     if not any(file.kind.name == "curriculum" for file in found):
         _, missing = read(folder / "curriculum.yml", root)
         problems += missing
-    curriculum, wrong = _link(loaded, unread)
+    borrowed = borrow(loaded, root)
+    unread += borrowed.unread
+    problems += borrowed.problems
+    curriculum, wrong = _link(merged(loaded, borrowed.files), unread)
     complete = not unread and any(file.kind.name == "curriculum" for file in found)
     return curriculum, problems + wrong, complete
-
-
-def _orphans(found: Sequence[FoundFile], folder: Path, root: Path) -> Iterator[Problem]:
-    """Folders of modules without their plan."""
-    planned = {file.ids[0] for file in found if file.kind.name == "module"}
-    for id_ in dict.fromkeys(file.ids[0] for file in found if file.path.relative_to(folder).parts[0] == "modules"):
-        if id_ not in planned:
-            _, missing = read(folder / "modules" / id_ / "module.yml", root)
-            yield from missing
 
 
 _STAND_IN = Manual(

@@ -28,7 +28,11 @@ def _makers() -> tuple[Maker, ...]:
     from .documents.word_papers import word_papers
     from .documents.workbook import workbook_pdfs
     from .forms.files import form_files
+    from .packages.backup import backups
+    from .packages.cartridge import cartridges
+    from .packages.competencies import competency_file
     from .packages.embed import embed_pages
+    from .packages.question_files import question_files
     from .packages.scorm import scorm_packages
     from .reports.make import report_files
 
@@ -46,6 +50,10 @@ def _makers() -> tuple[Maker, ...]:
         report_files,
         scorm_packages,
         embed_pages,
+        question_files,
+        competency_file,
+        backups,
+        cartridges,
     )
 
 

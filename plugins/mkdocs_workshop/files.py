@@ -1,7 +1,8 @@
 """Which file of a curriculum holds what."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,12 +12,13 @@ from .model.event import Event, Results
 from .model.evidence import Country, Facts, Glossary, Sources, Topics, Words
 from .model.figure import Figure
 from .model.instrument import Instrument
+from .model.library import Overrides
 from .model.manual import Manual
 from .model.module import Module, Reading
 from .model.papers import Case, Handout
 from .model.programme import Programme
 from .problems import Place, Problem, did_you_mean
-from .source import KINDS
+from .source import KINDS, Source, read
 
 
 class FileKind(NamedTuple):
@@ -35,6 +37,7 @@ FILE_KINDS = (
     FileKind("glossary", "glossary.yml", Glossary),
     FileKind("words", "words.yml", Words),
     FileKind("topics", "topics.yml", Topics),
+    FileKind("overrides", "overrides.yml", Overrides),
     FileKind("country", "countries/*.yml", Country),
     FileKind("programme", "programmes/*.yml", Programme),
     FileKind("instrument", "instruments/*.yml", Instrument),
@@ -62,6 +65,18 @@ class FoundFile(NamedTuple):
     ids: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Loaded:
+    """A file that was read: its text with places, and what it means."""
+
+    source: Source
+    kind: str
+    """Name of the kind of file: `module`, `handout`, ..."""
+    ids: tuple[str, ...]
+    """The ids in its path: of the module, then of the paper."""
+    model: Any
+
+
 def find_files(folder: Path, root: Path) -> tuple[list[FoundFile], list[Problem]]:
     """All files of a curriculum in a stable order, and a problem for each one at a place where none is expected."""
     found: list[FoundFile] = []
@@ -81,6 +96,15 @@ def find_files(folder: Path, root: Path) -> tuple[list[FoundFile], list[Problem]
         else:
             found.append(FoundFile(path, kind, ids))
     return found, problems
+
+
+def modules_without_plan(found: Sequence[FoundFile], folder: Path, root: Path) -> Iterator[Problem]:
+    """A problem for each folder of a module without its plan."""
+    planned = {file.ids[0] for file in found if file.kind.name == "module"}
+    for id_ in dict.fromkeys(file.ids[0] for file in found if file.path.relative_to(folder).parts[0] == "modules"):
+        if id_ not in planned:
+            _, missing = read(folder / "modules" / id_ / "module.yml", root)
+            yield from missing
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum, Loaded
+from ..curriculum import Curriculum
+from ..files import Loaded
 from ..model.event import FormResult
 from ..responses import Column, columns_of
 from ..source import Loc

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ..curriculum import Loaded
+from ..files import Loaded
 from ..source import Loc
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum, Loaded
+from ..curriculum import Curriculum
+from ..files import Loaded
 from ..model.instrument import Scale, StatementItem
 from ..source import Loc
 from .finding import Finding

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ..catalogue import catalogue
-from ..curriculum import Curriculum, Loaded
+from ..curriculum import Curriculum
 from ..figures import FigureWords, draw
+from ..files import Loaded
 from ..model.deck import (
     CaseSlide,
     ContentSlide,

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..curriculum import Curriculum, Loaded
+from ..curriculum import Curriculum
+from ..files import Loaded
 from ..model.check import KnowledgeCheck
 from ..model.deck import FigureSlide
 from ..model.programme import SessionSlot

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum, Loaded
+from ..curriculum import Curriculum
+from ..files import Loaded
 from ..model.module import Activity
 from ..model.programme import PauseSlot, SessionSlot
 from ..schedule import Cut, TimedDay, clock, cuts, span

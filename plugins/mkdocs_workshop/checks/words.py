@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..curriculum import Curriculum, Loaded
+from ..curriculum import Curriculum
+from ..files import Loaded
 from ..model.evidence import DiscouragedWord, Words
 from ..model.texts import TextAt
 from ..text import FactValue, without_marks

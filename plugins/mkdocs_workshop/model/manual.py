@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import Id, Line, Many, Part
+from .library import Base
 from .module import Material
 
 Colour = Literal["navy", "teal", "amber", "plum", "moss"]
@@ -49,6 +50,8 @@ class Manual(Part):
     """The programme that the home page shows."""
     covers_topics: Id | None = None
     """The programme whose sessions must cover every topic; no check if left out."""
+    base: Base | None = None
+    """Another curriculum whose modules this one takes; none if left out."""
     themes: Annotated[Many[Theme], Field(min_length=1)]
     """In the order of the legend."""
     audiences: Annotated[Many[AudienceName], Field(min_length=1)]

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from ..artifacts import Role
-from ..curriculum import Curriculum, Loaded
+from ..curriculum import Curriculum
+from ..files import Loaded
 from ..model.deck import NumberSlide
 from ..text import Citation, CountryValue, FactValue
 from . import paths

@@ -1,0 +1,99 @@
+"""IMS Common Cartridge 1.1: the texts and the test of a module for platforms other than Moodle.
+
+Moodle restores versions 1.0 and 1.1 alone. The test holds its key, so the file is for facilitators. Source of the structure: the
+IMS profile `ccv1p1` and Moodle's `backup/cc`.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from ..artifacts import Artifact, Label
+from ..curriculum import ModuleParts
+from ..documents.html import words
+from ..documents.places import path_of
+from ..edition import Edition
+from ..zips import zipped
+from .cartridge_check import knowledge_check
+from .module_pages import ModulePage, module_pages
+from .questions import question_bank
+from .xml import Element, document, element, fields
+
+MANIFEST = "imsmanifest.xml"
+_CORE = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
+_LOM = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
+_TEST = "imsqti_xmlv1p2/imscc_xmlv1p1/assessment"
+
+
+def cartridges(edition: Edition) -> Iterator[Artifact]:
+    """A cartridge for every module."""
+    for parts in edition.curriculum.modules.values():
+        title = edition.plain(parts.plan.title)
+        label = Label("cartridge", "imscc", title, edition.language, edition.version(parts), parts.id)
+        path = path_of(edition.language, "cartridge", parts.id, "imscc")
+        yield Artifact(path, zipped(cartridge_files(edition, parts)), role="facilitator", label=label)
+
+
+def cartridge_files(edition: Edition, parts: ModuleParts) -> dict[str, str | bytes]:
+    """The files of the cartridge of a module by their paths."""
+    files: dict[str, str | bytes] = {}
+    items: list[tuple[str, str]] = []
+    resources: list[Element] = []
+    for page in module_pages(edition, parts, ""):
+        path = f"pages/{page.id}.html"
+        pictures = {f"pages/{name}": svg for name, svg in page.pictures}
+        files |= {path: _html(edition, page), **pictures}
+        items.append((page.id, page.title))
+        resources.append(_resource(page.id, "webcontent", path, pictures))
+    bank = question_bank(edition, parts)
+    if bank is not None:
+        path, title = "test/test.xml", edition.say("backup.quiz", title=bank.title)
+        files[path] = knowledge_check(edition, bank, title)
+        items.append(("test", title))
+        resources.append(_resource("test", _TEST, path, {}))
+    return {MANIFEST: _manifest(edition, parts, items, resources), **files}
+
+
+def _html(edition: Edition, page: ModulePage) -> str:
+    title = words(page.title)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{words(edition.language)}">\n<head><meta charset="utf-8"><title>{title}</title></head>\n'
+        f"<body>\n{page.html}\n</body>\n</html>\n"
+    )
+
+
+def _resource(id_: str, kind: str, path: str, more: Mapping[str, str]) -> Element:
+    listed = [element("file", [], {"href": one}) for one in (path, *sorted(more))]
+    attributes = {"identifier": f"resource-{id_}", "type": kind}
+    # The profile forbids an address on a test.
+    return element("resource", listed, attributes | ({"href": path} if kind == "webcontent" else {}))
+
+
+def _manifest(edition: Edition, parts: ModuleParts, items: list[tuple[str, str]], resources: list[Element]) -> str:
+    title = edition.plain(parts.plan.title)
+    named = element("lomm:title", element("lomm:string", title, {"language": edition.language}))
+    metadata = [
+        *fields({"schema": "IMS Common Cartridge", "schemaversion": "1.1.0"}),
+        element("lomm:lom", element("lomm:general", named)),
+    ]
+    entries = [
+        element(
+            "item",
+            element("title", name),
+            {"identifier": f"item-{id_}", "identifierref": f"resource-{id_}"},
+        )
+        for id_, name in items
+    ]
+    module = element("item", [element("title", title), *entries], {"identifier": f"module-{parts.id}"})
+    root = element("item", module, {"identifier": "root"})
+    organization = element("organization", root, {"identifier": "organization", "structure": "rooted-hierarchy"})
+    return document(
+        element(
+            "manifest",
+            [
+                element("metadata", metadata),
+                element("organizations", organization),
+                element("resources", resources),
+            ],
+            # Moodle looks for the name of the version in the first 1,024 letters.
+            {"xmlns": _CORE, "xmlns:lomm": _LOM, "identifier": f"cartridge-{parts.id}"},
+        )
+    )

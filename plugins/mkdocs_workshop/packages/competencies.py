@@ -1,0 +1,72 @@
+"""The outcomes of all modules as a competency framework that Moodle imports.
+
+Source of the columns: Moodle's `admin/tool/lpimportcsv`. It finds them by their place, and the names are its own. The id numbers
+are made of ids that never change, so a new release is recognised.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from ..artifacts import Artifact, Label
+from ..documents.html import html_line
+from ..documents.places import path_of
+from ..documents.texts import Texts
+from ..edition import Edition
+from .course import course_modules, manual_id
+
+COLUMNS = (
+    "Parent ID number",
+    "ID number",
+    "Short name",
+    "Description",
+    "Description format",
+    "Scale values",
+    "Scale configuration",
+    "Rule type (optional)",
+    "Rule outcome (optional)",
+    "Rule config (optional)",
+    "Cross-referenced competency ID numbers",
+    "Exported ID (optional)",
+    "Is framework",
+    "Taxonomy",
+)
+_SHORT = 100
+"""Letters of a short name; Moodle cuts what is longer."""
+_HTML = "1"
+# The second value of the scale is the one that counts as proficient; Moodle fills in the number of its own scale.
+_SCALE = '[{"scaleid":"1"},{"id":1,"scaledefault":1,"proficient":0},{"id":2,"scaledefault":0,"proficient":1}]'
+
+
+def competency_file(edition: Edition) -> Iterator[Artifact]:
+    """The framework: a competency for each module, and below it one for each outcome."""
+    written = io.StringIO()
+    table = csv.writer(written, lineterminator="\n")
+    table.writerow(COLUMNS)
+    table.writerows(_rows(edition))
+    title = edition.plain(edition.curriculum.manual.title)
+    label = Label("competencies", "csv", title, edition.language, edition.version())
+    yield Artifact(path_of(edition.language, "competencies", "all-modules", "csv"), written.getvalue(), label=label)
+
+
+def _rows(edition: Edition) -> Iterator[list[str]]:
+    manual, texts, say = edition.curriculum.manual, Texts(edition), edition.say
+    # Moodle splits the values of a scale at commas.
+    scale = ",".join(say(key).replace(",", " ") for key in ("competency.not-yet", "competency.able"))
+    framework = _row("", manual_id(edition), edition.plain(manual.title), html_line(texts.line(manual.summary)))
+    framework[5:7] = [scale, _SCALE]
+    framework[12:14] = ["1", "competency,outcome"]
+    yield framework
+    for parts in course_modules(edition):
+        yield _row("", parts.id, edition.plain(parts.plan.title), html_line(texts.line(parts.plan.purpose)))
+        for outcome in parts.plan.outcomes:
+            name = _cut(edition.plain(outcome.text))
+            yield _row(parts.id, f"{parts.id}-{outcome.id}", name, html_line(texts.line(outcome.text)))
+
+
+def _row(parent: str, idnumber: str, name: str, description: str) -> list[str]:
+    return [parent, idnumber, name, description, _HTML, *[""] * 9]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHORT else text[: _SHORT - 2].rsplit(" ", 1)[0] + " …"

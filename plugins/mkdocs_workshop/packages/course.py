@@ -1,0 +1,26 @@
+"""The manual as a course: what platforms call it, and the order in which it is taught."""
+
+import re
+
+from ..curriculum import ModuleParts
+from ..edition import Edition
+from ..model.programme import SessionSlot
+
+
+def manual_id(edition: Edition) -> str:
+    """The title of the manual in small letters and hyphens, for the short name of a course."""
+    return re.sub(r"\W+", "-", edition.plain(edition.curriculum.manual.title).lower()).strip("-")
+
+
+def course_modules(edition: Edition) -> list[ModuleParts]:
+    """All modules in the order of the programme that the manual shows first; after them those that it leaves out."""
+    curriculum = edition.curriculum
+    programme = curriculum.programmes.get(curriculum.manual.programme)
+    taught = [
+        module
+        for day in (programme.days if programme else ())
+        for slot in day.slots
+        if isinstance(slot, SessionSlot)
+        for module, _ in curriculum.activities_of(slot)
+    ]
+    return [curriculum.modules[id_] for id_ in dict.fromkeys([*taught, *curriculum.modules])]

@@ -1,0 +1,150 @@
+"""The questions of the knowledge checks as plain data, with every word resolved: what each question format is made from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..curriculum import ModuleParts
+from ..documents.html import html_line
+from ..documents.texts import Texts
+from ..edition import Edition
+from ..model.check import CheckQuestion, MatchQuestion, MultipleQuestion, Option, SingleQuestion, TrueFalseQuestion
+from .course import course_modules
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line of text in the two forms that question formats take."""
+
+    html: str
+    plain: str
+
+
+NOTHING = Words("", "")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A possible answer."""
+
+    id: str
+    """As in the curriculum; `true` and `false` where the question is a statement."""
+    text: Words
+    feedback: Words
+    fraction: float
+    """Per cent of the mark that choosing it gives or, below zero, takes."""
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """Two things that belong together."""
+
+    id: str
+    left: Words
+    right: Words
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question of a knowledge check."""
+
+    kind: str
+    """`single`, `multiple`, `true-false` or `match`."""
+    id: str
+    idnumber: str
+    """`<module>-<question>`: the same for ever, so that a platform knows the question again."""
+    text: Words
+    choices: tuple[Choice, ...] = ()
+    """Of every kind but `match`."""
+    pairs: tuple[Pairing, ...] = ()
+    """Of `match`."""
+    feedback: Words = NOTHING
+    """Told after answering, whatever was answered."""
+
+    @property
+    def name(self) -> str:
+        """A short name for lists: the first words of the question."""
+        if len(self.text.plain) <= NAME_LENGTH:
+            return self.text.plain
+        return self.text.plain[:NAME_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+NAME_LENGTH = 80
+WHOLE = 100.0
+
+
+@dataclass(frozen=True)
+class QuestionBank:
+    """The questions of one module."""
+
+    module: str
+    title: str
+    pass_mark: int
+    """Per cent."""
+    questions: tuple[Question, ...]
+
+
+def question_banks(edition: Edition) -> tuple[QuestionBank, ...]:
+    """The questions of every module that has a knowledge check, in the order of the course."""
+    banks = (question_bank(edition, parts) for parts in course_modules(edition))
+    return tuple(bank for bank in banks if bank is not None)
+
+
+def question_bank(edition: Edition, parts: ModuleParts) -> QuestionBank | None:
+    """The questions of a module; None if it has no knowledge check."""
+    if parts.check is None:
+        return None
+    texts = Texts(edition)
+    questions = tuple(_question(texts, parts.id, question) for question in parts.check.questions)
+    return QuestionBank(parts.id, edition.plain(parts.plan.title), parts.check.pass_mark, questions)
+
+
+def _question(texts: Texts, module: str, question: CheckQuestion) -> Question:
+    say, idnumber, text = texts.edition.say, f"{module}-{question.id}", _words(texts, question.text)
+    match question:
+        case SingleQuestion():
+            fractions = {option.id: WHOLE if option.id == question.key else 0.0 for option in question.options}
+            choices = _choices(texts, question.options, fractions)
+            return Question(question.kind, question.id, idnumber, text, choices)
+        case MultipleQuestion():
+            choices = _choices(texts, question.options, _shares(question))
+            return Question(question.kind, question.id, idnumber, text, choices)
+        case TrueFalseQuestion():
+            names = {True: say("check.true"), False: say("check.false")}
+            choices = tuple(
+                Choice(str(value).lower(), Words(name, name), NOTHING, WHOLE if value == question.key else 0.0)
+                for value, name in names.items()
+            )
+            return Question(question.kind, question.id, idnumber, text, choices, (), _words(texts, question.feedback))
+        case MatchQuestion():
+            pairs = tuple(
+                Pairing(pair.id, _words(texts, pair.left), _words(texts, pair.right)) for pair in question.pairs
+            )
+            return Question(question.kind, question.id, idnumber, text, (), pairs, _words(texts, question.feedback))
+
+
+def _shares(question: MultipleQuestion) -> dict[str, float]:
+    """All right choices together give the whole mark, all wrong ones take it: to tick everything gives nothing."""
+    right = [option.id for option in question.options if option.id in question.key]
+    wrong = [option.id for option in question.options if option.id not in question.key]
+    return {id_: WHOLE / len(right) for id_ in right} | {id_: -WHOLE / len(wrong) for id_ in wrong}
+
+
+def _choices(texts: Texts, options: Sequence[Option], fractions: dict[str, float]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(option.id, _words(texts, option.text), _words(texts, option.feedback), fractions[option.id])
+        for option in options
+    )
+
+
+def _words(texts: Texts, text: str) -> Words:
+    return Words(html_line(texts.line(text)), texts.edition.plain(text))
+
+
+def fraction(share: float) -> str:
+    """A share of the mark as Moodle writes it. It refuses a number that is not in its own list, to five places."""
+    return f"{share:.5f}".rstrip("0").rstrip(".")
+
+
+def category(*names: str) -> str:
+    """A category below the top of a course as Moodle writes it; a slash in a name is doubled."""
+    return "/".join(("$course$", "top", *(name.replace("/", "//") for name in names)))
