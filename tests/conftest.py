@@ -43,7 +43,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def small_source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The curriculum that `workshop new curriculum` starts, untouched."""
     folder = tmp_path_factory.mktemp("small") / "curriculum"
-    start(folder, "curriculum", "")
+    start(folder, "curriculum", "", today=TODAY)
     return folder
 
 

@@ -14,8 +14,12 @@ EVERYBODY = frozenset({"handout", "case", "slides", "check", "form", "workbook",
 HANDED_OUT = frozenset({"handout", "case"})
 FOR_READERS = frozenset({"pdf", "docx", "pptx"})
 """Formats that people open and print; packages for learning platforms stand alone."""
-NOT_CARRIED = frozenset({"zip", "mbz", "imscc", "xml", "gift"})
-"""What a trainer does not carry into the room."""
+CARRIED = frozenset(
+    {"handout", "case", "check", "check-key", "form", "guide", "workbook", "poster", "badges", "certificate"}
+)
+"""What a trainer prints; the slides of the days and the print run come with it."""
+OF_A_PROGRAMME = frozenset({"guide", "workbook", "poster", "badges", "certificate", "day-slides", "print-run"})
+"""Kinds of which a trainer carries those of the manual's own programme."""
 
 
 def bundles(edition: Edition, made: Sequence[Artifact]) -> Iterator[Artifact]:
@@ -37,11 +41,9 @@ def bundles(edition: Edition, made: Sequence[Artifact]) -> Iterator[Artifact]:
     version, language, say = edition.version(), edition.language, edition.say
     papers = [file for file in files if _is_open(file, HANDED_OUT)]
     if papers:
-        yield _bundle(
-            edition, Label("all-handouts", "zip", say("pack.all-handouts"), language, version, "", "all"), papers
-        )
-    carried = [file for file in files if _label(file).format not in NOT_CARRIED and not _label(file).variant]
-    carried += [file for file in files if _label(file).variant == "notes"]
+        label = Label("all-handouts", "zip", say("pack.all-handouts"), language, version, "", "all")
+        yield _bundle(edition, label, papers)
+    carried = [file for file in files if _is_carried(_label(file), edition.curriculum.manual.programme)]
     if carried:
         label = Label("trainer-pack", "zip", say("pack.trainer"), language, version, "", "trainer")
         yield _bundle(edition, label, carried, role="facilitator")
@@ -53,8 +55,18 @@ def _label(file: Artifact) -> Label:
     return file.label
 
 
+def _is_carried(label: Label, programme: str) -> bool:
+    if label.kind in OF_A_PROGRAMME and label.subject != programme:
+        return False
+    if label.kind == "day-slides":
+        return label.variant.endswith("notes")
+    return label.kind == "print-run" or (label.kind in CARRIED and label.format == "pdf" and not label.variant)
+
+
 def _is_open(file: Artifact, kinds: frozenset[str]) -> bool:
-    return file.role == "participant" and _label(file).kind in kinds and _label(file).format in FOR_READERS
+    """Booklets and large print stand alone, so that the ZIP holds each paper once."""
+    label = _label(file)
+    return file.role == "participant" and label.kind in kinds and label.format in FOR_READERS and not label.variant
 
 
 def _bundle(edition: Edition, label: Label, files: Sequence[Artifact], role: str = "participant") -> Artifact:

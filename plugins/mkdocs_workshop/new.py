@@ -67,14 +67,14 @@ _NEXT: Mapping[str, str] = {
 }
 
 
-def start(curriculum: Path, kind: str, id_: str, module: str = "") -> Started:
+def start(curriculum: Path, kind: str, id_: str, module: str = "", today: dt.date | None = None) -> Started:
     """Writes the skeletons of a kind. Raises WrongUse when the wish can not be fulfilled."""
     _must_make_sense(curriculum, kind, id_, module)
     own = "first-module" if kind == "curriculum" else id_
     if kind == "programme":
         # A session must name a module; the first one there is makes the skeleton valid.
         own = min(path.parent.name for path in curriculum.glob("modules/*/module.yml"))
-    today = dt.date.today()  # noqa: DTZ011  the author's own day
+    today = today or dt.date.today()  # noqa: DTZ011  the author's own day
     values = {
         "id": own,
         "module": module or own,

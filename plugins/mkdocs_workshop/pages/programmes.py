@@ -125,4 +125,6 @@ def home_page(book: Book) -> Artifact:
         country=curriculum.country,
         changed=book.date(max(parts.plan.changes[0].on for parts in curriculum.modules.values())),
         open_points=open_points(book),
+        guide=book.files("guide", id_),
+        papers=book.files("all-handouts"),
     )
