@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config import config_options
@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from .artifacts import Artifact, Role
 from .compile import can_build, check, make, today
@@ -115,6 +116,13 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         if self.config.role == "facilitator":
             return None
         return known_links(markdown, page.file.src_uri, lambda path: files.get_file_from_path(path) is not None)
+
+    @event_priority(-100)  # After search, which reads the headings.
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002  the event brings them
+        """A page that hides its table of contents does not carry it along twice, unseen."""
+        if "toc" in page.meta.get("hide", ()):
+            page.toc = TableOfContents([])
+        return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002  the event brings them
         """Makes a page lighter."""

@@ -85,15 +85,15 @@ def _session_page(book: Book, programme_id: str, programme: Programme, views: li
     )
 
 
-PREVIEWS = 3
+PREVIEWS = 2
 """Slides that a session page shows; the whole deck is one tap away."""
 
 
 def _previews(book: Book, view: SlotView) -> list[Stage]:
-    """The first slides of a session, without the one that only names the module."""
+    """The first slides of a session in words: the one that only names the module says nothing, and drawings weigh too much."""
     wanted = [(timed.module, slide) for timed in view.timed.activities for slide in timed.activity.slides]
     found = [book.stages[key] for key in dict.fromkeys(wanted) if key in book.stages]
-    return [stage for stage in found if stage.layout != "title"][:PREVIEWS]
+    return [stage for stage in found if stage.layout not in ("title", "figure")][:PREVIEWS]
 
 
 def _made_from(book: Book, programme_id: str, view: SlotView) -> str:
