@@ -96,7 +96,7 @@ def _table(head: Sequence[Sequence[Inline]], rows: Sequence[Sequence[Sequence[In
     )
     name = escape(inline_words(head[0]))
     return (
-        f'<div class="ws-scroll" tabindex="0" role="region" aria-label="{name}"><table class="{kind}">'
+        f'<div class="ws-scroll" tabindex="0" role="group" aria-label="{name}"><table class="{kind}">'
         f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
