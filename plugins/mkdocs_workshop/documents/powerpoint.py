@@ -22,7 +22,7 @@ from .proof import inline_words, lost, words_of
 from .refusal import PressError
 from .slides import ShownDeck, ShownSlide, size_of
 
-FORM = "3"
+FORM = "4"
 """Raise it when slides look different, so that kept ones are made anew."""
 
 

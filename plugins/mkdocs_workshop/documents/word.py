@@ -52,7 +52,7 @@ from .word_form import PAPERS, new_document, text_width
 from .word_parts import check_box, element, entry, link
 from .word_table import column_widths, ruled
 
-FORM = "5"
+FORM = "6"
 """Raise it when documents look different, so that kept ones are made anew."""
 BLANK, BLANK_IN_CELL = "_" * 20, "_" * 9
 
