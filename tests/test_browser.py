@@ -99,7 +99,7 @@ def test_a_figure_leads_to_its_source(walk: Walk) -> None:
     cite = walk.page.locator(".ws-fact + .ws-cite").first
     anchor = str(cite.get_attribute("href")).partition("#")[2]
     cite.click()
-    walk.page.wait_for_url(f"**/reference/sources/#{anchor}")
+    walk.page.wait_for_url(f"**/reference/sources/*/#{anchor}")
     assert walk.page.locator(f"#{anchor}").is_visible()
 
 
@@ -129,8 +129,11 @@ PAGES = (
     "prepare/check-before-you-teach/",
     "prepare/topics/",
     "reference/country/",
+    "reference/country/law/",
     "reference/facts/",
+    "reference/facts/occupational-safety/",
     "reference/sources/",
+    "reference/sources/articles/",
     "reference/glossary/",
     "reference/words/",
     "authoring/",

@@ -51,10 +51,18 @@ def test_trainer_carries_every_handout(site: Path) -> None:
         assert wanted <= set(archive.namelist())
 
 
-def test_library_lists_every_file_once(site: Path) -> None:
-    page = BeautifulSoup((site / "downloads" / "index.html").read_text("utf-8"), "html.parser")
-    links = [str(link["href"]) for link in page.select(".ws-file-links a")]
-    assert sorted(f"downloads/{link}" for link in links) == sorted(entry["path"] for entry in _entries(site))
+def test_library_and_academy_list_every_file_once(site: Path) -> None:
+    library = BeautifulSoup((site / "downloads" / "index.html").read_text("utf-8"), "html.parser")
+    academy = BeautifulSoup((site / "academy" / "index.html").read_text("utf-8"), "html.parser")
+    listed = [f"downloads/{link['href']}" for link in library.select(".ws-files a")]
+    for_courses = {str(link["href"])[3:] for link in academy.select("a[href^='../downloads/en/']")}
+    assert sorted([*listed, *(for_courses - set(listed))]) == sorted(entry["path"] for entry in _entries(site))
+    assert not any(path.endswith((".mbz", ".gift", ".imscc")) for path in listed)
+
+
+def test_format_is_the_ending_of_the_file(site: Path) -> None:
+    """The filters of the library look at endings."""
+    assert [entry["path"] for entry in _entries(site) if not entry["path"].endswith(f".{entry['format']}")] == []
 
 
 def test_handout_page_offers_its_files_with_their_size(site: Path) -> None:

@@ -203,7 +203,8 @@ def test_nothing_is_asked_of_third_parties(site: Path) -> None:
 
 def test_every_fact_in_a_text_leads_to_its_source(site: Path) -> None:
     """One click from a figure to its reference: the citation stands right behind it, on every page of the manual."""
-    known = {str(tag["id"]) for tag in _soup(site / "reference" / "sources" / "index.html").select(".ws-reference[id]")}
+    lists = (site / "reference" / "sources").glob("*/index.html")
+    known = {str(tag["id"]) for page in lists for tag in _soup(page).select(".ws-reference[id]")}
     seen = 0
     for page in sorted(site.rglob("*.html")):
         for fact in _soup(page).select("a.ws-fact"):

@@ -50,6 +50,10 @@ FOUND: Mapping[str, tuple[str, float]] = {
 """Templates of pages that people search for: what the result is called, and how much it weighs."""
 
 
+_LARGE = 100_000
+"""Bytes from which the size of a file matters in a list: some seconds on a slow line."""
+
+
 class Download(NamedTuple):
     """A file to download, as pages show it."""
 
@@ -58,6 +62,8 @@ class Download(NamedTuple):
     role: Role
     words: str
     """Format, variant and size: "PDF, large print, 34 KB"."""
+    listed: str
+    """The same for a long list: without the size of what is small."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +97,7 @@ class Book:
 
     def markup(self, path: str) -> Markup:
         """The writer for the page at a path."""
-        return Markup(path, self.curriculum, self.say, self.role)
+        return Markup(path, self.curriculum, self.say, self.role, self.usage.fact_pages)
 
     def page(
         self,
@@ -200,8 +206,8 @@ class Book:
             for piece in self.curriculum.pieces[text]:
                 cited |= {source.id: source for source in _sources(piece)}
         cited |= {id_: self.curriculum.sources[id_] for id_ in more}
-        lines = [(reference(source), id_) for id_, source in cited.items()]
-        return [f"[{line}]({markup.link(f'{paths.SOURCES}#{id_}')})" for line, id_ in sorted(lines)]
+        lines = [(reference(source), paths.source(source)) for source in cited.values()]
+        return [f"[{line}]({markup.link(target)})" for line, target in sorted(lines)]
 
 
 def _sources(piece: Piece) -> Sequence[Source]:
@@ -239,13 +245,14 @@ def open_book(
 
 def _files(downloads: Sequence[Artifact], say: Catalogue) -> tuple[Download, ...]:
     return tuple(
-        Download(file.path, file.label, file.role, _words(file.label, len(file.data), say))
+        Download(file.path, file.label, file.role, *_words(file.label, len(file.data), say))
         for file in downloads
         if file.label is not None
     )
 
 
-def _words(label: Label, size: int, say: Catalogue) -> str:
+def _words(label: Label, size: int, say: Catalogue) -> tuple[str, str]:
+    """What a file is, with its size, and with its size only where that matters on a slow line."""
     variant, _, number = label.variant.rpartition("day-")
     parts = [say(f"download.format.{label.format}")]
     if number != label.variant:
@@ -260,4 +267,5 @@ def _words(label: Label, size: int, say: Catalogue) -> str:
         if size >= 1e6
         else say("download.kb", size=max(1, round(size / 1000)))
     )
-    return ", ".join([*parts, shown])
+    with_size = ", ".join([*parts, shown])
+    return with_size, with_size if size >= _LARGE else ", ".join(parts)

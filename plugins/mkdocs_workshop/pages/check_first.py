@@ -15,19 +15,15 @@ def _blank(book: Book) -> list[CountryEntry]:
     return [entry for entry in book.curriculum.country.entries if entry.value is None]
 
 
-def _entry_target(entry: CountryEntry) -> str:
-    return f"{paths.COUNTRY}#{entry.id.replace('.', '-')}"
-
-
 def _unverified(book: Book) -> list[Open]:
     plain = book.markup(paths.CHECK_FIRST).plain
     found = [
-        (plain(entry.label), _entry_target(entry), book.say(f"confidence.{entry.confidence}"))
+        (plain(entry.label), paths.entry(entry), book.say(f"confidence.{entry.confidence}"))
         for entry in book.curriculum.country.entries
         if entry.value is not None and entry.confidence in UNVERIFIED
     ]
     found += [
-        (plain(fact.text), f"{paths.FACTS}#{fact.id}", book.say(f"confidence.{fact.confidence}"))
+        (plain(fact.text), f"{book.usage.fact_pages[fact.id]}#{fact.id}", book.say(f"confidence.{fact.confidence}"))
         for fact in book.used_facts()
         if fact.confidence in UNVERIFIED
     ]
@@ -37,12 +33,20 @@ def _unverified(book: Book) -> list[Open]:
 def _stale(book: Book) -> list[Open]:
     plain = book.markup(paths.CHECK_FIRST).plain
     found = [
-        (plain(entry.label), _entry_target(entry), book.say("facts.review", date=book.date(entry.review_by)))
+        (
+            plain(entry.label),
+            paths.entry(entry),
+            book.say("facts.review", date=book.date(entry.review_by)),
+        )
         for entry in book.curriculum.country.entries
         if is_stale(entry, book.today) and entry.review_by
     ]
     found += [
-        (plain(fact.text), f"{paths.FACTS}#{fact.id}", book.say("facts.review", date=book.date(fact.review_by)))
+        (
+            plain(fact.text),
+            f"{book.usage.fact_pages[fact.id]}#{fact.id}",
+            book.say("facts.review", date=book.date(fact.review_by)),
+        )
         for fact in book.used_facts()
         if fact.review_by < book.today
     ]

@@ -28,5 +28,5 @@ def frame_loader(theme: BaseLoader, custom_dir: str | None) -> BaseLoader:
 
 def frame_words(language: str, *, offline: bool = False) -> dict[str, Any]:
     """What the templates of the frame know as `workshop`."""
-    scripts = [paths.FILE_SEARCH_SCRIPT] if offline else []
-    return {"say": catalogue(language), "doors": DOORS, "scripts": scripts}
+    search = paths.FILE_SEARCH_SCRIPT if offline else paths.SEARCH_LATER_SCRIPT
+    return {"say": catalogue(language), "doors": DOORS, "scripts": [search]}

@@ -1,4 +1,7 @@
-"""The library: every file that can be downloaded, with filters that need no script."""
+"""The library: every file to print, to edit and to project, with filters that need no script.
+
+Files for learning platforms stand on the page for academies: who looks for paper is spared them.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -7,18 +10,22 @@ from ..artifacts import Artifact
 from ..curriculum import ModuleParts
 from ..documents.places import MANIFEST
 from . import paths
+from .academy import ONLY_PLATFORMS
 from .book import Book, Download
 
 ORDER = (
     "pack", "handout", "case", "debrief", "slides", "check", "check-key", "lesson-plan",
-    "scorm", "mbz", "moodle-xml", "gift", "cartridge", "embed",
 )  # fmt: skip
 """The order of kinds within a module; others follow by their names."""
 FOR_ALL = (
     "all-handouts", "trainer-pack", "guide", "workbook", "poster", "day-slides", "print-run", "form",
-    "badges", "certificate", "report", "calendar", "mbz", "moodle-xml", "gift", "competencies",
+    "badges", "certificate", "report", "calendar",
 )  # fmt: skip
 """The same for what holds several modules."""
+
+
+FORMATS = ("pdf", "docx", "pptx", "html", "zip")
+"""The formats that most people look for come first."""
 
 
 class Row(NamedTuple):
@@ -29,7 +36,7 @@ class Row(NamedTuple):
     """In words."""
     files: list[Download]
     marks: str
-    """Classes that the filters look for."""
+    """For whom it is, and in which language, where that is not for all and in all: what the filters look for."""
     facilitator: bool
 
 
@@ -59,10 +66,14 @@ class Filter(NamedTuple):
     """What a choice hides, as a CSS selector with `{}` for its id."""
 
 
+_ENDS = '[href$=".{}"]'
+"""A link to a file of a format: each format is the ending of its files, so that rows carry no mark for it."""
+
+
 def _rules(filters: Iterable[Filter]) -> str:
     """The style sheet that makes the filters work without a script."""
     selectors = [
-        f".ws-library:has(#ws-{filter_.id}-{choice.id}:checked) {hidden.format(choice.id)}"
+        f".ws-library:has(#{filter_.id}-{choice.id}:checked) {hidden.format(choice.id)}"
         for filter_ in filters
         for choice in filter_.choices
         for hidden in filter_.hides.split(",")
@@ -79,15 +90,16 @@ def library_page(book: Book) -> Iterator[Artifact]:
         rows = _rows(book, parts.id, ORDER)
         groups.append(Group(parts.id, plain(parts.plan.title), plain(parts.plan.short), book.theme(parts).colour, rows))
     groups = [group for group in groups if group.rows]
+    languages = _languages(book)
     filters = [
         Filter(
             "audience",
             [Choice(id_, plain(name)) for id_, name in book.audience_names().items()],
-            ".ws-file:not(.ws-for-{})",
+            '[data-for]:not([data-for~="{}"])',
         ),
-        Filter("format", _formats(book, book.downloads), ".ws-file:not(.ws-is-{}),.ws-file-links a:not(.ws-as-{})"),
-        Filter("language", _languages(book), ".ws-file:not(.ws-in-{})"),
-        Filter("module", [Choice(group.id, group.short) for group in groups], ".ws-group:not(#files-{})"),
+        Filter("format", _formats(book, groups), f".ws-files>li:not(:has({_ENDS})),.ws-files a:not({_ENDS})"),
+        Filter("language", languages, '[data-in]:not([data-in~="{}"])'),
+        Filter("module", [Choice(group.id, group.short) for group in groups], ".ws-group:not(:has(#{}))"),
     ]
     yield book.page(
         paths.LIBRARY,
@@ -101,9 +113,10 @@ def library_page(book: Book) -> Iterator[Artifact]:
     )
 
 
-def _formats(book: Book, files: Iterable[Download]) -> list[Choice]:
-    known = dict.fromkeys(file.label.format for file in files)
-    return [Choice(format_, book.say(f"download.format.{format_}")) for format_ in sorted(known)]
+def _formats(book: Book, groups: Iterable[Group]) -> list[Choice]:
+    known = {file.label.format for group in groups for row in group.rows for file in row.files}
+    order = [*(format_ for format_ in FORMATS if format_ in known), *sorted(known.difference(FORMATS))]
+    return [Choice(format_, book.say(f"download.format.{format_}")) for format_ in order]
 
 
 def _languages(book: Book) -> list[Choice]:
@@ -114,7 +127,7 @@ def _languages(book: Book) -> list[Choice]:
 def _rows(book: Book, module: str, order: tuple[str, ...]) -> list[Row]:
     things: dict[tuple[str, str], list[Download]] = {}
     for file in book.downloads:
-        if file.label.module == module:
+        if file.label.module == module and file.label.kind not in ONLY_PLATFORMS:
             things.setdefault((file.label.kind, file.label.subject), []).append(file)
     rank = {kind: index for index, kind in enumerate(order)}
     return [
@@ -126,11 +139,12 @@ def _rows(book: Book, module: str, order: tuple[str, ...]) -> list[Row]:
 
 
 def _row(book: Book, kind: str, subject: str, files: list[Download]) -> Row:
-    audiences = _audiences(book, kind, subject)
-    marks = [f"ws-is-{file.label.format}" for file in files] + [f"ws-for-{audience}" for audience in audiences]
-    marks += [f"ws-in-{language}" for language in sorted({file.label.language for file in files})]
+    audiences = [str(id_) for id_ in _audiences(book, kind, subject)]
+    languages = sorted({file.label.language for file in files})
+    marks = "" if len(audiences) == len(book.curriculum.manual.audiences) else f' data-for="{" ".join(audiences)}"'
+    marks += "" if len(languages) == len(_languages(book)) else f' data-in="{" ".join(languages)}"'
     only = all(file.role == "facilitator" for file in files)
-    return Row(files[0].label.title, book.say(f"download.kind.{kind}"), files, " ".join(dict.fromkeys(marks)), only)
+    return Row(files[0].label.title, book.say(f"download.kind.{kind}"), files, marks, only)
 
 
 def _audiences(book: Book, kind: str, subject: str) -> Iterable[str]:

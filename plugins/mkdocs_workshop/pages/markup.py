@@ -3,8 +3,9 @@
 import functools
 import posixpath
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
+from types import MappingProxyType
 
 from ..artifacts import Role
 from ..catalogue import Catalogue
@@ -25,7 +26,7 @@ from ..text import (
     WritingLines,
 )
 from ..wording import Wording, cite_label, reference
-from .paths import CHECK_FIRST, COUNTRY, FACTS, GLOSSARY, SOURCES, path_of
+from . import paths
 
 
 def attribute(text: str) -> str:
@@ -41,8 +42,16 @@ def _way(folder: str, path: str) -> str:
 class Markup:
     """Writes texts for one page."""
 
-    def __init__(self, path: str, curriculum: Curriculum, say: Catalogue, role: Role = "facilitator") -> None:
+    def __init__(
+        self,
+        path: str,
+        curriculum: Curriculum,
+        say: Catalogue,
+        role: Role = "facilitator",
+        fact_pages: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.path = path
+        self.fact_pages = fact_pages
         self.role = role
         self.curriculum = curriculum
         self.say = say
@@ -73,17 +82,17 @@ class Markup:
             case Citation(source):
                 return self.cite(source)
             case CountryValue(entry):
-                target = self.link(f"{COUNTRY}#{entry.id.replace('.', '-')}")
+                target = self.link(paths.entry(entry))
                 if entry.value is None:
                     return f"[{self.wording.blank(entry.label)}]({target}){{ .ws-local }}"
                 badge = self.badge(entry.confidence)
                 return f"[{self.text(entry.value)}]({target}){{ .ws-entry }}{badge}"
             case TermWord(term):
-                target = self.link(f"{GLOSSARY}#{term.id}")
+                target = self.link(f"{paths.GLOSSARY}#{term.id}")
                 title = attribute(self.plain(term.definition))
                 return f'[{term.term}]({target}){{ .ws-term title="{title}" }}'
             case CrossLink(kind, target, title):
-                return f"[{title}]({self.link(path_of(kind, target, self.role))})"
+                return f"[{title}]({self.link(paths.path_of(kind, target, self.role))})"
             case FigureHere(figure):
                 return f"\n\n{self.figure(figure)}\n\n"
             case Blank(label):
@@ -103,7 +112,8 @@ class Markup:
             shown = self.text(fact.text)
         else:
             title = attribute(self.plain(fact.text))
-            shown = f'[{self.value(fact)}]({self.link(f"{FACTS}#{fact.id}")}){{ .ws-fact title="{title}" }}'
+            page = self.fact_pages.get(fact.id, paths.FACTS)
+            shown = f'[{self.value(fact)}]({self.link(f"{page}#{fact.id}")}){{ .ws-fact title="{title}" }}'
         # One citation keeps a sentence readable; the value leads to the page of the fact, where all of them stand.
         cite = f" {self.cite(sources[0])}" if sources else ""
         return f"{shown}{cite}{self.badge(fact.confidence)}"
@@ -111,14 +121,15 @@ class Markup:
     def cite(self, source: Source) -> str:
         """A citation that leads to its reference."""
         title = attribute(reference(source))
-        return f'[{cite_label(source, self.say)}]({self.link(f"{SOURCES}#{source.id}")}){{ .ws-cite title="{title}" }}'
+        target = self.link(paths.source(source))
+        return f'[{cite_label(source, self.say)}]({target}){{ .ws-cite title="{title}" }}'
 
     def badge(self, confidence: str | None) -> str:
         """A visible mark on what nobody has verified."""
         badge = self.wording.badge(confidence)
         if badge and self.role == "participant":
             return f' <span class="ws-unverified">{badge}</span>'
-        return f" [{badge}]({self.link(CHECK_FIRST)}){{ .ws-unverified }}" if badge else ""
+        return f" [{badge}]({self.link(paths.CHECK_FIRST)}){{ .ws-unverified }}" if badge else ""
 
     def figure(self, id_: str) -> str:
         """A drawn figure, for wide and for narrow screens. Shown again on the same page it gets ids of its own."""

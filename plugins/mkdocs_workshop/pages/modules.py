@@ -68,6 +68,7 @@ def _module_page(book: Book, parts: ModuleParts) -> Artifact:
         dates=[book.date(change.on) for change in plan.changes],
         anchor=anchor(parts.id, plan.changes[0].version),
         packages=packages(book, parts.id),
+        facts=paths.facts(parts.id) if paths.facts(parts.id) in book.usage.fact_pages.values() else "",
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from ..artifacts import Artifact
 from . import paths
 from .book import Book
+from .sources import SORTS
 
 Nav = list[dict[str, Any]]
 
@@ -16,6 +17,21 @@ def _forms(book: Book, items: Callable[..., list[Any]]) -> list[Any]:
         return []
     ways = [path for id_ in book.curriculum.instruments for path in (paths.form(id_), paths.form_key(id_))]
     return [{book.say("nav.forms"): items(paths.FORMS, *ways)}]
+
+
+def _reference(book: Book, items: Callable[..., list[Any]]) -> list[Any]:
+    """The country sheet, facts and sources in parts, then words."""
+    groups = dict.fromkeys(entry.group for entry in book.curriculum.country.entries)
+    parts = [
+        (
+            book.say("nav.country", name=book.markup(paths.HOME).plain(book.curriculum.country.name)),
+            [paths.COUNTRY, *map(paths.country, groups)],
+        ),
+        (book.say("nav.facts"), [paths.FACTS, *map(paths.facts, book.curriculum.modules)]),
+        (book.say("nav.sources"), [paths.SOURCES, *map(paths.sources, SORTS)]),
+    ]
+    nested = [{title: items(*ways)} for title, ways in parts if items(*ways)]
+    return [*nested, *items(paths.GLOSSARY, paths.WORDS)]
 
 
 def navigation(book: Book, pages: list[Artifact]) -> Nav:
@@ -87,5 +103,5 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
                 {say("nav.cases"): [*items(paths.CASES), *cases]},
             ]
         },
-        {say("nav.reference"): items(paths.COUNTRY, paths.FACTS, paths.SOURCES, paths.GLOSSARY, paths.WORDS)},
+        {say("nav.reference"): _reference(book, items)},
     ]

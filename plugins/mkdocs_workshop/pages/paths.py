@@ -1,6 +1,7 @@
 """Where each page stands. Addresses are part of the promise: they stay when texts change."""
 
 from ..artifacts import Role
+from ..model.evidence import CountryEntry, Source
 
 HOME = "index.md"
 MODULES = "modules/index.md"
@@ -13,20 +14,65 @@ CHANGES = "prepare/changes.md"
 EVENTS = "events/index.md"
 CHECK_FIRST = "prepare/check-before-you-teach.md"
 TOPICS = "prepare/topics.md"
-COUNTRY = "reference/country.md"
-FACTS = "reference/facts.md"
-SOURCES = "reference/sources.md"
+COUNTRY = "reference/country/index.md"
+FACTS = "reference/facts/index.md"
+SOURCES = "reference/sources/index.md"
 GLOSSARY = "reference/glossary.md"
 WORDS = "reference/words.md"
 
 RUN_SCRIPT = "assets/workshop/run.js"
 SUPPLIES_SCRIPT = "assets/workshop/supplies.js"
 FILE_SEARCH_SCRIPT = "assets/workshop/file-search.js"
+SEARCH_LATER_SCRIPT = "assets/workshop/search-later.js"
 CHANGES_SCRIPT = "assets/workshop/changes.js"
 POCKET_SCRIPT = "assets/workshop/pocket.js"
-SCRIPTS = (RUN_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT)
+SCRIPTS = (RUN_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT)
 STYLE = "assets/workshop/workshop.css"
 MARK = "assets/workshop/mark.svg"
+
+
+SOURCE_SORTS = {
+    "article-journal": "articles",
+    "article-newspaper": "news",
+    "legislation": "law",
+    "webpage": "web",
+}
+"""Lists of sources by CSL type; other types stand with the reports. Who follows a citation loads one list, not all."""
+
+
+def sort_of(source: Source) -> str:
+    """The list in which a source stands."""
+    return "country" if source.keyword == "country" else SOURCE_SORTS.get(source.type, "reports")
+
+
+def sources(sort: str) -> str:
+    """One list of sources."""
+    return f"reference/sources/{sort}.md"
+
+
+def source(source: Source) -> str:
+    """The reference of a source."""
+    return f"{sources(sort_of(source))}#{source.id}"
+
+
+def facts(module: str) -> str:
+    """The facts of a module; those that no module uses stand on the first page."""
+    return f"reference/facts/{module}.md" if module else FACTS
+
+
+def country(group: str) -> str:
+    """One part of the country sheet."""
+    return f"reference/country/{group}.md"
+
+
+def entry(entry: CountryEntry) -> str:
+    """An entry of the country sheet."""
+    return f"{country(entry.group)}#{anchor(entry.id)}"
+
+
+def anchor(id_: str) -> str:
+    """The anchor of an entry: an attribute list ends an id at a dot."""
+    return id_.replace(".", "-")
 
 
 def programme(id_: str) -> str:

@@ -16,11 +16,13 @@ class Usage(NamedTuple):
     facts: dict[str, dict[str, str]]
     sources: dict[str, dict[str, str]]
     entries: dict[str, dict[str, str]]
+    fact_pages: dict[str, str]
+    """Where each used fact stands: with the first module that uses it."""
 
 
 def usage(curriculum: Curriculum, role: Role = "facilitator") -> Usage:
     """Looks through every text that stands on a page of its own. What facts and entries cite counts where they are used."""
-    found = Usage({}, {}, {})
+    found = Usage({}, {}, {}, {})
     for file, text in curriculum.texts:
         place = _place(curriculum, file, facilitator=text.facilitator)
         if place is None or (role == "participant" and (text.facilitator or file.kind == "deck")):
@@ -32,6 +34,7 @@ def usage(curriculum: Curriculum, role: Role = "facilitator") -> Usage:
             match piece:
                 case FactValue(fact, _):
                     found.facts.setdefault(fact.id, {})[page] = title
+                    _stands(found, fact.id, file.ids[0] if file.ids[0] in curriculum.modules else "")
                 case Citation(source):
                     found.sources.setdefault(source.id, {})[page] = title
                 case CountryValue(entry):
@@ -40,6 +43,7 @@ def usage(curriculum: Curriculum, role: Role = "facilitator") -> Usage:
         for slide in parts.deck.slides if parts.deck and role == "facilitator" else ():
             if isinstance(slide, NumberSlide):
                 found.facts.setdefault(slide.fact, {})[paths.slides(id_)] = parts.plan.title
+                _stands(found, slide.fact, id_)
         for source_id in parts.plan.sources:
             found.sources.setdefault(source_id, {})[paths.module(id_)] = parts.plan.title
     for fact_id in found.facts:
@@ -49,6 +53,11 @@ def usage(curriculum: Curriculum, role: Role = "facilitator") -> Usage:
         for source_id in entry.sources:
             found.sources.setdefault(source_id, {})
     return found
+
+
+def _stands(found: Usage, fact: str, module: str) -> None:
+    if found.fact_pages.get(fact, paths.FACTS) == paths.FACTS:
+        found.fact_pages[fact] = paths.facts(module)
 
 
 def _place(curriculum: Curriculum, file: Loaded, *, facilitator: bool) -> tuple[str, str] | None:
