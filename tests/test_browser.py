@@ -138,6 +138,7 @@ PAGES = (
     "reference/words/",
     "authoring/",
     "authoring/yaml-reference/",
+    "authoring/yaml-modules/",
 )
 
 

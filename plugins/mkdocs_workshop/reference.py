@@ -29,13 +29,22 @@ _CHAPTERS = {
 }
 
 
+_PARTS = {
+    "yaml-modules.md": ("Files of a module", ("modules/",)),
+    "yaml-programmes.md": ("Programmes, forms and events", ("programmes/", "instruments/", "events/")),
+    "yaml-shared.md": ("Files that all share", ("",)),
+}
+"""The reference in parts, none of them too long for a slow line: name, title, and the folders whose files it explains."""
+
+
 def reference_pages() -> dict[str, str]:
-    """Both pages by file name."""
-    return {"yaml-reference.md": _yaml_reference(), "problem-codes.md": _problem_codes()}
+    """All pages by file name."""
+    parts = {name: _yaml_part(name) for name in _PARTS}
+    return {"yaml-reference.md": _yaml_reference(), **parts, "problem-codes.md": _problem_codes()}
 
 
 def write_reference(folder: Path) -> list[Path]:
-    """Writes both pages; returns the files that changed."""
+    """Writes the pages; returns the files that changed."""
     return write_changed(folder, reference_pages())
 
 
@@ -69,24 +78,59 @@ def _yaml_reference() -> str:
         "",
         _MADE,
         "",
-        "Every file that a curriculum may have, and every key in it. A **bold** key must be there. Your editor shows the same words "
-        "while you type, if it understands the first line of each file.",
+        "Every file that a curriculum may have. Follow its name to every key in it. Your editor shows the same words while you type, if "
+        "it understands the first line of each file.",
+        "",
+        "| File | What it holds |",
+        "|---|---|",
+    ]
+    for kind in FILE_KINDS:
+        schema = _schema(kind)
+        held = _description(schema)[:1] or [", ".join(_choices(schema))]
+        # A docstring begins with the name of the file, which stands in the first column already.
+        words = held[0].partition("\n\n")[0].rpartition("`: ")[2]
+        lines.append(f"| [`{_shown(kind)}`]({_part_of(kind)}#{kind.name}) | {_cell(words[:1].upper() + words[1:])} |")
+    return "\n".join([*lines, ""])
+
+
+def _part_of(kind: FileKind) -> str:
+    return next(name for name, (_, folders) in _PARTS.items() if kind.pattern.startswith(folders))
+
+
+def _yaml_part(name: str) -> str:
+    title, _ = _PARTS[name]
+    lines = [
+        f"# {title}",
+        "",
+        _MADE,
+        "",
+        "A **bold** key must be there. All files stand in the [YAML reference](yaml-reference.md).",
         "",
     ]
     for kind in FILE_KINDS:
-        lines += _file_chapter(kind)
+        if _part_of(kind) == name:
+            lines += _file_chapter(kind)
     return "\n".join(lines)
 
 
-def _file_chapter(kind: FileKind) -> list[str]:
+def _schema(kind: FileKind) -> Schema:
     schema: Schema = TypeAdapter(kind.model).json_schema(by_alias=True)
+    return schema
+
+
+def _shown(kind: FileKind) -> str:
+    return kind.pattern.replace("*", "<id>")
+
+
+def _file_chapter(kind: FileKind) -> list[str]:
+    schema = _schema(kind)
     parts: dict[str, Schema] = schema.get("$defs", {})
-    lines = [f"## `{kind.pattern.replace('*', '<id>')}` {{ #{kind.name} }}", ""]
+    lines = [f"## `{_shown(kind)}` {{ #{kind.name} }}", ""]
     if "properties" in schema:
         lines += _description(schema)
         lines += _table(schema)
     else:
-        names = [_name(branch["$ref"]) for branch in schema["oneOf"]]
+        names = _choices(schema)
         lines += [f"One of: {', '.join(f'[{name}](#{_anchor(kind, name)})' for name in names)}.", ""]
     for name, part in parts.items():
         if "properties" in part:
@@ -99,6 +143,10 @@ def _with_links(lines: list[str], kind: FileKind, parts: set[str]) -> Iterator[s
         for name in parts:
             line = line.replace(f"<{name}>", f"[{name}](#{_anchor(kind, name)})")  # noqa: PLW2901  one name after the other
         yield line
+
+
+def _choices(schema: Schema) -> list[str]:
+    return [_name(branch["$ref"]) for branch in schema["oneOf"]]
 
 
 def _anchor(kind: FileKind, part: str) -> str:

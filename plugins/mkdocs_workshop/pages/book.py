@@ -50,7 +50,7 @@ FOUND: Mapping[str, tuple[str, float]] = {
 """Templates of pages that people search for: what the result is called, and how much it weighs."""
 
 
-_LARGE = 100_000
+_LARGE = 250_000
 """Bytes from which the size of a file matters in a list: some seconds on a slow line."""
 
 
@@ -63,7 +63,7 @@ class Download(NamedTuple):
     words: str
     """Format, variant and size: "PDF, large print, 34 KB"."""
     listed: str
-    """The same for a long list: without the size of what is small."""
+    """The same for a list in which each day has a line of its own: without the day, and without the size of what is small."""
 
 
 @dataclass(frozen=True)
@@ -254,12 +254,9 @@ def _files(downloads: Sequence[Artifact], say: Catalogue) -> tuple[Download, ...
 def _words(label: Label, size: int, say: Catalogue) -> tuple[str, str]:
     """What a file is, with its size, and with its size only where that matters on a slow line."""
     variant, _, number = label.variant.rpartition("day-")
+    day, _, with_notes = number.partition("-") if number != label.variant else ("", "", "")
+    variant = with_notes if day else label.variant
     parts = [say(f"download.format.{label.format}")]
-    if number != label.variant:
-        parts.append(say("download.day", n=number.partition("-")[0]))
-        variant = number.partition("-")[2]
-    else:
-        variant = label.variant
     if variant:
         parts.append(say(f"download.variant.{variant}"))
     shown = (
@@ -267,5 +264,8 @@ def _words(label: Label, size: int, say: Catalogue) -> tuple[str, str]:
         if size >= 1e6
         else say("download.kb", size=max(1, round(size / 1000)))
     )
-    with_size = ", ".join([*parts, shown])
-    return with_size, with_size if size >= _LARGE else ", ".join(parts)
+    # In a list, each day has a line of its own, with a title that names it.
+    listed = ", ".join([*parts, shown] if size >= _LARGE else parts)
+    if day:
+        parts.insert(1, say("download.day", n=day))
+    return ", ".join([*parts, shown]), listed

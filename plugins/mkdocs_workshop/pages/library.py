@@ -125,14 +125,14 @@ def _languages(book: Book) -> list[Choice]:
 
 
 def _rows(book: Book, module: str, order: tuple[str, ...]) -> list[Row]:
-    things: dict[tuple[str, str], list[Download]] = {}
+    things: dict[tuple[str, str, str], list[Download]] = {}
     for file in book.downloads:
         if file.label.module == module and file.label.kind not in ONLY_PLATFORMS:
-            things.setdefault((file.label.kind, file.label.subject), []).append(file)
+            things.setdefault((file.label.kind, file.label.subject, file.label.title), []).append(file)
     rank = {kind: index for index, kind in enumerate(order)}
     return [
         _row(book, kind, subject, files)
-        for (kind, subject), files in sorted(
+        for (kind, subject, _), files in sorted(
             things.items(), key=lambda item: (rank.get(item[0][0], len(order)), item[0][0])
         )
     ]
