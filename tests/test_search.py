@@ -1,5 +1,8 @@
 """Search finds what people take in their hands first, and says what it found."""
 
+import json
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -22,6 +25,26 @@ def test_first_result(browser: Browser, address: str, words: str, kind: str) -> 
     first.wait_for()
     assert first.locator(".md-tag").first.inner_text() == kind
     page.close()
+
+
+def test_officer_who_looks_for_medicine_finds_the_card(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/?q=PEP", wait_until="networkidle")
+    page.locator(".md-search-result__item").first.wait_for()
+    titles = [item.inner_text() for item in page.locator(".md-search-result__item h1").all()]
+    page.close()
+    assert titles[0].startswith("Pricked, cut or splashed?")
+    assert len(titles) == len(set(titles)), "the same session of several programmes"
+
+
+def test_what_stands_beside_a_text_is_not_what_it_says(site: Path) -> None:
+    """A handout is not found by a title in its list of sources, nor an activity by its neighbours."""
+    docs = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    texts = {doc["location"]: doc["text"] for doc in docs}
+    assert "Handed out in" not in "".join(text for place, text in texts.items() if place.startswith("handouts/"))
+    assert "guessing question" in texts["programmes/two-day/occupational-safety/#risk-in-numbers"]
+    assert not any(place.startswith("programmes/senior-officers/occupational") for place in texts)
+    assert "data-search-exclude" not in (site / "handouts" / "exposure-card" / "index.html").read_text("utf-8")
 
 
 def test_type_ahead_offers_the_rest_of_the_word(browser: Browser, address: str) -> None:

@@ -73,7 +73,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         config.theme["font"] = False
         if self.config.offline:
             config.use_directory_urls = False
-        config.markdown_extensions.append("mkdocs_workshop.accessible:Accessible")
+        config.markdown_extensions += ["mkdocs_workshop.accessible:Accessible", "mkdocs_workshop.searchable:Searchable"]
         return config
 
     @event_priority(50)  # Early: other plugins (tags, blog) should see our pages.

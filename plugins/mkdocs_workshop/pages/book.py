@@ -40,14 +40,28 @@ def _is_used(short: str, capitals: set[str], content: str) -> bool:
 
 
 FOUND: Mapping[str, tuple[str, float]] = {
-    "handout.md.j2": ("handout", 3.0),
-    "case.md.j2": ("case", 1.5),
+    "handout.md.j2": ("handout", 4.0),
+    "case.md.j2": ("case", 2.0),
+    "glossary.md.j2": ("term", 2.0),
+    "module.md.j2": ("module", 1.5),
     "session.md.j2": ("session", 1.0),
-    "module.md.j2": ("module", 1.2),
-    "glossary.md.j2": ("term", 1.5),
     "form.md.j2": ("form", 1.0),
+    "country-part.md.j2": ("local", 0.7),
+    "debrief.md.j2": ("debrief", 0.7),
+    "slides.md.j2": ("slides", 0.5),
+    "module-facts.md.j2": ("fact", 0.5),
+    "check.md.j2": ("check", 0.5),
+    "check-key.md.j2": ("check", 0.4),
+    "source-list.md.j2": ("source", 0.3),
 }
 """Templates of pages that people search for: what the result is called, and how much it weighs."""
+LISTS = frozenset(
+    f"{name}.md.j2"
+    for name in (
+        "academy", "cases", "changes", "facts", "forms", "handouts", "library", "modules", "run", "sources", "supplies", "topics",
+    )
+)  # fmt: skip
+"""Templates of pages that repeat the names of others: in results they stand behind what they lead to."""
 
 
 _LARGE = 250_000
@@ -110,12 +124,13 @@ class Book:
         description: str = "",
         scripts: Sequence[str] = (),
         data: str = "",
+        found: bool = True,
         **values: Any,
     ) -> Artifact:
         """Fills a template.
 
         `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars; `scripts` are paths, and `data` is a
-        script of data for machines.
+        script of data for machines. Search does not show a page that is not to be `found`.
         """
         markup = self.markup(path)
         head: dict[str, Any] = {"title": title}
@@ -123,6 +138,10 @@ class Book:
             # Search shows the kind beside the title, and lists what people take in their hands first.
             kind, boost = FOUND[template]
             head |= {"tags": [self.say(f"search.kind.{kind}")], "search": {"boost": boost}}
+        elif template in LISTS:
+            head["search"] = {"boost": 0.001}
+        if not found:
+            head["search"] = {"exclude": True}
         if description:
             head["description"] = description
         if scripts:

@@ -43,7 +43,8 @@ def country_pages(book: Book) -> Iterator[Artifact]:
     """The parts, and a page that leads to them."""
     country = book.curriculum.country
     made_from = book.curriculum.file("country", book.curriculum.manual.country).source.path
-    title = book.say("nav.country", name=book.markup(paths.COUNTRY).plain(country.name))
+    name = book.markup(paths.COUNTRY).plain(country.name)
+    title = book.say("nav.country", name=name)
     parts = [_part(book, group) for group in dict.fromkeys(entry.group for entry in country.entries)]
     values: dict[str, Any] = {"country": country, "parts": parts}
     yield book.page(
@@ -56,7 +57,8 @@ def country_pages(book: Book) -> Iterator[Artifact]:
         **values,
     )
     for part in parts:
-        yield book.page(part.path, "country-part.md.j2", f"{part.title}: {title}", made_from, shown=part, **values)
+        part_title = book.say("country.part", part=part.title, name=name)
+        yield book.page(part.path, "country-part.md.j2", part_title, made_from, shown=part, **values)
 
 
 def _part(book: Book, group: str) -> Part:

@@ -66,6 +66,8 @@ def _session_page(book: Book, programme_id: str, programme: Programme, views: li
         _made_from(book, programme_id, view),
         role="facilitator",
         description=book.markup(paths.HOME).plain(view.purpose) if view.purpose else "",
+        # The same activities in other programmes would fill the results with near copies; their overviews lead to them.
+        found=programme_id == book.curriculum.manual.programme,
         view=view,
         programme=programme,
         programme_page=paths.programme(programme_id),
