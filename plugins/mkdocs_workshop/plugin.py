@@ -26,7 +26,7 @@ from .documents.refusal import PressError
 from .machine import ROBOTS, robots
 from .pages import Pages, paths
 from .pages.frame import frame_loader, frame_words
-from .pages.known import known_links
+from .pages.known import known_links, known_nav
 from .pocket import pocket
 from .problems import Problem, in_full, summary
 from .progress import progress
@@ -47,6 +47,8 @@ class WorkshopConfig(Config):
     """Whether the documents for paper are made; `mkdocs serve` never makes them."""
     role = config_options.Choice(("facilitator", "participant"), default="facilitator")
     """Whose edition is built. The one for participants has no notes, keys or debriefs."""
+    facilitator_docs = config_options.Optional(config_options.PathSpec())
+    """Hand-written pages that participants do not get, as patterns like those of `exclude_docs`."""
     offline = config_options.Type(bool, default=False)
     """Whether the site is opened from a disk, without a server."""
     variants = config_options.Type(bool, default=True)
@@ -91,9 +93,10 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             log.info("%s The manual stays as it was until they are mended.", summary(checked.problems))
         else:
             raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
+        left_out = self._take_out(files, config)
         for artifact in made.artifacts:
             _append(files, artifact, config, root)
-        config.nav = [*made.nav, *(config.nav or [])]
+        config.nav = [*made.nav, *known_nav(config.nav or [], lambda path: path not in left_out)]
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002  the event brings them
@@ -137,6 +140,24 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             index_as_script(site)
         elif not self.serving:
             pocket(site)
+
+    def _take_out(self, files: Files, config: MkDocsConfig) -> set[str]:
+        """Takes hand-written files for facilitators out of the edition for participants; returns what it took."""
+        if self.config.facilitator_docs is None:
+            return set()
+        written = [file for file in files if file.src_dir == config.docs_dir]
+        for pattern in self.config.facilitator_docs.patterns:
+            # A slip of the pen here would show participants what is not for them, so nobody should have to find it.
+            if pattern.include is not None and not any(pattern.match_file(file.src_uri) for file in written):
+                log.warning(
+                    "`facilitator_docs` names `%s`, but no file of the documentation folder fits.", pattern.pattern
+                )
+        if self.config.role == "facilitator":
+            return set()
+        taken = [file for file in written if self.config.facilitator_docs.match_file(file.src_uri)]
+        for file in taken:
+            files.remove(file)
+        return {file.src_uri for file in taken}
 
     def _report(self, problems: Iterable[Problem]) -> None:
         levels = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging.INFO}
