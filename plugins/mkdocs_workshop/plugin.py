@@ -4,7 +4,7 @@ import datetime as dt
 import logging
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -27,6 +27,7 @@ from .machine import ROBOTS, robots
 from .pages import Pages, paths
 from .pages.frame import frame_loader, frame_words
 from .pages.known import known_links, known_nav
+from .pages.share import share
 from .pocket import pocket
 from .problems import Problem, in_full, summary
 from .progress import progress
@@ -63,6 +64,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     serving = False
     last_good: Pages | None = None
     """What was made last without a mistake. Only `mkdocs serve` keeps it from build to build."""
+    cards: Mapping[str, str] = {}
+    """What the share cards say, by their paths."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  the event brings it
         """Notes who asks. A plugin that has this event lives on from build to build in `mkdocs serve`."""
@@ -86,13 +89,14 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         checked = check(root / self.config.curriculum, root, day, self.config.strict_facts)
         self._report(checked.problems)
         if checked.curriculum is not None and can_build(checked):
-            made = self._make(checked.curriculum, day, root / self.config.cache)
+            made = self._make(checked.curriculum, day, root / self.config.cache, cards=bool(config.site_url))
             self.last_good = made if self.serving else None
         elif self.last_good is not None:
             made = self.last_good
             log.info("%s The manual stays as it was until they are mended.", summary(checked.problems))
         else:
             raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
+        self.cards = made.cards
         left_out = self._take_out(files, config)
         for artifact in made.artifacts:
             _append(files, artifact, config, root)
@@ -122,7 +126,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
 
     @event_priority(-100)  # After search, which reads the headings.
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002  the event brings them
-        """A page that hides its table of contents does not carry it along twice, unseen."""
+        """A page that hides its table of contents does not carry it along twice, unseen; and each page gets its card."""
+        context["share"] = share(page.file.src_uri, self.cards)
         if "toc" in page.meta.get("hide", ()):
             page.toc = TableOfContents([])
         return context
@@ -165,7 +170,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             # A rebuild that fails, and in strict mode one warning is enough, makes `mkdocs serve` answer nothing any more.
             log.log(logging.INFO if self.serving else levels[problem.severity], in_full(problem))
 
-    def _make(self, curriculum: Curriculum, day: dt.date, cache: Path) -> Pages:
+    def _make(self, curriculum: Curriculum, day: dt.date, cache: Path, *, cards: bool) -> Pages:
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
             return make(
@@ -174,6 +179,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 cache,
                 documents=self.config.documents and not self.serving,
                 variants=self.config.variants,
+                # Nobody sends a link to a page that is being written, or that lies on a stick.
+                cards=cards and not self.serving and not self.config.offline,
                 tell=progress(sys.stderr),
                 role=cast("Role", self.config.role),
             )
