@@ -12,7 +12,7 @@ from .typeset import literal
 
 
 class Card(NamedTuple):
-    """A picture and what it says."""
+    """A picture and the gist of what it says."""
 
     path: str
     words: str
@@ -45,4 +45,4 @@ def _card(
     given = ", ".join(map(literal, (title, kind, foot, manual, symbol, colour)))
     name = path.rpartition("/")[2].removesuffix(".png")
     png = picture(f"card-{name}", f"#share-card({given}, {minutes}, {literal(edition.language)})", edition.cache)
-    return Card(path, " · ".join(filter(None, (title, kind, foot, manual))), png)
+    return Card(path, " · ".join(filter(None, (title, kind, manual))), png)

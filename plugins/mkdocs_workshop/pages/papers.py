@@ -115,6 +115,7 @@ def _case_pages(book: Book, parts: ModuleParts, id_: str, case: Case, names: dic
         title,
         made_from,
         description=plain(case.summary),
+        data=linked.case(book, parts, id_, case),
         minutes=book.minutes(case.minutes),
         downloads=book.files("case", id_),
         audience_names=names,

@@ -1,1 +1,1 @@
-for (const code of document.querySelectorAll("code[data-embed]")) code.textContent = code.textContent.replace(/src="[^"]*"/, `src="${document.querySelector(`a[href$="/${code.dataset.embed}"]`).href}"`)
+for (const code of document.querySelectorAll("[data-embed]")) code.textContent = code.textContent.replace(/src="[^"]*"/, `src="${document.querySelector(`a[href$="/${code.dataset.embed}"]`).href}"`)
