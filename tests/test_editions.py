@@ -81,6 +81,17 @@ def test_the_list_of_pages_has_each_page_once(planted: Path) -> None:
     assert len(listed) > 100
 
 
+def test_every_page_has_a_share_card(planted: Path) -> None:
+    named = set()
+    for path in _files(planted):
+        if path.endswith("index.html"):
+            tag = BeautifulSoup(_text(planted, path), "html.parser").select_one('meta[property="og:image"]')
+            assert tag is not None, path
+            named.add(str(tag["content"]).removeprefix(ADDRESS))
+    assert named == {path for path in _files(planted) if path.startswith("assets/workshop/cards/")}
+    assert "assets/workshop/cards/module-harm-reduction.png" in named
+
+
 def _text(site: Path, path: str) -> str:
     return (site / path).read_text("utf-8")
 
