@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from mkdocs_workshop.artifacts import Artifact
 from mkdocs_workshop.edition import Edition
@@ -43,6 +44,33 @@ def test_each_module_has_a_snippet_to_copy(shipped: Edition, pages: dict[str, st
     assert all("loading=&#34;lazy&#34;" in text and "title=" in text and "height=" in text for text in snippets)
 
 
+def test_each_handout_has_a_snippet_to_copy(shipped: Edition, pages: dict[str, str]) -> None:
+    for parts in shipped.curriculum.modules.values():
+        for id_ in parts.handouts:
+            page = pages[f"handouts/{id_}.md"]
+            assert page.count("&lt;iframe src=") == 1, id_
+            assert f'data-embed="handout-{id_}.html"' in page
+            assert f"(../downloads/en/embed/handout-{id_}.html)" in page
+
+
+@pytest.mark.parametrize(
+    ("page", "embedded"),
+    [("academy/", "module-harm-reduction"), ("handouts/exposure-card/", "handout-exposure-card")],
+)
+def test_what_is_copied_has_the_address(browser: Browser, address: str, page: str, embedded: str) -> None:
+    opened = browser.new_page()
+    opened.goto(f"{address}/{page}")
+    copied = opened.locator(f'code[data-embed="{embedded}.html"]').text_content() or ""
+    assert f'src="{address}/downloads/en/embed/{embedded}.html"' in copied
+    source = re.search('src="([^"]*)"', copied)
+    assert source is not None
+    answer = opened.request.get(source[1])
+    assert answer.ok
+    opened.set_content(copied)
+    opened.frames[1].locator("h1").wait_for()
+    opened.close()
+
+
 def test_the_home_page_leads_there(pages: dict[str, str]) -> None:
     assert pages["index.md"].count("(academy/index.md)") >= 2
 
@@ -67,6 +95,6 @@ def test_the_words_of_the_site_are_those_of_the_code() -> None:
 
 
 def test_the_script_of_the_page_is_small_and_silent() -> None:
-    script = (Path(__file__).parent.parent / "plugins/mkdocs_workshop/pages/templates/academy.js").read_text("utf-8")
+    script = (Path(__file__).parent.parent / "plugins/mkdocs_workshop/pages/templates/snippet.js").read_text("utf-8")
     assert len(script) < 300
     assert not re.search(r"fetch|cookie|Storage|https?:", script)

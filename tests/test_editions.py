@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from mkdocs_workshop.build import with_options
-from mkdocs_workshop.pages.known import known_links
+from mkdocs_workshop.pages.known import known_links, known_nav
 from tests.conftest import ROOT, build_site
 from tests.reading import text_of
 from tests.test_leaks import MARKER, plant
@@ -17,6 +17,9 @@ from tests.test_leaks import MARKER, plant
 FACILITATOR_PAGES = re.compile(
     r"(-debrief|-key|/slides|/materials|check-before-you-teach|topics)(/index)?\.html$|^run/"
 )
+
+ADDRESS = "https://example.org/manual/"
+"""With an address, the site has a list of its pages as well."""
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +30,9 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "docs", root / "docs")
     assert plant(root / "curriculum", root) > 100
     settings = with_options((ROOT / "mkdocs.yml").read_text("utf-8"), {"role": "participant"})
-    (root / "mkdocs.yml").write_text(settings, "utf-8")
+    with_address = re.sub("^site_url: .*$", f"site_url: {ADDRESS}", settings, count=1, flags=re.MULTILINE)
+    assert with_address != settings
+    (root / "mkdocs.yml").write_text(with_address, "utf-8")
     (root / ".cache").symlink_to(ROOT / ".cache")
     done = build_site(root)
     assert done.returncode == 0, done.stderr
@@ -48,6 +53,47 @@ def test_no_page_for_facilitators(planted: Path) -> None:
     assert [path for path in _files(planted) if FACILITATOR_PAGES.search(path)] == []
     assert "programmes/two-day/index.html" in _files(planted)
     assert not (planted / "programmes/two-day/occupational-safety").exists()
+
+
+def test_no_hand_written_page_for_authors(planted: Path) -> None:
+    """Not as a page, not in the navigation, in search, in the list of pages, and nowhere as a link."""
+    assert [path for path in _files(planted) if path.startswith("authoring/")] == []
+    assert "about/privacy/index.html" in _files(planted)
+    search = json.loads((planted / "search/search_index.json").read_text("utf-8"))
+    assert [one["location"] for one in search["docs"] if one["location"].startswith("authoring/")] == []
+    assert [path for path in _files(planted) if path.endswith(".html") and "authoring/" in _text(planted, path)] == []
+    home = BeautifulSoup(_text(planted, "index.html"), "html.parser")
+    tabs = [tab.get_text(strip=True) for tab in home.select(".md-tabs__item")]
+    assert "About" in tabs
+    assert "For authors" not in tabs
+    about = " ".join(BeautifulSoup(_text(planted, "about/index.html"), "html.parser").get_text().split())
+    assert "the guide for authors, under Facts and sources." in about
+
+
+def test_the_list_of_pages_has_each_page_once(planted: Path) -> None:
+    listed = re.findall(r"<loc>(.*?)</loc>", _text(planted, "sitemap.xml"))
+    made = [
+        ADDRESS + path.removesuffix("index.html")
+        for path in _files(planted)
+        if path.endswith(("/index.html", "index.html"))
+    ]
+    assert sorted(listed) == sorted(made)
+    assert len(listed) > 100
+
+
+def test_every_page_has_a_share_card(planted: Path) -> None:
+    named = set()
+    for path in _files(planted):
+        if path.endswith("index.html"):
+            tag = BeautifulSoup(_text(planted, path), "html.parser").select_one('meta[property="og:image"]')
+            assert tag is not None, path
+            named.add(str(tag["content"]).removeprefix(ADDRESS))
+    assert named == {path for path in _files(planted) if path.startswith("assets/workshop/cards/")}
+    assert "assets/workshop/cards/module-harm-reduction.png" in named
+
+
+def _text(site: Path, path: str) -> str:
+    return (site / path).read_text("utf-8")
 
 
 def test_downloads_are_for_participants(planted: Path) -> None:
@@ -85,6 +131,55 @@ def test_links_of_hand_written_pages_stay_where_they_lead_somewhere() -> None:
     assert known_links(text, "about/index.md", {"about/b.md"}.__contains__) == (
         "See the list, [us](b.md) and [a site](https://example.org/a.md)."
     )
+
+
+def test_a_section_goes_with_its_last_page() -> None:
+    nav = [
+        "a.md",
+        {"Ours": "b.md"},
+        {"All": [{"One": "c.md"}, {"In it": ["d.md"]}]},
+        {"Away": "https://example.org/a.md"},
+    ]
+    assert known_nav(nav, lambda path: path == "a.md") == [
+        "a.md",
+        {"Away": "https://example.org/a.md"},
+    ]
+    assert known_nav(nav, lambda path: path != "c.md")[2] == {"All": [{"In it": ["d.md"]}]}
+    assert known_nav(nav, lambda _: True) == nav
+
+
+def _with_notes(project: Path, patterns: str, role: str) -> None:
+    (project / "docs" / "notes").mkdir()
+    (project / "docs" / "notes" / "room.md").write_text("# The room\n\nQZXQ\n")
+    (project / "docs" / "notes" / "plan.txt").write_text("QZXQ\n")
+    (project / "docs" / "about.md").write_text("# About us\n\nSee [the room](notes/room.md).\n")
+    settings = (
+        (project / "mkdocs.yml")
+        .read_text("utf-8")
+        .replace("{About: about.md}", "{About: about.md}, {R: [notes/room.md]}")
+    )
+    options: dict[str, str | bool] = {"role": role, "facilitator_docs": patterns, "documents": False}
+    (project / "mkdocs.yml").write_text(with_options(settings, options), "utf-8")
+
+
+@pytest.mark.parametrize(("role", "there"), [("facilitator", True), ("participant", False)])
+def test_hand_written_files_for_facilitators(project: Path, role: str, there: bool) -> None:
+    _with_notes(project, "notes/\n", role)
+    done = build_site(project)
+    assert done.returncode == 0, done.stderr
+    site = project / "site"
+    assert (site / "notes" / "room" / "index.html").is_file() == there
+    assert (site / "notes" / "plan.txt").is_file() == there
+    assert any(MARKER in path.read_text("utf-8", "replace") for path in site.rglob("*") if path.is_file()) == there
+    assert ("notes/room" in _text(site, "about/index.html")) == there
+
+
+def test_a_pattern_that_fits_nothing_is_said(project: Path) -> None:
+    """It would show participants what is not for them."""
+    _with_notes(project, "notse/\n", "facilitator")
+    done = build_site(project)
+    assert done.returncode != 0
+    assert "`facilitator_docs` names `notse/`" in done.stderr
 
 
 @pytest.mark.parametrize(

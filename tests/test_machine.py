@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,14 @@ from icalendar import Calendar
 from playwright.sync_api import Browser
 
 from mkdocs_workshop.__main__ import main
+from mkdocs_workshop.calendars import calendar_file
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.curriculum import Curriculum
+from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.machine import robots
+from mkdocs_workshop.pages import make_pages
+from mkdocs_workshop.schedule import timetable
+from mkdocs_workshop.text import Plain
 from tests.conftest import ROOT, TODAY, build_site
 
 
@@ -41,6 +47,7 @@ def _linked(page: BeautifulSoup) -> dict[str, Any]:
 
 def test_modules_with_stable_ids_and_true_files(site: Path, curriculum: Curriculum) -> None:
     data = json.loads((site / "modules.json").read_text("utf-8"))
+    assert data["format"] == 1
     assert [module["id"] for module in data["modules"]] == list(curriculum.modules)
     for module in data["modules"]:
         parts = curriculum.modules[module["id"]]
@@ -73,6 +80,114 @@ def test_modules_and_handouts_are_learning_resources(site: Path, curriculum: Cur
     assert data["encoding"][0]["name"].startswith("exposure-card")
 
 
+ANY = {"@context", "@type", "name", "description", "identifier", "url"}
+WORK = ANY | {
+    "inLanguage", "license", "isAccessibleForFree", "version", "dateModified", "audience", "timeRequired", "hasPart",
+    "isPartOf", "encoding", "provider", "alternativeHeadline",
+}  # fmt: skip
+LEARNING = WORK | {"learningResourceType", "educationalUse", "teaches", "assesses"}
+VOCABULARY = {
+    "WebSite": WORK,
+    "Course": LEARNING | {"courseCode", "hasCourseInstance", "syllabusSections"},
+    "Syllabus": LEARNING,
+    "LearningResource": LEARNING,
+    "CourseInstance": ANY | {"courseMode", "courseWorkload"},
+    "EducationalAudience": ANY | {"audienceType"},
+    "MediaObject": ANY | {"encodingFormat"},
+    "CreativeWork": WORK,
+    "Organization": ANY,
+}
+"""What schema.org knows of each type, as far as we use it."""
+NEEDED = {
+    "WebSite": {"name", "description", "inLanguage", "license", "hasPart"},
+    "Course": {"name", "description", "inLanguage", "license", "audience", "version", "dateModified", "hasPart", "hasCourseInstance"},
+    "LearningResource": {
+        "name", "description", "inLanguage", "license", "audience", "version", "learningResourceType", "identifier",
+    },
+}  # fmt: skip
+"""What a whole page of a type must say, so that a catalogue can list it."""
+
+
+def _things(data: Any) -> Any:
+    """Everything with a type, at any depth."""
+    if isinstance(data, dict):
+        yield data
+        for value in data.values():
+            yield from _things(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _things(value)
+
+
+def _all_linked(site: Path) -> dict[str, dict[str, Any]]:
+    found = {}
+    for path in sorted(site.rglob("index.html")):
+        text = path.read_text("utf-8")
+        if "application/ld+json" in text:
+            found[path.parent.relative_to(site).as_posix()] = _linked(BeautifulSoup(text, "html.parser"))
+    return found
+
+
+def test_all_that_pages_say_to_machines_is_of_schema_org(site: Path, curriculum: Curriculum) -> None:
+    pages = _all_linked(site)
+    for path, data in pages.items():
+        assert NEEDED[data["@type"]] <= set(data), path
+        assert data["license"]["url"] == "https://creativecommons.org/licenses/by/4.0/"
+        for thing in _things(data):
+            assert set(thing) <= VOCABULARY[thing["@type"]], (path, thing)
+            assert all(value not in ("", [], {}, None) for value in thing.values()), (path, thing)
+            for key in ("timeRequired", "courseWorkload"):
+                assert re.fullmatch("PT[1-9][0-9]*M", thing.get(key, "PT1M")), (path, thing)
+            if "dateModified" in thing:
+                dt.date.fromisoformat(thing["dateModified"])
+    handouts = sum(len(parts.handouts) for parts in curriculum.modules.values())
+    cases = sum(len(parts.cases) for parts in curriculum.modules.values())
+    checks = sum(parts.check is not None for parts in curriculum.modules.values())
+    kinds = [path.split("/")[0] + path.split("/")[-1] * path.endswith("/check") for path in pages]
+    assert {kind: kinds.count(kind) for kind in kinds} == {
+        ".": 1,
+        "programmes": len(curriculum.programmes),
+        "modules": len(curriculum.modules),
+        "modulescheck": checks,
+        "handouts": handouts,
+        "cases": cases,
+        "forms": len(curriculum.instruments),
+    }
+
+
+def test_parts_and_wholes_name_each_other(site: Path, curriculum: Curriculum) -> None:
+    pages = _all_linked(site)
+    parts = {
+        data["identifier"]: {one["identifier"] for one in data.get("hasPart", ())}
+        for data in pages.values()
+        if "identifier" in data
+    }
+    for path, data in pages.items():
+        wholes = data.get("isPartOf", [])
+        for whole in wholes if isinstance(wholes, list) else [wholes]:
+            if not path.endswith("/check"):
+                assert data["identifier"] in parts[whole["identifier"]], path
+    assert {one["identifier"] for one in pages["."]["hasPart"]} == set(curriculum.programmes)
+
+
+def test_who_offers_the_training_is_named_where_it_is_said(small: Path) -> None:
+    path = small / "curriculum.yml"
+    path.write_text(
+        path.read_text("utf-8")
+        .replace("licence:", "provider: {name: A fire service, url: https://fire.example.org}\nlicence:", 1)
+        .replace("CC BY 4.0", "Ask us"),
+        "utf-8",
+    )
+    loaded = check(small, small.parent, TODAY).curriculum
+    assert loaded is not None
+    pages = {page.path: str(page.content) for page in make_pages(loaded, TODAY).artifacts}
+    provider = '"provider":{"@type":"Organization","name":"A fire service","url":"https://fire.example.org"}'
+    courses = [content for content in pages.values() if '"@type":"CourseInstance"' in content]
+    assert courses
+    assert all(provider in content for content in courses)
+    assert '"license":{"@type":"CreativeWork","name":"Ask us"}' in courses[0]
+
+
 def test_a_link_that_is_sent_shows_what_it_is(site: Path) -> None:
     page = _page(site, "handouts/exposure-card")
     tags = {tag["property"]: tag["content"] for tag in page.select('meta[property^="og:"]')}
@@ -94,9 +209,11 @@ def test_addresses_are_listed_where_the_site_has_one(project: Path) -> None:
     pages = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
     assert len(listed) == len(pages) > 10
     assert "Sitemap: https://example.org/manual/sitemap.xml" in (site / "robots.txt").read_text("utf-8")
-    canonical = _page(site, "about").select_one('meta[property="og:url"]')
-    assert canonical is not None
-    assert canonical["content"] == "https://example.org/manual/about/"
+    for page in site.rglob("index.html"):
+        soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
+        (canonical,), (shared,) = soup.select('link[rel="canonical"]'), soup.select('meta[property="og:url"]')
+        assert canonical["href"] == shared["content"]
+        assert listed.count(str(canonical["href"])) == 1, page
 
 
 def test_robots_without_an_address_names_none() -> None:
@@ -117,6 +234,38 @@ def test_calendar_has_every_slot_on_its_day(curriculum: Curriculum, tmp_path: Pa
     assert len({str(event["uid"]) for event in events}) == len(events)
     assert main([*arguments, "--curriculum", str(ROOT / "curriculum")]) == 0
     assert out.read_bytes() == first
+
+
+def test_calendar_keeps_to_the_letter_of_its_standard(shipped: Edition) -> None:
+    """RFC 5545, read without the library that wrote it: line ends, 75 bytes a line, and what each entry must have."""
+    renamed = shipped.curriculum.programmes["two-day"]
+    day = renamed.days[0]
+    title = "Қауіпсіздік, құқық; денсаулық " * 6 + "\\ end"
+    long = day.slots[0].model_copy(update={"title": title})
+    days = (day.model_copy(update={"slots": (long, *day.slots[1:])}), *renamed.days[1:])
+    programme = renamed.model_copy(update={"days": days})
+    tables = {"two-day": timetable(programme, shipped.curriculum.activities_of)}
+    pieces = {**shipped.curriculum.pieces, title: (Plain(title),)}
+    changed = replace(shipped.curriculum, programmes={"two-day": programme}, timetables=tables, pieces=pieces)
+    raw = calendar_file(replace(shipped, curriculum=changed), "two-day", dt.date(2026, 12, 7))
+    assert raw.count(b"\n") == raw.count(b"\r\n") > 100
+    assert raw.endswith(b"END:VCALENDAR\r\n")
+    assert max(len(line) for line in raw.split(b"\r\n")) <= 75
+    for line in raw.split(b"\r\n"):
+        line.decode()  # No letter is cut in two.
+    lines = raw.decode().replace("\r\n ", "").split("\r\n")[:-1]
+    assert lines[:1] + lines[-1:] == ["BEGIN:VCALENDAR", "END:VCALENDAR"]
+    assert {"VERSION:2.0", "PRODID:-//mkdocs-workshop//calendar//EN"} <= set(lines)
+    entries = "\n".join(lines).split("BEGIN:VEVENT\n")[1:]
+    uids = set()
+    for entry in entries:
+        names = [line.partition(":")[0] for line in entry.partition("\nEND:VEVENT")[0].split("\n")]
+        assert sorted(names) == ["DTEND", "DTSTAMP", "DTSTART", "SUMMARY", "UID"]
+        assert re.search(r"^DTSTAMP:\d{8}T\d{6}Z$", entry, re.MULTILINE)
+        assert len(re.findall(r"^DT(?:START|END):\d{8}T\d{6}$", entry, re.MULTILINE)) == 2
+        uids.add(re.findall("^UID:(.*)$", entry, re.MULTILINE)[0])
+    assert len(uids) == len(entries) > 20
+    assert "SUMMARY:" + "Қауіпсіздік\\, құқық\\; денсаулық " * 6 + "\\\\ end\n" in entries[0]
 
 
 @pytest.mark.parametrize(

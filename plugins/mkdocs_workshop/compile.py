@@ -49,21 +49,40 @@ def make(
     *,
     documents: bool = True,
     variants: bool = True,
+    cards: bool = False,
     tell: Tell | None = None,
     role: Role = "facilitator",
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
-    `variants` says whether handouts and cases are made as booklets and in large print too; `tell` hears of each file as it
-    is made. Raises PressError when a document can not be set, and OSError when the cache can not be written.
+    `variants` says whether handouts and cases are made as booklets and in large print too; `cards`
+    whether share cards are drawn, which only a site with an address can use; `tell` hears of each file as it is made. Raises PressError when a document can not be set, and OSError when the cache can not be written.
     """
     edition = Edition(curriculum, catalogue(curriculum.manual.language), cache, variants)
     downloads = make_downloads(edition, tell, role) if documents else []
     pages = make_pages(curriculum, today, cache / "templates", downloads, role)
+    drawn, words = _cards(edition) if cards else ([], {})
     return Pages(
-        [*pages.artifacts, *downloads, modules_json(edition, downloads), *_assets(), *font_files(cache / "fonts")],
+        [
+            *pages.artifacts,
+            *downloads,
+            modules_json(edition, downloads),
+            *_assets(),
+            *font_files(cache / "fonts"),
+            *drawn,
+        ],
         pages.nav,
+        words,
     )
+
+
+def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
+    """The share cards, and what they say."""
+    # Imported when used: who writes needs no press.
+    from .documents.cards import cards
+
+    drawn = list(cards(edition))
+    return [Artifact(card.path, card.png) for card in drawn], {card.path: card.words for card in drawn}
 
 
 STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css")

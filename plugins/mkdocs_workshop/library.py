@@ -2,7 +2,7 @@
 
 import copy
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 from .files import FoundFile, Loaded, find_files
 from .model.library import Base, Overrides
 from .model.validate import validate
-from .problems import Kind, Problem, did_you_mean
+from .problems import Kind, Problem, did_you_mean, sentences
 from .source import Source, read
 
 KINDS: Mapping[str, Kind] = {
@@ -30,6 +30,10 @@ KINDS: Mapping[str, Kind] = {
         "A module to read before is not taken from the base",
         "Add it to `include`, if your learners need it.",
         "notice",
+    ),
+    "W124": Kind(
+        "A text to replace in a file that is not taken from the base",
+        "Take the module into `include`, or drop the entry; nobody would see the new words.",
     ),
 }
 
@@ -55,8 +59,11 @@ NOTHING = Borrowed((), (), ())
 def borrow(own: Sequence[Loaded], root: Path) -> Borrowed:
     """Everything that a curriculum takes from its base. A file of its own stands in for the one of the same path."""
     manual = next((file for file in own if file.kind == "curriculum"), None)
-    if manual is None or manual.model.base is None:
+    changes = next((file for file in own if file.kind == "overrides"), None)
+    if manual is None:
         return NOTHING
+    if manual.model.base is None:
+        return Borrowed((), (), tuple(_without_base(changes)))
     base: Base = manual.model.base
     folder = _folder(base.curriculum, root)
     if folder is None:
@@ -70,8 +77,10 @@ def borrow(own: Sequence[Loaded], root: Path) -> Borrowed:
     wanted = [file for file in found if _is_wanted(file, base) and (file.kind.name, file.ids) not in taken]
     # Entry by entry, so both are read.
     wanted += [file for file in found if file.kind.name in _LISTS and (file.kind.name, file.ids) in taken]
-    changes = next((file for file in own if file.kind == "overrides"), None)
-    problems += _lost_files(changes, folder, found)
+    if changes is not None:
+        problems += _lost_files(changes, folder, found)
+        idle = {file.path.relative_to(folder).as_posix(): file for file in found if file not in wanted}
+        problems += _idle(changes, idle, there.intersection(base.include), taken)
     planned = {file.ids[0] for file in own if file.kind == "module"} | set(base.include)
     left_out = {
         (file.kind.name, file.ids[-1]): file.path
@@ -142,9 +151,13 @@ def _missing(source: Source, base: Base, there: set[str]) -> Iterator[Problem]:
             yield source.problem(("base", "include", number), "W121", f"the base has no module `{id_}`", advice)
 
 
-def _lost_files(changes: Loaded | None, folder: Path, found: Iterable[FoundFile]) -> Iterator[Problem]:
-    if changes is None:
-        return
+def _without_base(changes: Loaded | None) -> Iterator[Problem]:
+    if changes is not None:
+        advice = "Name it under `base` in `curriculum.yml`, or take this file away."
+        yield changes.source.problem(("replace",), "W124", "there is no base whose texts could be replaced", advice)
+
+
+def _lost_files(changes: Loaded, folder: Path, found: Iterable[FoundFile]) -> Iterator[Problem]:
     known = {file.path.relative_to(folder).as_posix() for file in found}
     overrides: Overrides = changes.model
     for number, change in enumerate(overrides.replace):
@@ -152,6 +165,27 @@ def _lost_files(changes: Loaded | None, folder: Path, found: Iterable[FoundFile]
             advice = did_you_mean(change.file, known) or KINDS["W122"].advice
             loc = ("replace", number, "file")
             yield changes.source.problem(loc, "W122", f"the base has no file `{change.file}`", advice)
+
+
+def _idle(
+    changes: Loaded, idle: Mapping[str, FoundFile], included: Iterable[str], own: Container[tuple[str, tuple[str, ...]]]
+) -> Iterator[Problem]:
+    """New words for files that stay behind. `idle` are those of the base that are not taken, by path."""
+    overrides: Overrides = changes.model
+    for number, change in enumerate(overrides.replace):
+        file = idle.get(change.file)
+        if file is None:
+            continue
+        if (file.kind.name, file.ids) in own:
+            message = f"your own `{change.file}` stands in for that of the base"
+            advice = "Write the new words into it, and drop the entry."
+        elif file.kind.pattern.startswith("modules/"):
+            message = f"the module `{file.ids[0]}` is not taken from the base"
+            advice = sentences(did_you_mean(file.ids[0], included), KINDS["W124"].advice)
+        else:
+            message = f"`{change.file}` is not taken from the base"
+            advice = "Drop the entry: of programmes, tests and forms you have your own."
+        yield changes.source.problem(("replace", number, "file"), "W124", message, advice)
 
 
 def _changed(source: Source, path: str, changes: Loaded) -> tuple[Source, list[Problem]]:

@@ -12,12 +12,15 @@ from .schedule import span, total
 
 MODULES = "modules.json"
 ROBOTS = "robots.txt"
+FORMAT = 1
+"""Of `modules.json`. New keys leave it as it is; it is raised when a key goes or means something else."""
 
 
 def modules_json(edition: Edition, made: Sequence[Artifact]) -> Artifact:
     """The list of modules. `made` are the downloads that this edition offers; addresses count from the root of the site."""
     manual, files = edition.curriculum.manual, entries(made)
     data = {
+        "format": FORMAT,
         "title": edition.plain(manual.title),
         "version": manual.version,
         "language": edition.language,
@@ -34,6 +37,7 @@ def _module(edition: Edition, parts: ModuleParts, files: list[dict[str, Any]]) -
         "id": parts.id,
         "version": plan.changes[0].version,
         "changed": plan.changes[0].on.isoformat(),
+        "reviewed": plan.reviewed.isoformat(),
         "title": edition.plain(plan.title),
         "purpose": edition.plain(plan.purpose),
         "theme": plan.theme,

@@ -4,7 +4,7 @@ import datetime as dt
 import logging
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -26,7 +26,8 @@ from .documents.refusal import PressError
 from .machine import ROBOTS, robots
 from .pages import Pages, paths
 from .pages.frame import frame_loader, frame_words
-from .pages.known import known_links
+from .pages.known import known_links, known_nav
+from .pages.share import share
 from .pocket import pocket
 from .problems import Problem, in_full, summary
 from .progress import progress
@@ -47,6 +48,8 @@ class WorkshopConfig(Config):
     """Whether the documents for paper are made; `mkdocs serve` never makes them."""
     role = config_options.Choice(("facilitator", "participant"), default="facilitator")
     """Whose edition is built. The one for participants has no notes, keys or debriefs."""
+    facilitator_docs = config_options.Optional(config_options.PathSpec())
+    """Hand-written pages that participants do not get, as patterns like those of `exclude_docs`."""
     offline = config_options.Type(bool, default=False)
     """Whether the site is opened from a disk, without a server."""
     variants = config_options.Type(bool, default=True)
@@ -61,6 +64,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     serving = False
     last_good: Pages | None = None
     """What was made last without a mistake. Only `mkdocs serve` keeps it from build to build."""
+    cards: Mapping[str, str] = {}
+    """What the share cards say, by their paths."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  the event brings it
         """Notes who asks. A plugin that has this event lives on from build to build in `mkdocs serve`."""
@@ -84,16 +89,18 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         checked = check(root / self.config.curriculum, root, day, self.config.strict_facts)
         self._report(checked.problems)
         if checked.curriculum is not None and can_build(checked):
-            made = self._make(checked.curriculum, day, root / self.config.cache)
+            made = self._make(checked.curriculum, day, root / self.config.cache, cards=bool(config.site_url))
             self.last_good = made if self.serving else None
         elif self.last_good is not None:
             made = self.last_good
             log.info("%s The manual stays as it was until they are mended.", summary(checked.problems))
         else:
             raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
+        self.cards = made.cards
+        left_out = self._take_out(files, config)
         for artifact in made.artifacts:
             _append(files, artifact, config, root)
-        config.nav = [*made.nav, *(config.nav or [])]
+        config.nav = [*made.nav, *known_nav(config.nav or [], lambda path: path not in left_out)]
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002  the event brings them
@@ -119,7 +126,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
 
     @event_priority(-100)  # After search, which reads the headings.
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002  the event brings them
-        """A page that hides its table of contents does not carry it along twice, unseen."""
+        """A page that hides its table of contents does not carry it along twice, unseen; and each page gets its card."""
+        context["share"] = share(page.file.src_uri, self.cards)
         if "toc" in page.meta.get("hide", ()):
             page.toc = TableOfContents([])
         return context
@@ -138,13 +146,31 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         elif not self.serving:
             pocket(site)
 
+    def _take_out(self, files: Files, config: MkDocsConfig) -> set[str]:
+        """Takes hand-written files for facilitators out of the edition for participants; returns what it took."""
+        if self.config.facilitator_docs is None:
+            return set()
+        written = [file for file in files if file.src_dir == config.docs_dir]
+        for pattern in self.config.facilitator_docs.patterns:
+            # A slip of the pen here would show participants what is not for them, so nobody should have to find it.
+            if pattern.include is not None and not any(pattern.match_file(file.src_uri) for file in written):
+                log.warning(
+                    "`facilitator_docs` names `%s`, but no file of the documentation folder fits.", pattern.pattern
+                )
+        if self.config.role == "facilitator":
+            return set()
+        taken = [file for file in written if self.config.facilitator_docs.match_file(file.src_uri)]
+        for file in taken:
+            files.remove(file)
+        return {file.src_uri for file in taken}
+
     def _report(self, problems: Iterable[Problem]) -> None:
         levels = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging.INFO}
         for problem in problems:
             # A rebuild that fails, and in strict mode one warning is enough, makes `mkdocs serve` answer nothing any more.
             log.log(logging.INFO if self.serving else levels[problem.severity], in_full(problem))
 
-    def _make(self, curriculum: Curriculum, day: dt.date, cache: Path) -> Pages:
+    def _make(self, curriculum: Curriculum, day: dt.date, cache: Path, *, cards: bool) -> Pages:
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
             return make(
@@ -153,6 +179,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 cache,
                 documents=self.config.documents and not self.serving,
                 variants=self.config.variants,
+                # Nobody sends a link to a page that is being written, or that lies on a stick.
+                cards=cards and not self.serving and not self.config.offline,
                 tell=progress(sys.stderr),
                 role=cast("Role", self.config.role),
             )

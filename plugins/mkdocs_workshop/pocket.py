@@ -9,6 +9,8 @@ from pathlib import Path
 WORKER = "sw.js"
 WEIGHT = "pocket.json"
 _LEFT_OUT = frozenset({WORKER, WEIGHT, "sitemap.xml", "sitemap.xml.gz", "robots.txt"})
+_CARDS = "assets/workshop/cards/"
+"""Only servers of messengers ask for them."""
 KEPT_DOWNLOADS = re.compile(r"downloads/(index\.html|manifest\.json|[^/]+/handout/[^/]+\.pdf)")
 """Of the downloads only the papers that people take in their hands: all of them would fill an old phone."""
 
@@ -31,6 +33,7 @@ def _paths(site: Path) -> list[str]:
         path
         for path in everything
         if path not in _LEFT_OUT
+        and not path.startswith(_CARDS)
         and not path.endswith(("-large-print.pdf", "-booklet.pdf"))
         and (not path.startswith("downloads/") or KEPT_DOWNLOADS.fullmatch(path))
     ]

@@ -127,6 +127,16 @@ def png(name: str, svg: str, width: int, cache: Path, pixels_per_inch: float = O
         f"#set page(width: {width}pt, height: auto, margin: 0pt)\n"
         f'#image(bytes("{data}"), format: "svg", width: {width}pt)'
     ).encode()
+    return _drawn(name, source, cache, pixels_per_inch)
+
+
+def picture(name: str, body: str, cache: Path) -> bytes:
+    """A page as PNG, a pixel for each point; `body` is written with the functions of `card.typ`."""
+    theme = "\n".join((files(__package__) / part).read_text("utf-8") for part in ("paper.typ", "card.typ"))
+    return _drawn(name, f"{theme}\n{body}".encode(), cache, 72.0)
+
+
+def _drawn(name: str, source: bytes, cache: Path, pixels_per_inch: float) -> bytes:
     return keep(
         cache / "documents",
         f"{name}.png",

@@ -31,6 +31,15 @@ class AudienceName(Part):
     """"Police"."""
 
 
+class Provider(Part):
+    """The organisation that offers the training."""
+
+    name: Line
+    """Its full name."""
+    url: Annotated[str, Field(pattern=r"^https://[^\s\"<>]+$")] | None = None
+    """Its site; none if left out."""
+
+
 class Manual(Part):
     """`curriculum.yml`: name, themes, audiences, and what is chosen by default."""
 
@@ -62,3 +71,5 @@ class Manual(Part):
     """Printed on the home page and under every handout."""
     licence: Line
     """For example "CC BY 4.0"."""
+    provider: Provider | None = None
+    """Who offers the training. Search engines and catalogues of courses read it; nobody is named if it is left out."""

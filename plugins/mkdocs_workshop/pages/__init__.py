@@ -1,7 +1,7 @@
 """Curriculum to Markdown pages and navigation."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,6 +32,8 @@ class Pages(NamedTuple):
 
     artifacts: list[Artifact]
     nav: Nav
+    cards: Mapping[str, str] = {}
+    """What the share cards say, by their paths; none where they were not drawn."""
 
 
 def make_pages(

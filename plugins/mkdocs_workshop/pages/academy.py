@@ -39,6 +39,11 @@ def packages(book: Book, module: str) -> list[Download]:
     ]
 
 
+def snippet_script() -> str:
+    """Puts the address of the site into what is to be copied."""
+    return (files(__package__) / "templates" / "snippet.js").read_text("utf-8").strip()
+
+
 def academy_page(book: Book) -> Artifact:
     """Choose, upload, update."""
     groups = [(theme, [_offer(book, parts) for parts in modules]) for theme, modules in book.by_theme()]
@@ -56,7 +61,7 @@ def academy_page(book: Book) -> Artifact:
         upload=upload_drawing(say),
         settings=settings_drawing(say),
         update=update_drawing(say),
-        script=(files(__package__) / "templates" / "academy.js").read_text("utf-8").strip(),
+        script=snippet_script(),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from ..artifacts import Artifact
 from ..model.instrument import Instrument, ScalePoint, StatementItem
 from ..model.programme import SessionSlot
-from . import paths
+from . import linked, paths
 from .book import Book
 
 
@@ -56,6 +56,7 @@ def _form_pages(book: Book, id_: str, form: Instrument, names: dict[str, str]) -
         title,
         made_from,
         description=plain(form.purpose),
+        data=linked.form(book, id_, form),
         downloads=book.files("form", id_),
         sessions=[
             view.title

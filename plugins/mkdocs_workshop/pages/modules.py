@@ -81,12 +81,14 @@ def _check_pages(book: Book, parts: ModuleParts, check: KnowledgeCheck) -> Itera
         "colour": book.theme(parts).colour,
     }
     title = plain(parts.plan.title)
+    asked = book.say("check.title", title=title)
     made_from = _made_from(book, parts, "check")
     yield book.page(
         paths.knowledge_check(parts.id),
         "check.md.j2",
-        book.say("check.title", title=title),
+        asked,
         made_from,
+        data=linked.knowledge_check(book, parts, asked),
         shuffled={
             question.id: shuffled(question) for question in check.questions if isinstance(question, MatchQuestion)
         },

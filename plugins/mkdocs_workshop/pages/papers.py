@@ -9,6 +9,7 @@ from ..model.papers import Answer, Case, Question
 from ..model.programme import Programme
 from ..model.texts import texts
 from . import linked, paths
+from .academy import snippet_script
 from .book import Book
 from .slots import SlotView
 
@@ -53,6 +54,8 @@ def _handout_page(book: Book, parts: ModuleParts, id_: str, names: dict[str, str
         data=linked.handout(book, parts, id_, handout),
         handout=handout,
         downloads=book.files("handout", id_),
+        embed=next(iter(book.files("embed", id_)), None),
+        script=snippet_script(),
         module=parts.id,
         plan=parts.plan,
         colour=book.theme(parts).colour,
@@ -112,6 +115,7 @@ def _case_pages(book: Book, parts: ModuleParts, id_: str, case: Case, names: dic
         title,
         made_from,
         description=plain(case.summary),
+        data=linked.case(book, parts, id_, case),
         minutes=book.minutes(case.minutes),
         downloads=book.files("case", id_),
         audience_names=names,

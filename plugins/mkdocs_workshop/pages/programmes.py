@@ -8,10 +8,9 @@ from ..artifacts import Artifact
 from ..materials import equipment, materials
 from ..model.programme import SessionSlot
 from ..schedule import Span, TimedDay, clock, span, total
-from . import paths
+from . import linked, paths
 from .book import Book
 from .check_first import open_points
-from .linked import course
 from .slots import SlotView
 
 POCKET_WORDS = ("lead", "keep", "size", "yes", "working", "kept", "failed", "forget")
@@ -73,7 +72,7 @@ def programme_pages(book: Book) -> Iterator[Artifact]:
             description=plain(programme.purpose),
             id=id_,
             programme=programme,
-            data=course(book, id_, programme),
+            data=linked.course(book, id_, programme),
             days=_days(book, id_),
             net=sum(day.net for day in book.curriculum.timetables[id_]),
             audiences=[plain(names[audience]) for audience in programme.audiences],
@@ -100,6 +99,7 @@ def home_page(book: Book) -> Artifact:
         plain(manual.title),
         book.curriculum.file("curriculum").source.path,
         description=plain(manual.summary),
+        data=linked.site(book),
         scripts=(paths.POCKET_SCRIPT,),
         pocket=json.dumps(
             {word: book.say(f"pocket.{word}", size="{size}") for word in POCKET_WORDS}, ensure_ascii=False

@@ -1,0 +1,48 @@
+"""Share cards: what a link to the manual, a module or a programme shows where it is sent."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import NamedTuple
+
+from ..edition import Edition
+from ..schedule import span, total
+from .places import SITE_CARD, card_of
+from .press import picture
+from .typeset import literal
+
+
+class Card(NamedTuple):
+    """A picture and the gist of what it says."""
+
+    path: str
+    words: str
+    """For those who can not see it."""
+    png: bytes
+
+
+def cards(edition: Edition) -> Iterator[Card]:
+    """One for the manual, one for each module and for each programme. Raises PressError, and OSError of the cache."""
+    manual, plain, say = edition.curriculum.manual, edition.plain, edition.say
+    subtitle = plain(manual.subtitle)
+    for id_, parts in edition.curriculum.modules.items():
+        theme, minutes = edition.theme(parts), total([span(activity.minutes) for activity in parts.plan.activities])
+        kind = f"{say('search.kind.module')} · {plain(theme.name)}"
+        time = say("minutes.short", n=minutes.most)
+        if minutes.least != minutes.most:
+            time = say("minutes.range", least=minutes.least, most=minutes.most)
+        yield _card(edition, card_of("module", id_), plain(parts.plan.title), kind, time, theme.colour, minutes.most)
+    for id_, programme in edition.curriculum.programmes.items():
+        days = say("programme.days", n=len(programme.days))
+        yield _card(edition, card_of("programme", id_), plain(programme.title), say("report.programme"), days)
+    yield _card(edition, SITE_CARD, subtitle, "", " · ".join(plain(theme.name) for theme in manual.themes))
+
+
+def _card(
+    edition: Edition, path: str, title: str, kind: str, foot: str, colour: str = "navy", minutes: int = 0
+) -> Card:
+    manual = edition.plain(edition.curriculum.manual.title)
+    symbol = (files("mkdocs_workshop") / "theme" / "mark.svg").read_text("utf-8")
+    given = ", ".join(map(literal, (title, kind, foot, manual, symbol, colour)))
+    name = path.rpartition("/")[2].removesuffix(".png")
+    png = picture(f"card-{name}", f"#share-card({given}, {minutes}, {literal(edition.language)})", edition.cache)
+    return Card(path, " · ".join(filter(None, (title, kind, manual))), png)

@@ -1,1 +1,0 @@
-for (const code of document.querySelectorAll("code[data-embed]")) code.textContent = code.textContent.replace(/src="[^"]*"/, `src="${new URL(code.dataset.embed, location.href).href}"`)
