@@ -190,5 +190,5 @@ def test_next_activity_without_a_network_is_one_tap_from_home(
     page.locator(".ws-run-next", has_text=second.activity.title).wait_for()
     page.goto(address)
     page.get_by_role("link", name="Two-day workshop").first.tap()
-    assert page.locator("#ws-on-now a", has_text=first.activity.title).is_visible()
+    page.locator("#ws-on-now a", has_text=first.activity.title).wait_for()
     context.close()
