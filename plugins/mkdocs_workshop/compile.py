@@ -66,7 +66,7 @@ def make(
     )
 
 
-STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css")
+STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css", "print.css")
 """Parts of the style sheet, in their order."""
 
 
