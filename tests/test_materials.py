@@ -59,11 +59,13 @@ def test_page_counts_for_the_group_of_the_programme(site: Path, curriculum: Curr
     assert shown == [supply.count(curriculum.programmes["two-day"]) for supply in _whole(curriculum)]
 
 
-def test_page_says_how_many_pages_a_paper_has(site: Path) -> None:
+def test_page_says_which_sides_of_a_paper_are_printed(site: Path) -> None:
     page = BeautifulSoup((site / PAGE / "index.html").read_text("utf-8"), "html.parser")
     rows = [row.select("td")[1].get_text() for row in page.select("section:has(#print) tbody tr")]
     assert rows
-    assert all("page" in row for row in rows)
+    assert all(row.endswith((" · one side", " · both sides", " pages")) for row in rows)
+    assert not any(row.endswith((" 1 pages", " 2 pages")) for row in rows)
+    assert any("both sides" in row for row in rows)
     assert any("A6" in row for row in rows)
 
 
@@ -90,9 +92,11 @@ def test_table_for_spreadsheets_has_the_same_numbers(site: Path, curriculum: Cur
     total = {(row[3], row[4]): row for row in rows[1:] if row[0] == "All sessions"}
     programme = curriculum.programmes["two-day"]
     assert len(total) == len(_whole(curriculum))
-    assert {int(row[7]) for row in total.values()} == {supply.count(programme) for supply in _whole(curriculum)}
+    assert {int(row[8]) for row in total.values()} == {supply.count(programme) for supply in _whole(curriculum)}
     handouts = [row for row in rows if row[4] == "Handout"]
     assert all(int(row[6]) >= 1 and row[5] for row in handouts)
+    words = {"1": "one side", "2": "both sides"}
+    assert all(row[7] == words.get(row[6], f"{row[6]} pages") for row in handouts)
     assert {row[0] for row in rows[1:]} - {"All sessions"}
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from .agenda import agenda
 from .artifacts import Artifact, Label
+from .catalogue import Catalogue
 from .curriculum import Curriculum
 from .documents.places import path_of
 from .edition import Edition
@@ -86,6 +87,15 @@ def pages_of(made: Iterable[Artifact]) -> dict[tuple[str, str], int]:
     }
 
 
+def sides(pages: int, say: Catalogue) -> str:
+    """How a paper is printed: on one side, on both sides of one sheet, or on several sheets; empty if nobody knows."""
+    if pages == 1:
+        return say("supplies.one-side")
+    if pages == 2:
+        return say("supplies.both-sides")
+    return say("supplies.pages", n=pages) if pages else ""
+
+
 def print_runs(edition: Edition, made: Sequence[Artifact]) -> Iterator[Artifact]:
     """The list of each programme as a table for spreadsheets, with the pages of what was made."""
     pages = pages_of(made)
@@ -101,7 +111,7 @@ def print_runs(edition: Edition, made: Sequence[Artifact]) -> Iterator[Artifact]
 def _table(edition: Edition, programme_id: str, programme: Programme, pages: dict[tuple[str, str], int]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    columns = ("session", "day", "time", "what", "kind", "size", "pages", "count")
+    columns = ("session", "day", "time", "what", "kind", "size", "pages", "sides", "count")
     writer.writerow([edition.say(f"supplies.column.{column}") for column in columns])
     slots = [slot for slot in agenda(edition.curriculum, programme_id, edition.say) if slot.timed.activities]
     whole = [*equipment(edition.curriculum), *supplies(edition.curriculum, [slot.timed for slot in slots])]
@@ -116,6 +126,7 @@ def _table(edition: Edition, programme_id: str, programme: Programme, pages: dic
     for head, rows in groups:
         for supply in rows:
             kind = edition.say(f"supplies.kind.{supply.kind}")
-            number = pages.get((supply.kind, supply.id), "")
-            writer.writerow([*head, edition.plain(supply.title), kind, supply.size, number, supply.count(programme)])
+            number = pages.get((supply.kind, supply.id), 0)
+            printed = [supply.size, number or "", sides(number, edition.say)]
+            writer.writerow([*head, edition.plain(supply.title), kind, *printed, supply.count(programme)])
     return out.getvalue()

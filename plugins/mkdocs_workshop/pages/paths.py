@@ -20,13 +20,17 @@ SOURCES = "reference/sources/index.md"
 GLOSSARY = "reference/glossary.md"
 WORDS = "reference/words.md"
 
+RUN_CLOCK_SCRIPT = "assets/workshop/run-clock.js"
 RUN_SCRIPT = "assets/workshop/run.js"
+ON_NOW_SCRIPT = "assets/workshop/on-now.js"
 SUPPLIES_SCRIPT = "assets/workshop/supplies.js"
 FILE_SEARCH_SCRIPT = "assets/workshop/file-search.js"
 SEARCH_LATER_SCRIPT = "assets/workshop/search-later.js"
 CHANGES_SCRIPT = "assets/workshop/changes.js"
 POCKET_SCRIPT = "assets/workshop/pocket.js"
-SCRIPTS = (RUN_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT)
+SCRIPTS = (
+    RUN_CLOCK_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
+)  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
 MARK = "assets/workshop/mark.svg"
 

@@ -11,6 +11,7 @@ from ..schedule import Span, TimedDay, clock, span, total
 from . import linked, paths
 from .book import Book
 from .check_first import open_points
+from .running import on_now
 from .slots import SlotView
 
 POCKET_WORDS = ("lead", "keep", "size", "yes", "working", "kept", "failed", "forget")
@@ -70,9 +71,11 @@ def programme_pages(book: Book) -> Iterator[Artifact]:
             book.curriculum.file("programme", id_).source.path,
             role=book.role,
             description=plain(programme.purpose),
+            scripts=(paths.RUN_CLOCK_SCRIPT, paths.ON_NOW_SCRIPT) if book.shows("facilitator") else (),
             id=id_,
             programme=programme,
             data=linked.course(book, id_, programme),
+            now=on_now(book, id_),
             days=_days(book, id_),
             net=sum(day.net for day in book.curriculum.timetables[id_]),
             audiences=[plain(names[audience]) for audience in programme.audiences],

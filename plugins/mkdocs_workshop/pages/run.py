@@ -1,6 +1,5 @@
 """The run sheet: one page from which a trainer runs the day, with a plain table under it that needs no script."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -10,9 +9,10 @@ from ..calendars import PRODUCT, uid
 from ..materials import needed
 from ..model.module import Activity
 from ..model.programme import FrameSlot, PauseSlot, Programme
-from ..schedule import TimedActivity, TimedDay, clock, span, step_minutes
+from ..schedule import TimedDay, clock, span, step_minutes
 from . import paths
 from .book import Book
+from .running import Line, json_for_page, lines
 from .sessions import Paper, papers_of
 from .slots import SlotView
 
@@ -38,12 +38,10 @@ class Item(NamedTuple):
     key: str
     view: SlotView
     start: str
-    start_minutes: int
     minutes: int
     least: int
     title: str
     session: str
-    """The session that it is part of, where that has another name."""
     activity: Activity | None
     steps: list[Step]
     papers: list[Paper]
@@ -66,7 +64,15 @@ def run_pages(book: Book) -> Iterator[Artifact]:
     plain = book.markup(paths.HOME).plain
     for id_, programme in book.curriculum.programmes.items():
         days = [
-            RunDay(day, clock(day.start), clock(day.end), list(_items(book, id_, programme, day)))
+            RunDay(
+                day,
+                clock(day.start),
+                clock(day.end),
+                [
+                    _item(book, line, programme)
+                    for line in lines([view for view in book.views[id_] if view.day.index == day.index], plain)
+                ],
+            )
             for day in book.curriculum.timetables[id_]
         ]
         title = plain(programme.title)
@@ -77,52 +83,47 @@ def run_pages(book: Book) -> Iterator[Artifact]:
             book.curriculum.file("programme", id_).source.path,
             role="facilitator",
             description=book.say("run.lead"),
-            scripts=(paths.RUN_SCRIPT,),
+            scripts=(paths.RUN_CLOCK_SCRIPT, paths.RUN_SCRIPT),
             programme=programme,
             programme_id=id_,
             days=days,
-            numbers=_json(_data(book, id_, title, days)),
+            numbers=json_for_page(_data(book, id_, title, days)),
         )
 
 
-def _items(book: Book, programme_id: str, programme: Programme, day: TimedDay) -> Iterator[Item]:
-    plain = book.markup(paths.HOME).plain
-    for view in book.views[programme_id]:
-        if view.day.index != day.index:
-            continue
-        slot = view.timed.slot
-        for timed in view.timed.activities:
-            yield _activity_item(book, view, timed, programme)
-        if not view.timed.activities:
-            frame = slot if isinstance(slot, FrameSlot) else None
-            least = slot.min if isinstance(slot, PauseSlot) and slot.min else slot.minutes
-            yield Item(
-                f"{view.timed.index}", view, view.start, view.timed.start, slot.minutes, least, plain(view.title)
-                if view.page else view.title, "", None, [Step(text, None) for text in frame.steps] if frame else [], [],
-                [], frame.notes if frame else None, None,
-            )  # fmt: skip
-
-
-def _activity_item(book: Book, view: SlotView, timed: TimedActivity, programme: Programme) -> Item:
-    plain, activity = book.markup(paths.HOME).plain, timed.activity
-    title, session = plain(activity.title), plain(view.title)
-    steps = [Step(step.text, minutes) for step, minutes in zip(activity.steps, step_minutes(timed), strict=True)]
+def _item(book: Book, line: Line, programme: Programme) -> Item:
+    activity = line.timed.activity if line.timed else None
+    slot = line.view.timed.slot
+    if line.timed:
+        shares = step_minutes(line.timed)
+        steps = [Step(step.text, minutes) for step, minutes in zip(line.timed.activity.steps, shares, strict=True)]
+        papers = papers_of(book, replace(line.view.timed, activities=(line.timed,)), programme)
+    else:
+        steps = [Step(text, None) for text in slot.steps] if isinstance(slot, FrameSlot) else []
+        papers = []
     return Item(
-        f"{view.timed.index}-{timed.module}-{activity.id}",
-        view,
-        clock(timed.start),
-        timed.start,
-        timed.minutes,
-        span(activity.minutes).least,
-        title,
-        "" if session == title else session,
+        line.key,
+        line.view,
+        clock(line.start),
+        line.minutes,
+        _least(line),
+        line.title,
+        line.session,
         activity,
         steps,
-        papers_of(book, replace(view.timed, activities=(timed,)), programme),
-        [(material.item, needed(material, programme)) for material in activity.materials],
-        activity.notes,
-        activity.if_short,
+        papers,
+        [(material.item, needed(material, programme)) for material in activity.materials] if activity else [],
+        activity.notes if activity else slot.notes if isinstance(slot, FrameSlot) else None,
+        activity.if_short if activity else None,
     )
+
+
+def _least(line: Line) -> int:
+    """The minutes that nothing may be cut below."""
+    slot = line.view.timed.slot
+    if line.timed:
+        return span(line.timed.activity.minutes).least
+    return slot.min if isinstance(slot, PauseSlot) and slot.min else line.minutes
 
 
 def _data(book: Book, programme_id: str, title: str, days: list[RunDay]) -> dict[str, Any]:
@@ -164,9 +165,3 @@ def _data(book: Book, programme_id: str, title: str, days: list[RunDay]) -> dict
         ],
         "say": {word: book.say(f"run.{word}", **holes) for word in WORDS},
     }
-
-
-def _json(data: dict[str, Any]) -> str:
-    """Data for a page, in which nothing can end the script that holds it."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace("&", "\\u0026")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..artifacts import Artifact
 from ..materials import count_for
 from ..model.programme import Programme
-from ..supplies import Supply, equipment, supplies
+from ..supplies import Supply, equipment, sides, supplies
 from . import paths
 from .book import Book
 from .slots import SlotView
@@ -19,8 +19,8 @@ class Row(NamedTuple):
 
     supply: Supply
     page: str | None
-    pages: int
-    """Of the PDF; 0 where no documents were made."""
+    sides: str
+    """In words; empty where no documents were made."""
     number: int
     terms: str
     """What the script counts with: `1person+2room/3group`, a part for each session."""
@@ -38,9 +38,10 @@ def supplies_pages(book: Book, pages: Pages) -> Iterator[Artifact]:
     plain = book.markup(paths.HOME).plain
     for id_, programme in book.curriculum.programmes.items():
         views = [view for view in book.views[id_] if view.timed.activities]
-        whole = _rows(programme, supplies(book.curriculum, [view.timed for view in views]), pages)
+        whole = _rows(book, programme, supplies(book.curriculum, [view.timed for view in views]), pages)
         sessions = [
-            SessionSupplies(view, _rows(programme, supplies(book.curriculum, [view.timed]), pages)) for view in views
+            SessionSupplies(view, _rows(book, programme, supplies(book.curriculum, [view.timed]), pages))
+            for view in views
         ]
         yield book.page(
             paths.supplies(id_),
@@ -55,19 +56,19 @@ def supplies_pages(book: Book, pages: Pages) -> Iterator[Artifact]:
             groups=count_for("group", programme),
             papers=[row for row in whole if row.page],
             materials=[row for row in whole if not row.page],
-            equipment=_rows(programme, equipment(book.curriculum), pages),
+            equipment=_rows(book, programme, equipment(book.curriculum), pages),
             sessions=[session for session in sessions if session.rows],
             downloads=book.files("print-run", id_),
         )
 
 
-def _rows(programme: Programme, found: list[Supply], pages: Pages) -> list[Row]:
+def _rows(book: Book, programme: Programme, found: list[Supply], pages: Pages) -> list[Row]:
     ways = {"handout": paths.handout, "case": paths.case}
     return [
         Row(
             supply,
             ways[supply.kind](supply.id) if supply.id else None,
-            pages.get((supply.kind, supply.id), 0),
+            sides(pages.get((supply.kind, supply.id), 0), book.say),
             supply.count(programme),
             "/".join("+".join(f"{quantity}{per}" for per, quantity in session) for session in supply.terms),
         )

@@ -3,73 +3,17 @@
 (function () {
   "use strict"
 
-  /* The clock, as schedule.py has it; tests/test_run_sheet.py compares both. Spans are pairs of least and most minutes. */
-  function fit(spans, minutes) {
-    var slack = spans.map(function (span) { return span[1] - span[0] }), more = spans.map(function () { return 0 })
-    var room = Math.max(0, minutes - sum(spans.map(function (span) { return span[0] })))
-    for (var left = Math.min(room, sum(slack)); left > 0; left--) {
-      var best = -1
-      slack.forEach(function (limit, index) {
-        if (more[index] < limit && (best < 0 || (2 * more[index] + 1) / limit < (2 * more[best] + 1) / slack[best])) best = index
-      })
-      more[best]++
-    }
-    return spans.map(function (span, index) { return span[0] + more[index] })
-  }
-  /* The fewest cuts that win the minutes: the largest first, the last one only as far as needed. */
-  function cuts(spans, needed) {
-    var possible = spans.map(function (span, index) { return { index: index, minutes: span[1] - span[0] } })
-    possible = possible.filter(function (cut) { return cut.minutes > 0 }).sort(function (a, b) { return b.minutes - a.minutes })
-    var chosen = []
-    possible.forEach(function (cut) {
-      var taken = Math.min(cut.minutes, needed)
-      if (taken > 0) chosen.push({ index: cut.index, minutes: taken })
-      needed -= taken
-    })
-    return chosen
-  }
-  function stepMinutes(given, minutes) {
-    if (given.indexOf(0) >= 0) return given.map(function () { return null })
-    var whole = sum(given), asked = 0, upto = 0
-    return given.map(function (own) {
-      asked += own
-      var reached = halfToEven(minutes * asked / whole), share = reached - upto
-      upto = reached
-      return share
-    })
-  }
-  function halfToEven(value) {
-    var down = Math.floor(value), rest = value - down
-    return rest > .5 || (rest === .5 && down % 2) ? down + 1 : down
-  }
-  function sum(numbers) { return numbers.reduce(function (a, b) { return a + b }, 0) }
-  function two(number) { return (number < 10 ? "0" : "") + number }
-  function clock(minutes) { return two(Math.floor(minutes / 60)) + ":" + two(Math.floor(minutes % 60)) }
-  window.workshopRun = { fit: fit, cuts: cuts, stepMinutes: stepMinutes }
-
   var holder = document.getElementById("ws-run-data"), panel = document.getElementById("ws-run-panel")
   if (!holder || !panel) return
-  var data = JSON.parse(holder.textContent), KEY = "ws-run:" + data.programme, remembers = true, state = read()
+  var shared = window.workshopRun, fit = shared.fit, cuts = shared.cuts, sum = shared.sum, clock = shared.clock, stepMinutes = shared.stepMinutes
+  var dateOf = shared.dateOf, minutesNow = shared.minutesNow
+  var data = JSON.parse(holder.textContent), kept = shared.read(data.programme), remembers = kept !== null, state = kept || { days: {} }
 
   function say(word, values) { return data.say[word].replace(/\{(\w+)\}/g, function (_, name) { return values[name] }) }
 
-  /* What this device keeps: which day is shown, and for each day that was started when, and what became of it. */
-  function read() {
-    try {
-      var kept = JSON.parse(localStorage.getItem(KEY) || "null")
-      return kept && kept.days ? kept : { days: {} }
-    } catch (error) { remembers = false; return { days: {} } }
-  }
   function keep() {
-    try { localStorage.setItem(KEY, JSON.stringify(state)) } catch (error) { remembers = false }
+    remembers = shared.keep(data.programme, state)
     draw()
-  }
-  function dateOf(day) { return day.getFullYear() + "-" + two(day.getMonth() + 1) + "-" + two(day.getDate()) }
-  /* Minutes since the midnight before a day began; a day that runs past midnight goes on counting. */
-  function minutesNow(run) {
-    var now = new Date(), from = run ? new Date(run.date + "T00:00:00") : new Date(now.getFullYear(), now.getMonth(), now.getDate())
-    return Math.round((Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.UTC(from.getFullYear(), from.getMonth(), from.getDate())) / 60000) +
-      now.getHours() * 60 + now.getMinutes() + now.getSeconds() / 60
   }
   function shownDay() {
     if (state.shown !== undefined && state.date === dateOf(new Date()) && data.days[state.shown]) return state.shown
@@ -86,15 +30,7 @@
     keep()
   }
 
-  /* The day as it will go from here. */
-  function plan(index) {
-    var run = runOf(index), time = run.at
-    return data.days[index].items.map(function (item) {
-      var minutes = item.minutes - (run.cuts[item.key] || 0) + (run.more[item.key] || 0), start = time
-      time = run.ends[item.key] === undefined ? start + minutes : Math.max(start, run.ends[item.key])
-      return { item: item, start: start, end: time, minutes: time - start }
-    })
-  }
+  function plan(index) { return shared.plan(data.days[index].items, runOf(index)) }
   function lateness(index, lines) {
     var day = data.days[index]
     return lines[lines.length - 1].end - day.start - sum(day.items.map(function (item) { return item.minutes }))
@@ -253,7 +189,7 @@
     })
   }
   function drawLate(index, lines, now) {
-    var late = Math.round(lateness(index, lines)), run = state.days[index], won = run ? sum(Object.keys(run.cuts).map(function (key) { return run.cuts[key] })) : 0
+    var late = Math.round(lateness(index, lines)), run = state.days[index], won = run ? sum(lines.map(function (line) { return run.cuts[line.item.key] || 0 })) : 0
     var end = clock(lines[lines.length - 1].end), found = late > 0 ? proposal(lines, now, late, way) : []
     var key = JSON.stringify([index, late, won, end, way, found.map(function (cut) { return [cut.item.key, cut.minutes] })])
     if (parts.late.dataset.drawn === key) return
