@@ -132,10 +132,10 @@ def test_from_the_top_of_the_library_to_a_file(keys: Keys) -> None:
     assert keys.page.get_by_role("radio", name="Word").is_checked()
     for _ in range(5):
         name = keys.press("Tab") or ""
-        if keys.page.locator(".ws-file-links :focus").count():
+        if keys.page.locator(".ws-files :focus").count():
             break
     assert name.startswith("Word")
-    first = keys.page.locator(".ws-file-links a:visible").first.get_attribute("href") or ""
+    first = keys.page.locator(".ws-files a:visible").first.get_attribute("href") or ""
     with keys.page.expect_download() as waiting:
         keys.page.keyboard.press("Enter")
     assert waiting.value.suggested_filename == first.rpartition("/")[2]
