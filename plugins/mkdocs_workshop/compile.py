@@ -49,15 +49,16 @@ def make(
     *,
     documents: bool = True,
     variants: bool = True,
+    on_disk: bool = False,
     tell: Tell | None = None,
     role: Role = "facilitator",
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
-    `variants` says whether handouts and cases are made as booklets and in large print too; `tell` hears of each file as it
-    is made. Raises PressError when a document can not be set, and OSError when the cache can not be written.
+    `variants` says whether handouts and cases are made as booklets and in large print too, `on_disk` whether the manual is
+    opened without a server; `tell` hears of each file as it is made. Raises PressError when a document can not be set, and OSError when the cache can not be written.
     """
-    edition = Edition(curriculum, catalogue(curriculum.manual.language), cache, variants)
+    edition = Edition(curriculum, catalogue(curriculum.manual.language), cache, variants, on_disk)
     downloads = make_downloads(edition, tell, role) if documents else []
     pages = make_pages(curriculum, today, cache / "templates", downloads, role)
     return Pages(

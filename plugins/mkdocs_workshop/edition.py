@@ -23,6 +23,8 @@ class Edition:
     """A folder that may be deleted at any time."""
     variants: bool = True
     """Whether papers of A4 are made as booklets and in large print too."""
+    on_disk: bool = False
+    """Whether it is opened without a server: then all papers lie side by side, and no ZIPs of them are made."""
 
     @cached_property
     def wording(self) -> Wording:

@@ -153,6 +153,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 cache,
                 documents=self.config.documents and not self.serving,
                 variants=self.config.variants,
+                on_disk=self.config.offline,
                 tell=progress(sys.stderr),
                 role=cast("Role", self.config.role),
             )
