@@ -110,7 +110,10 @@ def shown(edition: Edition, parts: ModuleParts, slide: Slide, notes: bool, minut
     """One slide in words."""
     texts = Texts(edition)
     words = {"title": (texts.line(slide.title),), **dict(_words(edition, texts, slide))}
-    picture = _picture(edition, parts, slide.figure) if isinstance(slide, FigureSlide) else None
+    picture = None
+    if isinstance(slide, FigureSlide):
+        id_ = slide.figure
+        picture = edition.once("figure on a slide", id_, lambda: _picture(edition, parts, id_))
     sources = cited(tuple(words.values()), picture.caption if picture else ())
     if isinstance(slide, NumberSlide):
         fact = edition.curriculum.facts[slide.fact]
