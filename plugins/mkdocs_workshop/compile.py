@@ -56,8 +56,8 @@ def make(
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
     `variants` says whether handouts and cases are made as booklets and in large print too, `on_disk` whether the manual is
-    opened without a server; `tell` hears of each file as it is made. Raises PressError when a document can not be set, Unprintable when an
-    author has to change some, and OSError when the cache can not be written.
+    opened without a server; `tell` hears of each file as it is made. Raises PressError when a document can not be set,
+    Unprintable when an author has to change some, and OSError when the cache can not be written.
     """
     edition = Edition(curriculum, catalogue(curriculum.manual.language), cache, variants, on_disk)
     downloads = make_downloads(edition, tell, role) if documents else []
