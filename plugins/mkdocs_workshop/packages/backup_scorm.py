@@ -26,7 +26,7 @@ def scorm(
     """The activity, the numbers of what it refers to, and its line in the gradebook."""
     title = edition.say("backup.lesson", title=edition.plain(parts.plan.title))
     files = scorm_files(edition, parts)
-    package, name = scorm_package(edition, parts), f"{parts.id}.zip"
+    package, name = scorm_package(edition, parts, files), f"{parts.id}.zip"
     stored = [store.file(package, name, "mod_scorm", "package", id_, time)]
     for path in sorted(files):
         content = files[path]

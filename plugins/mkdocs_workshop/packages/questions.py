@@ -91,10 +91,6 @@ def question_banks(edition: Edition) -> tuple[QuestionBank, ...]:
 
 def question_bank(edition: Edition, parts: ModuleParts) -> QuestionBank | None:
     """The questions of a module; None if it has no knowledge check."""
-    return edition.once("questions", parts.id, lambda: _question_bank(edition, parts))
-
-
-def _question_bank(edition: Edition, parts: ModuleParts) -> QuestionBank | None:
     if parts.check is None:
         return None
     texts = Texts(edition)

@@ -24,20 +24,16 @@ def scorm_packages(edition: Edition) -> Iterator[Artifact]:
         title, version = edition.plain(parts.plan.title), edition.version(parts)
         label = Label("scorm", "zip", title, edition.language, version, parts.id)
         path = path_of(edition.language, "scorm", parts.id, "zip")
-        yield Artifact(path, scorm_package(edition, parts), label=label)
+        yield Artifact(path, scorm_package(edition, parts, scorm_files(edition, parts)), label=label)
 
 
-def scorm_package(edition: Edition, parts: ModuleParts) -> bytes:
-    """The package of a module."""
-    return keep_zip(edition.cache / "packages", f"scorm-{parts.id}.zip", scorm_files(edition, parts))
+def scorm_package(edition: Edition, parts: ModuleParts, files: Mapping[str, str | bytes]) -> bytes:
+    """The package of a module, of its files."""
+    return keep_zip(edition.cache / "packages", f"scorm-{parts.id}.zip", files)
 
 
-def scorm_files(edition: Edition, parts: ModuleParts) -> Mapping[str, str | bytes]:
+def scorm_files(edition: Edition, parts: ModuleParts) -> dict[str, str | bytes]:
     """The files of the package of a module by their paths in it."""
-    return edition.once("scorm", parts.id, lambda: _scorm_files(edition, parts))
-
-
-def _scorm_files(edition: Edition, parts: ModuleParts) -> dict[str, str | bytes]:
     lesson = lesson_of(edition, parts, case=True)
     made = lesson_files(edition, parts, lesson)
     return {MANIFEST: manifest(edition, parts, lesson, made), **made}
