@@ -8,10 +8,13 @@ import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page, Route
+from docx import Document
+from playwright.sync_api import Browser, Locator, Page, Request
+from pypdf import PdfReader
 
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.build import COMPOSED
@@ -48,21 +51,31 @@ STATE = """navigator.serviceWorker.getRegistration().then(found =>
 """How far the workers of a page are: the one at work, the one that waits, the one that is being installed."""
 
 
+FROM_A_DISK = ("file:", "data:", "blob:")
+"""How addresses begin that need no network."""
+
+
 class Cut:
-    """A page in a browser whose network is cut; it remembers what was asked for all the same."""
+    """A page in a browser whose network is cut; it remembers what was asked for all the same, by any of its windows."""
 
     def __init__(self, browser: Browser) -> None:
-        self.context = browser.new_context(viewport={"width": 390, "height": 844})
+        self.context = browser.new_context(viewport={"width": 390, "height": 844}, offline=True)
         self.complaints: list[str] = []
-        self.context.route("http*://**", self._refuse)
+        self.context.on("request", self._note)
+        self.context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+        self.context.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        self.context.on("requestfailed", lambda asked: self.complaints.append(asked.url))
         self.page: Page = self.context.new_page()
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
-        self.page.on("requestfailed", lambda asked: self.complaints.append(asked.url))
 
-    def _refuse(self, route: Route) -> None:
-        self.complaints.append(route.request.url)
-        route.abort()
+    def _note(self, asked: Request) -> None:
+        if not asked.url.startswith(FROM_A_DISK):
+            self.complaints.append(asked.url)
+
+    def file_behind(self, link: Locator) -> Path:
+        """The file to which a link of the page leads."""
+        address = link.evaluate("link => link.href")
+        assert address.startswith("file://"), address
+        return Path(unquote(address.removeprefix("file://").partition("#")[0].partition("?")[0]))
 
 
 @pytest.fixture
@@ -82,10 +95,11 @@ def test_from_the_disk_home_search_handout_download(cut: Cut, stick: Path) -> No
     page.locator(".md-search-result__item a").first.click()
     page.locator("h1").wait_for()
     assert "/handouts/" in page.url
-    link = page.locator("a.ws-download").first.get_attribute("href")
-    assert link is not None
-    target = Path(page.url.removeprefix("file://").partition("?")[0]).parent / link
-    assert target.resolve().read_bytes()
+    assert "exposure" in page.locator("h1").inner_text().lower()
+    paper = PdfReader(cut.file_behind(page.locator("a.ws-download[href$='.pdf']").first))
+    assert "exposure" in paper.pages[0].extract_text().lower()
+    found = cut.file_behind(page.locator("a.ws-download[href$='.docx']").first)
+    assert "exposure" in " ".join(line.text for line in Document(str(found)).paragraphs).lower()
 
 
 def test_from_the_disk_run_sheet_and_next(cut: Cut, stick: Path) -> None:
@@ -99,6 +113,53 @@ def test_from_the_disk_run_sheet_and_next(cut: Cut, stick: Path) -> None:
     assert page.locator(".ws-run-now-title").inner_text() != first
 
 
+def test_from_the_disk_slides_and_the_view_of_the_speaker(cut: Cut, stick: Path) -> None:
+    page = cut.page
+    page.goto((stick / "modules" / "occupational-safety" / "index.html").as_uri())
+    page.goto(cut.file_behind(page.locator("a[href$='slides/occupational-safety.html']").first).as_uri())
+    where = page.locator("#where")
+    first = page.locator(".slide:visible h2").inner_text()
+    assert where.inner_text().startswith("1 / ")
+    page.keyboard.press("ArrowRight")
+    assert where.inner_text().startswith("2 / ")
+    assert page.locator(".slide:visible h2").inner_text() != first
+    assert page.locator("#speaker").count() == 0, "the copy for participants has no notes to show"
+
+    page.goto((stick / "modules" / "occupational-safety" / "index.html").as_uri())
+    page.goto(cut.file_behind(page.locator("a[href$='slides/occupational-safety-notes.html']").first).as_uri())
+    with cut.context.expect_page() as opened:
+        page.keyboard.press("s")
+    room = opened.value
+    page.keyboard.press("ArrowRight")
+    page.locator(".notes:visible").wait_for()
+    room.wait_for_function("document.getElementById('where').textContent.startsWith('2 /')")
+    assert room.locator(".notes:visible").count() == 0
+
+
+def test_the_papers_of_every_zip_lie_side_by_side(stick: Path, site: Path) -> None:
+    """The copy leaves out the ZIPs of papers, and nothing else."""
+    bundles = [path for kind in ("pack", "all-handouts", "trainer-pack") for path in _downloads(site, kind)]
+    assert len(bundles) > 10
+    for bundle in bundles:
+        with zipfile.ZipFile(bundle) as archive:
+            for name in archive.namelist():
+                assert (stick / "downloads" / "en" / name).read_bytes() == archive.read(name), bundle.name
+    there = {path.relative_to(site) for path in _downloads(site)} - {path.relative_to(site) for path in bundles}
+    assert {path.relative_to(stick) for path in _downloads(stick)} == there
+
+
+def _downloads(folder: Path, kind: str = "") -> list[Path]:
+    return [path for path in (folder / "downloads" / "en" / kind).rglob("*") if path.is_file()]
+
+
+def test_no_page_offers_what_the_copy_leaves_out(stick: Path) -> None:
+    listed = json.loads((stick / "downloads" / "manifest.json").read_text("utf-8"))["downloads"]
+    assert {entry["path"] for entry in listed} == {path.relative_to(stick).as_posix() for path in _downloads(stick)}
+    home = (stick / "index.html").read_text("utf-8")
+    assert "All papers in one ZIP" not in home
+    assert "All files" in home
+
+
 def test_from_the_disk_the_fonts_are_ours(cut: Cut, stick: Path) -> None:
     page = cut.page
     page.goto((stick / "index.html").as_uri())
@@ -109,8 +170,6 @@ def test_from_the_disk_the_fonts_are_ours(cut: Cut, stick: Path) -> None:
 def test_every_link_of_every_page_leads_to_a_file(stick: Path) -> None:
     dead = set()
     for path in stick.rglob("*.html"):
-        if "downloads/en" in path.as_posix():
-            continue
         for node in BeautifulSoup(path.read_text("utf-8"), "html.parser").select("[href], [src]"):
             address = str(node.get("href") or node.get("src")).partition("#")[0].partition("?")[0]
             if address and ":" not in address and not (path.parent / address).resolve().is_file():
@@ -131,6 +190,8 @@ def test_checksums_are_right_and_whole(stick: Path) -> None:
 def test_read_me_says_what_to_open(stick: Path) -> None:
     text = (stick / "READ-ME.txt").read_bytes().decode("utf-8-sig")
     assert "index.html" in text
+    assert "downloads/en," in text
+    assert (stick / "downloads" / "en").is_dir()
     assert "\r\n" in text
     assert text.replace("\r\n", "").find("\n") == -1
 

@@ -172,7 +172,7 @@ def test_what_is_folded_away_is_printed(page: Page, address: str) -> None:
 
 
 def test_address_of_a_source_is_printed(page: Page, address: str) -> None:
-    page.goto(f"{address}/reference/sources/")
+    page.goto(f"{address}/reference/sources/web/")
     target = page.get_by_role("link", name="Open the source").first.get_attribute("href")
     assert target is not None
     # A hyphen at the end of a line is lost when the text is read from the PDF.

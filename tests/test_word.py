@@ -22,6 +22,7 @@ from mkdocs_workshop.documents.texts import Texts
 from mkdocs_workshop.documents.word import read_again, word
 from mkdocs_workshop.documents.word_papers import word_papers
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.reports.make import report_files
 from tests.conftest import ROOT
 
 
@@ -43,7 +44,8 @@ def edition(curriculum: Curriculum) -> Edition:
 @pytest.fixture(scope="module")
 def files(edition: Edition) -> dict[str, Artifact]:
     """Every Word file by its path below the language."""
-    return {file.path.removeprefix("downloads/en/"): file for file in word_papers(edition)}
+    made = [*word_papers(edition), *(file for file in report_files(edition) if file.path.endswith(".docx"))]
+    return {file.path.removeprefix("downloads/en/"): file for file in made}
 
 
 @functools.cache
@@ -61,6 +63,7 @@ def test_every_paper_has_its_file(curriculum: Curriculum, files: dict[str, Artif
         assert {f"{kind}/{id_}.docx" for id_ in parts.cases for kind in ("case", "debrief")} <= set(files)
         assert {f"{kind}/{parts.id}.docx" for kind in ("check", "lesson-plan")} <= set(files)
     assert {f"form/{id_}.docx" for id_ in curriculum.instruments} <= set(files)
+    assert {f"report/{id_}.docx" for id_, parts in curriculum.events.items() if parts.event.published} <= set(files)
 
 
 def test_nothing_is_lost(edition: Edition, files: dict[str, Artifact]) -> None:
@@ -122,6 +125,7 @@ def test_head_and_foot_say_what_it_is(files: dict[str, Artifact]) -> None:
 def test_pictures_have_words(files: dict[str, Artifact]) -> None:
     pictures = [shape for file in files.values() for shape in _open(file).element.iter(qn("wp:docPr"))]
     assert len(pictures) >= 3
+    assert list(_open(files["report/2014-12-almaty.docx"]).element.iter(qn("wp:docPr")))
     assert all(len(picture.get("descr", "")) > 20 for picture in pictures)
 
 
@@ -144,7 +148,9 @@ def _in_order(properties: object, order: tuple[str, ...]) -> bool:
 
 
 def test_properties_stand_in_the_order_that_word_asks_for(files: dict[str, Artifact]) -> None:
-    for path in ("handout/exposure-card.docx", "form/evaluation.docx", "case/patrol-beside-the-van.docx"):
+    for path in (
+        "handout/exposure-card.docx", "form/evaluation.docx", "case/patrol-beside-the-van.docx", "report/2014-12-almaty.docx",
+    ):  # fmt: skip
         document = _open(files[path])
         for root in (document.element.body, document.styles.element):
             assert all(_in_order(part, P_ORDER) for part in root.iter(qn("w:pPr"))), path

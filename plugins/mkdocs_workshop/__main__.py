@@ -172,7 +172,7 @@ def _calendar(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from .compile import check, make, today
-    from .documents.refusal import PressError
+    from .documents.refusal import PressError, Unprintable
     from .export import write_markdown
     from .problems import in_full, summary
 
@@ -188,6 +188,9 @@ def _export(options: argparse.Namespace) -> int:
             options.markdown,
             Path("mkdocs.yml"),
         )
+    except Unprintable as error:
+        print(*map(in_full, error.problems), summary(error.problems), sep="\n\n")
+        return PROBLEMS
     except PressError as error:
         print(f"workshop: {error}", file=sys.stderr)
         return PROBLEMS

@@ -6,8 +6,7 @@ from pathlib import PurePosixPath
 from .artifacts import Artifact, Label
 from .documents.places import path_of
 from .edition import Edition
-from .keep import keep
-from .zips import zipped
+from .keep import keep_zip
 
 EVERYBODY = frozenset({"handout", "case", "slides", "check", "form", "workbook", "poster"})
 """What may lie on a table: kinds of documents that go into the ZIPs for participants."""
@@ -72,12 +71,7 @@ def _is_open(file: Artifact, kinds: frozenset[str]) -> bool:
 def _bundle(edition: Edition, label: Label, files: Sequence[Artifact], role: str = "participant") -> Artifact:
     contents = {_inside(file): file.data for file in files}
     name = f"{label.kind}-{label.subject}.zip"
-    data = keep(
-        edition.cache / "bundles",
-        name,
-        b"\0".join(path.encode() + b"\0" + content for path, content in sorted(contents.items())),
-        lambda: zipped(contents),
-    )
+    data = keep_zip(edition.cache / "bundles", name, contents)
     path = path_of(label.language, label.kind, label.subject, label.format)
     return Artifact(path, data, "facilitator" if role == "facilitator" else "participant", label=label)
 

@@ -50,15 +50,18 @@ def make(
     documents: bool = True,
     variants: bool = True,
     cards: bool = False,
+    on_disk: bool = False,
     tell: Tell | None = None,
     role: Role = "facilitator",
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
-    `variants` says whether handouts and cases are made as booklets and in large print too; `cards`
-    whether share cards are drawn, which only a site with an address can use; `tell` hears of each file as it is made. Raises PressError when a document can not be set, and OSError when the cache can not be written.
+    `variants` says whether handouts and cases are made as booklets and in large print too, `cards` whether share cards are drawn,
+    which only a site with an address can use, `on_disk` whether the manual is opened without a server; `tell` hears of each file
+    as it is made. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
+    when the cache can not be written.
     """
-    edition = Edition(curriculum, catalogue(curriculum.manual.language), cache, variants)
+    edition = Edition(curriculum, catalogue(curriculum.manual.language), cache, variants, on_disk)
     downloads = make_downloads(edition, tell, role) if documents else []
     pages = make_pages(curriculum, today, cache / "templates", downloads, role)
     drawn, words = _cards(edition) if cards else ([], {})

@@ -69,7 +69,8 @@ def make_downloads(edition: Edition, tell: Tell | None = None, role: Role = "fac
             if tell:
                 tell(len(made), artifact.path)
     made += print_runs(edition, made)
-    made += bundles(edition, made)
+    if not edition.on_disk:
+        made += bundles(edition, made)
     if role == "participant":
         made = [artifact for artifact in made if artifact.role == "participant"]
     return [*made, manifest(made)]

@@ -1,9 +1,11 @@
 """One edition of the manual: what every maker of documents, packages and reports is given."""
 
 import datetime as dt
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar, cast
 
 from babel.dates import format_date
 
@@ -11,6 +13,8 @@ from .catalogue import Catalogue
 from .curriculum import Curriculum, ModuleParts
 from .model.manual import Theme
 from .wording import Wording
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,21 @@ class Edition:
     """A folder that may be deleted at any time."""
     variants: bool = True
     """Whether papers of A4 are made as booklets and in large print too."""
+    on_disk: bool = False
+    """Whether it is opened without a server: then all papers lie side by side, and no ZIPs of them are made."""
+
+    @cached_property
+    def _done(self) -> dict[tuple[str, Hashable], object]:
+        return {}
+
+    def once(self, what: str, key: Hashable, work: Callable[[], T]) -> T:
+        """What `work` gives, done once for each key: one text stands in several documents, one lesson in several packages.
+
+        Only for values that nobody changes, and that the edition and the key decide alone.
+        """
+        if (what, key) not in self._done:
+            self._done[what, key] = work()
+        return cast("T", self._done[what, key])
 
     @cached_property
     def wording(self) -> Wording:

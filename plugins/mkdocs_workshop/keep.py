@@ -1,8 +1,11 @@
 """What is slow to make is made once: kept in a folder by the hash of all that goes into it."""
 
 import hashlib
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+from .zips import FORM, zipped
 
 
 def keep(folder: Path, name: str, ingredients: bytes, make: Callable[[], bytes]) -> bytes:
@@ -19,6 +22,17 @@ def keep(folder: Path, name: str, ingredients: bytes, make: Callable[[], bytes])
     made = make()
     put(kept, made)
     return made
+
+
+def keep_zip(folder: Path, name: str, files: Mapping[str, str | bytes]) -> bytes:
+    """The ZIP of these files by their paths, as `zipped` makes it: to pack them takes longer than to look whether it was done."""
+    ingredients = [f"{FORM} {zlib.ZLIB_RUNTIME_VERSION}".encode()]
+    for path in sorted(files):
+        content = files[path]
+        data = content.encode() if isinstance(content, str) else content
+        # With their lengths, so that no other files give the same row of bytes.
+        ingredients += [f"{len(path)} {path} {len(data)} ".encode(), data]
+    return keep(folder, name, b"".join(ingredients), lambda: zipped(files))
 
 
 def put(path: Path, content: bytes) -> None:

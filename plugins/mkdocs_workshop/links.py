@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .model.check import MultipleQuestion, SingleQuestion
 from .model.figure import PathFigure
-from .problems import Kind, Problem, did_you_mean
+from .problems import Kind, Problem, did_you_mean, sentences
 from .references import File, case_questions, items_of, references
 from .source import Loc
 
@@ -103,12 +103,17 @@ def broken_references(files: Iterable[File], known: Known, incomplete: frozenset
     }
     for file in files:
         for ref in references(file):
+            if ref.kind == "scale":
+                # Said below, once for each scale.
+                continue
             if list_files.get(ref.kind, ref.kind) in incomplete or (ref.kind == "activity" and "module" in incomplete):
                 continue
             ids = _ids_for(ref.kind, file, known)
             if ids is not None and ref.id not in ids:
                 advice = did_you_mean(ref.id, ids) or KINDS["W302"].advice
                 yield file.source.problem(ref.loc, "W302", f"there is no {ref.kind} `{ref.id}`", advice)
+        if file.kind == "instrument":
+            yield from _missing_scales(file)
         if file.kind == "case":
             yield from _unanswered(file)
         if file.kind == "check":
@@ -120,11 +125,24 @@ def _ids_for(kind: str, file: File, known: Known) -> frozenset[str] | None:
         return known.outcomes.get(file.ids[0])
     if kind == "slide":
         return known.slides.get(file.ids[0], frozenset())
-    if kind == "scale":
-        return frozenset(scale.id for scale in file.model.scales)
     if kind == "step" and isinstance(file.model, PathFigure):
         return frozenset(step.id for step in file.model.steps)
     return known.ids[kind]
+
+
+def _missing_scales(file: File) -> Iterator[Problem]:
+    """Each missing scale once: where a whole test names it, the mistake is most likely one letter in the scale."""
+    known = [scale.id for scale in file.model.scales]
+    places: dict[str, list[Loc]] = {}
+    for ref in references(file):
+        if ref.kind == "scale" and ref.id not in known:
+            places.setdefault(ref.id, []).append(ref.loc)
+    for id_, found in places.items():
+        message, advice = f"there is no scale `{id_}`", did_you_mean(id_, known)
+        if len(found) > 1:
+            message += f"; {len(found)} items name it"
+            advice = sentences(advice, "Change the id of the scale, or the items.")
+        yield file.source.problem(found[0], "W302", message, advice or KINDS["W302"].advice)
 
 
 def _unanswered(file: File) -> Iterator[Problem]:

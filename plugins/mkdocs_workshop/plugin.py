@@ -22,7 +22,7 @@ from mkdocs.structure.toc import TableOfContents
 from .artifacts import Artifact, Role
 from .compile import can_build, check, make, today
 from .curriculum import Curriculum
-from .documents.refusal import PressError
+from .documents.refusal import PressError, Unprintable
 from .machine import ROBOTS, robots
 from .pages import Pages, paths
 from .pages.frame import frame_loader, frame_words
@@ -181,9 +181,13 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 variants=self.config.variants,
                 # Nobody sends a link to a page that is being written, or that lies on a stick.
                 cards=cards and not self.serving and not self.config.offline,
+                on_disk=self.config.offline,
                 tell=progress(sys.stderr),
                 role=cast("Role", self.config.role),
             )
+        except Unprintable as error:
+            self._report(error.problems)
+            raise PluginError(f"The papers can not be made: {summary(error.problems)}") from error
         except PressError as error:
             raise PluginError(str(error)) from error
         except OSError as error:

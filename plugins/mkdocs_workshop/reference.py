@@ -65,7 +65,7 @@ def _problem_codes() -> str:
             "| Code | What is wrong | What to do | |",
             "|---|---|---|---|",
         ]
-        for code, kind in ALL_KINDS.items():
+        for code, kind in sorted(ALL_KINDS.items()):
             if code.startswith(prefix):
                 lines.append(f"| **{code}** | {_cell(kind.title)} | {_cell(kind.advice)} | {kind.severity} |")
         lines.append("")

@@ -21,7 +21,7 @@ def stick(site: Path, say: Catalogue, title: str, version: str) -> bytes:
     found = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
     inside = {path: data for path, data in found.items() if path not in _FOR_SERVERS}
     # A simple editor on an old computer shows a text without these line ends as one line.
-    read_me = say("stick.read-me", title=title, version=version).replace("\n", "\r\n") + "\r\n"
+    read_me = say("stick.read-me", title=title, version=version, language=say.language).replace("\n", "\r\n") + "\r\n"
     inside[READ_ME] = read_me.encode("utf-8-sig")
     return zipped({**inside, CHECKSUMS: checksums(inside)})
 

@@ -43,7 +43,7 @@ def shares(rows: Rows) -> list[float]:
     return [(room + rest * weight / heavy) / whole for room, weight in zip(least, weights, strict=True)]
 
 
-def too_long(rows: Rows, paper: str) -> list[str]:
+def too_wide(rows: Rows, paper: str) -> list[str]:
     """The longest word of each column, if together they are wider than some paper."""
     if sum(needs(rows)) <= LETTERS[paper]:
         return []

@@ -184,7 +184,7 @@ def documents(folder: Path, runs: int) -> None:
         return run([sys.executable, "-m", "tests.bench.papers", what, str(cache)], project)
 
     def cold(what: str) -> Cost:
-        for kept in ("documents", "bundles"):
+        for kept in ("documents", "packages", "bundles"):
             shutil.rmtree(cache / kept, ignore_errors=True)
         return made(what)
 

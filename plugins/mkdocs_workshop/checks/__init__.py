@@ -92,6 +92,7 @@ ALL_KINDS: Mapping[str, Kind] = {
     **links.KINDS,
     **text.KINDS,
     **{rule.code: rule.kind for rule in RULES},
+    **paper.KINDS,
     **personal.KINDS,
 }
 """Every code that an author can meet."""

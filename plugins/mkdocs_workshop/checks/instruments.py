@@ -37,7 +37,10 @@ def shared(curriculum: Curriculum) -> Iterator[Finding]:
         if item.shared is None:
             continue
         scale: Scale | None = next((scale for scale in file.model.scales if scale.id == item.scale), None)
-        same = (item.text, item.dimension, item.better, scale.points if scale else ())
+        if scale is None:
+            # That the scale is missing is said already (W302). Once it is there, the statements may well be the same.
+            continue
+        same = (item.text, item.dimension, item.better, scale.points)
         earlier, known = first.setdefault(item.shared, (file, same))
         if known != same:
             yield Finding(file, loc, f"`{item.shared}` is not the same as in {earlier.source.path}")

@@ -2,21 +2,37 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..curriculum import Curriculum
 from ..files import Loaded
 from ..fonts import print_letters
 from ..model.papers import Handout
+from ..problems import Kind, Problem
 from ..source import Loc
-from ..tables import LETTERS, MOST_COLUMNS, columns, parts, too_long
+from ..tables import LETTERS, MOST_COLUMNS, columns, parts, too_wide
 from ..text import without_marks
 from .finding import Finding
 
+CARD_SIDES = 2
+"""A card of A6 has two sides."""
+KINDS: Mapping[str, Kind] = {
+    "W804": Kind(
+        "A card with more text than two sides hold",
+        "Shorten it, or give it larger paper (`paper: A5`). Found when the documents are made, not by `workshop check`.",
+    ),
+}
+"""What shows only when a paper is set."""
 _TABLE = re.compile(r"^[ \t]*\|.*\|[ \t]*\n[ \t]*\|[ \t:|-]+\|[ \t]*(?:\n[ \t]*\|.*\|[ \t]*)*", re.MULTILINE)
 _LINK = re.compile(r"\]\([^)\s]*\)|https?://\S+")
 INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Mn"})
 """Kinds of characters that need no drawing of their own."""
+
+
+def too_long(file: Loaded, pages: int) -> Problem:
+    """A card that takes more pages than it has sides."""
+    message = f"the card takes {pages} pages; A6 has {CARD_SIDES} sides"
+    return file.source.problem(("paper",), "W804", message, "Shorten it, or give it larger paper: `paper: A5`.")
 
 
 def letters(curriculum: Curriculum) -> Iterator[Finding]:
@@ -72,7 +88,7 @@ def long_words(curriculum: Curriculum) -> Iterator[Finding]:
     """A word is not divided: it would run into the next column, or over the edge of a card."""
     for file, loc, _, rows in _tables(curriculum):
         if len(columns(rows)) <= MOST_COLUMNS[_paper(file)]:
-            for word in sorted(too_long(rows, _paper(file)), key=len)[-1:]:
+            for word in sorted(too_wide(rows, _paper(file)), key=len)[-1:]:
                 yield Finding(file, loc, f"`{word}` is too long for its column on {_paper(file)}", fragment=word)
     for file, at in curriculum.texts:
         room = LETTERS[_paper(file)] // 2

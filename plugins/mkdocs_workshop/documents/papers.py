@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from .. import tables
 from ..artifacts import Artifact, Label
+from ..checks.paper import CARD_SIDES, too_long
 from ..curriculum import ModuleParts
 from ..edition import Edition
 from ..model.papers import Case, Handout, Question
+from ..problems import Problem
 from .blocks import Block, Break, Inline, Picture, Table
 from .places import path_of
 from .press import pdf
 from .proof import inline_words, words_of
+from .refusal import TooManyPages, Unprintable
 from .texts import Texts, cited
 from .typeset import inlines, literal, typeset, words
 
@@ -28,23 +31,32 @@ LAYOUTS = {
     "booklet": ("booklet", "booklet-close"),
 }
 """Ways to set a paper, from large to small letters; the first of those with the fewest pages is taken."""
-CARD_SIDES = 2
-"""A card of A6 has two sides."""
 WRITTEN_ON = frozenset({"form", "template"})
 """Forms of handouts that need the whole width for what is written."""
 
 
 def paper_pdfs(edition: Edition) -> Iterator[Artifact]:
-    """Every handout and every case study. Raises PressError when a document can not be set."""
+    """Every handout and every case study.
+
+    Raises PressError when a document can not be set, and at the end Unprintable for all cards that are too long.
+    """
     texts = Texts(edition)
+    problems = list[Problem]()
     for parts in edition.curriculum.modules.values():
         for number, (id_, handout) in enumerate(parts.handouts.items(), 1):
             more = ("booklet", "large-print") if edition.variants and handout.paper == "A4" else ()
             for size in (handout.paper, *more):
-                yield _handout(texts, parts, number, id_, handout, size)
+                try:
+                    made = _handout(texts, parts, number, id_, handout, size)
+                except TooManyPages as refused:
+                    problems.append(too_long(edition.curriculum.file("handout", parts.id, id_), refused.pages))
+                else:
+                    yield made
         for number, (id_, case) in enumerate(parts.cases.items(), 1):
             for size in ("A4", "large-print") if edition.variants else ("A4",):
                 yield _case(texts, parts, number, id_, case, size)
+    if problems:
+        raise Unprintable(problems)
 
 
 def sheet(

@@ -14,7 +14,7 @@ import typst
 from ..fonts import print_fonts
 from ..keep import keep
 from .proof import lost
-from .refusal import PressError
+from .refusal import PressError, TooManyPages
 
 THEME = ("paper.typ", "form.typ", "book.typ", "poster.typ")
 """The functions that documents are written with."""
@@ -37,8 +37,8 @@ def pdf(name: str, body: str | Sequence[str], cache: Path, wanted: Sequence[str]
     """The PDF of a document; `body` is written with the functions of the `.typ` files.
 
     Of several bodies, from large to small letters, the first of those with the fewest pages is taken. What has been made once
-    is kept in `cache`. Raises PressError, with `name` in its message, when it can not be set, when a word of `wanted` is not
-    found again, and when it takes more than `most_pages` (0 for any number).
+    is kept in `cache`. Raises PressError, with `name` in its message, when it can not be set and when a word of `wanted` is not
+    found again, and TooManyPages when it takes more than `most_pages` (0 for any number).
     """
     bodies = [body] if isinstance(body, str) else body
     theme = _theme("sheet" if all(text.startswith("#show: sheet.with") for text in bodies) else "")
@@ -56,9 +56,7 @@ ON_PAPER, ON_SCREEN = 200.0, 130.0
 def _proven(name: str, sources: Sequence[bytes], cache: Path, wanted: Sequence[str], most_pages: int) -> bytes:
     made = _fewest_pages(name, sources, cache)
     if most_pages and page_count(made) > most_pages:
-        raise PressError(
-            f"{name} takes {page_count(made)} pages, but its paper has {most_pages}. Shorten it, or give it larger paper."
-        )
+        raise TooManyPages(name, page_count(made), most_pages)
     gone = lost(wanted, read(made)) if wanted else []
     if gone:
         raise PressError(f"{name} has lost words on the way to paper: {', '.join(gone[:8])}")

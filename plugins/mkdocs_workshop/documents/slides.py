@@ -20,6 +20,7 @@ from ..model.deck import (
     TitleSlide,
     TwoColumnsSlide,
 )
+from ..model.figure import Figure
 from ..schedule import clock
 from ..slide_space import FIGURE_WIDTHS, SMALLEST_LABEL, SPACES, scale_for
 from .blocks import Block, Cite, Inline, Picture, Text
@@ -110,7 +111,10 @@ def shown(edition: Edition, parts: ModuleParts, slide: Slide, notes: bool, minut
     """One slide in words."""
     texts = Texts(edition)
     words = {"title": (texts.line(slide.title),), **dict(_words(edition, texts, slide))}
-    picture = _picture(edition, parts, slide.figure) if isinstance(slide, FigureSlide) else None
+    picture = None
+    if isinstance(slide, FigureSlide):
+        id_, figure = slide.figure, parts.figures[slide.figure]
+        picture = edition.once("figure on a slide", (id_, figure), lambda: _picture(edition, id_, figure))
     sources = cited(tuple(words.values()), picture.caption if picture else ())
     if isinstance(slide, NumberSlide):
         fact = edition.curriculum.facts[slide.fact]
@@ -166,9 +170,9 @@ def _column(texts: Texts, name: str, column: Column) -> Iterator[tuple[str, tupl
     yield name, tuple(map(texts.line, column.points))
 
 
-def _picture(edition: Edition, parts: ModuleParts, id_: str) -> Picture:
+def _picture(edition: Edition, id_: str, figure: Figure) -> Picture:
     """The figure, drawn as wide as its words come out largest."""
-    figure, plain, say = parts.figures[id_], edition.plain, edition.say
+    plain, say = edition.plain, edition.say
     words = FigureWords(yes=say("figure.yes"), no=say("figure.no"))
     best, best_size = "", -1.0
     for width in FIGURE_WIDTHS:

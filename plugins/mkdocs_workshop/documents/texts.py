@@ -45,15 +45,10 @@ class Texts:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        # One text stands in several documents; it is read, and its figures are drawn, once.
-        self._read: dict[str, tuple[Block, ...]] = {}
-        self._drawn: dict[str, Picture] = {}
 
     def blocks(self, text: str) -> tuple[Block, ...]:
         """A text of several paragraphs, lists and tables."""
-        if text not in self._read:
-            self._read[text] = self._blocks(blocks(self.edition.curriculum.pieces[text]))
-        return self._read[text]
+        return self.edition.once("text", text, lambda: self._blocks(blocks(self.edition.curriculum.pieces[text])))
 
     def line(self, text: str) -> tuple[Inline, ...]:
         """A text of one line."""
@@ -63,9 +58,7 @@ class Texts:
 
     def picture(self, id_: str) -> Picture:
         """A figure by its id. Raises KeyError if there is none."""
-        if id_ not in self._drawn:
-            self._drawn[id_] = self._draw(id_)
-        return self._drawn[id_]
+        return self.edition.once("figure in a text", id_, lambda: self._draw(id_))
 
     def _draw(self, id_: str) -> Picture:
         figure = self._figures[id_]

@@ -12,7 +12,7 @@ from ..artifacts import Artifact, Label
 from ..curriculum import ModuleParts
 from ..documents.places import path_of
 from ..edition import Edition
-from ..zips import zipped
+from ..keep import keep_zip
 from .backup_activities import activities_of
 from .backup_course import course_files
 from .backup_parts import Section, Store, seconds
@@ -26,12 +26,16 @@ def backups(edition: Edition) -> Iterator[Artifact]:
     for parts in modules:
         title = edition.plain(parts.plan.title)
         label = Label("mbz", "mbz", title, edition.language, edition.version(parts), parts.id)
-        content = zipped(backup_files(edition, parts.id, title, [parts]))
+        content = _packed(edition, parts.id, title, [parts])
         yield Artifact(path_of(edition.language, "mbz", parts.id, "mbz"), content, role="facilitator", label=label)
     title = edition.plain(edition.curriculum.manual.title)
     label = Label("mbz", "mbz", title, edition.language, edition.version())
-    content = zipped(backup_files(edition, manual_id(edition), title, modules))
+    content = _packed(edition, manual_id(edition), title, modules)
     yield Artifact(path_of(edition.language, "mbz", "all-modules", "mbz"), content, role="facilitator", label=label)
+
+
+def _packed(edition: Edition, name: str, title: str, modules: Sequence[ModuleParts]) -> bytes:
+    return keep_zip(edition.cache / "packages", f"{name}.mbz", backup_files(edition, name, title, modules))
 
 
 def backup_files(edition: Edition, name: str, title: str, modules: Sequence[ModuleParts]) -> dict[str, str | bytes]:

@@ -7,11 +7,10 @@ import hashlib
 
 from ..curriculum import ModuleParts
 from ..edition import Edition
-from ..zips import zipped
 from .backup_grades import grade_item
 from .backup_parts import NULL, Store
 from .lesson_page import PAGE
-from .scorm import scorm_files
+from .scorm import scorm_files, scorm_package
 from .xml import Element, element, fields
 
 _PASSED, _COMPLETED = 2, 4
@@ -27,7 +26,7 @@ def scorm(
     """The activity, the numbers of what it refers to, and its line in the gradebook."""
     title = edition.say("backup.lesson", title=edition.plain(parts.plan.title))
     files = scorm_files(edition, parts)
-    package, name = zipped(files), f"{parts.id}.zip"
+    package, name = scorm_package(edition, parts, files), f"{parts.id}.zip"
     stored = [store.file(package, name, "mod_scorm", "package", id_, time)]
     for path in sorted(files):
         content = files[path]

@@ -11,7 +11,7 @@ from ..curriculum import ModuleParts
 from ..documents.html import words
 from ..documents.places import path_of
 from ..edition import Edition
-from ..zips import zipped
+from ..keep import keep_zip
 from .cartridge_check import knowledge_check
 from .module_pages import ModulePage, module_pages
 from .questions import question_bank
@@ -29,7 +29,11 @@ def cartridges(edition: Edition) -> Iterator[Artifact]:
         title = edition.plain(parts.plan.title)
         label = Label("cartridge", "imscc", title, edition.language, edition.version(parts), parts.id)
         path = path_of(edition.language, "cartridge", parts.id, "imscc")
-        yield Artifact(path, zipped(cartridge_files(edition, parts)), role="facilitator", label=label)
+        yield Artifact(path, _packed(edition, parts), role="facilitator", label=label)
+
+
+def _packed(edition: Edition, parts: ModuleParts) -> bytes:
+    return keep_zip(edition.cache / "packages", f"{parts.id}.imscc", cartridge_files(edition, parts))
 
 
 def cartridge_files(edition: Edition, parts: ModuleParts) -> dict[str, str | bytes]:

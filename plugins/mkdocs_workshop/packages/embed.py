@@ -18,7 +18,8 @@ from .lesson_page import data, lean, lean_style, notice, part, templates, tokens
 
 MODULE_PAGE = "../../../modules/{id}/index.html"
 HANDOUT_PAGE = "../../../handouts/{id}/index.html"
-"""The way from an embed page to the page of the site; with the file's name, so that it works without a server as well."""
+HANDOUT_ON_DISK = "../../../handouts/{id}.html"
+"""The ways from an embed page to the page of the site; with the file's name, so that they need no server."""
 
 
 def embed_pages(edition: Edition) -> Iterator[Artifact]:
@@ -44,7 +45,8 @@ def _handout(edition: Edition, parts: ModuleParts, id_: str) -> Artifact:
         for section in handout.sections
     ]
     title, lead = edition.plain(handout.title), html_line(texts.line(handout.use))
-    content = _page(edition, parts, title, lead, HANDOUT_PAGE.format(id=id_), sections, None)
+    page = (HANDOUT_ON_DISK if edition.on_disk else HANDOUT_PAGE).format(id=id_)
+    content = _page(edition, parts, title, lead, page, sections, None)
     return _artifact(edition, parts, f"handout-{id_}", title, id_, content)
 
 

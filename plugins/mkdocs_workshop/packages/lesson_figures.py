@@ -12,7 +12,7 @@ class Drawings:
     """Draws the figures of an edition."""
 
     def __init__(self, edition: Edition) -> None:
-        self._plain = edition.plain
+        self._edition = edition
         self._words = FigureWords(yes=edition.say("figure.yes"), no=edition.say("figure.no"))
         modules = edition.curriculum.modules.values()
         self._figures = {id_: figure for parts in modules for id_, figure in parts.figures.items()}
@@ -21,9 +21,14 @@ class Drawings:
     def __call__(self, picture: Picture) -> str:
         """Both drawings of a figure. Shown again on a page it gets ids of its own."""
         self._shown += 1
-        drawn = (
-            f'<div class="{name}">'
-            f"{draw(self._figures[picture.id], f'f{self._shown}-{name}', self._plain, self._words, width)}</div>"
-            for name, width in (("wide", WIDE), ("narrow", NARROW))
+        return "".join(
+            f'<div class="{kind}">{self._drawn(picture.id, f"f{self._shown}-{kind}", width)}</div>'
+            for kind, width in (("wide", WIDE), ("narrow", NARROW))
         )
-        return "".join(drawn)
+
+    def _drawn(self, id_: str, name: str, width: int) -> str:
+        """A drawing; several packages hold the same lesson."""
+        figure, plain = self._figures[id_], self._edition.plain
+        return self._edition.once(
+            "figure in a lesson", (id_, name), lambda: draw(figure, name, plain, self._words, width)
+        )

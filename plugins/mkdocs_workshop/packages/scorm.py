@@ -4,14 +4,14 @@ Learners' records hang on the identifiers of the manifest: they are made of the 
 finds other ones in a new release deletes all records.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from ..artifacts import Artifact, Label
 from ..curriculum import ModuleParts
 from ..documents.places import path_of
 from ..edition import Edition
-from ..zips import zipped
+from ..keep import keep_zip
 from .lesson import Lesson, lesson_of
 from .lesson_page import PAGE, lesson_files
 
@@ -24,7 +24,12 @@ def scorm_packages(edition: Edition) -> Iterator[Artifact]:
         title, version = edition.plain(parts.plan.title), edition.version(parts)
         label = Label("scorm", "zip", title, edition.language, version, parts.id)
         path = path_of(edition.language, "scorm", parts.id, "zip")
-        yield Artifact(path, zipped(scorm_files(edition, parts)), label=label)
+        yield Artifact(path, scorm_package(edition, parts, scorm_files(edition, parts)), label=label)
+
+
+def scorm_package(edition: Edition, parts: ModuleParts, files: Mapping[str, str | bytes]) -> bytes:
+    """The package of a module, of its files."""
+    return keep_zip(edition.cache / "packages", f"scorm-{parts.id}.zip", files)
 
 
 def scorm_files(edition: Edition, parts: ModuleParts) -> dict[str, str | bytes]:
