@@ -1,5 +1,6 @@
 """The site as MkDocs builds it."""
 
+import functools
 import shutil
 import subprocess
 import sys
@@ -10,8 +11,10 @@ from bs4 import BeautifulSoup, Tag
 from tests.conftest import build_site
 
 
+@functools.cache
 def _soup(path: Path) -> BeautifulSoup:
-    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+    """A page; read once, since several tests look at all of them."""
+    return BeautifulSoup(path.read_text("utf-8"), "lxml")
 
 
 def test_small_site_builds_without_a_warning(project: Path) -> None:
