@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..artifacts import Artifact
 from ..materials import equipment, materials
 from ..model.programme import SessionSlot
-from ..schedule import Span, TimedDay, clock, span, total
+from ..schedule import TimedDay, clock, span, total
 from . import linked, paths
 from .book import Book
 from .check_first import open_points
@@ -95,7 +95,7 @@ def home_page(book: Book) -> Artifact:
     spans = [
         total([span(activity.minutes) for activity in parts.plan.activities]) for parts in curriculum.modules.values()
     ]
-    longest = Span(min((item.least for item in spans), default=0), max((item.most for item in spans), default=0))
+    shortest = min((item.least for item in spans), default=0)
     return book.page(
         paths.HOME,
         "home.md.j2",
@@ -120,7 +120,7 @@ def home_page(book: Book) -> Artifact:
         upright=(last - first) * UPRIGHT_BELOW,
         hours=range(-(-first // 60), last // 60 + 1),
         modules=curriculum.modules,
-        module_minutes=book.minutes(longest),
+        module_minutes=book.say("modules.from", least=shortest),
         questions=sum(len(parts.check.questions) for parts in curriculum.modules.values() if parts.check),
         source_count=len(book.usage.sources),
         handouts=sum(len(parts.handouts) for parts in curriculum.modules.values()),
