@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser
 
 from mkdocs_workshop.catalogue import catalogue
@@ -127,9 +128,21 @@ def shipped() -> Edition:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped manual, built under strict from a copy, so that nothing in the tree is touched."""
-    root = tmp_path_factory.mktemp("manual")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The shipped manual, built under strict from a copy, so that nothing in the tree is touched: once, by whoever asks first."""
+    base = tmp_path_factory.getbasetemp()
+    root = (base if worker_id == "master" else base.parent) / "manual"
+    good = root.with_suffix(".good")
+    with FileLock(root.with_suffix(".lock")):
+        if not good.exists():
+            shutil.rmtree(root, ignore_errors=True)
+            _build_manual(root)
+            good.touch()
+    return root / "site"
+
+
+def _build_manual(root: Path) -> None:
+    root.mkdir()
     for name in ("curriculum", "docs"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
@@ -138,7 +151,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = build_site(root)
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
-    return root / "site"
 
 
 @pytest.fixture(scope="session")
