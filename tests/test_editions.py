@@ -104,6 +104,13 @@ def test_downloads_are_for_participants(planted: Path) -> None:
     assert on_disk == {entry["path"] for entry in listed}
 
 
+def test_participants_get_every_file_that_is_theirs(planted: Path, site: Path) -> None:
+    """What is for facilitators is not made for them at all; nothing else may be missing."""
+    theirs = {entry["path"] for entry in json.loads(_text(planted, "downloads/manifest.json"))["downloads"]}
+    whole = json.loads((site / "downloads" / "manifest.json").read_text("utf-8"))["downloads"]
+    assert theirs == {entry["path"] for entry in whole if entry["role"] == "participant"}
+
+
 def test_programme_shows_times_and_titles_alone(planted: Path) -> None:
     page = BeautifulSoup((planted / "programmes/two-day/index.html").read_text("utf-8"), "html.parser")
     assert len(page.select(".ws-agenda .ws-time")) > 20

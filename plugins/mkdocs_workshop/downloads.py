@@ -16,7 +16,8 @@ Tell = Callable[[int, str], None]
 """Is told how many downloads are made, and which was the last one."""
 
 
-def _makers() -> tuple[Maker, ...]:
+def _makers(role: Role) -> tuple[Maker, ...]:
+    """What makes the downloads of a role; those with nothing for participants are left out of their edition."""
     # Imported when used: nothing here is needed while somebody writes, and these libraries are no small ones.
     from .documents.decks import decks
     from .documents.forms import form_pdfs
@@ -36,24 +37,20 @@ def _makers() -> tuple[Maker, ...]:
     from .packages.scorm import scorm_packages
     from .reports.make import report_files
 
+    for_facilitators = (lesson_plan_pdfs, guide_pdfs, report_files, question_files, backups, cartridges)
     return (
         paper_pdfs,
         form_pdfs,
         check_pdfs,
-        lesson_plan_pdfs,
-        guide_pdfs,
         workbook_pdfs,
         poster_pdfs,
         word_papers,
         decks,
         form_files,
-        report_files,
         scorm_packages,
         embed_pages,
-        question_files,
         competency_file,
-        backups,
-        cartridges,
+        *(for_facilitators if role == "facilitator" else ()),
     )
 
 
@@ -63,7 +60,7 @@ def make_downloads(edition: Edition, tell: Tell | None = None, role: Role = "fac
     Raises PressError when a document can not be made, and OSError when the cache can not be written.
     """
     made: list[Artifact] = []
-    for maker in _makers():
+    for maker in _makers(role):
         for artifact in maker(edition):
             made.append(artifact)
             if tell:

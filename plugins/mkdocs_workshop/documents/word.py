@@ -52,7 +52,7 @@ from .word_form import PAPERS, new_document, text_width
 from .word_parts import check_box, element, entry, link
 from .word_table import column_widths, ruled
 
-FORM = "6"
+FORM = "7"
 """Raise it when documents look different, so that kept ones are made anew."""
 BLANK, BLANK_IN_CELL = "_" * 20, "_" * 9
 
@@ -108,20 +108,31 @@ class _Writer:
         self.cache = cache
         self.document: WordDocument = new_document(sheet)
         self.width = text_width(sheet)
+        self.styles = {str(style.name): style.style_id for style in self.document.styles}
 
     def whole(self) -> None:
         """Title, parts, closing lines."""
         sheet = self.sheet
-        self.document.add_paragraph(sheet.kind, style="Kind")
-        self.document.add_paragraph(sheet.title, style="Title")
+        self._paragraph("Kind", sheet.kind)
+        self._paragraph("Title", sheet.title)
         if sheet.use:
-            self.document.add_paragraph(sheet.use, style="Subtitle")
+            self._paragraph("Subtitle", sheet.use)
         for part in sheet.parts:
-            self.document.add_paragraph(part.title, style="Heading 1")
+            self._paragraph("Heading 1", part.title)
             self.blocks(part.blocks)
         for block in sheet.closing:
             if isinstance(block, Paragraph):
-                self.line(self.document.add_paragraph(style="Small"), block.children)
+                self.line(self._paragraph("Small"), block.children)
+
+    def _paragraph(self, style: str, text: str = "") -> WordParagraph:
+        paragraph = self.document.add_paragraph(text)
+        self._dress(paragraph, style)
+        return paragraph
+
+    def _dress(self, paragraph: WordParagraph, style: str) -> None:
+        # To compare each style with the default one, as the library does, takes half of the time that a document takes.
+        if style != "Normal":
+            paragraph._p.style = self.styles[style]  # noqa: SLF001  see above
 
     def blocks(self, tree: Sequence[Block], style: str = "Normal", depth: int = 0) -> None:
         """Some blocks, one below the other. Raises ValueError for what has not been put in words."""
@@ -131,9 +142,9 @@ class _Writer:
     def _block(self, block: Block, style: str, depth: int) -> None:
         match block:
             case Paragraph(children):
-                self.line(self.document.add_paragraph(style=style), children)
+                self.line(self._paragraph(style), children)
             case Heading(level, children):
-                self.line(self.document.add_paragraph(style=f"Heading {min(level - 1, 3)}"), children)
+                self.line(self._paragraph(f"Heading {min(level - 1, 3)}"), children)
             case List(ordered, items):
                 self._list(ordered, items, depth)
             case Table(head, rows):
@@ -142,14 +153,14 @@ class _Writer:
                 self.blocks(inner, "Quote", depth)
             case Note(title, inner):
                 if title:
-                    self.document.add_paragraph(style="Note").add_run(title).bold = True
+                    self._paragraph("Note").add_run(title).bold = True
                 self.blocks(inner, "Note", depth)
             case Picture():
                 self._picture(block)
             case Lines(count):
                 for _ in range(count):
-                    self.document.add_paragraph(style="Writing line")
-                self.document.add_paragraph(style="Small")
+                    self._paragraph("Writing line")
+                self._paragraph("Small")
             case Break():
                 self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             case Figure(id_):
@@ -160,7 +171,7 @@ class _Writer:
         suffix = " 2" if depth else ""
         for item in items:
             style = "Check" if item.box else f"List {'Number' if ordered else 'Bullet'}{suffix}"
-            paragraph = self.document.add_paragraph(style=style)
+            paragraph = self._paragraph(style)
             if number is not None and not item.box:
                 element_: Any = paragraph._p  # noqa: SLF001  the library has no word for restarting a list
                 properties = element_.get_or_add_pPr().get_or_add_numPr()
@@ -203,17 +214,17 @@ class _Writer:
                 self._cell(cell, words, is_head=number == 0, centred=index > 0 and tuple(words) == (Box(),))
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
-        self.document.add_paragraph(style="Small")
+        self._paragraph("Small")
 
     def _cell(self, cell: _Cell, words: Sequence[Inline], is_head: bool, centred: bool) -> None:
         paragraph = cell.paragraphs[0]
-        paragraph.style = self.document.styles["Cell head" if is_head else "Cell"]
+        self._dress(paragraph, "Cell head" if is_head else "Cell")
         if centred:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         self.line(paragraph, words)
 
     def _picture(self, picture: Picture) -> None:
-        self.document.add_paragraph(picture.title, style="Figure title")
+        self._paragraph("Figure title", picture.title)
         points = self.width / 12700
         data = png(picture.id, picture.svg, round(points), self.cache)
         run = self.document.add_paragraph().add_run()
@@ -225,7 +236,7 @@ class _Writer:
         described.set("descr", picture.alt)
         described.set("title", picture.title)
         if picture.caption:
-            self.line(self.document.add_paragraph(style="Caption"), picture.caption)
+            self.line(self._paragraph("Caption"), picture.caption)
 
     def line(
         self, paragraph: WordParagraph, children: Sequence[Inline], bold: bool = False, italic: bool = False
@@ -248,12 +259,12 @@ class _Writer:
                 relation = self.document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
                 paragraph._p.append(link(relation, inline_words(inner)))  # noqa: SLF001  the library has no word for links
             case Cite(label):
-                run(f"[{label}]", style="Citation")
+                run(f"[{label}]", style=self.styles["Citation"])
             case Value(text, strong, badge):
                 _run(paragraph, text, bold=bold or strong, italic=italic)
                 if badge:
                     run(" ")
-                    run(badge, style="Unverified")
+                    run(badge, style=self.styles["Unverified"])
             case ToFill(label):
                 self._entry(paragraph, label, "Tofill")
             case Field(label):
@@ -273,6 +284,8 @@ class _Writer:
 def _run(
     paragraph: WordParagraph, text: str, style: str | None = None, bold: bool = False, italic: bool = False
 ) -> Run:
-    run = paragraph.add_run(text, style=style)
+    run = paragraph.add_run(text)
+    if style:
+        run._r.style = style  # noqa: SLF001  as for paragraphs
     run.bold, run.italic = bold or None, italic or None
     return run
