@@ -57,6 +57,7 @@ def test_from_the_home_page_to_the_card_by_keyboard(walk: Walk) -> None:
     _tab_to(walk.page, walk.page.locator("#exposure-card a").first.inner_text())
     walk.page.keyboard.press("Enter")
     walk.page.wait_for_url("**/handouts/exposure-card/")
+    assert walk.page.locator("article .ws-sheet").is_visible()
 
 
 def _tab_to(page: Page, name: str) -> None:

@@ -144,9 +144,12 @@ def test_from_the_top_of_the_library_to_a_file(keys: Keys) -> None:
 def test_search_closes_with_escape(keys: Keys) -> None:
     """Who walks into the search by Tab gets out again, and goes on where they were."""
     keys.open(OVERVIEW)
+    search = keys.page.locator("[data-md-component=search-query]:focus")
     for _ in range(10):
         keys.press("Tab")
-        if keys.page.locator("[data-md-component=search-query]:focus").count():
+        if search.count():
             break
+    assert search.count() == 1
     keys.page.keyboard.press("Escape")
+    assert search.count() == 0
     keys.tab_to("Day 1")

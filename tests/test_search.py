@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
         ("consent", "Handout"),
         ("naloxone", "Handout"),
         ("paired introductions", "Session"),
+        ("метадон", "Term"),
     ],
 )
 def test_first_result(browser: Browser, address: str, words: str, kind: str) -> None:

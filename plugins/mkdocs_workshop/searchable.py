@@ -10,7 +10,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-BESIDE = frozenset({"ws-aside", "ws-crumbs", "ws-chips", "ws-references", "ws-tags", "ws-in-hand"})
+BESIDE = frozenset({"ws-aside", "ws-crumbs", "ws-chips", "ws-references", "ws-in-hand"})
 """Classes of what stands beside a text."""
 
 

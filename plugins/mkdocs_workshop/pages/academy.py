@@ -9,10 +9,10 @@ from . import paths
 from .academy_drawings import settings_drawing, update_drawing, upload_drawing
 from .book import Book, Download
 
-ONLY_PLATFORMS = ("scorm", "mbz", "moodle-xml", "gift", "cartridge", "competencies", "embed")
-"""Kinds of files that are of no use outside a learning platform or a website."""
-KINDS = (*ONLY_PLATFORMS[:-1], "lesson-plan", "slides", "embed")
+KINDS = ("scorm", "mbz", "moodle-xml", "gift", "cartridge", "competencies", "lesson-plan", "slides", "embed")
 """Kinds of files for courses, the most useful first."""
+ONLY_PLATFORMS = frozenset(KINDS) - {"lesson-plan", "slides"}
+"""Those that are of no use outside a learning platform or a website."""
 
 
 class Offer(NamedTuple):

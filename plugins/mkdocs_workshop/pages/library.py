@@ -22,8 +22,6 @@ FOR_ALL = (
     "badges", "certificate", "report", "calendar",
 )  # fmt: skip
 """The same for what holds several modules."""
-
-
 FORMATS = ("pdf", "docx", "pptx", "html", "zip")
 """The formats that most people look for come first."""
 
