@@ -11,12 +11,12 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser
 
-from mkdocs_workshop.catalogue import catalogue
+from mkdocs_workshop.commands.new import start
 from mkdocs_workshop.compile import Checked, check
-from mkdocs_workshop.curriculum import load
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.new import start
-from mkdocs_workshop.problems import one_line
+from mkdocs_workshop.ground.problems import one_line
+from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.reading.curriculum import load
 from tests.browser import chromium, served
 
 TODAY = dt.date(2026, 11, 22)

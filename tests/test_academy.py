@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from mkdocs_workshop.artifacts import Artifact
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.packages.embed import embed_pages
 from mkdocs_workshop.packages.scorm import scorm_packages
-from mkdocs_workshop.pages import make_pages
+from mkdocs_workshop.site.pages import make_pages
 from tests.conftest import TODAY
 
 
@@ -85,8 +85,8 @@ def test_without_files_the_page_says_so(shipped: Edition, pages: dict[str, str])
 
 def test_the_words_of_the_site_are_those_of_the_code() -> None:
     """The kinds that the page knows have their names and uses in the catalogue."""
-    from mkdocs_workshop.catalogue import catalogue
-    from mkdocs_workshop.pages.academy import KINDS
+    from mkdocs_workshop.language.interface import catalogue
+    from mkdocs_workshop.site.pages.academy import KINDS
 
     say = catalogue("en")
     named = {key.removeprefix("package.name.") for key in say.english if key.startswith("package.name.")}
@@ -95,6 +95,8 @@ def test_the_words_of_the_site_are_those_of_the_code() -> None:
 
 
 def test_the_script_of_the_page_is_small_and_silent() -> None:
-    script = (Path(__file__).parent.parent / "plugins/mkdocs_workshop/pages/templates/snippet.js").read_text("utf-8")
+    script = (Path(__file__).parent.parent / "plugins/mkdocs_workshop/site/pages/templates/snippet.js").read_text(
+        "utf-8"
+    )
     assert len(script) < 300
     assert not re.search(r"fetch|cookie|Storage|https?:", script)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_workshop.compile import can_build, check, make
-from mkdocs_workshop.problems import for_ci, in_full
+from mkdocs_workshop.ground.problems import for_ci, in_full
 from tests.conftest import ROOT, TODAY
 
 

@@ -9,12 +9,12 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from mkdocs_workshop.curriculum import Curriculum
 from mkdocs_workshop.documents.cards import Card, cards
 from mkdocs_workshop.documents.places import SITE_CARD, card_of
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.pages.share import share
-from mkdocs_workshop.text import Plain
+from mkdocs_workshop.reading.curriculum import Curriculum
+from mkdocs_workshop.reading.marks import Plain
+from mkdocs_workshop.site.pages.share import share
 from tests.conftest import build_site
 
 INK = (0x14, 0x21, 0x2E)

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 import pytest
 from lxml import etree
 
-from mkdocs_workshop.catalogue import catalogue
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.check import MatchQuestion
 from mkdocs_workshop.packages.cartridge import cartridges
 from tests.conftest import ROOT, TODAY

@@ -12,9 +12,9 @@ import pytest
 import yaml
 
 from mkdocs_workshop.__main__ import main
-from mkdocs_workshop.files import FILE_KINDS
-from mkdocs_workshop.reference import reference_pages
-from mkdocs_workshop.schema import schemas
+from mkdocs_workshop.commands.reference import reference_pages
+from mkdocs_workshop.reading.kinds import FILE_KINDS
+from mkdocs_workshop.reading.schema import schemas
 from tests.conftest import ROOT
 
 Say = pytest.CaptureFixture[str]

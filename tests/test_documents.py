@@ -11,11 +11,7 @@ from bs4 import BeautifulSoup
 from fontTools import ttLib
 from pypdf import PdfReader
 
-from mkdocs_workshop.accessible import Accessible
-from mkdocs_workshop.artifacts import Artifact
-from mkdocs_workshop.catalogue import catalogue
 from mkdocs_workshop.checks.paper import INVISIBLE
-from mkdocs_workshop.curriculum import Curriculum, load
 from mkdocs_workshop.documents.blocks import (
     Block,
     Heading,
@@ -35,8 +31,12 @@ from mkdocs_workshop.documents.proof import lost, squeeze, words_of
 from mkdocs_workshop.documents.refusal import PressError
 from mkdocs_workshop.documents.texts import Texts
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.fonts import print_letters
-from mkdocs_workshop.text import Plain, WritingLines
+from mkdocs_workshop.ground.artifact import Artifact
+from mkdocs_workshop.ground.fonts import print_letters
+from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.reading.curriculum import Curriculum, load
+from mkdocs_workshop.reading.marks import Plain, WritingLines
+from mkdocs_workshop.site.accessible import Accessible
 from tests.conftest import ROOT
 
 CACHE = ROOT / ".cache" / "workshop"

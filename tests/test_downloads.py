@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from mkdocs_workshop.zips import zipped
+from mkdocs_workshop.ground.zips import zipped
 from tests.conftest import build_site
 
 

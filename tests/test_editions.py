@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from mkdocs_workshop.build import with_options
-from mkdocs_workshop.pages.known import known_links, known_nav
+from mkdocs_workshop.commands.publisher import with_options
+from mkdocs_workshop.site.pages.known import known_links, known_nav
 from tests.conftest import ROOT, build_site
 from tests.reading import text_of
 from tests.test_leaks import MARKER, plant

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Frame
 
-from mkdocs_workshop.artifacts import Artifact
 from mkdocs_workshop.documents.proof import lost, words_of
 from mkdocs_workshop.documents.texts import Texts
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.packages.embed import embed_pages
 from tests.lms import all_of, fill, right, served, violations, watched
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from mkdocs_workshop.figures import FigureWords, draw, flat
-from mkdocs_workshop.figures.lettering import TEXT, lay, wrap
-from mkdocs_workshop.figures.widths import advance, measure
+from mkdocs_workshop.ground.letter_widths import advance, measure
+from mkdocs_workshop.ground.lettering import TEXT, lay, wrap
 from mkdocs_workshop.model.figure import Figure
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -14,16 +14,16 @@ import openpyxl
 import pytest
 from pyxform.xls2xform import convert
 
-from mkdocs_workshop.artifacts import Artifact
-from mkdocs_workshop.catalogue import catalogue
 from mkdocs_workshop.compile import check
-from mkdocs_workshop.curriculum import Curriculum
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.forms.files import form_files
+from mkdocs_workshop.ground.artifact import Artifact
+from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.instrument import Instrument, StatementItem
+from mkdocs_workshop.reading.curriculum import Curriculum
 from mkdocs_workshop.reports.headers import find_header, form_columns
 from mkdocs_workshop.reports.tables import read_tables
-from mkdocs_workshop.responses import columns_of
+from mkdocs_workshop.teaching.columns import columns_of
 from tests.conftest import ROOT, TODAY
 
 

@@ -6,10 +6,7 @@ from collections.abc import Callable
 import pytest
 from pypdf import PdfReader
 
-from mkdocs_workshop.agenda import agenda
-from mkdocs_workshop.artifacts import Artifact
-from mkdocs_workshop.catalogue import catalogue
-from mkdocs_workshop.curriculum import load
+from mkdocs_workshop.clock import clock
 from mkdocs_workshop.documents.forms import form_pdfs
 from mkdocs_workshop.documents.guide import guide_pdfs
 from mkdocs_workshop.documents.lesson_plan import lesson_plan
@@ -21,9 +18,12 @@ from mkdocs_workshop.documents.proof import inline_words, lost
 from mkdocs_workshop.documents.tests_on_paper import check_pdfs
 from mkdocs_workshop.documents.workbook import workbook_pdfs
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.materials import count_for, print_run
+from mkdocs_workshop.ground.artifact import Artifact
+from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.check import SingleQuestion
-from mkdocs_workshop.schedule import clock
+from mkdocs_workshop.reading.curriculum import load
+from mkdocs_workshop.teaching.agenda import agenda
+from mkdocs_workshop.teaching.materials import count_for, print_run
 from tests.conftest import ROOT
 
 CACHE = ROOT / ".cache" / "workshop"

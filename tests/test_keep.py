@@ -9,15 +9,15 @@ from typing import NoReturn
 
 import pytest
 
-from mkdocs_workshop import keep, zips
-from mkdocs_workshop.catalogue import catalogue
 from mkdocs_workshop.compile import Checked
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.keep import keep_zip
+from mkdocs_workshop.ground import zips
+from mkdocs_workshop.ground.cache import keep_zip
+from mkdocs_workshop.ground.zips import zipped
+from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.packages.backup import backup_files, backups
 from mkdocs_workshop.packages.cartridge import cartridge_files, cartridges
 from mkdocs_workshop.packages.scorm import scorm_files, scorm_packages
-from mkdocs_workshop.zips import zipped
 from tests.conftest import ROOT
 
 MODULE = "first-module"

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
-from mkdocs_workshop.artifacts import Artifact
 from mkdocs_workshop.compile import check, make
-from mkdocs_workshop.model.texts import texts
+from mkdocs_workshop.ground.artifact import Artifact
+from mkdocs_workshop.reading.texts import texts
 from tests.conftest import ROOT, TODAY
 from tests.reading import text_of
 

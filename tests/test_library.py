@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_workshop.compile import Checked, check
-from mkdocs_workshop.problems import one_line
+from mkdocs_workshop.ground.problems import one_line
 from tests.conftest import ROOT, TODAY, build_site
 
 EXAMPLE = Path("tests") / "examples" / "academy-site"

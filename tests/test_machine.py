@@ -14,14 +14,14 @@ from icalendar import Calendar
 from playwright.sync_api import Browser
 
 from mkdocs_workshop.__main__ import main
-from mkdocs_workshop.calendars import calendar_file
+from mkdocs_workshop.clock import timetable
 from mkdocs_workshop.compile import check
-from mkdocs_workshop.curriculum import Curriculum
+from mkdocs_workshop.documents.calendar import calendar_file
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.machine import robots
-from mkdocs_workshop.pages import make_pages
-from mkdocs_workshop.schedule import timetable
-from mkdocs_workshop.text import Plain
+from mkdocs_workshop.reading.curriculum import Curriculum
+from mkdocs_workshop.reading.marks import Plain
+from mkdocs_workshop.site.modules_json import robots
+from mkdocs_workshop.site.pages import make_pages
 from tests.conftest import ROOT, TODAY, build_site
 
 

@@ -9,8 +9,8 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
 from mkdocs_workshop.compile import check
-from mkdocs_workshop.curriculum import Curriculum
-from mkdocs_workshop.supplies import Supply, equipment, supplies
+from mkdocs_workshop.deliver.print_runs import Supply, equipment, supplies
+from mkdocs_workshop.reading.curriculum import Curriculum
 from tests.conftest import ROOT, TODAY
 
 PAGE = "programmes/two-day/materials/"

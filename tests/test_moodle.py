@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 import pytest
 from lxml import etree
 
-from mkdocs_workshop.artifacts import Artifact
-from mkdocs_workshop.catalogue import catalogue
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.ground.artifact import Artifact
+from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.check import (
     CheckQuestion,
     MatchQuestion,

@@ -17,8 +17,8 @@ from playwright.sync_api import Browser, Locator, Page, Request
 from pypdf import PdfReader
 
 from mkdocs_workshop.__main__ import main
-from mkdocs_workshop.build import COMPOSED
-from mkdocs_workshop.stick import stick_name
+from mkdocs_workshop.commands.publisher import COMPOSED
+from mkdocs_workshop.site.offline import stick_name
 from tests.browser import served
 from tests.conftest import ROOT, build_site
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from mkdocs_workshop.__main__ import main
-from mkdocs_workshop.catalogue import catalogue
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.documents.people import Person
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.people.papers import half_days
 from mkdocs_workshop.people.roster import Guest, read_roster
 from mkdocs_workshop.people.seating import tables_of

@@ -13,11 +13,11 @@ import pytest
 from pypdf import PdfReader
 
 from mkdocs_workshop.__main__ import main
-from mkdocs_workshop.catalogue import catalogue
-from mkdocs_workshop.curriculum import Curriculum, load
 from mkdocs_workshop.documents.proof import lost, words_of
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.events import EventParts
+from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.reading.curriculum import Curriculum, load
+from mkdocs_workshop.reading.events import EventParts
 from mkdocs_workshop.reports.answers import Read
 from mkdocs_workshop.reports.counting import figures_of
 from mkdocs_workshop.reports.document import Report, write_report

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_workshop import links, source, text
 from mkdocs_workshop.checks import ALL_KINDS, RULES, paper, personal
-from mkdocs_workshop.model import validate
+from mkdocs_workshop.reading import ids, marks, validate, yaml
 
 STORIES = Path(__file__).parent / "stories"
 # These need a file that no story can hold: binary, huge, linked, unreadable. `test_source.py` tells them. W901 needs Git;
@@ -32,7 +31,7 @@ ELSEWHERE = {
 
 
 def test_no_code_means_two_things() -> None:
-    tables = [source.KINDS, validate.KINDS, links.KINDS, text.KINDS, paper.KINDS, personal.KINDS]
+    tables = [yaml.KINDS, validate.KINDS, ids.KINDS, marks.KINDS, paper.KINDS, personal.KINDS]
     codes = [code for table in tables for code in table] + [rule.code for rule in RULES]
     assert len(codes) == len(set(codes))
 

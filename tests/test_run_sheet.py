@@ -12,15 +12,15 @@ from bs4 import BeautifulSoup
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page
 
-from mkdocs_workshop.calendars import calendar_file
-from mkdocs_workshop.catalogue import catalogue
+from mkdocs_workshop.clock import Span, TimedDay, clock, cuts, fit, step_minutes, timetable
 from mkdocs_workshop.compile import check
-from mkdocs_workshop.curriculum import Curriculum
+from mkdocs_workshop.documents.calendar import calendar_file
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.base import MinutesRange
 from mkdocs_workshop.model.module import Activity
 from mkdocs_workshop.model.programme import Day, Programme, SessionSlot
-from mkdocs_workshop.schedule import Span, TimedDay, clock, cuts, fit, step_minutes, timetable
+from mkdocs_workshop.reading.curriculum import Curriculum
 from tests.conftest import ROOT, TODAY
 
 SHEET = "run/two-day/"

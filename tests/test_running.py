@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from mkdocs_workshop.catalogue import catalogue
-from mkdocs_workshop.curriculum import load
+from mkdocs_workshop.clock import TimedDay, clock
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.pages.running import lines
-from mkdocs_workshop.pages.slots import slot_views
-from mkdocs_workshop.schedule import TimedDay, clock
+from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.reading.curriculum import load
+from mkdocs_workshop.site.pages.running import lines
+from mkdocs_workshop.site.pages.slots import slot_views
 from tests.browser import served
 from tests.conftest import ROOT
 

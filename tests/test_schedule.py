@@ -6,10 +6,21 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_workshop.clock import (
+    Span,
+    TimedDay,
+    clock,
+    cuts,
+    fit,
+    minutes_of,
+    span,
+    step_minutes,
+    timetable,
+    total,
+)
 from mkdocs_workshop.model.base import MinutesRange
 from mkdocs_workshop.model.module import Activity
 from mkdocs_workshop.model.programme import Day, PauseSlot, Programme, SessionSlot
-from mkdocs_workshop.schedule import Span, TimedDay, clock, cuts, fit, minutes_of, span, step_minutes, timetable, total
 
 spans = st.tuples(st.integers(1, 60), st.integers(0, 60)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
 

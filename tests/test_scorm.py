@@ -13,13 +13,13 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Browser, Frame, Page
 
-from mkdocs_workshop.artifacts import Artifact
-from mkdocs_workshop.curriculum import ModuleParts
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.ground.artifact import Artifact
+from mkdocs_workshop.ground.zips import zipped
 from mkdocs_workshop.model.check import KnowledgeCheck
 from mkdocs_workshop.packages.lesson_check import packed
 from mkdocs_workshop.packages.scorm import scorm_packages
-from mkdocs_workshop.zips import zipped
+from mkdocs_workshop.reading.curriculum import ModuleParts
 from tests.browser import package
 from tests.lms import all_of, fill, frame, platform, right, run_time, served, violations, watched, wrong
 

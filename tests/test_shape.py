@@ -9,44 +9,29 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_workshop.catalogue import catalogue
-from mkdocs_workshop.files import FILE_KINDS
-from mkdocs_workshop.schema import FOLDER, schemas
+from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.reading.kinds import FILE_KINDS
+from mkdocs_workshop.reading.schema import FOLDER, schemas
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "plugins" / "mkdocs_workshop"
 
 LAYERS = (
-    ("accessible", "searchable", "exits", "problems", "artifacts", "catalogue", "pocket", "progress", "tidy", "zips"),
-    ("stick",),
-    ("textfile",),
-    ("source",),
+    ("ground",),
     ("model",),
-    ("text", "references", "files", "schedule"),
-    ("links", "events"),
-    ("schema",),
-    ("library",),
-    ("curriculum",),
-    ("agenda", "materials", "quiz", "tables", "responses"),
-    ("keep",),
-    ("fonts",),
-    ("new",),
-    ("figures", "wording"),
-    ("slide_space",),
+    ("clock",),
+    ("reading",),
+    ("teaching",),
+    ("language",),
+    ("figures",),
     ("checks",),
     ("edition",),
-    ("calendars",),
     ("documents",),
-    ("bundles", "supplies", "reports"),
-    ("packages",),
-    ("forms", "people"),
-    ("downloads",),
-    ("machine",),
-    ("pages",),
-    ("reference",),
-    ("compile", "build"),
-    ("export",),
-    ("tasks",),
+    ("reports",),
+    ("packages", "forms", "people"),
+    ("deliver",),
+    ("site",),
+    ("compile",),
     ("commands",),
     ("plugin", "__main__"),
 )

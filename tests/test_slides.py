@@ -12,15 +12,15 @@ from playwright.sync_api import Browser
 from pptx import Presentation
 from pypdf import PdfReader
 
-from mkdocs_workshop.artifacts import Artifact
-from mkdocs_workshop.catalogue import catalogue
-from mkdocs_workshop.curriculum import Curriculum, load
 from mkdocs_workshop.documents.decks import decks
 from mkdocs_workshop.documents.powerpoint import powerpoint
 from mkdocs_workshop.documents.proof import inline_words, lost, words_of
 from mkdocs_workshop.documents.slides import day_deck, module_deck
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.slide_space import SPACES, Space, size_for
+from mkdocs_workshop.ground.artifact import Artifact
+from mkdocs_workshop.ground.slide_room import SPACES, Space, size_for
+from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.reading.curriculum import Curriculum, load
 from tests.conftest import ROOT
 
 SESSION = "occupational-safety"

@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_workshop.problems import one_line
-from mkdocs_workshop.source import parse, read
-from mkdocs_workshop.textfile import MAX_BYTES
+from mkdocs_workshop.ground.problems import one_line
+from mkdocs_workshop.reading.files import MAX_BYTES
+from mkdocs_workshop.reading.yaml import parse, read
 
 
 def _codes(path: Path) -> list[str]:

@@ -17,8 +17,8 @@ import pytest
 import yaml
 
 from mkdocs_workshop.compile import check
-from mkdocs_workshop.pages import make_pages
-from mkdocs_workshop.problems import in_full
+from mkdocs_workshop.ground.problems import in_full
+from mkdocs_workshop.site.pages import make_pages
 from tests.conftest import TODAY
 
 STORIES = Path(__file__).parent / "stories"

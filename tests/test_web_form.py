@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from mkdocs_workshop.catalogue import catalogue
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.forms.files import form_files
-from mkdocs_workshop.responses import columns_of
+from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.teaching.columns import columns_of
 from tests.conftest import ROOT, TODAY
 
 

@@ -12,9 +12,6 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
-from mkdocs_workshop.artifacts import Artifact
-from mkdocs_workshop.catalogue import catalogue
-from mkdocs_workshop.curriculum import Curriculum, load
 from mkdocs_workshop.documents.blocks import Item, List, Paragraph, Table, Text
 from mkdocs_workshop.documents.proof import lost, words_of
 from mkdocs_workshop.documents.sheet import Part, sheet
@@ -22,6 +19,9 @@ from mkdocs_workshop.documents.texts import Texts
 from mkdocs_workshop.documents.word import read_again, word
 from mkdocs_workshop.documents.word_papers import word_papers
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.ground.artifact import Artifact
+from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.reports.make import report_files
 from tests.conftest import ROOT
 

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from .commands import people, report
-from .exits import CLEAN, PROBLEMS, WRONG_USE
+from .commands.exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
 A day with it:
@@ -120,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
 def _check(options: argparse.Namespace) -> int:
     # Imported when used: `workshop --help` should answer at once on an old laptop.
     from .compile import check, today
-    from .problems import for_ci, in_full, summary
+    from .ground.problems import for_ci, in_full, summary
 
     checked = check(options.curriculum.absolute(), Path.cwd(), today(), options.strict_facts)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
@@ -133,7 +133,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from .build import build_site
+    from .commands.publisher import build_site
 
     if not Path("mkdocs.yml").is_file():
         print("workshop: there is no mkdocs.yml here. Go to the project folder.", file=sys.stderr)
@@ -159,13 +159,13 @@ def _wanted(options: argparse.Namespace) -> dict[str, str | bool]:
 
 
 def _offline(options: argparse.Namespace) -> int:
-    from .tasks import offline_copy
+    from .commands.build import offline_copy
 
     return offline_copy(options.curriculum, options.role or "facilitator", options.out)
 
 
 def _calendar(options: argparse.Namespace) -> int:
-    from .tasks import write_calendar
+    from .commands.build import write_calendar
 
     return write_calendar(options.curriculum, options.programme, options.start, options.out)
 
@@ -173,8 +173,8 @@ def _calendar(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from .compile import check, make, today
     from .documents.refusal import PressError, Unprintable
-    from .export import write_markdown
-    from .problems import in_full, summary
+    from .ground.problems import in_full, summary
+    from .site.markdown_export import write_markdown
 
     checked = check(options.curriculum.absolute(), Path.cwd(), today())
     if checked.curriculum is None or checked.problems:
@@ -201,7 +201,7 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from .new import WrongUse, start
+    from .commands.new import WrongUse, start
 
     try:
         started = start(options.curriculum, options.kind, options.id, options.module)
@@ -215,14 +215,14 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from .schema import write_schemas
+    from .reading.schema import write_schemas
 
     _say_written(write_schemas(options.curriculum))
     return CLEAN
 
 
 def _reference(options: argparse.Namespace) -> int:
-    from .reference import write_reference
+    from .commands.reference import write_reference
 
     _say_written(write_reference(options.folder))
     return CLEAN

@@ -7,16 +7,16 @@ from importlib.resources import files
 from pathlib import Path
 
 from . import checks
-from .artifacts import Artifact, Role
-from .catalogue import catalogue
 from .checks.personal import personal_files
-from .curriculum import Curriculum, load
-from .downloads import Tell, make_downloads
+from .deliver.downloads import Tell, make_downloads
 from .edition import Edition
-from .fonts import font_files, font_style
-from .machine import modules_json
-from .pages import Pages, make_pages, paths
-from .problems import Problem, has_errors, sort_problems
+from .ground.artifact import Artifact, Role
+from .ground.fonts import font_files, font_style
+from .ground.problems import Problem, has_errors, sort_problems
+from .language.interface import catalogue
+from .reading.curriculum import Curriculum, load
+from .site.modules_json import modules_json
+from .site.pages import Pages, make_pages, paths
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css",
 
 
 def _assets() -> list[Artifact]:
-    folder = files(__package__) / "theme"
+    folder = files(__package__) / "site" / "theme"
     style = "\n".join([font_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
     return [
         Artifact(paths.STYLE, style),

@@ -9,10 +9,10 @@ from typing import TypeVar, cast
 
 from babel.dates import format_date
 
-from .catalogue import Catalogue
-from .curriculum import Curriculum, ModuleParts
+from .language.interface import Catalogue
+from .language.wording import Wording
 from .model.manual import Theme
-from .wording import Wording
+from .reading.curriculum import Curriculum, ModuleParts
 
 T = TypeVar("T")
 

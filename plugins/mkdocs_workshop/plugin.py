@@ -19,20 +19,20 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from .artifacts import Artifact, Role
 from .compile import can_build, check, make, today
-from .curriculum import Curriculum
 from .documents.refusal import PressError, Unprintable
-from .machine import ROBOTS, robots
-from .pages import Pages, paths
-from .pages.frame import frame_loader, frame_words
-from .pages.known import known_links, known_nav
-from .pages.share import share
-from .pocket import pocket
-from .problems import Problem, in_full, summary
-from .progress import progress
-from .stick import index_as_script
-from .tidy import slim, tidy
+from .ground.artifact import Artifact, Role
+from .ground.problems import Problem, in_full, summary
+from .ground.progress import progress
+from .reading.curriculum import Curriculum
+from .site.modules_json import ROBOTS, robots
+from .site.offline import index_as_script
+from .site.pages import Pages, paths
+from .site.pages.frame import frame_loader, frame_words
+from .site.pages.known import known_links, known_nav
+from .site.pages.share import share
+from .site.phone import pocket
+from .site.slim import slim, tidy
 
 log = get_plugin_logger(__name__)
 
@@ -78,7 +78,10 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         config.theme["font"] = False
         if self.config.offline:
             config.use_directory_urls = False
-        config.markdown_extensions += ["mkdocs_workshop.accessible:Accessible", "mkdocs_workshop.searchable:Searchable"]
+        config.markdown_extensions += [
+            "mkdocs_workshop.site.accessible:Accessible",
+            "mkdocs_workshop.site.searchable:Searchable",
+        ]
         return config
 
     @event_priority(50)  # Early: other plugins (tags, blog) should see our pages.

@@ -16,10 +16,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from mkdocs_workshop.commands.new import start
 from mkdocs_workshop.compile import check, make, today
-from mkdocs_workshop.export import write_markdown
-from mkdocs_workshop.new import start
-from mkdocs_workshop.schema import write_schemas
+from mkdocs_workshop.reading.schema import write_schemas
+from mkdocs_workshop.site.markdown_export import write_markdown
 from tests.conftest import CONFIG, ROOT
 from tests.responses import EVENT, book, rows
 

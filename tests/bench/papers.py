@@ -10,12 +10,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from mkdocs_workshop.catalogue import catalogue
-from mkdocs_workshop.curriculum import load
 from mkdocs_workshop.documents.html import html, words
 from mkdocs_workshop.documents.sheet import Sheet
 from mkdocs_workshop.documents.sheets import case_sheet, handout_sheet
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.reading.curriculum import load
 
 
 def _edition(cache: Path, variants: bool) -> Edition:
@@ -65,7 +65,7 @@ def main(what: str, cache: Path) -> None:
         makers = (scorm_packages, embed_pages, question_files, backups, cartridges)
         made = sum(len(file.data) for file in itertools.chain(*(maker(edition) for maker in makers)))
     elif what == "all":
-        from mkdocs_workshop.downloads import make_downloads
+        from mkdocs_workshop.deliver.downloads import make_downloads
 
         made = sum(len(file.data) for file in make_downloads(edition))
     print(what, made)

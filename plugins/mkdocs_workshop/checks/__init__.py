@@ -4,10 +4,9 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from .. import library, links, source, text
-from ..curriculum import Curriculum
-from ..model import validate
-from ..problems import Kind, Problem
+from ..ground.problems import Kind, Problem
+from ..reading import base, ids, marks, validate, yaml
+from ..reading.curriculum import Curriculum
 from . import events, evidence, instruments, paper, personal, slides, teaching, texts, times, words
 from .finding import Finding
 
@@ -86,11 +85,11 @@ RULES: tuple[Rule, ...] = (
 """All rules, in the order of their codes."""
 
 ALL_KINDS: Mapping[str, Kind] = {
-    **source.KINDS,
+    **yaml.KINDS,
     **validate.KINDS,
-    **library.KINDS,
-    **links.KINDS,
-    **text.KINDS,
+    **base.KINDS,
+    **ids.KINDS,
+    **marks.KINDS,
     **{rule.code: rule.kind for rule in RULES},
     **paper.KINDS,
     **personal.KINDS,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum
-from ..files import Loaded
 from ..model.event import FormResult
-from ..responses import Column, columns_of
-from ..source import Loc
+from ..reading.curriculum import Curriculum
+from ..reading.kinds import Loaded
+from ..reading.yaml import Loc
+from ..teaching.columns import Column, columns_of
 from .finding import Finding
 
 LEAST = 5

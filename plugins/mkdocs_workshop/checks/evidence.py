@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum
 from ..model.evidence import CountryEntry
+from ..reading.curriculum import Curriculum
 from .finding import Finding
 
 

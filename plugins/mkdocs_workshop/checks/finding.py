@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from ..files import Loaded
-from ..source import Loc
+from ..reading.kinds import Loaded
+from ..reading.yaml import Loc
 
 
 class Finding(NamedTuple):

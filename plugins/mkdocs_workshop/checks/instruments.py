@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum
-from ..files import Loaded
 from ..model.instrument import Scale, StatementItem
-from ..source import Loc
+from ..reading.curriculum import Curriculum
+from ..reading.kinds import Loaded
+from ..reading.yaml import Loc
 from .finding import Finding
 
 

@@ -4,14 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from ..curriculum import Curriculum
-from ..files import Loaded
-from ..fonts import print_letters
+from ..ground.column_widths import LETTERS, MOST_COLUMNS, columns, parts, too_wide
+from ..ground.fonts import print_letters
+from ..ground.problems import Kind, Problem
 from ..model.papers import Handout
-from ..problems import Kind, Problem
-from ..source import Loc
-from ..tables import LETTERS, MOST_COLUMNS, columns, parts, too_wide
-from ..text import without_marks
+from ..reading.curriculum import Curriculum
+from ..reading.kinds import Loaded
+from ..reading.marks import without_marks
+from ..reading.yaml import Loc
 from .finding import Finding
 
 CARD_SIDES = 2

@@ -6,8 +6,8 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ..curriculum import Curriculum
-from ..problems import Kind, Place, Problem
+from ..ground.problems import Kind, Place, Problem
+from ..reading.curriculum import Curriculum
 
 KINDS: Mapping[str, Kind] = {
     "W901": Kind(

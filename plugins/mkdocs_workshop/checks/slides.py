@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ..catalogue import catalogue
-from ..curriculum import Curriculum
 from ..figures import FigureWords, draw
-from ..files import Loaded
+from ..ground.slide_room import FIGURE_WIDTHS, SMALLEST_LABEL, SPACES, scale_for, size_for
+from ..language.interface import catalogue
+from ..language.wording import Wording
 from ..model.deck import (
     CaseSlide,
     ContentSlide,
@@ -19,9 +19,9 @@ from ..model.deck import (
     TwoColumnsSlide,
 )
 from ..model.figure import Figure
-from ..slide_space import FIGURE_WIDTHS, SMALLEST_LABEL, SPACES, scale_for, size_for
-from ..source import Loc
-from ..wording import Wording
+from ..reading.curriculum import Curriculum
+from ..reading.kinds import Loaded
+from ..reading.yaml import Loc
 from .finding import Finding
 
 _VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')

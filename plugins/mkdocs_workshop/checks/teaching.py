@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..curriculum import Curriculum
-from ..files import Loaded
 from ..model.check import KnowledgeCheck
 from ..model.deck import FigureSlide
 from ..model.programme import SessionSlot
-from ..text import FigureHere, without_marks
+from ..reading.curriculum import Curriculum
+from ..reading.kinds import Loaded
+from ..reading.marks import FigureHere, without_marks
 from .finding import Finding
 
 MAX_SLIDE_WORDS = 40

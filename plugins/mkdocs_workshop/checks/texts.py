@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum
-from ..model.texts import TextAt
+from ..reading.curriculum import Curriculum
+from ..reading.texts import TextAt
 from .finding import Finding
 
 _CODE = re.compile(r"`[^`]*`")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from ..curriculum import Curriculum
-from ..files import Loaded
+from ..clock import Cut, TimedDay, clock, cuts, span
 from ..model.module import Activity
 from ..model.programme import PauseSlot, SessionSlot
-from ..schedule import Cut, TimedDay, clock, cuts, span
-from ..source import Loc
+from ..reading.curriculum import Curriculum
+from ..reading.kinds import Loaded
+from ..reading.yaml import Loc
 from .finding import Finding
 
 LONGEST_WITHOUT_BREAK = 150

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..curriculum import Curriculum
-from ..files import Loaded
 from ..model.evidence import DiscouragedWord, Words
-from ..model.texts import TextAt
-from ..text import FactValue, without_marks
+from ..reading.curriculum import Curriculum
+from ..reading.kinds import Loaded
+from ..reading.marks import FactValue, without_marks
+from ..reading.texts import TextAt
 from .finding import Finding
 
 _NAMES_WORDS = {"words", "sources"}

@@ -35,11 +35,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common:
 def run(options: argparse.Namespace) -> int:
     """Reads the list and writes the papers. Returns the exit status."""
     # Imported when used: `workshop --help` should answer at once on an old laptop.
-    from ..catalogue import catalogue
     from ..compile import check, today
     from ..edition import Edition
+    from ..ground.problems import did_you_mean, in_full, summary
+    from ..language.interface import catalogue
     from ..people.roster import read_roster
-    from ..problems import did_you_mean, in_full, summary
 
     checked = check(options.curriculum.absolute(), Path.cwd(), today())
     curriculum = checked.curriculum
@@ -65,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
             print(summary(roster.problems))
             return PROBLEMS
         from ..documents.refusal import PressError
-        from ..keep import put
+        from ..ground.cache import put
         from ..people.papers import papers
 
         try:
@@ -82,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _with_fonts(cache: Path) -> Path:
     """A cache that has the fonts already; they name nobody, and making them takes seconds."""
-    from ..fonts import print_fonts
+    from ..ground.fonts import print_fonts
 
     made = print_fonts(Path(".cache/workshop/fonts"))
     shutil.copytree(made, cache / "fonts" / made.name)

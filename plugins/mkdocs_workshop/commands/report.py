@@ -38,11 +38,11 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Runs the command and returns the exit status."""
-    from ..catalogue import catalogue
     from ..compile import check, today
     from ..documents.refusal import PressError
     from ..edition import Edition
-    from ..problems import did_you_mean, in_full, summary
+    from ..ground.problems import did_you_mean, in_full, summary
+    from ..language.interface import catalogue
 
     root = Path.cwd()
     checked = check(options.curriculum.absolute(), root, today())
@@ -84,8 +84,8 @@ def _refusal(folder: Path, options: argparse.Namespace, root: Path) -> str:
 
 
 def _write(edition: Any, options: argparse.Namespace, folder: Path, root: Path) -> int:
-    from ..keep import put
-    from ..problems import in_full, summary
+    from ..ground.cache import put
+    from ..ground.problems import in_full, summary
     from ..reports.counting import figures_of
     from ..reports.document import write_report
     from ..reports.kept import figures_of_results, results_text

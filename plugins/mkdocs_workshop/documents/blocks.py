@@ -14,7 +14,7 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
-from ..text import FigureHere, PageBreak, Piece, Plain, WritingLines
+from ..reading.marks import FigureHere, PageBreak, Piece, Plain, WritingLines
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from importlib.resources import files
 
-from ..agenda import AgendaSlot
-from ..artifacts import Artifact, Label, Role
+from ..clock import TimedDay, clock
 from ..edition import Edition
+from ..ground.artifact import Artifact, Label, Role
 from ..model.programme import PauseSlot, Programme
-from ..schedule import TimedDay, clock
+from ..teaching.agenda import AgendaSlot
 from .blocks import Inline
 from .papers import sheet
 from .places import path_of
@@ -33,7 +33,7 @@ def book_head(
     )  # fmt: skip
     shown = ", ".join(f"({literal(number)}, {literal(label)})" for number, label in facts)
     contents = say("book.contents")
-    symbol = (files(__package__).parent / "theme" / "mark.svg").read_text("utf-8")  # type: ignore[attr-defined]
+    symbol = (files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8")
     more = (
         f"facts: ({shown},), subtitle: {literal(edition.plain(edition.curriculum.manual.subtitle))}, "
         f"symbol: {literal(symbol)}, contents: {literal(contents)}"

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import NamedTuple
 
+from ..clock import span, total
 from ..edition import Edition
-from ..schedule import span, total
 from .places import SITE_CARD, card_of
 from .press import picture
 from .typeset import literal
@@ -41,7 +41,7 @@ def _card(
     edition: Edition, path: str, title: str, kind: str, foot: str, colour: str = "navy", minutes: int = 0
 ) -> Card:
     manual = edition.plain(edition.curriculum.manual.title)
-    symbol = (files("mkdocs_workshop") / "theme" / "mark.svg").read_text("utf-8")
+    symbol = (files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8")
     given = ", ".join(map(literal, (title, kind, foot, manual, symbol, colour)))
     name = path.rpartition("/")[2].removesuffix(".png")
     png = picture(f"card-{name}", f"#share-card({given}, {minutes}, {literal(edition.language)})", edition.cache)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..artifacts import Artifact, Label, Role
 from ..edition import Edition
+from ..ground.artifact import Artifact, Label, Role
 from .places import path_of
 from .powerpoint import powerpoint
 from .slide_page import slide_page

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..agenda import agenda
-from ..artifacts import Artifact
 from ..edition import Edition
+from ..ground.artifact import Artifact
 from ..model.instrument import ChoiceItem, Instrument, OpenItem, Scale, SessionsItem, StatementItem
 from ..model.programme import SessionSlot
+from ..teaching.agenda import agenda
 from .papers import artifact, sheet
 from .proof import words_of
 from .texts import Texts

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..agenda import AgendaSlot, agenda
-from ..artifacts import Artifact
-from ..curriculum import ModuleParts
+from ..clock import TimedActivity, clock, step_minutes
 from ..edition import Edition
-from ..materials import equipment, materials, print_run
+from ..ground.artifact import Artifact
 from ..model.programme import FrameSlot, PauseSlot, Programme
-from ..schedule import TimedActivity, clock, step_minutes
+from ..reading.curriculum import ModuleParts
+from ..teaching.agenda import AgendaSlot, agenda
+from ..teaching.materials import equipment, materials, print_run
 from .book import book, book_head, bullets, day_table, heading, notice, part, session_head
 from .guide_keys import keys
 from .proof import inline_words, words_of

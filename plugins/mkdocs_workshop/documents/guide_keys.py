@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..agenda import AgendaSlot
-from ..curriculum import ModuleParts
 from ..model.instrument import Instrument, StatementItem
 from ..model.papers import Case
+from ..reading.curriculum import ModuleParts
+from ..teaching.agenda import AgendaSlot
 from .book import heading, part
 from .proof import inline_words, words_of
 from .tests_on_paper import check_body

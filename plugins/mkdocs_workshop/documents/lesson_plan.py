@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from ..curriculum import ModuleParts
+from ..clock import Span, span, total
 from ..edition import Edition
 from ..model.module import Activity, Material
-from ..schedule import Span, span, total
+from ..reading.curriculum import ModuleParts
 from .blocks import Block, Inline
 from .texts import Texts
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..artifacts import Artifact
-from ..curriculum import ModuleParts
+from ..clock import Span
 from ..edition import Edition
-from ..schedule import Span
+from ..ground.artifact import Artifact
+from ..reading.curriculum import ModuleParts
 from .book import bullets
 from .lesson_plan import LessonPlan, PlannedActivity, lesson_plan
 from .papers import artifact, sheet

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from .. import tables
-from ..artifacts import Artifact, Label
 from ..checks.paper import CARD_SIDES, too_long
-from ..curriculum import ModuleParts
 from ..edition import Edition
+from ..ground import column_widths
+from ..ground.artifact import Artifact, Label
+from ..ground.problems import Problem
 from ..model.papers import Case, Handout, Question
-from ..problems import Problem
+from ..reading.curriculum import ModuleParts
 from .blocks import Block, Break, Inline, Picture, Table
 from .places import path_of
 from .press import pdf
@@ -19,7 +19,7 @@ from .typeset import inlines, literal, typeset, words
 
 WIDE_TABLE = 4
 """A table with more columns takes the whole width of the paper."""
-MOST_COLUMNS = {**tables.MOST_COLUMNS, "booklet": 4, "large-print": 2}
+MOST_COLUMNS = {**column_widths.MOST_COLUMNS, "booklet": 4, "large-print": 2}
 """A table with more columns is set row by row."""
 
 
@@ -127,7 +127,7 @@ def section(title: str, tree: Sequence[Block], size: str, level: int = 2) -> str
 def _is_wide(block: Block) -> bool:
     if isinstance(block, Table):
         rows = [[inline_words(cell) for cell in row] for row in (block.head, *block.rows)]
-        return len(block.head) > WIDE_TABLE or sum(tables.needs(rows)) > tables.NARROW
+        return len(block.head) > WIDE_TABLE or sum(column_widths.needs(rows)) > column_widths.NARROW
     return isinstance(block, Picture)
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from ..curriculum import ModuleParts
+from ..clock import Span
 from ..edition import Edition
-from ..schedule import Span
+from ..reading.curriculum import ModuleParts
 from .blocks import Block, Inline, Item, List, Paragraph, Strong, Table, Text
 from .lesson_plan import LessonPlan, PlannedActivity, lesson_plan
 from .sheet import Part, Sheet, sheet

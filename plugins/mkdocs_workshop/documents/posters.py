@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
-from ..agenda import agenda
-from ..artifacts import Artifact, Label
+from ..clock import clock
 from ..edition import Edition
+from ..ground.artifact import Artifact, Label
 from ..model.programme import FrameSlot, PauseSlot, SessionSlot
-from ..schedule import clock
+from ..teaching.agenda import agenda
 from .papers import sheet
 from .people import BLANK, Person
 from .places import path_of
@@ -35,7 +35,7 @@ def poster_pdfs(edition: Edition) -> Iterator[Artifact]:
 
 
 def _symbol() -> str:
-    return literal((files("mkdocs_workshop") / "theme" / "mark.svg").read_text("utf-8"))
+    return literal((files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8"))
 
 
 def poster(edition: Edition, programme_id: str) -> bytes:

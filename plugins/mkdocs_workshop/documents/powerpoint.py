@@ -12,9 +12,9 @@ from pptx import Presentation
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Pt
 
-from ..keep import keep
-from ..slide_space import SPACES, Space, scale_for, size_for
-from ..zips import zipped
+from ..ground.cache import keep
+from ..ground.slide_room import SPACES, Space, scale_for, size_for
+from ..ground.zips import zipped
 from .blocks import Block, Emphasis, Field, Inline, Link, Strong, Text, ToFill, Value
 from .powerpoint_form import LAYOUTS, new_presentation
 from .press import ON_SCREEN, png

@@ -12,7 +12,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation as Slides
 from pptx.util import Pt
 
-from ..slide_space import HEIGHT, SPACES, WIDTH, Space
+from ..ground.slide_room import HEIGHT, SPACES, WIDTH, Space
 from .slides import ShownDeck
 
 FACE = "Calibri"

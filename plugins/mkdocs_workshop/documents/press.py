@@ -11,8 +11,8 @@ from pathlib import Path
 
 import typst
 
-from ..fonts import print_fonts
-from ..keep import keep
+from ..ground.cache import keep
+from ..ground.fonts import print_fonts
 from .proof import lost
 from .refusal import PressError, TooManyPages
 

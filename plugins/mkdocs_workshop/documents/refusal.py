@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..problems import Problem, in_full
+from ..ground.problems import Problem, in_full
 
 
 class PressError(Exception):

@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from ..curriculum import ModuleParts
 from ..edition import Edition
+from ..reading.curriculum import ModuleParts
 from .blocks import Block, Paragraph, Strong, Text
 from .texts import cited
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from ..curriculum import ModuleParts
 from ..edition import Edition
 from ..model.check import CheckQuestion, MatchQuestion, TrueFalseQuestion
 from ..model.papers import Case, Handout, Question
-from ..quiz import shuffled
+from ..reading.curriculum import ModuleParts
+from ..teaching.quiz import shuffled
 from .blocks import Block, Field, Inline, Item, Lines, List, Paragraph, Strong, Text
 from .sheet import Part, Sheet, sheet
 from .texts import Texts

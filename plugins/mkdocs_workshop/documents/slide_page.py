@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 
-from ..slide_space import SPACES, size_for
+from ..ground.slide_room import SPACES, size_for
 from .html import html, html_line, words
 from .powerpoint_form import BULLETED
 from .proof import inline_words
@@ -46,7 +46,7 @@ def slide_page(deck: ShownDeck, say: Say) -> str:
 
 
 def _asset(name: str) -> str:
-    return (files("mkdocs_workshop") / "theme" / name).read_text("utf-8")
+    return (files("mkdocs_workshop") / "site" / "theme" / name).read_text("utf-8")
 
 
 def _controls(say: Say, notes: bool) -> Iterator[str]:

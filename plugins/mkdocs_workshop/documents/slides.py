@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..agenda import AgendaSlot, agenda
-from ..curriculum import ModuleParts
+from ..clock import clock
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
+from ..ground.slide_room import FIGURE_WIDTHS, SMALLEST_LABEL, SPACES, scale_for
 from ..model.deck import (
     CaseSlide,
     Column,
@@ -21,8 +21,8 @@ from ..model.deck import (
     TwoColumnsSlide,
 )
 from ..model.figure import Figure
-from ..schedule import clock
-from ..slide_space import FIGURE_WIDTHS, SMALLEST_LABEL, SPACES, scale_for
+from ..reading.curriculum import ModuleParts
+from ..teaching.agenda import AgendaSlot, agenda
 from .blocks import Block, Cite, Inline, Picture, Text
 from .texts import Texts, cited
 

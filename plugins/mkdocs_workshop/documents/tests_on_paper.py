@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..artifacts import Artifact
-from ..curriculum import ModuleParts
 from ..edition import Edition
+from ..ground.artifact import Artifact
 from ..model.check import CheckQuestion, KnowledgeCheck, MatchQuestion, TrueFalseQuestion
-from ..quiz import right_options, shuffled
+from ..reading.curriculum import ModuleParts
+from ..teaching.quiz import right_options, shuffled
 from .papers import artifact, sheet
 from .typeset import literal, words
 

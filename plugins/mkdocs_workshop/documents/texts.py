@@ -6,10 +6,10 @@ from functools import cached_property
 
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
+from ..language.wording import cite_label, reference
 from ..model.evidence import Source
 from ..model.figure import Figure as DrawnFigure
-from ..text import Blank, Citation, CountryValue, CrossLink, FactValue, Piece, TermWord
-from ..wording import cite_label, reference
+from ..reading.marks import Blank, Citation, CountryValue, CrossLink, FactValue, Piece, TermWord
 from .blocks import (
     Block,
     Break,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ..tables import shares
+from ..ground.column_widths import shares
 from .blocks import (
     Block,
     Box,

@@ -17,8 +17,8 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
-from ..keep import keep
-from ..zips import zipped
+from ..ground.cache import keep
+from ..ground.zips import zipped
 from .blocks import (
     Block,
     Box,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from ..artifacts import Artifact, Label
-from ..curriculum import ModuleParts
 from ..edition import Edition
+from ..ground.artifact import Artifact, Label
+from ..reading.curriculum import ModuleParts
 from .form_sheet import form_sheet
 from .places import path_of
 from .plan_sheet import plan_sheet

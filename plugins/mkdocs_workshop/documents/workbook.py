@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from ..agenda import AgendaSlot, agenda
-from ..artifacts import Artifact
-from ..curriculum import ModuleParts
 from ..edition import Edition
+from ..ground.artifact import Artifact
 from ..model.programme import Programme
+from ..reading.curriculum import ModuleParts
+from ..teaching.agenda import AgendaSlot, agenda
 from .book import book, book_head, day_table, heading, notice, part, session_head
 from .papers import case_body
 from .proof import inline_words, words_of

@@ -1,7 +1,7 @@
 """Figures as drawings: words and numbers in, SVG out."""
 
+from .canvas import FigureWords
+from .colours import flat
 from .draw import draw, framed
-from .ink import flat
-from .sheet import FigureWords
 
 __all__ = ["FigureWords", "draw", "flat", "framed"]

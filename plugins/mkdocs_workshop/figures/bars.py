@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..ground.lettering import SMALL, STRONG, TEXT, Block
 from ..model.figure import Bar, BarsFigure
-from .ink import HAIRLINE, INK, NAVY, NAVY_TINT, SOFT, drawn, filled
-from .lettering import SMALL, STRONG, TEXT, Block
-from .sheet import Drawing, Sheet
+from .canvas import Drawing, Sheet
+from .colours import HAIRLINE, INK, NAVY, NAVY_TINT, SOFT, drawn, filled
 from .svg import element, line, text
 
 _THICK = 24.0

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from ..ground.lettering import STRONG, TEXT, Block, lay
 from ..model.figure import BlocksFigure
-from .ink import HAIRLINE, INK, LINE, NAVY, NAVY_TINT, PAPER, SOFT, filled
-from .lettering import STRONG, TEXT, Block, lay
-from .sheet import Drawing, Sheet
+from .canvas import Drawing, Sheet
+from .colours import HAIRLINE, INK, LINE, NAVY, NAVY_TINT, PAPER, SOFT, filled
 from .svg import box, disc, text
 
 _PAD = 18.0

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from ..ground.lettering import SMALL, SMALL_STRONG, STRONG, TEXT, Block, Face
 from ..model.figure import CompareFigure
-from .ink import HAIRLINE, INK, LINE, NAVY, NAVY_TINT, PAPER, RADIUS, SOFT, drawn, filled
-from .lettering import SMALL, SMALL_STRONG, STRONG, TEXT, Block, Face
-from .sheet import Drawing, Sheet
+from .canvas import Drawing, Sheet
+from .colours import HAIRLINE, INK, LINE, NAVY, NAVY_TINT, PAPER, RADIUS, SOFT, drawn, filled
 from .svg import box, element, line, number, text
 
 _PAD = 14.0

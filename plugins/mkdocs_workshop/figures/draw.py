@@ -14,11 +14,11 @@ from ..model.figure import (
 )
 from .bars import draw_bars
 from .blocks import draw_blocks
+from .canvas import Drawing, FigureWords, Sheet
+from .colours import FONT
 from .compare import draw_compare
-from .ink import FONT
 from .layers import draw_layers
 from .path import draw_path
-from .sheet import Drawing, FigureWords, Sheet
 from .svg import element, number
 from .svg import words as written
 from .timeline import draw_timeline

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from ..ground.lettering import STRONG, TEXT, Block
 from ..model.figure import LayersFigure
-from .ink import INK, NAVY, NAVY_TINT, PAPER, filled
-from .lettering import STRONG, TEXT, Block
-from .sheet import Drawing, Sheet
+from .canvas import Drawing, Sheet
+from .colours import INK, NAVY, NAVY_TINT, PAPER, filled
 from .svg import box, text
 
 _PAD = 16.0

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..ground.lettering import SMALL_STRONG, lay
 from ..model.figure import PathFigure
-from .ink import AMBER, AMBER_TINT, HAIRLINE, INK, NAVY, PAPER, STROKE, TEAL, TEAL_TINT, drawn, filled
-from .lettering import SMALL_STRONG, lay
+from .canvas import Drawing, Sheet
+from .colours import AMBER, AMBER_TINT, HAIRLINE, INK, NAVY, PAPER, STROKE, TEAL, TEAL_TINT, drawn, filled
 from .path_boxes import LANE, PAD, PILL, Box, Kind, Measures, measures, place
 from .path_lanes import Lane, lanes
 from .path_plan import Leg, legs, plan
-from .sheet import Drawing, Sheet
 from .svg import Point, box, element, head, number, route, text
 
 _CUT = 14.0

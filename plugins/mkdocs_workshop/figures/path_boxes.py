@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ..ground.lettering import STRONG, TEXT, Block
 from ..model.figure import PathFigure
-from .lettering import STRONG, TEXT, Block
+from .canvas import Sheet
 from .path_lanes import Lane, touched
 from .path_plan import Leg, Plan
-from .sheet import Sheet
 
 PAD = 18.0
 PILL = 12.0

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from .ink import RADIUS
-from .lettering import Block
+from ..ground.lettering import Block
+from .colours import RADIUS
 
 Point = tuple[float, float]
 

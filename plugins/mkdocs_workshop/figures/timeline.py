@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from ..ground.lettering import SMALL_STRONG, STRONG, TEXT, Block
 from ..model.figure import TimelineFigure
-from .ink import INK, NAVY, NAVY_TINT, PAPER, SOFT, drawn, filled
-from .lettering import SMALL_STRONG, STRONG, TEXT, Block
-from .sheet import Drawing, Sheet
+from .canvas import Drawing, Sheet
+from .colours import INK, NAVY, NAVY_TINT, PAPER, SOFT, drawn, filled
 from .svg import disc, element, head, line, text
 
 _DOT = 7.0

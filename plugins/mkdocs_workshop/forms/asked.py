@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..agenda import agenda
-from ..artifacts import Artifact, Label, Role
 from ..documents.places import path_of
 from ..edition import Edition
+from ..ground.artifact import Artifact, Label, Role
 from ..model.base import Id
 from ..model.instrument import Instrument
 from ..model.programme import SessionSlot
-from ..responses import CODE, GROUP, MOMENT, Column, columns_of
+from ..teaching.agenda import agenda
+from ..teaching.columns import CODE, GROUP, MOMENT, Column, columns_of
 
 
 @dataclass(frozen=True)

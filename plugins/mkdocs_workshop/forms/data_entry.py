@@ -7,8 +7,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from ..artifacts import Artifact
-from ..responses import HELP_SHEETS, MOMENT
+from ..ground.artifact import Artifact
+from ..teaching.columns import HELP_SHEETS, MOMENT
 from .asked import Asked, Question
 from .workbooks import workbook
 

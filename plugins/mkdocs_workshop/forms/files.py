@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..artifacts import Artifact
 from ..edition import Edition
+from ..ground.artifact import Artifact
 from .asked import all_asked
 from .data_entry import data_entry
 from .moodle_feedback import moodle_feedback

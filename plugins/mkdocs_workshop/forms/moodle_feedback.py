@@ -6,9 +6,9 @@ is set in Moodle. `ITEMLABEL` becomes the header of the column when Moodle expor
 
 import xml.etree.ElementTree as ET
 
-from ..artifacts import Artifact
 from ..documents.html import html, words
 from ..documents.texts import Texts
+from ..ground.artifact import Artifact
 from .asked import Asked, Question
 
 VARIANT = "moodle-feedback"

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from ..artifacts import Artifact
+from ..ground.artifact import Artifact
 from .asked import Asked
 
 BOM = "\ufeff"

@@ -13,10 +13,10 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from ..artifacts import Artifact
 from ..documents.forms import CODE_LETTERS
 from ..documents.html import html
 from ..documents.texts import Texts
+from ..ground.artifact import Artifact
 from .asked import Asked
 
 SPOKEN = ("progress", "saved", "incomplete", "cleared", "restored", "kept", "not-kept", "sure")

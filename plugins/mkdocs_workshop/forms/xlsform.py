@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from babel import Locale
 from xlsxwriter import Workbook
 
-from ..artifacts import Artifact
 from ..documents.forms import CODE_LETTERS
+from ..ground.artifact import Artifact
 from .asked import Asked, Question
 from .workbooks import workbook
 

@@ -8,11 +8,11 @@ shows participants only what is theirs.
 
 from collections.abc import Iterator, Sequence
 
-from ..artifacts import Artifact, Label
-from ..curriculum import ModuleParts
 from ..documents.places import path_of
 from ..edition import Edition
-from ..keep import keep_zip
+from ..ground.artifact import Artifact, Label
+from ..ground.cache import keep_zip
+from ..reading.curriculum import ModuleParts
 from .backup_activities import activities_of
 from .backup_course import course_files
 from .backup_parts import Section, Store, seconds

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from ..curriculum import ModuleParts
 from ..edition import Edition
+from ..reading.curriculum import ModuleParts
 from .backup_parts import NULL, VERSION, Activity, Store, inforef, stub
 from .backup_quiz import fill_category, quiz
 from .backup_scorm import scorm

@@ -5,8 +5,8 @@ Moodle does not unpack the package again when it restores, so every file of it l
 
 import hashlib
 
-from ..curriculum import ModuleParts
 from ..edition import Edition
+from ..reading.curriculum import ModuleParts
 from .backup_grades import grade_item
 from .backup_parts import NULL, Store
 from .lesson_page import PAGE

@@ -6,12 +6,12 @@ IMS profile `ccv1p1` and Moodle's `backup/cc`.
 
 from collections.abc import Iterator, Mapping
 
-from ..artifacts import Artifact, Label
-from ..curriculum import ModuleParts
 from ..documents.html import words
 from ..documents.places import path_of
 from ..edition import Edition
-from ..keep import keep_zip
+from ..ground.artifact import Artifact, Label
+from ..ground.cache import keep_zip
+from ..reading.curriculum import ModuleParts
 from .cartridge_check import knowledge_check
 from .module_pages import ModulePage, module_pages
 from .questions import question_bank

@@ -8,11 +8,11 @@ import csv
 import io
 from collections.abc import Iterator
 
-from ..artifacts import Artifact, Label
 from ..documents.html import html_line
 from ..documents.places import path_of
 from ..documents.texts import Texts
 from ..edition import Edition
+from ..ground.artifact import Artifact, Label
 from .course import course_modules, manual_id
 
 COLUMNS = (

@@ -2,9 +2,9 @@
 
 import re
 
-from ..curriculum import ModuleParts
 from ..edition import Edition
 from ..model.programme import SessionSlot
+from ..reading.curriculum import ModuleParts
 
 
 def manual_id(edition: Edition) -> str:

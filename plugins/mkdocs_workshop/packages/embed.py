@@ -5,12 +5,12 @@ A page of the site itself would ask for storage, which browsers refuse in frames
 
 from collections.abc import Iterator, Sequence
 
-from ..artifacts import Artifact, Label
-from ..curriculum import ModuleParts
 from ..documents.html import html, html_line
 from ..documents.places import path_of
 from ..documents.texts import Texts
 from ..edition import Edition
+from ..ground.artifact import Artifact, Label
+from ..reading.curriculum import ModuleParts
 from .lesson import Section, lesson_of
 from .lesson_check import Check
 from .lesson_figures import Drawings

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..curriculum import ModuleParts
 from ..documents.blocks import Cite
 from ..documents.html import html, html_line, words
 from ..documents.texts import Texts, cited
 from ..edition import Edition
 from ..model.papers import Case
+from ..reading.curriculum import ModuleParts
 from .lesson_check import Check, check_of
 from .lesson_figures import Drawings
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from ..curriculum import ModuleParts
 from ..edition import Edition
-from ..fonts import font_files, font_style
+from ..ground.fonts import font_files, font_style
+from ..reading.curriculum import ModuleParts
 from .lesson import Lesson
 from .lesson_check import Check
 
@@ -83,7 +83,7 @@ def lean_style(style: str) -> str:
 @functools.cache
 def tokens() -> str:
     """The colours of the site for both schemes, which a page here takes from the reader's system."""
-    site = (files(__package__).joinpath("..") / "theme" / "workshop.css").read_text("utf-8")
+    site = (files("mkdocs_workshop") / "site" / "theme" / "workshop.css").read_text("utf-8")
     light, dark = (
         " ".join(_TOKENS.findall(site[site.index(start) :].partition("}")[0]))
         for start in (":root {", '[data-md-color-scheme="slate"]')

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..curriculum import ModuleParts
 from ..documents.blocks import Block, Picture
 from ..documents.html import html, html_line, words
 from ..documents.texts import Texts, cited
 from ..edition import Edition
 from ..model.papers import Case, Question
+from ..reading.curriculum import ModuleParts
 
 
 @dataclass(frozen=True)

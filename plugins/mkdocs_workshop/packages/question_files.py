@@ -5,9 +5,9 @@ They hold the right answers, so they are for facilitators. For each module and f
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ..artifacts import Artifact, Label
 from ..documents.places import path_of
 from ..edition import Edition
+from ..ground.artifact import Artifact, Label
 from .gift import gift
 from .moodle_xml import moodle_xml
 from .questions import QuestionBank, question_banks

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..curriculum import ModuleParts
 from ..documents.html import html_line
 from ..documents.texts import Texts
 from ..edition import Edition
 from ..model.check import CheckQuestion, MatchQuestion, MultipleQuestion, Option, SingleQuestion, TrueFalseQuestion
+from ..reading.curriculum import ModuleParts
 from .course import course_modules
 
 

@@ -7,11 +7,11 @@ finds other ones in a new release deletes all records.
 from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from ..artifacts import Artifact, Label
-from ..curriculum import ModuleParts
 from ..documents.places import path_of
 from ..edition import Edition
-from ..keep import keep_zip
+from ..ground.artifact import Artifact, Label
+from ..ground.cache import keep_zip
+from ..reading.curriculum import ModuleParts
 from .lesson import Lesson, lesson_of
 from .lesson_page import PAGE, lesson_files
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from ..documents.people import Person
 from ..edition import Edition
-from ..problems import Kind, Place, Problem, did_you_mean, has_errors, sort_problems
+from ..ground.problems import Kind, Place, Problem, did_you_mean, has_errors, sort_problems
 from ..reports.tables import BOOKS, TEXTS, Table, read_tables
-from ..responses import HELP_SHEETS
+from ..teaching.columns import HELP_SHEETS
 
 KINDS: Mapping[str, Kind] = {
     "P101": Kind(

@@ -5,8 +5,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..ground.problems import Problem
 from ..model.base import Id
-from ..problems import Problem
 
 _LOOKALIKES = str.maketrans("АВЕЅІЈКМНОРСТУХаеіјкмнорстухѕЁё", "ABESIJKMHOPCTYXaeijkmhopctyxsEe")
 """Cyrillic letters that look like Latin ones: on paper nobody can tell them apart."""

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from ..problems import Place, Problem, did_you_mean
-from ..responses import GROUP, Column
-from ..wording import Wording
+from ..ground.problems import Place, Problem, did_you_mean
+from ..language.wording import Wording
+from ..teaching.columns import GROUP, Column
 from .headers import Header
 from .mistakes import problem
 from .tables import Table

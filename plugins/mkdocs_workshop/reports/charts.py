@@ -7,10 +7,10 @@ the light ones cut labels off. The drawing kit of `figures/` does both.
 from dataclasses import dataclass
 
 from ..figures import framed
-from ..figures.ink import AMBER, AMBER_TINT, HAIRLINE, INK, LINE, PAPER, SOFT, TEAL, TEAL_TINT, drawn, filled
-from ..figures.lettering import SMALL, SMALL_STRONG, Block, lay
-from ..figures.sheet import Drawing
+from ..figures.canvas import Drawing
+from ..figures.colours import AMBER, AMBER_TINT, HAIRLINE, INK, LINE, PAPER, SOFT, TEAL, TEAL_TINT, drawn, filled
 from ..figures.svg import disc, element, head, line, text
+from ..ground.lettering import SMALL, SMALL_STRONG, Block, lay
 
 _BAR, _GAP, _NARROW = 22.0, 14.0, 560
 _STRIPE = 6.0

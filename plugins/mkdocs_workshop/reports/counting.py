@@ -3,11 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..curriculum import Curriculum
 from ..model.base import Id
 from ..model.event import Event
 from ..model.instrument import Instrument, OpenItem, StatementItem
-from ..responses import Column, columns_of
+from ..reading.curriculum import Curriculum
+from ..teaching.columns import Column, columns_of
 from .answers import Sheet
 from .arithmetic import count, favourable, median, moved
 from .figures import Dimension, Distribution, Figures, Movement, OwnWords, Returned, better_of, points_of

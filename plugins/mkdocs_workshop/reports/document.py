@@ -10,11 +10,11 @@ from babel.dates import format_interval
 from ..documents.blocks import Block, Inline, Table, Text
 from ..documents.texts import Texts, cited
 from ..edition import Edition
-from ..events import EventParts
+from ..ground.problems import Problem
+from ..language.wording import reference
 from ..model.event import Event
 from ..model.programme import SessionSlot
-from ..problems import Problem
-from ..wording import reference
+from ..reading.events import EventParts
 from .chapters import Results
 from .charts import Chart
 from .figures import FEW, Figures

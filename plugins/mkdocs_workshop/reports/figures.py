@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..model.base import Id
 from ..model.instrument import Instrument, Item, SessionsItem, StatementItem
-from ..responses import Column
+from ..teaching.columns import Column
 
 FEW = 20
 """People. Below, counts come before percentages, and nothing is made of small differences."""

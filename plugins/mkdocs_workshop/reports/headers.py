@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model.base import Id
-from ..responses import CODE, GROUP, MOMENT, Column
+from ..teaching.columns import CODE, GROUP, MOMENT, Column
 from .answers import latin
 from .tables import Table
 

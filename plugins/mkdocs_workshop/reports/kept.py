@@ -5,13 +5,13 @@ from typing import Any
 
 import yaml
 
-from ..curriculum import Curriculum
-from ..events import EventParts
-from ..files import FILE_KINDS
 from ..model.base import Id
 from ..model.event import FormResult
 from ..model.instrument import Instrument
-from ..schema import first_line
+from ..reading.curriculum import Curriculum
+from ..reading.events import EventParts
+from ..reading.kinds import FILE_KINDS
+from ..reading.schema import first_line
 from .arithmetic import median
 from .counting import dimensions_of
 from .figures import Dimension, Distribution, Figures, Movement, OwnWords, Returned, points_of

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ..artifacts import Artifact, Label
 from ..documents.places import path_of
 from ..edition import Edition
-from ..events import EventParts
+from ..ground.artifact import Artifact, Label
+from ..reading.events import EventParts
 from .document import Report, write_report
 from .figures import Figures
 from .kept import figures_of_results

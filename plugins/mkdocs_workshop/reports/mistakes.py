@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ..problems import Kind, Place, Problem
+from ..ground.problems import Kind, Place, Problem
 
 KINDS: Mapping[str, Kind] = {
     "R101": Kind("A file that can not be read", "Open it in a spreadsheet and save it anew as .xlsx or .csv."),

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from ..curriculum import Curriculum
-from ..problems import Place, Problem, did_you_mean
+from ..ground.problems import Place, Problem, did_you_mean
+from ..reading.curriculum import Curriculum
 from .answers import Sheet
 from .mistakes import problem
 

@@ -4,11 +4,11 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ..curriculum import Curriculum
+from ..ground.problems import Place, Problem, did_you_mean, sort_problems
+from ..language.wording import Wording
 from ..model.event import Event
-from ..problems import Place, Problem, did_you_mean, sort_problems
-from ..responses import CODE, GROUP, HELP_SHEETS, MOMENT, columns_of
-from ..wording import Wording
+from ..reading.curriculum import Curriculum
+from ..teaching.columns import CODE, GROUP, HELP_SHEETS, MOMENT, columns_of
 from .answers import Read, Sheet, plain_code
 from .cells import CellReader
 from .headers import FormColumns, Header, find_header, form_columns

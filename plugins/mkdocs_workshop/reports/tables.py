@@ -8,7 +8,7 @@ from pathlib import Path
 
 import python_calamine as calamine
 
-from ..problems import Place, Problem
+from ..ground.problems import Place, Problem
 from .mistakes import problem
 
 BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")

@@ -1,0 +1,67 @@
+"""What the command does beyond the site: the offline copy, and calendar files. Each returns the exit status."""
+
+import datetime as dt
+import sys
+import tempfile
+from pathlib import Path
+
+from ..compile import check, today
+from ..documents.calendar import calendar_file
+from ..edition import Edition
+from ..ground.artifact import Role
+from ..ground.cache import put
+from ..ground.problems import in_full, summary
+from ..language.interface import catalogue
+from ..site.offline import stick, stick_name
+from .exits import CLEAN, PROBLEMS, WRONG_USE
+from .publisher import build_site
+
+
+def offline_copy(folder: Path, role: Role, out: Path | None) -> int:
+    """Builds a site for a disk and packs it into one ZIP."""
+    checked = check(folder.absolute(), Path.cwd(), today())
+    try:
+        with tempfile.TemporaryDirectory() as beside:
+            site = Path(beside) / "site"
+            # It says what is wrong with the curriculum as well.
+            status = build_site(Path.cwd(), site, options={"role": role, "offline": True})
+            if status != 0 or checked.curriculum is None:
+                return PROBLEMS
+            manual = checked.curriculum.manual
+            packed = stick(site, catalogue(manual.language), manual.title, manual.version)
+        target = out or Path("dist") / stick_name(manual.title, manual.version, manual.language, role)
+        put(target, packed)
+    except OSError as error:
+        return _not_written(error, out)
+    print(f"wrote {target} ({len(packed) / 1e6:.1f} MB)")
+    return CLEAN
+
+
+def write_calendar(folder: Path, programme: str, start: str, out: Path | None) -> int:
+    """Writes the entries of a programme that begins on a day."""
+    try:
+        day = dt.date.fromisoformat(start)
+    except ValueError:
+        print(f"workshop: {start} is no day; write it like 2026-12-07.", file=sys.stderr)
+        return WRONG_USE
+    checked = check(folder.absolute(), Path.cwd(), today())
+    if checked.curriculum is None:
+        print(*map(in_full, checked.problems), summary(checked.problems), sep="\n\n")
+        return PROBLEMS
+    if programme not in checked.curriculum.programmes:
+        known = ", ".join(checked.curriculum.programmes)
+        print(f"workshop: there is no programme `{programme}`. There are: {known}.", file=sys.stderr)
+        return WRONG_USE
+    target = out or Path(f"{programme}.ics")
+    edition = Edition(checked.curriculum, catalogue(checked.curriculum.manual.language), Path(".cache/workshop"))
+    try:
+        put(target, calendar_file(edition, programme, day))
+    except OSError as error:
+        return _not_written(error, target)
+    print(f"wrote {target}")
+    return CLEAN
+
+
+def _not_written(error: OSError, path: Path | None) -> int:
+    print(f"workshop: {error.filename or path} can not be written: {error.strerror}.", file=sys.stderr)
+    return PROBLEMS

@@ -1,0 +1,1 @@
+"""Everything that can be downloaded, the print run, ZIPs and the manifest."""

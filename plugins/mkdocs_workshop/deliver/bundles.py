@@ -1,0 +1,81 @@
+"""Several downloads in one ZIP: the papers of a module, all papers, everything that a trainer carries."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+from ..documents.places import path_of
+from ..edition import Edition
+from ..ground.artifact import Artifact, Label
+from ..ground.cache import keep_zip
+
+EVERYBODY = frozenset({"handout", "case", "slides", "check", "form", "workbook", "poster"})
+"""What may lie on a table: kinds of documents that go into the ZIPs for participants."""
+HANDED_OUT = frozenset({"handout", "case"})
+FOR_READERS = frozenset({"pdf", "docx", "pptx"})
+"""Formats that people open and print; packages for learning platforms stand alone."""
+CARRIED = frozenset(
+    {"handout", "case", "check", "check-key", "form", "guide", "workbook", "poster", "badges", "certificate"}
+)
+"""What a trainer prints; the slides of the days and the print run come with it."""
+OF_A_PROGRAMME = frozenset({"guide", "workbook", "poster", "badges", "certificate", "day-slides", "print-run"})
+"""Kinds of which a trainer carries those of the manual's own programme."""
+
+
+def bundles(edition: Edition, made: Sequence[Artifact]) -> Iterator[Artifact]:
+    """The ZIPs of some downloads. A ZIP for participants holds nothing that is for facilitators."""
+    files = [file for file in made if file.label is not None]
+    for parts in edition.curriculum.modules.values():
+        inside = [file for file in files if _is_open(file, EVERYBODY) and _label(file).module == parts.id]
+        if inside:
+            label = Label(
+                "pack",
+                "zip",
+                edition.plain(parts.plan.title),
+                edition.language,
+                edition.version(parts),
+                parts.id,
+                parts.id,
+            )
+            yield _bundle(edition, label, inside)
+    version, language, say = edition.version(), edition.language, edition.say
+    papers = [file for file in files if _is_open(file, HANDED_OUT)]
+    if papers:
+        label = Label("all-handouts", "zip", say("pack.all-handouts"), language, version, "", "all")
+        yield _bundle(edition, label, papers)
+    carried = [file for file in files if _is_carried(_label(file), edition.curriculum.manual.programme)]
+    if carried:
+        label = Label("trainer-pack", "zip", say("pack.trainer"), language, version, "", "trainer")
+        yield _bundle(edition, label, carried, role="facilitator")
+
+
+def _label(file: Artifact) -> Label:
+    if file.label is None:
+        raise ValueError(f"{file.path} is no download")
+    return file.label
+
+
+def _is_carried(label: Label, programme: str) -> bool:
+    if label.kind in OF_A_PROGRAMME and label.subject != programme:
+        return False
+    if label.kind == "day-slides":
+        return label.variant.endswith("notes")
+    return label.kind == "print-run" or (label.kind in CARRIED and label.format == "pdf" and not label.variant)
+
+
+def _is_open(file: Artifact, kinds: frozenset[str]) -> bool:
+    """Booklets and large print stand alone, so that the ZIP holds each paper once."""
+    label = _label(file)
+    return file.role == "participant" and label.kind in kinds and label.format in FOR_READERS and not label.variant
+
+
+def _bundle(edition: Edition, label: Label, files: Sequence[Artifact], role: str = "participant") -> Artifact:
+    contents = {_inside(file): file.data for file in files}
+    name = f"{label.kind}-{label.subject}.zip"
+    data = keep_zip(edition.cache / "bundles", name, contents)
+    path = path_of(label.language, label.kind, label.subject, label.format)
+    return Artifact(path, data, "facilitator" if role == "facilitator" else "participant", label=label)
+
+
+def _inside(file: Artifact) -> str:
+    """By kind, as in the site, but without the folders that only the site needs."""
+    return PurePosixPath(*PurePosixPath(file.path).parts[2:]).as_posix()

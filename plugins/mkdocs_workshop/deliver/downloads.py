@@ -1,0 +1,101 @@
+"""Everything that people can download, and the list of it."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Sequence
+
+from ..documents.places import MANIFEST
+from ..edition import Edition
+from ..ground.artifact import Artifact, Role
+from .bundles import bundles
+from .print_runs import print_runs
+
+Maker = Callable[[Edition], Iterable[Artifact]]
+"""Makes one kind of download. Pure: the same edition gives the same bytes."""
+Tell = Callable[[int, str], None]
+"""Is told how many downloads are made, and which was the last one."""
+
+
+def _makers(role: Role) -> tuple[Maker, ...]:
+    """What makes the downloads of a role; those with nothing for participants are left out of their edition."""
+    # Imported when used: nothing here is needed while somebody writes, and these libraries are no small ones.
+    from ..documents.decks import decks
+    from ..documents.forms import form_pdfs
+    from ..documents.guide import guide_pdfs
+    from ..documents.lesson_plan_pdf import lesson_plan_pdfs
+    from ..documents.papers import paper_pdfs
+    from ..documents.posters import poster_pdfs
+    from ..documents.tests_on_paper import check_pdfs
+    from ..documents.word_papers import word_papers
+    from ..documents.workbook import workbook_pdfs
+    from ..forms.files import form_files
+    from ..packages.backup import backups
+    from ..packages.cartridge import cartridges
+    from ..packages.competencies import competency_file
+    from ..packages.embed import embed_pages
+    from ..packages.question_files import question_files
+    from ..packages.scorm import scorm_packages
+    from ..reports.make import report_files
+
+    for_facilitators = (lesson_plan_pdfs, guide_pdfs, report_files, question_files, backups, cartridges)
+    return (
+        paper_pdfs,
+        form_pdfs,
+        check_pdfs,
+        workbook_pdfs,
+        poster_pdfs,
+        word_papers,
+        decks,
+        form_files,
+        scorm_packages,
+        embed_pages,
+        competency_file,
+        *(for_facilitators if role == "facilitator" else ()),
+    )
+
+
+def make_downloads(edition: Edition, tell: Tell | None = None, role: Role = "facilitator") -> list[Artifact]:
+    """All downloads of an edition that a role may have, their ZIPs and their manifest.
+
+    Raises PressError when a document can not be made, and OSError when the cache can not be written.
+    """
+    made: list[Artifact] = []
+    for maker in _makers(role):
+        for artifact in maker(edition):
+            made.append(artifact)
+            if tell:
+                tell(len(made), artifact.path)
+    made += print_runs(edition, made)
+    if not edition.on_disk:
+        made += bundles(edition, made)
+    if role == "participant":
+        made = [artifact for artifact in made if artifact.role == "participant"]
+    return [*made, manifest(made)]
+
+
+def manifest(made: Sequence[Artifact]) -> Artifact:
+    """What can be downloaded, for machines."""
+    return Artifact(MANIFEST, json.dumps({"downloads": entries(made)}, ensure_ascii=False, indent=1) + "\n")
+
+
+def entries(made: Iterable[Artifact]) -> list[dict[str, str | int]]:
+    """Path, what it is, size and checksum of each download, by path."""
+    listed: list[dict[str, str | int]] = [
+        {
+            "path": artifact.path,
+            "kind": artifact.label.kind,
+            "format": artifact.label.format,
+            "variant": artifact.label.variant,
+            "role": artifact.role,
+            "module": artifact.label.module,
+            "subject": artifact.label.subject,
+            "language": artifact.label.language,
+            "title": artifact.label.title,
+            "version": artifact.label.version,
+            "bytes": len(artifact.data),
+            "sha256": hashlib.sha256(artifact.data).hexdigest(),
+        }
+        for artifact in made
+        if artifact.label is not None
+    ]
+    return sorted(listed, key=lambda entry: str(entry["path"]))

@@ -1,0 +1,1 @@
+"""What every room stands on: problems, artifacts, the cache, archives, fonts and the widths of letters. Knows nothing of teaching."""

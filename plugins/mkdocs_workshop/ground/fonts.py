@@ -1,0 +1,133 @@
+"""Web fonts made from installed font packages, so that no page asks a third party for one.
+
+Each face becomes one file per alphabet; a reader's browser loads only the alphabets that a page uses. Making them takes seconds,
+so the files are kept in a cache by the hash of the font and of the letters.
+"""
+
+import hashlib
+import io
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+from .artifact import Artifact
+from .cache import put
+
+
+class Face(NamedTuple):
+    """A font file of an installed package, and what it is called in the style sheet."""
+
+    family: str
+    package: str
+    file: str
+    style: str
+    name: str
+
+
+FACES = (
+    Face("Source Sans 3", "fontpkg_source_sans_3", "SourceSans3[wght].ttf", "normal", "source-sans-3"),
+    Face("Source Sans 3", "fontpkg_source_sans_3", "SourceSans3-Italic[wght].ttf", "italic", "source-sans-3-italic"),
+    Face("Onest", "fontpkg_onest", "Onest[wght].ttf", "normal", "onest"),
+)
+
+WEB_FACES = tuple(face for face in FACES if face.style == "normal")
+"""The web slants the upright letters where a text asks for italics; a file of their own would cost each reader 20 KB."""
+
+ALPHABETS = {
+    # Arrows, primes, dashes and signs that the templates use go with the letters of English, which every page needs.
+    "latin": "U+20-7E,U+A0,U+A9,U+AB,U+B0,U+B7,U+BB,U+D7,U+2BC,U+2C6,U+2DA,U+2DC,U+2002-2015,U+2018-201E,U+2020-2022,"
+    "U+2026,U+2030,U+2032-2033,U+2039-203A,U+20AC,U+2116,U+2122,U+2190-2193,U+2197,U+2212,U+2260,U+2264-2265",
+    # Letters with accents, for names; few pages need them.
+    "latin-more": "U+A1-A8,U+AA,U+AC-AF,U+B1-B6,U+B8-BA,U+BC-D6,U+D8-FF,U+131,U+152-153",
+    # Russian, and the letters that Kazakh, Kyrgyz, Tajik, Uzbek and Ukrainian add to it; the tenge and rouble signs.
+    "cyrillic": "U+400-45F,U+490-491,U+492-493,U+49A-49B,U+4A2-4A3,U+4AE-4B1,U+4B3,U+4B2,U+4B6-4B7,U+4BA-4BB,"
+    "U+4D8-4D9,U+4E2-4E3,U+4E8-4E9,U+4EE-4EF,U+20B8,U+20BD",
+}
+"""Unicode ranges as CSS writes them."""
+
+WEIGHTS = (400, 700)
+FOLDER = "assets/workshop/fonts"
+_FORMAT = "1"
+"""Part of the cache key: raise it when the way of making changes."""
+
+
+def font_files(cache: Path) -> list[Artifact]:
+    """The subsets of all faces. `cache` is a folder that may be deleted at any time."""
+    return [
+        Artifact(f"{FOLDER}/{face.name}-{alphabet}.woff2", _subset(face, alphabet, cache))
+        for face in WEB_FACES
+        for alphabet in ALPHABETS
+    ]
+
+
+def font_style() -> str:
+    """The style sheet that names the files."""
+    return "\n".join(
+        f'@font-face{{font-family:"{face.family}";font-style:{face.style};font-weight:{WEIGHTS[0]} {WEIGHTS[1]};'
+        f'font-display:swap;src:url("fonts/{face.name}-{alphabet}.woff2") format("woff2");unicode-range:{ranges}}}'
+        for face in WEB_FACES
+        for alphabet, ranges in ALPHABETS.items()
+    )
+
+
+def _codepoints(ranges: str) -> set[int]:
+    found: set[int] = set()
+    for part in ranges.replace("U+", "").split(","):
+        first, _, last = part.partition("-")
+        found |= set(range(int(first, 16), int(last or first, 16) + 1))
+    return found
+
+
+def _subset(face: Face, alphabet: str, cache: Path) -> bytes:
+    raw = (files(face.package) / "files" / face.file).read_bytes()
+    key = hashlib.sha256(raw + f"{_FORMAT} {WEIGHTS} {ALPHABETS[alphabet]}".encode()).hexdigest()[:24]
+    kept = cache / f"{face.name}-{alphabet}-{key}.woff2"
+    if kept.is_file():
+        return kept.read_bytes()
+    made = _make(raw, _codepoints(ALPHABETS[alphabet]), WEIGHTS, "woff2")
+    put(kept, made)
+    return made
+
+
+def _make(raw: bytes, codepoints: set[int], weights: float | tuple[int, int], flavor: str | None = None) -> bytes:
+    from fontTools import subset, ttLib
+    from fontTools.varLib import instancer
+
+    font = ttLib.TTFont(io.BytesIO(raw), recalcTimestamp=False)
+    # Drawing instructions of other weights and letters weigh more than the ones that are used.
+    options = subset.Options(layout_features=["kern", "liga", "tnum", "locl", "ccmp", "mark", "mkmk"])
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=codepoints)
+    subsetter.subset(font)
+    font = instancer.instantiateVariableFont(font, {"wght": weights})
+    font.flavor = flavor
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+PRINT_MORE = "U+100-17F,U+218-21B,U+25A1,U+2610-2611,U+2713"
+"""Names in references need all of Latin; forms need boxes and ticks."""
+PRINT_WEIGHTS = {"source-sans-3": (400, 600, 700), "source-sans-3-italic": (400,), "onest": (700,)}
+
+
+_PRINT_FORMAT = "2"
+"""Raise it when the letters or the way of making change."""
+
+
+def print_letters() -> set[int]:
+    """The code points that documents can show, as far as the faces have them."""
+    return set().union(*map(_codepoints, ALPHABETS.values()), _codepoints(PRINT_MORE))
+
+
+def print_fonts(cache: Path) -> Path:
+    """A folder with one font file for each face and weight; drawings in documents do not understand variable fonts."""
+    folder = cache / f"print-{_PRINT_FORMAT}"
+    letters = print_letters()
+    for face in FACES:
+        for weight in PRINT_WEIGHTS[face.name]:
+            kept = folder / f"{face.name}-{weight}.ttf"
+            if not kept.is_file():
+                raw = (files(face.package) / "files" / face.file).read_bytes()
+                put(kept, _make(raw, letters, weight))
+    return folder

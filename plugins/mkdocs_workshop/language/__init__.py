@@ -1,0 +1,1 @@
+"""Words of the interface, and facts, sources and blanks in plain words."""

@@ -1,0 +1,89 @@
+"""What facts, sources and country entries are called in words, the same in every format."""
+
+from dataclasses import dataclass
+
+from ..model.evidence import Fact, Source
+from ..reading.curriculum import Curriculum
+from ..reading.marks import Blank, Citation, CountryValue, CrossLink, FactValue, Piece, Plain, TermWord
+from .interface import Catalogue
+
+UNVERIFIED = frozenset({"M", "L"})
+"""Levels of confidence that must not be shown without a mark."""
+LONG_NAME = 28
+"""Letters. A longer name of an organisation is cited by its initials."""
+
+
+def cite_label(source: Source, say: Catalogue) -> str:
+    """What stands in a text for a source: "Aspinall et al. 2014"."""
+    names = [name.literal or name.family or "" for name in source.author]
+    if source.title_short:
+        who = source.title_short
+    elif not names:
+        who = source.title if len(source.title) <= LONG_NAME else source.title[:LONG_NAME].rsplit(" ", 1)[0] + "…"
+    else:
+        who = names[0] if len(names[0]) <= LONG_NAME else _initials(names[0])
+        if len(names) > 1:
+            who = say("cite.others", name=who)
+    year = source.issued.date_parts[0][0] if source.issued else say("cite.undated")
+    return f"{who} {year}"
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def reference(source: Source) -> str:
+    """A source as one line of a list, without markup."""
+    authors = ", ".join(name.literal or " ".join(filter(None, (name.family, name.given))) for name in source.author)
+    year = str(source.issued.date_parts[0][0]) if source.issued else ""
+    place = ": ".join(filter(None, (source.publisher_place, source.publisher)))
+    volume = (source.volume or "") + (f"({source.issue})" if source.issue else "")
+    pages = f"{volume}:{source.page}" if volume and source.page else volume or source.page
+    journal = ", ".join(filter(None, (source.container_title, pages)))
+    parts = [authors, source.title, journal, place if place != authors else "", source.number, year]
+    return " ".join(part.rstrip(".") + "." for part in parts if part)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Says things in plain words, without markup."""
+
+    curriculum: Curriculum
+    say: Catalogue
+
+    def plain(self, text: str) -> str:
+        """An author's text without any markup, for titles, tooltips and drawings."""
+        return "".join(self._plain(piece) for piece in self.curriculum.pieces[text]).replace("**", "")
+
+    def value(self, fact: Fact) -> str:
+        """The value of a fact with its unit; its text where it has no value."""
+        if fact.value is None:
+            return self.plain(fact.text)
+        # A no-break space keeps a number and its unit on one line.
+        return self.plain(fact.value) + (f"\u00a0{self.plain(fact.unit)}" if fact.unit else "")
+
+    def badge(self, confidence: str | None) -> str:
+        """What stands on something that nobody has verified; nothing on what somebody has."""
+        return self.say("confidence.unverified") if confidence in UNVERIFIED else ""
+
+    def blank(self, label: str) -> str:
+        """What stands where somebody must fill something in locally."""
+        return self.say("local.blank", label=self.plain(label))
+
+    def _plain(self, piece: Piece) -> str:
+        match piece:
+            case Plain(text):
+                return text
+            case FactValue(fact, _):
+                return self.value(fact)
+            case Citation(source):
+                return f"[{cite_label(source, self.say)}]"
+            case CountryValue(entry):
+                return self.blank(entry.label) if entry.value is None else self.plain(entry.value)
+            case TermWord(term):
+                return term.term
+            case CrossLink(_, _, title):
+                return title
+            case Blank(label):
+                return f"{label} ______"
+        return ""

@@ -1,0 +1,278 @@
+"""A folder of YAML files to one linked whole."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ..clock import TimedDay, timetable
+from ..ground.problems import Place, Problem, did_you_mean
+from ..model.base import Id
+from ..model.check import KnowledgeCheck
+from ..model.deck import Deck
+from ..model.evidence import Country, Fact, Facts, Glossary, Sources, Term, Topic, Topics, Words
+from ..model.evidence import Source as Reference
+from ..model.figure import Figure
+from ..model.instrument import Instrument
+from ..model.manual import AudienceName, Manual, Theme
+from ..model.module import Activity, Module, Reading
+from ..model.papers import Case, Handout
+from ..model.programme import Programme, SessionSlot
+from .base import borrow, merged
+from .events import EventParts, events_of
+from .ids import Known, broken_references, doubled_ids
+from .kinds import FoundFile, Loaded, find_files, modules_without_plan
+from .marks import Names, Piece, resolve
+from .texts import TextAt, texts
+from .validate import validate
+from .yaml import KINDS, read
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class ModuleParts:
+    """Everything in the folder of one module."""
+
+    id: Id
+    plan: Module
+    reading: Reading | None
+    check: KnowledgeCheck | None
+    deck: Deck | None
+    handouts: Mapping[Id, Handout]
+    cases: Mapping[Id, Case]
+    figures: Mapping[Id, Figure]
+
+
+@dataclass(frozen=True)
+class Curriculum:
+    """The linked whole. Every mapping keeps the order of the files."""
+
+    manual: Manual
+    modules: Mapping[Id, ModuleParts]
+    programmes: Mapping[Id, Programme]
+    instruments: Mapping[Id, Instrument]
+    events: Mapping[Id, EventParts]
+    """The newest first."""
+    timetables: Mapping[Id, tuple[TimedDay, ...]]
+    facts: Mapping[Id, Fact]
+    sources: Mapping[Id, Reference]
+    terms: Mapping[Id, Term]
+    topics: Mapping[Id, Topic]
+    words: Words
+    country: Country
+    files: tuple[Loaded, ...]
+    texts: tuple[tuple[Loaded, TextAt], ...]
+    """Every text that people read, with its file."""
+    pieces: Mapping[str, tuple[Piece, ...]]
+    """Every text of the curriculum, resolved."""
+
+    def file(self, kind: str, *ids: Id) -> Loaded:
+        """The file of a thing. Raises KeyError if there is none."""
+        for loaded in self.files:
+            if loaded.kind == kind and loaded.ids == ids:
+                return loaded
+        raise KeyError((kind, ids))
+
+    def activities_of(self, slot: SessionSlot) -> list[tuple[Id, Activity]]:
+        """The activities of a session, each with the id of its module."""
+        return _activities_of(slot, self.modules)
+
+
+def load(folder: Path, root: Path) -> tuple[Curriculum | None, list[Problem], bool]:
+    """Reads and links all files below `folder`.
+
+    Returns the whole (None if there is no such folder), all problems, and whether every file could be read; only then can pages
+    be made, and only then do rules about the whole make sense. Paths in problems are relative to `root`, the project.
+    """
+    if not folder.is_dir():
+        near = (
+            did_you_mean(folder.name, [path.name for path in folder.parent.glob("*/")])
+            if folder.parent.is_dir()
+            else ""
+        )
+        shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()
+        return None, [Problem(Place(shown), "W101", "there is no such folder", near or KINDS["W101"].advice)], False
+    found, problems = find_files(folder, root)
+    loaded: list[Loaded] = []
+    unread: list[FoundFile] = []
+    for file in found:
+        source, wrong = read(file.path, root)
+        model = None
+        if source is not None:
+            model, wrong = validate(source, file.kind.model)
+        problems += wrong
+        if source is None or model is None:
+            unread.append(file)
+        else:
+            loaded.append(Loaded(source, file.kind.name, file.ids, model))
+    problems += modules_without_plan(found, folder, root)
+    if not any(file.kind.name == "curriculum" for file in found):
+        _, missing = read(folder / "curriculum.yml", root)
+        problems += missing
+    borrowed = borrow(loaded, root)
+    unread += borrowed.unread
+    problems += borrowed.problems
+    curriculum, wrong = _link(merged(loaded, borrowed.files), unread)
+    complete = not unread and any(file.kind.name == "curriculum" for file in found)
+    return curriculum, problems + wrong, complete
+
+
+_STAND_IN = Manual(
+    title="-",
+    subtitle="-",
+    summary="-",
+    version="0.0",
+    country="xx",
+    programme="none",
+    themes=(Theme(id="none", name="-", colour="navy"),),
+    audiences=(AudienceName(id="none", name="-"),),
+    notice=("-",),
+    licence="-",
+)
+"""Stands in for a `curriculum.yml` that can not be read, so that the other files can still be linked and checked."""
+
+
+def _only(loaded: Iterable[Loaded], kind: str, default: V) -> V:
+    return next((item.model for item in loaded if item.kind == kind), default)
+
+
+def _papers(loaded: Iterable[Loaded], kind: str, module: Id) -> dict[Id, Any]:
+    return {item.ids[1]: item.model for item in loaded if item.kind == kind and item.ids[0] == module}
+
+
+def _link(loaded: Sequence[Loaded], unread: Sequence[FoundFile]) -> tuple[Curriculum, list[Problem]]:
+    by_module: dict[Id, list[Loaded]] = {}
+    for item in loaded:
+        if item.ids:
+            by_module.setdefault(item.ids[0], []).append(item)
+    modules = {item.ids[0]: _module_parts(item, by_module[item.ids[0]]) for item in loaded if item.kind == "module"}
+    programmes = {item.ids[0]: item.model for item in loaded if item.kind == "programme"}
+    facts: Facts = _only(loaded, "facts", Facts(facts=()))
+    sources: Sources = _only(loaded, "sources", Sources(references=()))
+    glossary: Glossary = _only(loaded, "glossary", Glossary(terms=()))
+    topics: Topics = _only(loaded, "topics", Topics(topics=()))
+    incomplete = frozenset(file.kind.name for file in unread)
+    manual: Manual | None = _only(loaded, "curriculum", None)
+    if manual is None:
+        incomplete |= {"curriculum"}
+    country: Country = next(
+        (item.model for item in loaded if item.kind == "country" and manual and item.ids[0] == manual.country),
+        Country(name="-", entries=()),
+    )
+    curriculum = Curriculum(
+        manual=manual or _STAND_IN,
+        modules=modules,
+        programmes=programmes,
+        instruments={item.ids[0]: item.model for item in loaded if item.kind == "instrument"},
+        events=events_of(loaded),
+        timetables={
+            id_: timetable(programme, lambda slot: _activities_of(slot, modules))
+            for id_, programme in programmes.items()
+        },
+        facts={fact.id: fact for fact in facts.facts},
+        sources={source.id: source for source in sources.references},
+        terms={term.id: term for term in glossary.terms},
+        topics={topic.id: topic for topic in topics.topics},
+        words=_only(loaded, "words", Words(words=())),
+        country=country,
+        files=tuple(loaded),
+        texts=tuple((item, text) for item in loaded for text in texts(item.model)),
+        pieces={},
+    )
+    problems = [*doubled_ids(loaded), *broken_references(loaded, _known(curriculum, unread), incomplete)]
+    pieces, wrong = _resolve_all(curriculum, incomplete)
+    return replace(curriculum, pieces=pieces), problems + wrong
+
+
+def _module_parts(plan: Loaded, files: Sequence[Loaded]) -> ModuleParts:
+    id_ = plan.ids[0]
+    return ModuleParts(
+        id=id_,
+        plan=plan.model,
+        reading=_only(files, "reading", None),
+        check=_only(files, "check", None),
+        deck=_only(files, "deck", None),
+        handouts=_papers(files, "handout", id_),
+        cases=_papers(files, "case", id_),
+        figures=_papers(files, "figure", id_),
+    )
+
+
+def _activities_of(slot: SessionSlot, modules: Mapping[Id, ModuleParts]) -> list[tuple[Id, Activity]]:
+    if slot.module is not None:
+        parts = modules.get(slot.module)
+        return [(slot.module, activity) for activity in parts.plan.activities] if parts else []
+    found = []
+    for ref in slot.activities:
+        module, _, wanted = ref.partition("/")
+        if module in modules:
+            found += [(module, activity) for activity in modules[module].plan.activities if activity.id == wanted]
+    return found
+
+
+def _known(curriculum: Curriculum, unread: Sequence[FoundFile]) -> Known:
+    """Everything that an id can name. Files that could not be read count: their ids stand in their paths."""
+    ids: dict[str, set[str]] = {}
+    for kind in ("module", "handout", "case", "figure", "programme", "country", "instrument", "event"):
+        ids[kind] = {loaded.ids[-1] for loaded in curriculum.files if loaded.kind == kind}
+        ids[kind] |= {file.ids[-1] for file in unread if file.kind.name == kind}
+    ids["theme"] = {theme.id for theme in curriculum.manual.themes}
+    ids["audience"] = {audience.id for audience in curriculum.manual.audiences}
+    ids["fact"], ids["source"] = set(curriculum.facts), set(curriculum.sources)
+    ids["topic"] = set(curriculum.topics)
+    ids["activity"] = {
+        f"{id_}/{activity.id}" for id_, parts in curriculum.modules.items() for activity in parts.plan.activities
+    }
+    return Known(
+        ids={kind: frozenset(values) for kind, values in ids.items()},
+        outcomes={id_: frozenset(o.id for o in parts.plan.outcomes) for id_, parts in curriculum.modules.items()},
+        slides={
+            id_: frozenset(s.id for s in parts.deck.slides) for id_, parts in curriculum.modules.items() if parts.deck
+        },
+    )
+
+
+def _titles(curriculum: Curriculum) -> dict[str, str]:
+    titles = {}
+    for id_, parts in curriculum.modules.items():
+        titles[f"module/{id_}"] = parts.plan.title
+        titles |= {f"handout/{paper}": handout.title for paper, handout in parts.handouts.items()}
+        titles |= {f"case/{paper}": case.title for paper, case in parts.cases.items()}
+    for id_, programme in curriculum.programmes.items():
+        for day in programme.days:
+            for slot in day.slots:
+                if isinstance(slot, SessionSlot):
+                    module = curriculum.modules.get(slot.module or "")
+                    titles[f"session/{id_}/{slot.id}"] = slot.title or (module.plan.title if module else slot.id)
+    return titles
+
+
+def _resolve_all(
+    curriculum: Curriculum, incomplete: frozenset[str]
+) -> tuple[dict[str, tuple[Piece, ...]], list[Problem]]:
+    files_of = {"facts": "fact", "sources": "source", "glossary": "term"}
+    unsure = {files_of.get(kind, kind) for kind in incomplete}
+    if "module" in unsure:
+        # Papers are known through their module's plan.
+        unsure |= {"handout", "case", "figure", "session"}
+    if "programme" in unsure:
+        unsure.add("session")
+    names = Names(
+        facts=curriculum.facts,
+        sources=curriculum.sources,
+        terms=curriculum.terms,
+        entries={entry.id: entry for entry in curriculum.country.entries},
+        figures=frozenset(figure for parts in curriculum.modules.values() for figure in parts.figures),
+        titles=_titles(curriculum),
+        incomplete=frozenset(unsure | ({"country"} if "curriculum" in incomplete else set())),
+    )
+    pieces: dict[str, tuple[Piece, ...]] = {}
+    problems = []
+    for loaded, text in curriculum.texts:
+        resolved, wrong = resolve(text.text, names)
+        pieces[text.text] = resolved
+        for item in wrong:
+            place = loaded.source.place_in_text(text.loc, item.mark)
+            problems.append(loaded.source.problem_at(place, item.code, item.message, item.advice))
+    return pieces, problems

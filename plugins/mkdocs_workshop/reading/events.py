@@ -1,0 +1,28 @@
+"""Workshops that took place, each with the sums of its forms."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..model.base import Id
+from ..model.event import Event, Results
+from .references import File
+
+
+@dataclass(frozen=True)
+class EventParts:
+    """A workshop that took place, and the sums of its forms if they are kept."""
+
+    id: Id
+    event: Event
+    results: Results | None
+
+
+def events_of(files: Iterable[File]) -> dict[Id, EventParts]:
+    """All workshops by id, the newest first. Sums without their `event.yml` are left out; a rule reports them."""
+    models = {(file.kind, file.ids[0]): file.model for file in files if file.kind in {"event", "results"}}
+    found = [
+        EventParts(id_, event, models.get(("results", id_))) for (kind, id_), event in models.items() if kind == "event"
+    ]
+    return {
+        parts.id: parts for parts in sorted(found, key=lambda parts: (-parts.event.first_day.toordinal(), parts.id))
+    }

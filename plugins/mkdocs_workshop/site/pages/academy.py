@@ -1,0 +1,80 @@
+"""The page for academies: modules with their files for learning platforms, and how to use them."""
+
+from importlib.resources import files
+from typing import NamedTuple
+
+from ...ground.artifact import Artifact
+from ...reading.curriculum import ModuleParts
+from . import paths
+from .academy_drawings import settings_drawing, update_drawing, upload_drawing
+from .book import Book, Download
+
+KINDS = ("scorm", "mbz", "moodle-xml", "gift", "cartridge", "competencies", "lesson-plan", "slides", "embed")
+"""Kinds of files for courses, the most useful first."""
+ONLY_PLATFORMS = frozenset(KINDS) - {"lesson-plan", "slides"}
+"""Those that are of no use outside a learning platform or a website."""
+
+
+class Offer(NamedTuple):
+    """A module as an academy chooses it."""
+
+    parts: ModuleParts
+    minutes: str
+    audiences: str
+    before: list[ModuleParts]
+    packages: list[Download]
+    embed: Download | None
+    """Its page for a frame."""
+    papers: list[Download]
+    """The pages of its handouts for frames."""
+
+
+def packages(book: Book, module: str) -> list[Download]:
+    """The files of a module for courses; those of its handouts are left out. With an empty name, those of the whole course."""
+    return [
+        file
+        for kind in KINDS
+        for file in book.files(kind)
+        if file.label.module == module and not (kind == "embed" and file.label.subject)
+    ]
+
+
+def snippet_script() -> str:
+    """Puts the address of the site into what is to be copied."""
+    return (files(__package__) / "templates" / "snippet.js").read_text("utf-8").strip()
+
+
+def academy_page(book: Book) -> Artifact:
+    """Choose, upload, update."""
+    groups = [(theme, [_offer(book, parts) for parts in modules]) for theme, modules in book.by_theme()]
+    made = {file.label.kind for file in book.downloads}
+    say = book.say
+    return book.page(
+        paths.ACADEMY,
+        "academy.md.j2",
+        say("academy.title"),
+        book.curriculum.file("curriculum").source.path,
+        description=say("academy.lead"),
+        kinds=[kind for kind in KINDS if kind in made],
+        themes=groups,
+        whole=packages(book, ""),
+        upload=upload_drawing(say),
+        settings=settings_drawing(say),
+        update=update_drawing(say),
+        script=snippet_script(),
+    )
+
+
+def _offer(book: Book, parts: ModuleParts) -> Offer:
+    plain = book.markup(paths.ACADEMY).plain
+    names = book.audience_names()
+    embeds = book.files("embed", module=parts.id)
+    return Offer(
+        parts,
+        book.module_minutes(parts),
+        ", ".join(plain(names[audience]) for audience in parts.plan.audiences),
+        [book.curriculum.modules[id_] for id_ in parts.plan.prerequisites],
+        packages(book, parts.id),
+        next((file for file in embeds if not file.label.subject), None),
+        [file for file in embeds if file.label.subject],
+    )

@@ -1,0 +1,290 @@
+"""What all page makers share: the curriculum, the words, the day, and one way to make a page."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from babel.core import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from jinja2 import Environment
+
+from ...clock import Span, span, total
+from ...ground.artifact import Artifact, Label, Role
+from ...language.interface import Catalogue
+from ...language.wording import reference
+from ...model.base import Minutes
+from ...model.evidence import Fact, Source
+from ...model.manual import Theme
+from ...reading.curriculum import Curriculum, ModuleParts
+from ...reading.marks import Citation, FactValue, Piece
+from . import paths
+from .markup import Markup
+from .render import environment, render
+from .slots import SlotView, slot_views
+from .stages import Stage, stages
+from .usage import Usage, usage
+
+_CAPITALS = re.compile(r"(?<!\w)[A-Z]\w*")
+"""Nearly all abbreviations begin so; to look for each of them in each page would take longer."""
+
+
+def _is_used(short: str, capitals: set[str], content: str) -> bool:
+    if _CAPITALS.fullmatch(short):
+        return short in capitals
+    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", content) is not None
+
+
+FOUND: Mapping[str, tuple[str, float]] = {
+    "handout.md.j2": ("handout", 4.0),
+    "case.md.j2": ("case", 2.0),
+    "glossary.md.j2": ("term", 2.0),
+    "module.md.j2": ("module", 1.5),
+    "session.md.j2": ("session", 1.0),
+    "form.md.j2": ("form", 1.0),
+    "country-part.md.j2": ("local", 0.7),
+    "debrief.md.j2": ("debrief", 0.7),
+    "slides.md.j2": ("slides", 0.5),
+    "module-facts.md.j2": ("fact", 0.5),
+    "check.md.j2": ("check", 0.5),
+    "check-key.md.j2": ("check", 0.4),
+    "source-list.md.j2": ("source", 0.3),
+}
+"""Templates of pages that people search for: what the result is called, and how much it weighs."""
+LISTS = frozenset(
+    f"{name}.md.j2"
+    for name in (
+        "academy", "cases", "changes", "facts", "forms", "handouts", "library", "modules", "run", "sources", "supplies", "topics",
+    )
+)  # fmt: skip
+"""Templates of pages that repeat the names of others: in results they stand behind what they lead to."""
+
+
+_LARGE = 250_000
+"""Bytes from which the size of a file matters in a list: some seconds on a slow line."""
+
+
+class Download(NamedTuple):
+    """A file to download, as pages show it."""
+
+    path: str
+    label: Label
+    role: Role
+    words: str
+    """Format, variant and size: "PDF, large print, 34 KB"."""
+    listed: str
+    """The same for a list in which each day has a line of its own: without the day, and without the size of what is small."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """One edition of the manual in the making."""
+
+    curriculum: Curriculum
+    say: Catalogue
+    today: dt.date
+    views: dict[str, list[SlotView]]
+    """The slots of each programme."""
+    templates: Environment
+    """The page templates."""
+    downloads: tuple[Download, ...]
+    """Everything that can be downloaded; nothing when documents were not made."""
+    usage: Usage
+    """Where facts, sources and country entries are used."""
+    abbreviations: dict[str, str]
+    """What the abbreviations of the glossary stand for."""
+    role: Role = "facilitator"
+    """Whose edition it is."""
+
+    def shows(self, role: Role) -> bool:
+        """Whether this edition holds what is made for a role."""
+        return role == "participant" or self.role == "facilitator"
+
+    @cached_property
+    def stages(self) -> Mapping[tuple[str, str], Stage]:
+        """Every slide as it is drawn on the web, by module and id."""
+        return stages(self.curriculum, self.say)
+
+    def markup(self, path: str) -> Markup:
+        """The writer for the page at a path."""
+        return Markup(path, self.curriculum, self.say, self.role, self.usage.fact_pages)
+
+    def page(
+        self,
+        path: str,
+        template: str,
+        title: str,
+        made_from: str,
+        role: Role = "participant",
+        wide: bool = True,
+        description: str = "",
+        scripts: Sequence[str] = (),
+        data: str = "",
+        found: bool = True,
+        **values: Any,
+    ) -> Artifact:
+        """Fills a template.
+
+        `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars; `scripts` are paths, and `data` is a
+        script of data for machines. Search does not show a page that is not to be `found`.
+        """
+        markup = self.markup(path)
+        head: dict[str, Any] = {"title": title}
+        if template in FOUND:
+            # Search shows the kind beside the title, and lists what people take in their hands first.
+            kind, boost = FOUND[template]
+            head |= {"tags": [self.say(f"search.kind.{kind}")], "search": {"boost": boost}}
+        elif template in LISTS:
+            head["search"] = {"boost": 0.001}
+        if not found:
+            head["search"] = {"exclude": True}
+        if description:
+            head["description"] = description
+        if scripts:
+            head["scripts"] = list(scripts)
+        if wide:
+            head["hide"] = ["navigation", "toc"]
+        content = render(
+            self.templates,
+            template,
+            head,
+            m=markup,
+            say=self.say,
+            paths=paths,
+            made=bool(self.downloads),
+            facilitator=self.role == "facilitator",
+            **values,
+        )
+        return Artifact(path, content + self._tooltips(content) + data, role, title, made_from)
+
+    def _tooltips(self, content: str) -> str:
+        """Definitions for the `abbr` extension: the abbreviations of the glossary that this page uses."""
+        used = set(_CAPITALS.findall(content))
+        lines = [
+            f"*[{short}]: {meaning}" for short, meaning in self.abbreviations.items() if _is_used(short, used, content)
+        ]
+        return "\n" + "\n".join(lines) + "\n" if lines else ""
+
+    def date(self, day: dt.date) -> str:
+        """A date as people read it."""
+        return format_date(day, "d MMMM y", locale=self.say.language)
+
+    def minutes(self, minutes: Minutes | Span) -> str:
+        """Minutes or a range of them."""
+        given = minutes if isinstance(minutes, Span) else span(minutes)
+        if given.least == given.most:
+            return self.say("minutes.short", n=given.least)
+        return self.say("minutes.range", least=given.least, most=given.most)
+
+    def module_minutes(self, parts: ModuleParts) -> str:
+        """What all activities of a module take together."""
+        return self.minutes(total([span(activity.minutes) for activity in parts.plan.activities]))
+
+    def theme(self, parts: ModuleParts) -> Theme:
+        """The theme of a module."""
+        return next(theme for theme in self.curriculum.manual.themes if theme.id == parts.plan.theme)
+
+    def by_theme(self) -> list[tuple[Theme, list[ModuleParts]]]:
+        """Modules in the order of the themes; themes without modules are left out."""
+        groups = [
+            (theme, [parts for parts in self.curriculum.modules.values() if parts.plan.theme == theme.id])
+            for theme in self.curriculum.manual.themes
+        ]
+        return [(theme, modules) for theme, modules in groups if modules]
+
+    def files(self, kind: str, subject: str = "", module: str = "") -> list[Download]:
+        """The downloads of a kind, of one subject or of one module."""
+        return [
+            file
+            for file in self.downloads
+            if file.label.kind == kind
+            and (not subject or file.label.subject == subject)
+            and (not module or file.label.module == module)
+        ]
+
+    def language_name(self, code: str) -> str:
+        """A language by its own name."""
+        return Locale.parse(code).get_display_name() or code
+
+    def used_facts(self) -> list[Fact]:
+        """Facts that stand in a text; the others wait in their file for somebody who needs them."""
+        return [fact for fact in self.curriculum.facts.values() if fact.id in self.usage.facts]
+
+    def audience_names(self) -> dict[str, str]:
+        """Names of audiences by id."""
+        return {audience.id: audience.name for audience in self.curriculum.manual.audiences}
+
+    def references(self, texts: Sequence[str], markup: Markup, more: Sequence[str] = ()) -> list[str]:
+        """The sources that some texts cite, as lines of a list that lead to the full reference."""
+        cited: dict[str, Source] = {}
+        for text in texts:
+            for piece in self.curriculum.pieces[text]:
+                cited |= {source.id: source for source in _sources(piece)}
+        cited |= {id_: self.curriculum.sources[id_] for id_ in more}
+        lines = [(reference(source), paths.source(source)) for source in cited.values()]
+        return [f"[{line}]({markup.link(target)})" for line, target in sorted(lines)]
+
+
+def _sources(piece: Piece) -> Sequence[Source]:
+    match piece:
+        case FactValue(_, sources):
+            return sources
+        case Citation(source):
+            return (source,)
+    return ()
+
+
+def open_book(
+    curriculum: Curriculum,
+    say: Catalogue,
+    today: dt.date,
+    cache: Path | None,
+    downloads: Sequence[Artifact],
+    role: Role = "facilitator",
+) -> Book:
+    """Prepares everything that several pages need."""
+    views = {id_: slot_views(curriculum, id_, say, role) for id_ in curriculum.programmes}
+    abbreviations = {term.abbreviation: term.term for term in curriculum.terms.values() if term.abbreviation}
+    return Book(
+        curriculum,
+        say,
+        today,
+        views,
+        environment(cache),
+        _files(downloads, say),
+        usage(curriculum, role),
+        abbreviations,
+        role,
+    )
+
+
+def _files(downloads: Sequence[Artifact], say: Catalogue) -> tuple[Download, ...]:
+    return tuple(
+        Download(file.path, file.label, file.role, *_words(file.label, len(file.data), say))
+        for file in downloads
+        if file.label is not None
+    )
+
+
+def _words(label: Label, size: int, say: Catalogue) -> tuple[str, str]:
+    """What a file is, with its size, and with its size only where that matters on a slow line."""
+    variant, _, number = label.variant.rpartition("day-")
+    day, _, with_notes = number.partition("-") if number != label.variant else ("", "", "")
+    variant = with_notes if day else label.variant
+    parts = [say(f"download.format.{label.format}")]
+    if variant:
+        parts.append(say(f"download.variant.{variant}"))
+    shown = (
+        say("download.mb", size=format_decimal(size / 1e6, "0.0", say.language))
+        if size >= 1e6
+        else say("download.kb", size=max(1, round(size / 1000)))
+    )
+    # In a list, each day has a line of its own, with a title that names it.
+    listed = ", ".join([*parts, shown] if size >= _LARGE else parts)
+    if day:
+        parts.insert(1, say("download.day", n=day))
+    return ", ".join([*parts, shown]), listed

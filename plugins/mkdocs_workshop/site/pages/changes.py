@@ -1,0 +1,49 @@
+"""What changed since somebody last taught: the versions of all modules, newest first."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from ...ground.artifact import Artifact
+from ...model.module import Change
+from ...reading.curriculum import ModuleParts
+from . import paths
+from .book import Book
+
+
+class Changed(NamedTuple):
+    """A new version of a module."""
+
+    parts: ModuleParts
+    change: Change
+    anchor: str
+
+
+class ChangedDay(NamedTuple):
+    """Everything that was published on a day."""
+
+    iso: str
+    date: str
+    changes: list[Changed]
+
+
+def changes_page(book: Book) -> Artifact:
+    """The list, by day."""
+    days: dict[dt.date, list[Changed]] = {}
+    for parts in book.curriculum.modules.values():
+        for change in parts.plan.changes:
+            days.setdefault(change.on, []).append(Changed(parts, change, anchor(parts.id, change.version)))
+    listed = [ChangedDay(day.isoformat(), book.date(day), days[day]) for day in sorted(days, reverse=True)]
+    return book.page(
+        paths.CHANGES,
+        "changes.md.j2",
+        book.say("nav.changes"),
+        book.curriculum.file("curriculum").source.path,
+        description=book.say("changes.lead"),
+        scripts=(paths.CHANGES_SCRIPT,),
+        days=listed,
+    )
+
+
+def anchor(module: str, version: str) -> str:
+    """Where a version of a module stands on the page."""
+    return f"{module}-{version.replace('.', '-')}"

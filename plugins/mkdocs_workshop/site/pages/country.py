@@ -1,0 +1,75 @@
+"""The country sheet: a page for each part, since each goes to somebody else to be checked."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from ...checks.evidence import is_stale
+from ...ground.artifact import Artifact
+from ...model.evidence import CountryEntry, Source
+from . import paths
+from .book import Book
+
+
+class Row(NamedTuple):
+    """A country entry as its page shows it."""
+
+    entry: CountryEntry
+    sources: list[Source]
+    checked: str | None
+    review: str | None
+    stale: bool
+
+
+class Part(NamedTuple):
+    """One part of the sheet."""
+
+    path: str
+    title: str
+    rows: list[Row]
+
+    @property
+    def known(self) -> int:
+        """How many entries are filled in."""
+        return sum(row.entry.value is not None for row in self.rows)
+
+    @property
+    def blank(self) -> int:
+        """How many are not."""
+        return len(self.rows) - self.known
+
+
+def country_pages(book: Book) -> Iterator[Artifact]:
+    """The parts, and a page that leads to them."""
+    country = book.curriculum.country
+    made_from = book.curriculum.file("country", book.curriculum.manual.country).source.path
+    name = book.markup(paths.COUNTRY).plain(country.name)
+    title = book.say("nav.country", name=name)
+    parts = [_part(book, group) for group in dict.fromkeys(entry.group for entry in country.entries)]
+    values: dict[str, Any] = {"country": country, "parts": parts}
+    yield book.page(
+        paths.COUNTRY,
+        "country.md.j2",
+        title,
+        made_from,
+        known=sum(part.known for part in parts),
+        blank=sum(part.blank for part in parts),
+        **values,
+    )
+    for part in parts:
+        part_title = book.say("country.part", part=part.title, name=name)
+        yield book.page(part.path, "country-part.md.j2", part_title, made_from, shown=part, **values)
+
+
+def _part(book: Book, group: str) -> Part:
+    rows = [_row(book, entry) for entry in book.curriculum.country.entries if entry.group == group]
+    return Part(paths.country(group), book.say(f"country.{group}"), rows)
+
+
+def _row(book: Book, entry: CountryEntry) -> Row:
+    sources = [book.curriculum.sources[id_] for id_ in entry.sources]
+    return Row(entry, sources, _date(book, entry.checked_on), _date(book, entry.review_by), is_stale(entry, book.today))
+
+
+def _date(book: Book, day: dt.date | None) -> str | None:
+    return book.date(day) if day else None

@@ -1,0 +1,32 @@
+"""The frame around the pages: our templates before the theme's own, and the words that they need."""
+
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader
+
+from ...language.interface import catalogue
+from . import paths
+
+DOORS = (
+    ("door.run", "door.run.text", paths.HOME, "navy"),
+    ("door.use", "door.use.text", paths.MODULES, "teal"),
+    ("door.take", "door.take.text", paths.HANDOUTS, "amber"),
+)
+"""The three ways in: name, line under it, page, colour."""
+
+
+def frame_loader(theme: BaseLoader, custom_dir: str | None) -> BaseLoader:
+    """Finds a template in the site's own folder, then here, then in the theme.
+
+    A template of ours reaches the one that it takes the place of as `theme/...`, so that nothing of the theme is copied.
+    """
+    own = [FileSystemLoader(custom_dir)] if custom_dir else []
+    ours = FileSystemLoader(str(files("mkdocs_workshop") / "site" / "theme" / "templates"))
+    return ChoiceLoader([*own, ours, theme, PrefixLoader({"theme": theme})])
+
+
+def frame_words(language: str, *, offline: bool = False) -> dict[str, Any]:
+    """What the templates of the frame know as `workshop`."""
+    search = paths.FILE_SEARCH_SCRIPT if offline else paths.SEARCH_LATER_SCRIPT
+    return {"say": catalogue(language), "doors": DOORS, "scripts": [search]}

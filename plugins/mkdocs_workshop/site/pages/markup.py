@@ -1,0 +1,152 @@
+"""Pieces of a text to Markdown for the web, with links that are relative to a page."""
+
+import functools
+import posixpath
+from collections import Counter
+from collections.abc import Callable, Mapping
+from html import escape
+from types import MappingProxyType
+
+from ...figures import FigureWords, draw
+from ...ground.artifact import Role
+from ...language.interface import Catalogue
+from ...language.wording import Wording, cite_label, reference
+from ...model.evidence import Fact, Source
+from ...reading.curriculum import Curriculum
+from ...reading.marks import (
+    Blank,
+    Citation,
+    CountryValue,
+    CrossLink,
+    FactValue,
+    FigureHere,
+    PageBreak,
+    Piece,
+    Plain,
+    TermWord,
+    WritingLines,
+)
+from . import paths
+
+
+def attribute(text: str) -> str:
+    """A text as the value of an attribute in an attribute list."""
+    return " ".join(text.replace('"', "'").replace("{", "(").replace("}", ")").split())
+
+
+@functools.cache
+def _way(folder: str, path: str) -> str:
+    return posixpath.relpath(path, folder or ".")
+
+
+class Markup:
+    """Writes texts for one page."""
+
+    def __init__(
+        self,
+        path: str,
+        curriculum: Curriculum,
+        say: Catalogue,
+        role: Role = "facilitator",
+        fact_pages: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self.path = path
+        self.fact_pages = fact_pages
+        self.role = role
+        self.curriculum = curriculum
+        self.say = say
+        self.wording = Wording(curriculum, say)
+        self._figures: Counter[str] = Counter()
+
+    def link(self, target: str) -> str:
+        """The way from this page to another one; `target` is a path below the documentation folder, with or without anchor."""
+        path, hash_, anchor = target.partition("#")
+        if path == self.path:
+            return f"#{anchor}" if anchor else posixpath.basename(path)
+        return _way(posixpath.dirname(self.path), path) + hash_ + anchor
+
+    def text(self, text: str) -> str:
+        """An author's text as Markdown."""
+        return "".join(self._piece(piece) for piece in self.curriculum.pieces[text])
+
+    def plain(self, text: str) -> str:
+        """An author's text without any markup."""
+        return self.wording.plain(text)
+
+    def _piece(self, piece: Piece) -> str:
+        match piece:
+            case Plain(text):
+                return text
+            case FactValue(fact, sources):
+                return self.fact(fact, sources)
+            case Citation(source):
+                return self.cite(source)
+            case CountryValue(entry):
+                target = self.link(paths.entry(entry))
+                if entry.value is None:
+                    return f"[{self.wording.blank(entry.label)}]({target}){{ .ws-local }}"
+                badge = self.badge(entry.confidence)
+                return f"[{self.text(entry.value)}]({target}){{ .ws-entry }}{badge}"
+            case TermWord(term):
+                target = self.link(f"{paths.GLOSSARY}#{term.id}")
+                title = attribute(self.plain(term.definition))
+                return f'[{term.term}]({target}){{ .ws-term title="{title}" }}'
+            case CrossLink(kind, target, title):
+                return f"[{title}]({self.link(paths.path_of(kind, target, self.role))})"
+            case FigureHere(figure):
+                return f"\n\n{self.figure(figure)}\n\n"
+            case Blank(label):
+                return f'<span class="ws-blank">{escape(label)}</span>'
+            case WritingLines(count):
+                return f'\n\n<div class="ws-lines">{"<i></i>" * count}</div>\n\n'
+            case PageBreak():
+                return '\n\n<div class="ws-page-break"></div>\n\n'
+
+    def value(self, fact: Fact) -> str:
+        """The value of a fact with its unit; its text where it has no value."""
+        return self.wording.value(fact)
+
+    def fact(self, fact: Fact, sources: tuple[Source, ...]) -> str:
+        """A fact in a sentence: value, citation, and a mark if nobody has verified it."""
+        if fact.value is None:
+            shown = self.text(fact.text)
+        else:
+            title = attribute(self.plain(fact.text))
+            page = self.fact_pages.get(fact.id, paths.FACTS)
+            shown = f'[{self.value(fact)}]({self.link(f"{page}#{fact.id}")}){{ .ws-fact title="{title}" }}'
+        # One citation keeps a sentence readable; the value leads to the page of the fact, where all of them stand.
+        cite = f" {self.cite(sources[0])}" if sources else ""
+        return f"{shown}{cite}{self.badge(fact.confidence)}"
+
+    def cite(self, source: Source) -> str:
+        """A citation that leads to its reference."""
+        title = attribute(reference(source))
+        target = self.link(paths.source(source))
+        return f'[{cite_label(source, self.say)}]({target}){{ .ws-cite title="{title}" }}'
+
+    def badge(self, confidence: str | None) -> str:
+        """A visible mark on what nobody has verified."""
+        badge = self.wording.badge(confidence)
+        if badge and self.role == "participant":
+            return f' <span class="ws-unverified">{badge}</span>'
+        return f" [{badge}]({self.link(paths.CHECK_FIRST)}){{ .ws-unverified }}" if badge else ""
+
+    def figure(self, id_: str) -> str:
+        """A drawn figure, for wide and for narrow screens. Shown again on the same page it gets ids of its own."""
+        self._figures[id_] += 1
+        name = id_ if self._figures[id_] == 1 else f"{id_}-{self._figures[id_]}"
+        figure = next(parts.figures[id_] for parts in self.curriculum.modules.values() if id_ in parts.figures)
+        words = FigureWords(yes=self.say("figure.yes"), no=self.say("figure.no"))
+        wide = draw(figure, f"{name}-wide", self.plain, words, width=720)
+        narrow = draw(figure, f"{name}-narrow", self.plain, words, width=360)
+        caption = self.text(figure.caption) if figure.caption else ""
+        return (
+            f'<figure class="ws-figure" id="figure-{name}" markdown>\n'
+            f'<div class="ws-figure-title">{escape(self.plain(figure.title))}</div>\n'
+            f'<div class="ws-wide">{wide}</div>\n<div class="ws-narrow">{narrow}</div>\n'
+            f"<figcaption markdown>\n{caption}\n</figcaption>\n</figure>"
+        )
+
+
+MakeMarkup = Callable[[str], Markup]
+"""Gives the writer for the page at a path."""

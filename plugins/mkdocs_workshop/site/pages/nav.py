@@ -1,0 +1,107 @@
+"""The order of the pages, as MkDocs takes it: a list of {title: path} and {title: list}."""
+
+from collections.abc import Callable
+from typing import Any
+
+from ...ground.artifact import Artifact
+from . import paths
+from .book import Book
+from .sources import SORTS
+
+Nav = list[dict[str, Any]]
+
+
+def _forms(book: Book, items: Callable[..., list[Any]]) -> list[Any]:
+    """Tests and evaluation forms, with their keys; nothing if there are none."""
+    if not book.curriculum.instruments:
+        return []
+    ways = [path for id_ in book.curriculum.instruments for path in (paths.form(id_), paths.form_key(id_))]
+    return [{book.say("nav.forms"): items(paths.FORMS, *ways)}]
+
+
+def _reference(book: Book, items: Callable[..., list[Any]]) -> list[Any]:
+    """The country sheet, facts and sources in parts, then words."""
+    groups = dict.fromkeys(entry.group for entry in book.curriculum.country.entries)
+    parts = [
+        (
+            book.say("nav.country", name=book.markup(paths.HOME).plain(book.curriculum.country.name)),
+            [paths.COUNTRY, *map(paths.country, groups)],
+        ),
+        (book.say("nav.facts"), [paths.FACTS, *map(paths.facts, book.curriculum.modules)]),
+        (book.say("nav.sources"), [paths.SOURCES, *map(paths.sources, SORTS)]),
+    ]
+    nested = [{title: items(*ways)} for title, ways in parts if items(*ways)]
+    return [*nested, *items(paths.GLOSSARY, paths.WORDS)]
+
+
+def navigation(book: Book, pages: list[Artifact]) -> Nav:
+    """All pages, grouped as people look for them."""
+    made = {page.path: page.title for page in pages if page.title}
+
+    def items(*wanted: str) -> list[Any]:
+        return [{made[path]: path} for path in wanted if path in made]
+
+    plain = book.markup(paths.HOME).plain
+    curriculum, say = book.curriculum, book.say
+    first = curriculum.manual.programme
+    programmes = [first, *(id_ for id_ in curriculum.programmes if id_ != first)]
+    workshop: list[Any] = []
+    for id_ in programmes:
+        days = [
+            {
+                plain(day.day.title): [
+                    {f"{view.start} {made[view.page]}": view.page}
+                    for view in book.views[id_]
+                    if view.page in made and view.day.index == day.index
+                ]
+            }
+            for day in curriculum.timetables[id_]
+            if book.shows("facilitator")
+        ]
+        section = [*items(paths.programme(id_), paths.run(id_), paths.supplies(id_)), *days]
+        workshop += section if id_ == first else [{plain(curriculum.programmes[id_].title): section}]
+    modules: list[Any] = [{say("nav.all-modules"): paths.MODULES}, *items(paths.ACADEMY)]
+    for id_, parts in curriculum.modules.items():
+        modules.append(
+            {
+                plain(parts.plan.title): items(
+                    paths.module(id_), paths.knowledge_check(id_), paths.knowledge_check_key(id_), paths.slides(id_)
+                )
+            }
+        )
+    # By module: a reader's drawer then holds the papers of one module, not of all.
+    handouts = [
+        {plain(parts.plan.title): items(*map(paths.handout, parts.handouts))}
+        for parts in curriculum.modules.values()
+        if parts.handouts
+    ]
+    cases = [
+        {
+            plain(parts.plan.title): items(
+                *(path for id_ in parts.cases for path in (paths.case(id_), paths.debrief(id_)))
+            )
+        }
+        for parts in curriculum.modules.values()
+        if parts.cases
+    ]
+    events = items(paths.EVENTS, *map(paths.event, curriculum.events))
+    return [
+        {say("nav.home"): paths.HOME},
+        {
+            say("nav.workshop"): [
+                *workshop,
+                *_forms(book, items),
+                *items(paths.CHECK_FIRST, paths.CHANGES, paths.TOPICS),
+                *([{say("nav.events"): events}] if events else []),
+            ]
+        },
+        {say("nav.modules"): modules},
+        {
+            say("nav.handouts"): [
+                *items(paths.HANDOUTS, paths.LIBRARY),
+                *handouts,
+                {say("nav.cases"): [*items(paths.CASES), *cases]},
+            ]
+        },
+        {say("nav.reference"): _reference(book, items)},
+    ]

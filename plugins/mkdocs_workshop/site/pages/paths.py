@@ -1,0 +1,162 @@
+"""Where each page stands. Addresses are part of the promise: they stay when texts change."""
+
+from ...ground.artifact import Role
+from ...model.evidence import CountryEntry, Source
+
+HOME = "index.md"
+MODULES = "modules/index.md"
+ACADEMY = "academy/index.md"
+HANDOUTS = "handouts/index.md"
+CASES = "cases/index.md"
+FORMS = "forms/index.md"
+LIBRARY = "downloads/index.md"
+CHANGES = "prepare/changes.md"
+EVENTS = "events/index.md"
+CHECK_FIRST = "prepare/check-before-you-teach.md"
+TOPICS = "prepare/topics.md"
+COUNTRY = "reference/country/index.md"
+FACTS = "reference/facts/index.md"
+SOURCES = "reference/sources/index.md"
+GLOSSARY = "reference/glossary.md"
+WORDS = "reference/words.md"
+
+RUN_CLOCK_SCRIPT = "assets/workshop/run-clock.js"
+RUN_SCRIPT = "assets/workshop/run.js"
+ON_NOW_SCRIPT = "assets/workshop/on-now.js"
+SUPPLIES_SCRIPT = "assets/workshop/supplies.js"
+FILE_SEARCH_SCRIPT = "assets/workshop/file-search.js"
+SEARCH_LATER_SCRIPT = "assets/workshop/search-later.js"
+CHANGES_SCRIPT = "assets/workshop/changes.js"
+POCKET_SCRIPT = "assets/workshop/pocket.js"
+SCRIPTS = (
+    RUN_CLOCK_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
+)  # fmt: skip
+STYLE = "assets/workshop/workshop.css"
+MARK = "assets/workshop/mark.svg"
+
+
+SOURCE_SORTS = {
+    "article-journal": "articles",
+    "article-newspaper": "news",
+    "legislation": "law",
+    "webpage": "web",
+}
+"""Lists of sources by CSL type; other types stand with the reports. Who follows a citation loads one list, not all."""
+
+
+def sort_of(source: Source) -> str:
+    """The list in which a source stands."""
+    return "country" if source.keyword == "country" else SOURCE_SORTS.get(source.type, "reports")
+
+
+def sources(sort: str) -> str:
+    """One list of sources."""
+    return f"reference/sources/{sort}.md"
+
+
+def source(source: Source) -> str:
+    """The reference of a source."""
+    return f"{sources(sort_of(source))}#{source.id}"
+
+
+def facts(module: str) -> str:
+    """The facts of a module; those that no module uses stand on the first page."""
+    return f"reference/facts/{module}.md" if module else FACTS
+
+
+def country(group: str) -> str:
+    """One part of the country sheet."""
+    return f"reference/country/{group}.md"
+
+
+def entry(entry: CountryEntry) -> str:
+    """An entry of the country sheet."""
+    return f"{country(entry.group)}#{anchor(entry.id)}"
+
+
+def anchor(id_: str) -> str:
+    """The anchor of an entry: an attribute list ends an id at a dot."""
+    return id_.replace(".", "-")
+
+
+def programme(id_: str) -> str:
+    """The overview of a programme."""
+    return f"programmes/{id_}/index.md"
+
+
+def session(programme_id: str, id_: str) -> str:
+    """A session of a programme."""
+    return f"programmes/{programme_id}/{id_}.md"
+
+
+def session_for(role: Role, programme_id: str, id_: str) -> str:
+    """Where a role finds a session: participants see the programme alone."""
+    return session(programme_id, id_) if role == "facilitator" else f"{programme(programme_id)}#{id_}"
+
+
+def run(id_: str) -> str:
+    """The run sheet of a programme, for facilitators."""
+    return f"run/{id_}.md"
+
+
+def supplies(programme_id: str) -> str:
+    """Materials and print run of a programme, for facilitators."""
+    return f"programmes/{programme_id}/materials.md"
+
+
+def module(id_: str) -> str:
+    """What participants read."""
+    return f"modules/{id_}/index.md"
+
+
+def knowledge_check(id_: str) -> str:
+    """The questions of a module."""
+    return f"modules/{id_}/check.md"
+
+
+def knowledge_check_key(id_: str) -> str:
+    """The answers, for facilitators."""
+    return f"modules/{id_}/check-key.md"
+
+
+def slides(id_: str) -> str:
+    """Slides and speaker notes of a module, for facilitators."""
+    return f"modules/{id_}/slides.md"
+
+
+def handout(id_: str) -> str:
+    """A handout."""
+    return f"handouts/{id_}.md"
+
+
+def case(id_: str) -> str:
+    """A case study."""
+    return f"cases/{id_}.md"
+
+
+def debrief(id_: str) -> str:
+    """Debrief and key of a case study, for facilitators."""
+    return f"cases/{id_}-debrief.md"
+
+
+def form(id_: str) -> str:
+    """A test or an evaluation form."""
+    return f"forms/{id_}.md"
+
+
+def form_key(id_: str) -> str:
+    """How a form is counted, for facilitators."""
+    return f"forms/{id_}-key.md"
+
+
+def event(id_: str) -> str:
+    """The report of a workshop that took place, for facilitators."""
+    return f"events/{id_}.md"
+
+
+def path_of(kind: str, target: str, role: Role = "facilitator") -> str:
+    """The page that a `{link:kind/target}` leads to, for a role."""
+    if kind == "session":
+        programme_id, _, id_ = target.partition("/")
+        return session_for(role, programme_id, id_)
+    return {"module": module, "handout": handout, "case": case}[kind](target)

@@ -1,0 +1,43 @@
+"""Jinja2 for page templates: strict about names, and no logic beyond lists and choices."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+
+
+def _cell(text: str) -> str:
+    """A text that stays in its cell of a Markdown table."""
+    return " ".join(text.replace("|", "\\|").split())
+
+
+def _one_paragraph(text: str) -> str:
+    """A text that stays in its list item."""
+    return " ".join(text.split())
+
+
+def environment(cache: Path | None = None) -> Environment:
+    """Reads the templates. In `cache`, a folder that may be deleted at any time, it keeps what it made of them."""
+    kept = None
+    if cache is not None:
+        cache.mkdir(parents=True, exist_ok=True)
+        kept = FileSystemBytecodeCache(str(cache))
+    environment = Environment(
+        loader=PackageLoader("mkdocs_workshop", "site/pages/templates"),
+        undefined=StrictUndefined,
+        # Markdown is no HTML: what stands in texts is escaped by the site's Markdown, and raw HTML in them is refused (W601).
+        autoescape=False,  # noqa: S701
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        bytecode_cache=kept,
+    )
+    environment.filters |= {"cell": _cell, "one": _one_paragraph}
+    return environment
+
+
+def render(templates: Environment, template: str, front_matter: dict[str, Any], **values: Any) -> str:
+    """A page: front matter, then the filled template. Raises jinja2.UndefinedError for a name that has no value."""
+    head = yaml.dump(front_matter, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
+    return f"---\n{head}---\n\n{templates.get_template(template).render(**values)}"

@@ -1,0 +1,138 @@
+"""A page for each session: what, why, minute by minute, what to hand out, what comes next."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...clock import TimedActivity, TimedSlot, clock, step_minutes
+from ...ground.artifact import Artifact
+from ...model.programme import FrameSlot, Programme
+from ...teaching.materials import materials, print_run
+from . import paths
+from .book import Book
+from .slots import SlotView
+from .stages import Stage
+
+
+class TimedStep(NamedTuple):
+    """A step with the minutes it has in this session."""
+
+    text: str
+    minutes: int | None
+
+
+class ActivityView(NamedTuple):
+    """An activity with its times in this session."""
+
+    activity: object
+    start: str
+    minutes: int
+    steps: list[TimedStep]
+
+
+class Neighbour(NamedTuple):
+    """The slot before or after."""
+
+    view: SlotView
+    arrow: str
+    page: str | None
+
+
+class Paper(NamedTuple):
+    """A paper to hand out, with the number of copies."""
+
+    title: str
+    page: str
+    copies: int
+
+
+def session_pages(book: Book) -> Iterator[Artifact]:
+    """The sessions of all programmes."""
+    for id_, programme in book.curriculum.programmes.items():
+        views = book.views[id_]
+        for index, view in enumerate(views):
+            if view.page is not None:
+                yield _session_page(book, id_, programme, views, index)
+
+
+def _session_page(book: Book, programme_id: str, programme: Programme, views: list[SlotView], index: int) -> Artifact:
+    view = views[index]
+    slot = view.timed.slot
+    frame = slot if isinstance(slot, FrameSlot) else None
+    title = book.markup(paths.HOME).plain(view.title)
+    return book.page(
+        view.page or "",
+        "session.md.j2",
+        title,
+        _made_from(book, programme_id, view),
+        role="facilitator",
+        description=book.markup(paths.HOME).plain(view.purpose) if view.purpose else "",
+        # The same activities in other programmes would fill the results with near copies; their overviews lead to them.
+        found=programme_id == book.curriculum.manual.programme,
+        view=view,
+        programme=programme,
+        programme_page=paths.programme(programme_id),
+        outcomes=_outcomes(view),
+        before=[line for parts in view.modules for line in parts.plan.before_you_teach],
+        activities=[_activity_view(timed) for timed in view.timed.activities],
+        handouts={id_: paper for parts in book.curriculum.modules.values() for id_, paper in parts.handouts.items()},
+        cases={id_: paper for parts in book.curriculum.modules.values() for id_, paper in parts.cases.items()},
+        frame_steps=frame.steps if frame else (),
+        frame_notes=frame.notes if frame else None,
+        papers=papers_of(book, view.timed, programme),
+        materials=materials([view.timed], programme),
+        checks=[parts for parts in view.modules if parts.check],
+        neighbours=_neighbours(views, index),
+        previews=_previews(book, view),
+        decks=[file for parts in view.modules for file in book.files("slides", module=parts.id)],
+    )
+
+
+PREVIEWS = 2
+"""Slides that a session page shows; the whole deck is one tap away."""
+
+
+def _previews(book: Book, view: SlotView) -> list[Stage]:
+    """The first slides of a session in words: the one that only names the module says nothing, and drawings weigh too much."""
+    wanted = [(timed.module, slide) for timed in view.timed.activities for slide in timed.activity.slides]
+    found = [book.stages[key] for key in dict.fromkeys(wanted) if key in book.stages]
+    return [stage for stage in found if stage.layout not in ("title", "figure")][:PREVIEWS]
+
+
+def _made_from(book: Book, programme_id: str, view: SlotView) -> str:
+    file = (
+        book.curriculum.file("module", view.modules[0].id)
+        if view.modules
+        else book.curriculum.file("programme", programme_id)
+    )
+    return file.source.path
+
+
+def _outcomes(view: SlotView) -> list[object]:
+    """The outcomes that the activities of this session serve, in the order of their modules."""
+    served = {(timed.module, id_) for timed in view.timed.activities for id_ in timed.activity.outcomes}
+    return [outcome for parts in view.modules for outcome in parts.plan.outcomes if (parts.id, outcome.id) in served]
+
+
+def _activity_view(timed: TimedActivity) -> ActivityView:
+    steps = [
+        TimedStep(step.text, minutes) for step, minutes in zip(timed.activity.steps, step_minutes(timed), strict=True)
+    ]
+    return ActivityView(timed.activity, clock(timed.start), timed.minutes, steps)
+
+
+def papers_of(book: Book, timed: TimedSlot, programme: Programme) -> list[Paper]:
+    """Handouts and case studies of a slot, with the copies that its group needs."""
+    pages = {"handout": paths.handout, "case": paths.case}
+    run = print_run(book.curriculum, [timed], programme)
+    return [Paper(given.paper.title, pages[given.kind](given.id), given.copies) for given in run]
+
+
+def _neighbours(views: list[SlotView], index: int) -> list[Neighbour]:
+    """The page before and the page after, and the breaks on the way."""
+    before = next((view for view in reversed(views[:index]) if view.page), None)
+    found = [Neighbour(before, "←", before.page)] if before else []
+    for view in views[index + 1 :]:
+        found.append(Neighbour(view, "→", view.page))
+        if view.page:
+            break
+    return found

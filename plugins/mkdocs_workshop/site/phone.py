@@ -1,0 +1,47 @@
+"""The manual on a phone: a service worker that keeps every page, once somebody has asked for it."""
+
+import hashlib
+import json
+import re
+from importlib.resources import files
+from pathlib import Path
+
+WORKER = "sw.js"
+WEIGHT = "pocket.json"
+_LEFT_OUT = frozenset({WORKER, WEIGHT, "sitemap.xml", "sitemap.xml.gz", "robots.txt"})
+_CARDS = "assets/workshop/cards/"
+"""Only servers of messengers ask for them."""
+KEPT_DOWNLOADS = re.compile(r"downloads/(index\.html|manifest\.json|[^/]+/handout/[^/]+\.pdf)")
+"""Of the downloads only the papers that people take in their hands: all of them would fill an old phone."""
+
+
+def pocket(site: Path) -> None:
+    """Writes the service worker of a built site, and how much it keeps. Raises OSError where it can not be written."""
+    kept = {path: (site / path).read_bytes() for path in _paths(site)}
+    hashes = {_address(path): hashlib.sha256(data).hexdigest()[:12] for path, data in kept.items()}
+    script = (files("mkdocs_workshop") / "site" / "theme" / WORKER).read_text("utf-8")
+    listed = {"hash": hashlib.sha256(repr(hashes).encode()).hexdigest()[:16], "files": hashes}
+    head = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
+    (site / WORKER).write_text(f"const KEPT = {head}\n{script}", "utf-8")
+    weight = {"hash": listed["hash"], "files": len(kept), "bytes": sum(map(len, kept.values()))}
+    (site / WEIGHT).write_text(json.dumps(weight) + "\n", "utf-8")
+
+
+def _paths(site: Path) -> list[str]:
+    everything = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    return [
+        path
+        for path in everything
+        if path not in _LEFT_OUT
+        and not path.startswith(_CARDS)
+        and not path.endswith(("-large-print.pdf", "-booklet.pdf"))
+        and (not path.startswith("downloads/") or KEPT_DOWNLOADS.fullmatch(path))
+    ]
+
+
+def _address(path: str) -> str:
+    """The address under which a server shows a file."""
+    folder, _, name = path.rpartition("/")
+    if name != "index.html":
+        return path
+    return f"{folder}/" if folder else "./"

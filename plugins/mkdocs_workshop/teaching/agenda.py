@@ -1,0 +1,65 @@
+"""The slots of a programme as everybody names them: number, title, purpose, theme."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..clock import TimedDay, TimedSlot
+from ..model.manual import Theme
+from ..model.module import Outcome
+from ..model.programme import FrameSlot, PauseSlot, SessionSlot
+from ..reading.curriculum import Curriculum, ModuleParts
+
+
+@dataclass(frozen=True)
+class AgendaSlot:
+    """A slot with its names."""
+
+    timed: TimedSlot
+    day: TimedDay
+    number: int | None
+    """Counts sessions through the programme; None for what is no session."""
+    title: str
+    short: str
+    purpose: str
+    theme: Theme | None
+    modules: tuple[ModuleParts, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of a session or a frame; empty for a break."""
+        return "" if isinstance(self.timed.slot, PauseSlot) else self.timed.slot.id
+
+    @property
+    def outcomes(self) -> list[Outcome]:
+        """The outcomes that its activities serve, in the order of their modules."""
+        served = {(timed.module, id_) for timed in self.timed.activities for id_ in timed.activity.outcomes}
+        return [
+            outcome for parts in self.modules for outcome in parts.plan.outcomes if (parts.id, outcome.id) in served
+        ]
+
+
+def agenda(curriculum: Curriculum, programme_id: str, say: Callable[[str], str]) -> list[AgendaSlot]:
+    """All slots of a programme in order; `say` names breaks and lunch."""
+    slots, number = [], 0
+    for day in curriculum.timetables[programme_id]:
+        for timed in day.slots:
+            number += isinstance(timed.slot, SessionSlot)
+            slots.append(_named(curriculum, day, timed, number, say))
+    return slots
+
+
+def _named(
+    curriculum: Curriculum, day: TimedDay, timed: TimedSlot, number: int, say: Callable[[str], str]
+) -> AgendaSlot:
+    slot = timed.slot
+    if isinstance(slot, PauseSlot):
+        name = say(f"slot.{slot.kind}")
+        return AgendaSlot(timed, day, None, name, name, "", None, ())
+    if isinstance(slot, FrameSlot):
+        return AgendaSlot(timed, day, None, slot.title, slot.short or slot.title, "", None, ())
+    modules = tuple(curriculum.modules[id_] for id_ in dict.fromkeys(item.module for item in timed.activities))
+    main = modules[0].plan
+    title = slot.title or (main.title if slot.module else timed.activities[0].activity.title)
+    short = slot.short or slot.title or (main.short if slot.module else title)
+    theme = next(theme for theme in curriculum.manual.themes if theme.id == main.theme)
+    return AgendaSlot(timed, day, number, title, short, slot.purpose or main.purpose, theme, modules)
