@@ -60,7 +60,7 @@ def test_nothing_is_packed_twice(edition: Callable[[], Edition], monkeypatch: py
         raise AssertionError("it was packed before")
 
     cold = _made(edition())
-    monkeypatch.setattr(keep, "zipped", refuse)
+    monkeypatch.setattr(cache, "zipped", refuse)
     assert _made(edition()) == cold
 
 
@@ -84,7 +84,7 @@ def test_words_of_the_interface_make_packages_anew(edition: Callable[[], Edition
 
 def test_another_way_of_packing_makes_zips_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep_zip(tmp_path, "some.zip", {"a": "b"})
-    monkeypatch.setattr(keep, "FORM", f"{zips.FORM} and more")
+    monkeypatch.setattr(cache, "FORM", f"{zips.FORM} and more")
     keep_zip(tmp_path, "some.zip", {"a": "b"})
     assert len(list(tmp_path.iterdir())) == 2
 
