@@ -11,7 +11,7 @@ import pytest
 
 from mkdocs_workshop.compile import Checked
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.ground import zips
+from mkdocs_workshop.ground import cache, zips
 from mkdocs_workshop.ground.cache import keep_zip
 from mkdocs_workshop.ground.zips import zipped
 from mkdocs_workshop.language.interface import catalogue
