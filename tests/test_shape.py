@@ -32,6 +32,7 @@ LAYERS = (
     ("deliver",),
     ("site",),
     ("compile",),
+    ("api",),
     ("commands",),
     ("plugin", "__main__"),
 )

@@ -1,9 +1,10 @@
 """The rules of a good curriculum: a table of code, severity, function and advice."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple, cast
 
+from ..ground import doors
 from ..ground.problems import Kind, Problem
 from ..reading import base, ids, marks, validate, yaml
 from ..reading.curriculum import Curriculum
@@ -93,8 +94,27 @@ ALL_KINDS: Mapping[str, Kind] = {
     **{rule.code: rule.kind for rule in RULES},
     **paper.KINDS,
     **personal.KINDS,
+    **doors.KINDS,
 }
-"""Every code that an author can meet."""
+"""Every code of ours that an author can meet."""
+
+
+def added_rules() -> Iterator[Rule]:
+    """The rules that installed packages add."""
+    for _, found, _ in doors.added(doors.CHECKS):
+        if _are_rules(found):
+            yield from cast("Sequence[Rule]", found)
+
+
+def _are_rules(found: object) -> bool:
+    # `W` is the letter of our own codes: what others add can never take one of them.
+    return isinstance(found, tuple | list) and all(
+        isinstance(rule, Rule) and not rule.code.startswith("W") for rule in found
+    )
+
+
+def _is_kind(found: object) -> bool:
+    return isinstance(found, doors.DocumentKind) and "en" in found.words
 
 
 def run(curriculum: Curriculum, today: dt.date, complete: bool = True, strict_facts: bool = False) -> list[Problem]:
@@ -103,8 +123,9 @@ def run(curriculum: Curriculum, today: dt.date, complete: bool = True, strict_fa
     `complete` says that every file could be read; without it, rules about the whole are left out. With `strict_facts`, what
     is due for checking is an error.
     """
-    problems = []
-    for rule in RULES:
+    problems = list(doors.unusable(doors.CHECKS, _are_rules, "sequence of rules with codes of its own"))
+    problems += doors.unusable(doors.DOCUMENTS, _is_kind, "kind of document with an English word")
+    for rule in (*RULES, *added_rules()):
         if rule.whole and not complete:
             continue
         severity = "error" if strict_facts and rule.kind.severity == "notice" else rule.kind.severity

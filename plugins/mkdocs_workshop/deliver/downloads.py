@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from ..documents.places import MANIFEST
 from ..edition import Edition
 from ..ground.artifact import Artifact, Role
+from ..ground.doors import document_kinds
 from .bundles import bundles
 from .print_runs import print_runs
 
@@ -51,6 +52,7 @@ def _makers(role: Role) -> tuple[Maker, ...]:
         embed_pages,
         competency_file,
         *(for_facilitators if role == "facilitator" else ()),
+        *(kind.make for kind in document_kinds() if role == "facilitator" or kind.role == "participant"),
     )
 
 

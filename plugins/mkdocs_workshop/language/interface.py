@@ -14,6 +14,8 @@ from importlib.resources import files
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from ..ground.doors import document_kinds
+
 
 @dataclass(frozen=True)
 class Catalogue:
@@ -45,6 +47,9 @@ def catalogue(language: str) -> Catalogue:
         for message in template
         if message.context
     }
+    for kind in document_kinds():
+        english.setdefault(f"download.kind.{kind.kind}", (kind.words.get(language, kind.words["en"]),))
+        english.setdefault(f"download.format.{kind.format}", (kind.format.upper(),))
     return Catalogue(language, english, _translations(language))
 
 
