@@ -15,6 +15,7 @@ from .ground.fonts import font_files, font_style
 from .ground.problems import Problem, has_errors, sort_problems
 from .language.interface import catalogue
 from .reading.curriculum import Curriculum, load
+from .reading.translation.gates import translation_problems
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
 
@@ -28,11 +29,19 @@ class Checked:
     problems: list[Problem]
 
 
-def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False) -> Checked:
-    """Reads, links and checks. All problems come at once and in order."""
+def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False, language: str | None = None) -> Checked:
+    """Reads, links and checks, with the PO files of all languages. All problems come at once and in order.
+
+    `language` is the one in which the curriculum is wanted, the one it was written in if left out. Rules about the texts are
+    asked of the written ones alone; what a translation must keep is asked of its PO file.
+    """
     curriculum, problems, complete = load(folder, root)
     if curriculum is not None:
         problems = problems + checks.run(curriculum, today, complete, strict_facts)
+        problems += translation_problems(curriculum.files, folder, root)
+        if language and language != curriculum.language and complete:
+            curriculum, wrong, _ = load(folder, root, language)
+            problems = problems + [problem for problem in wrong if problem not in problems]
     problems = problems + personal_files(root, folder, curriculum)
     return Checked(curriculum if complete else None, sort_problems(problems))
 
@@ -61,7 +70,7 @@ def make(
     as it is made. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
-    edition = Edition(curriculum, catalogue(curriculum.manual.language), cache, variants, on_disk)
+    edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk)
     downloads = make_downloads(edition, tell, role) if documents else []
     pages = make_pages(curriculum, today, cache / "templates", downloads, role)
     drawn, words = _cards(edition) if cards else ([], {})

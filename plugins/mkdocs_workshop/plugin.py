@@ -50,6 +50,8 @@ class WorkshopConfig(Config):
     """Whose edition is built. The one for participants has no notes, keys or debriefs."""
     facilitator_docs = config_options.Optional(config_options.PathSpec())
     """Hand-written pages that participants do not get, as patterns like those of `exclude_docs`."""
+    language = config_options.Optional(config_options.Type(str))
+    """The language of this build, for which there are PO files; the one that the texts were written in if left out."""
     offline = config_options.Type(bool, default=False)
     """Whether the site is opened from a disk, without a server."""
     variants = config_options.Type(bool, default=True)
@@ -76,6 +78,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         config.watch.append(str(self._root(config) / self.config.curriculum))
         config.extra_css.insert(0, paths.STYLE)
         config.theme["font"] = False
+        if self.config.language:
+            config.theme["language"] = self.config.language
         if self.config.offline:
             config.use_directory_urls = False
         config.markdown_extensions += [
@@ -89,7 +93,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         """Adds the pages and sets the navigation."""
         root = self._root(config)
         day = today()
-        checked = check(root / self.config.curriculum, root, day, self.config.strict_facts)
+        checked = check(root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language)
         self._report(checked.problems)
         if checked.curriculum is not None and can_build(checked):
             made = self._make(checked.curriculum, day, root / self.config.cache, cards=bool(config.site_url))

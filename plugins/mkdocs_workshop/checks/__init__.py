@@ -8,6 +8,7 @@ from ..ground import doors
 from ..ground.problems import Kind, Problem
 from ..reading import base, ids, marks, validate, yaml
 from ..reading.curriculum import Curriculum
+from ..reading.translation import gates, po
 from . import events, evidence, instruments, paper, personal, slides, teaching, texts, times, words
 from .finding import Finding
 
@@ -95,6 +96,8 @@ ALL_KINDS: Mapping[str, Kind] = {
     **paper.KINDS,
     **personal.KINDS,
     **doors.KINDS,
+    **po.KINDS,
+    **gates.KINDS,
 }
 """Every code of ours that an author can meet."""
 

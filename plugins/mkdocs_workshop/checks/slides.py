@@ -30,7 +30,7 @@ _SIZE = re.compile(r'font-size[:=]"?([\d.]+)')
 
 def slide_fits(curriculum: Curriculum) -> Iterator[Finding]:
     """Every part of a slide fits with letters that the last row can read."""
-    wording = Wording(curriculum, catalogue(curriculum.manual.language))
+    wording = Wording(curriculum, catalogue(curriculum.language))
     for file in curriculum.files:
         if file.kind == "deck":
             for index, slide in enumerate(file.model.slides):
@@ -74,7 +74,7 @@ def figure_fits(curriculum: Curriculum) -> Iterator[Finding]:
     figures: dict[str, Figure] = {
         id_: figure for parts in curriculum.modules.values() for id_, figure in parts.figures.items()
     }
-    wording = Wording(curriculum, catalogue(curriculum.manual.language))
+    wording = Wording(curriculum, catalogue(curriculum.language))
     for file in curriculum.files:
         if file.kind != "deck":
             continue

@@ -53,7 +53,7 @@ def write_calendar(folder: Path, programme: str, start: str, out: Path | None) -
         print(f"workshop: there is no programme `{programme}`. There are: {known}.", file=sys.stderr)
         return WRONG_USE
     target = out or Path(f"{programme}.ics")
-    edition = Edition(checked.curriculum, catalogue(checked.curriculum.manual.language), Path(".cache/workshop"))
+    edition = Edition(checked.curriculum, catalogue(checked.curriculum.language), Path(".cache/workshop"))
     try:
         put(target, calendar_file(edition, programme, day))
     except OSError as error:

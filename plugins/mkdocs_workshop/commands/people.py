@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
         return _wrong(f"{out} would be published. Names of people stay out of {', '.join(PUBLISHED)}.")
     with tempfile.TemporaryDirectory() as beside:
         # A cache of its own, thrown away: the usual one would keep the names.
-        edition = Edition(curriculum, catalogue(curriculum.manual.language), _with_fonts(Path(beside)))
+        edition = Edition(curriculum, catalogue(curriculum.language), _with_fonts(Path(beside)))
         roster = read_roster(options.list, options.list.as_posix(), edition)
         for problem in roster.problems:
             print(in_full(problem), end="\n\n")

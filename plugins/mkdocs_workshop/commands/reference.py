@@ -17,6 +17,7 @@ Schema = Mapping[str, Any]
 
 _MADE = "<!-- Made by `workshop reference`; change the docstrings of the model instead. -->"
 _CHAPTERS = {
+    "W0": "Translations",
     "W1": "Reading a file",
     "W2": "Keys and values",
     "W3": "Links between files",

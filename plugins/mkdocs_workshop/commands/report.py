@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     if refusal:
         print(f"workshop: {refusal}", file=sys.stderr)
         return WRONG_USE
-    edition = Edition(curriculum, catalogue(curriculum.manual.language), Path(".cache/workshop"))
+    edition = Edition(curriculum, catalogue(curriculum.language), Path(".cache/workshop"))
     try:
         return _write(edition, options, folder, root)
     except PressError as error:

@@ -24,6 +24,7 @@ from .ids import Known, broken_references, doubled_ids
 from .kinds import FoundFile, Loaded, find_files, modules_without_plan
 from .marks import Names, Piece, resolve
 from .texts import TextAt, texts
+from .translation.apply import translate
 from .validate import validate
 from .yaml import KINDS, read
 
@@ -66,6 +67,10 @@ class Curriculum:
     """Every text that people read, with its file."""
     pieces: Mapping[str, tuple[Piece, ...]]
     """Every text of the curriculum, resolved."""
+    language: str = "en"
+    """The language of its texts; `manual.language` is the one they were written in."""
+    untranslated: frozenset[str] = frozenset()
+    """Texts that stand in the language they were written in, since there is no translation."""
 
     def file(self, kind: str, *ids: Id) -> Loaded:
         """The file of a thing. Raises KeyError if there is none."""
@@ -79,8 +84,8 @@ class Curriculum:
         return _activities_of(slot, self.modules)
 
 
-def load(folder: Path, root: Path) -> tuple[Curriculum | None, list[Problem], bool]:
-    """Reads and links all files below `folder`.
+def load(folder: Path, root: Path, language: str | None = None) -> tuple[Curriculum | None, list[Problem], bool]:
+    """Reads and links all files below `folder`, in the language they are written in or in another one.
 
     Returns the whole (None if there is no such folder), all problems, and whether every file could be read; only then can pages
     be made, and only then do rules about the whole make sense. Paths in problems are relative to `root`, the project.
@@ -113,7 +118,15 @@ def load(folder: Path, root: Path) -> tuple[Curriculum | None, list[Problem], bo
     borrowed = borrow(loaded, root)
     unread += borrowed.unread
     problems += borrowed.problems
-    curriculum, wrong = _link(merged(loaded, borrowed.files), unread)
+    whole = merged(loaded, borrowed.files)
+    written = next((file.model.language for file in loaded if file.kind == "curriculum"), language)
+    untranslated: frozenset[str] = frozenset()
+    if language and language != written:
+        done = translate(whole, folder, root, language)
+        whole, untranslated = list(done.files), done.missing
+        problems += done.problems
+    curriculum, wrong = _link(whole, unread)
+    curriculum = replace(curriculum, language=language or written or "en", untranslated=untranslated)
     complete = not unread and any(file.kind.name == "curriculum" for file in found)
     return curriculum, problems + wrong, complete
 

@@ -48,7 +48,7 @@ def make_pages(
     `today` decides what is due for checking, `cache` may be deleted at any time, `downloads` are the files that pages link to.
     An edition for participants has no page for facilitators and no link to one.
     """
-    book = open_book(curriculum, catalogue(curriculum.manual.language), today, cache, downloads, role)
+    book = open_book(curriculum, catalogue(curriculum.language), today, cache, downloads, role)
     if book.shows("facilitator"):
         for_trainers = [*session_pages(book), *run_pages(book), *supplies_pages(book, pages_of(downloads))]
     else:

@@ -1,0 +1,1 @@
+"""A PO file is one more source: the texts of a curriculum in another language."""

@@ -1,0 +1,84 @@
+"""Puts translated words in the place of the English ones; ids, numbers and minutes stay those of the master."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ...ground.problems import Problem
+from ..files import shown_path
+from ..kinds import Loaded
+from ..yaml import Loc
+from .messages import Message, by_po
+from .po import Translation, read_translations
+
+FOLDER = "locales"
+
+
+@dataclass(frozen=True)
+class Translated:
+    """A curriculum's files in another language."""
+
+    files: tuple[Loaded, ...]
+    missing: frozenset[str]
+    """Texts that stand in English: not translated yet, or changed since."""
+    problems: tuple[Problem, ...]
+
+
+def translate(files: Sequence[Loaded], folder: Path, root: Path, language: str) -> Translated:
+    """The files with the words of `locales/<language>/` below `folder`, the curriculum."""
+    problems: list[Problem] = []
+    missing: set[str] = set()
+    words: dict[int, dict[Loc, str]] = {}
+    for name, wanted in by_po(files).items():
+        path = folder / FOLDER / language / name
+        found, wrong = read_translations(path, shown_path(path, root))
+        problems += wrong
+        for message in wanted:
+            text = usable(message, found)
+            if text is None:
+                missing.add(message.text)
+            else:
+                words.setdefault(id(message.file), {})[message.loc] = text
+    changed = tuple(replace(file, model=with_texts(file.model, words.get(id(file), {}))) for file in files)
+    return Translated(changed, frozenset(missing), tuple(problems))
+
+
+def usable(message: Message, found: Mapping[str, Translation]) -> str | None:
+    """The translation of a message; None where there is none, where it is unsure, or where the English has changed."""
+    translation = found.get(message.context)
+    if translation is None or translation.fuzzy or not translation.text or translation.english != message.text:
+        return None
+    return translation.text.strip()
+
+
+def with_texts(model: Any, words: Mapping[Loc, str]) -> Any:
+    """A copy of a model with other texts at some places; the model itself where there are none."""
+    if not words:
+        return model
+    below: dict[str | int, dict[Loc, str]] = {}
+    for loc, text in words.items():
+        below.setdefault(loc[0], {})[loc[1:]] = text
+    if isinstance(model, tuple):
+        return tuple(_changed(item, below.get(index)) for index, item in enumerate(model))
+    update: dict[str, Any] = {}
+    for name, field in type(model).model_fields.items():
+        inner = below.get(field.alias or name)
+        if inner is not None:
+            update[name] = _changed(getattr(model, name), inner)
+    if "shown" in below and "shown" not in update:
+        # The value of a fact and its unit are one text in a translation.
+        update |= {"value": below["shown"][()], "unit": None}
+    return model.model_copy(update=update)
+
+
+def _changed(value: Any, words: Mapping[Loc, str] | None) -> Any:
+    if words is None:
+        return value
+    return words[()] if () in words else with_texts(value, words)
+
+
+def languages_of(folder: Path) -> list[str]:
+    """The languages for which a curriculum has PO files, by their codes."""
+    there: Iterable[Path] = (folder / FOLDER).glob("*/") if (folder / FOLDER).is_dir() else ()
+    return sorted(path.name for path in there if len(path.name) == 2)

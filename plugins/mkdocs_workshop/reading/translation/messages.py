@@ -1,0 +1,97 @@
+"""The texts of a curriculum as messages for translators: one PO file for each module and each shared file.
+
+A message is known by its context, `file kind, ids, way to the text`: `module occupational-safety: activities/stations/title`.
+Entries of a list are named by their ids where they have some, so that a message keeps its context when entries move.
+"""
+
+import posixpath
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ...model.evidence import Fact
+from ..kinds import Loaded
+from ..texts import texts
+from ..yaml import Loc
+
+PLAIN_FILES = frozenset({"words", "overrides", "results"})
+"""Kinds of files that have no translation: discouraged words are data of their own in each language, sums have no words."""
+NEVER = frozenset({("sources", "title"), ("facts", "note"), ("facts", "checked_by"), ("country", "checked_by")})
+"""Texts that stay as they are: what stands for authors alone."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """A text that is to be translated."""
+
+    context: str
+    text: str
+    loc: Loc
+    kind: str
+    """`line` or `block`."""
+    facilitator: bool
+    file: Loaded
+
+
+def messages(file: Loaded) -> Iterator[Message]:
+    """All messages of a file, in the order in which they stand there."""
+    if file.kind in PLAIN_FILES:
+        return
+    shown: set[Loc] = set()
+    for found in texts(file.model):
+        last = str(found.loc[-1])
+        if (file.kind, last) in NEVER:
+            continue
+        loc, text = found.loc, found.text
+        if file.kind == "facts" and last in {"value", "unit"}:
+            # A number and its unit are one text: word order and endings differ between languages.
+            loc = (*loc[:-1], "shown")
+            if loc in shown:
+                continue
+            shown.add(loc)
+            text = value_and_unit(file.model.facts[int(loc[1])])
+        yield Message(context_of(file, loc), text, loc, found.kind, found.facilitator, file)
+
+
+def value_and_unit(fact: Fact) -> str:
+    """A fact as it stands in a sentence: "24 hours". Empty where it has no value."""
+    return " ".join(part for part in (fact.value, fact.unit) if part)
+
+
+def context_of(file: Loaded, loc: Loc) -> str:
+    """The name of a text that survives when entries of a list move."""
+    parts: list[str] = []
+    value: Any = file.model
+    for key in loc:
+        if isinstance(key, int):
+            value = value[key]
+            parts.append(str(getattr(value, "id", None) or key + 1))
+        else:
+            value = _attribute(value, key)
+            parts.append(key)
+    return f"{' '.join((file.kind, *file.ids))}: {'/'.join(parts)}"
+
+
+def _attribute(model: Any, key: str) -> Any:
+    for name, field in type(model).model_fields.items():
+        if key in (name, field.alias):
+            return getattr(model, name)
+    return None
+
+
+def po_name(file: Loaded) -> str:
+    """The PO file that holds the translation of a file, below `locales/<language>/`: one for each module."""
+    if file.kind in {"module", "reading", "check", "deck", "handout", "case", "figure"}:
+        return posixpath.join("modules", f"{file.ids[0]}.po")
+    if file.ids:
+        return posixpath.join(f"{file.kind}s" if file.kind != "country" else "countries", f"{file.ids[0]}.po")
+    return f"{file.kind}.po"
+
+
+def by_po(files: Iterable[Loaded]) -> dict[str, list[Message]]:
+    """All messages of a curriculum by their PO file."""
+    found: dict[str, list[Message]] = {}
+    for file in files:
+        for message in messages(file):
+            found.setdefault(po_name(file), []).append(message)
+    return found
