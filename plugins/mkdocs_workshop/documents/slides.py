@@ -24,6 +24,7 @@ from ..model.figure import Figure
 from ..reading.curriculum import ModuleParts
 from ..teaching.agenda import AgendaSlot, agenda
 from .blocks import Block, Cite, Inline, Picture, Text
+from .cues import cue_blocks
 from .texts import Texts, cited
 
 Words = tuple[Inline, ...]
@@ -103,7 +104,7 @@ def _slot(edition: Edition, slot: AgendaSlot, notes: bool) -> Iterator[ShownSlid
     for timed in slot.timed.activities:
         parts = edition.curriculum.modules[timed.module]
         for slide in parts.deck.slides if parts.deck else ():
-            if slide.id in timed.activity.slides and not isinstance(slide, TitleSlide):
+            if slide.id in timed.activity.all_slides and not isinstance(slide, TitleSlide):
                 yield shown(edition, parts, slide, notes, timed.minutes if notes else None)
 
 
@@ -126,7 +127,7 @@ def shown(edition: Edition, parts: ModuleParts, slide: Slide, notes: bool, minut
         tuple((name, tuple(_uncited(line) for line in lines)) for name, lines in words.items()),
         picture,
         tuple(sources.values()),
-        texts.blocks(slide.notes) if notes else (),
+        (*cue_blocks(texts, parts.plan.cues_on(slide.id)), *texts.blocks(slide.notes)) if notes else (),
         minutes,
     )
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ...clock import TimedActivity, TimedSlot, clock, step_minutes
 from ...ground.artifact import Artifact
+from ...model.cues import Cue
 from ...model.programme import FrameSlot, Programme
 from ...teaching.materials import materials, print_run
 from . import paths
@@ -14,10 +15,13 @@ from .stages import Stage
 
 
 class TimedStep(NamedTuple):
-    """A step with the minutes it has in this session."""
+    """A step with the minutes that it has in this session, and its cues."""
 
+    id: str
     text: str
     minutes: int | None
+    cues: tuple[Cue, ...]
+    figure: str | None
 
 
 class ActivityView(NamedTuple):
@@ -27,6 +31,8 @@ class ActivityView(NamedTuple):
     start: str
     minutes: int
     steps: list[TimedStep]
+    helps: bool
+    """Whether something holds for the whole activity, beside the cues of its steps."""
 
 
 class Neighbour(NamedTuple):
@@ -93,7 +99,7 @@ PREVIEWS = 2
 
 def _previews(book: Book, view: SlotView) -> list[Stage]:
     """The first slides of a session in words: the one that only names the module says nothing, and drawings weigh too much."""
-    wanted = [(timed.module, slide) for timed in view.timed.activities for slide in timed.activity.slides]
+    wanted = [(timed.module, slide) for timed in view.timed.activities for slide in timed.activity.all_slides]
     found = [book.stages[key] for key in dict.fromkeys(wanted) if key in book.stages]
     return [stage for stage in found if stage.layout not in ("title", "figure")][:PREVIEWS]
 
@@ -114,10 +120,18 @@ def _outcomes(view: SlotView) -> list[object]:
 
 
 def _activity_view(timed: TimedActivity) -> ActivityView:
-    steps = [
-        TimedStep(step.text, minutes) for step, minutes in zip(timed.activity.steps, step_minutes(timed), strict=True)
+    activity = timed.activity
+    helps = bool(activity.cues_at(None) or activity.notes or activity.room or activity.if_short or activity.droppable)
+    return ActivityView(activity, clock(timed.start), timed.minutes, timed_steps(timed), helps)
+
+
+def timed_steps(timed: TimedActivity) -> list[TimedStep]:
+    """The steps of an activity with their minutes and their cues."""
+    activity = timed.activity
+    return [
+        TimedStep(id_, step.text, minutes, activity.cues_at(id_), step.figure)
+        for id_, step, minutes in zip(activity.step_ids, activity.steps, step_minutes(timed), strict=True)
     ]
-    return ActivityView(timed.activity, clock(timed.start), timed.minutes, steps)
 
 
 def papers_of(book: Book, timed: TimedSlot, programme: Programme) -> list[Paper]:
