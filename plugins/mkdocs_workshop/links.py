@@ -74,6 +74,9 @@ def _id_lists(file: File) -> Iterator[list[tuple[Loc, str]]]:
                 yield [
                     (("questions", index, "options", place), option.id) for place, option in enumerate(question.options)
                 ]
+    if file.kind == "module":
+        for index, activity in enumerate(model.activities):
+            yield [(("activities", index, "steps", place), id_) for place, id_ in enumerate(activity.step_ids)]
     if file.kind == "programme":
         yield [
             (("days", day, "slots", index), slot.id)

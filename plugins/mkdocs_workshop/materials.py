@@ -75,7 +75,7 @@ def print_run(curriculum: Curriculum, slots: Iterable[TimedSlot], programme: Pro
     known, seen = papers_of(curriculum), set()
     for slot in slots:
         for timed in slot.activities:
-            given = [("handout", id_) for id_ in timed.activity.handouts]
+            given = [("handout", id_) for id_ in timed.activity.all_handouts]
             given += [("case", id_) for id_ in timed.activity.cases]
             for kind, id_ in given:
                 paper = known.get((kind, id_))

@@ -62,6 +62,15 @@ def _of_module(plan: Any) -> Iterator[Reference]:
         yield from _each((*loc, "handouts"), "handout", activity.handouts)
         yield from _each((*loc, "cases"), "case", activity.cases)
         yield from _each((*loc, "slides"), "slide", activity.slides)
+        for place, step in enumerate(activity.steps):
+            here = (*loc, "steps", place)
+            yield from _each((*here, "slides"), "slide", step.slides)
+            yield from _each((*here, "handouts"), "handout", step.handouts)
+            if step.figure is not None:
+                yield Reference((*here, "figure"), "figure", step.figure)
+        for place, cue in enumerate(activity.cues):
+            if cue.slide is not None:
+                yield Reference((*loc, "cues", place, "slide"), "slide", cue.slide)
 
 
 def _of_check(check: Any) -> Iterator[Reference]:

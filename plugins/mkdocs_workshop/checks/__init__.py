@@ -8,7 +8,7 @@ from .. import library, links, source, text
 from ..curriculum import Curriculum
 from ..model import validate
 from ..problems import Kind, Problem
-from . import events, evidence, instruments, paper, personal, slides, teaching, texts, times, words
+from . import cues, events, evidence, instruments, paper, personal, slides, teaching, texts, times, words
 from .finding import Finding
 
 __all__ = ["ALL_KINDS", "RULES", "Rule", "run"]
@@ -63,6 +63,14 @@ RULES: tuple[Rule, ...] = (
     _rule("W514", "A shared statement that differs between instruments", "Make text, dimension, direction and scale the same, or take `shared` away.", instruments.shared),
     _rule("W515", "A text that does not fit on its slide", "Say it with fewer words, or make two slides of it; details belong into the notes.", slides.slide_fits),
     _rule("W516", "A drawing whose words are too small on a slide", "Show another figure, or say it in points; the reading has room for the drawing.", slides.figure_fits),
+    _warning("W521", "Words to be said that are too many for one breath", "At most 25 words, as one says them.", cues.say_short),
+    _warning("W522", "An objection that is too long", "At most 12 words, as somebody calls it out.", cues.objection_short),
+    _warning("W523", "An answer that is too long", "At most 45 words; the reading has room for more.", cues.answer_short),
+    _warning("W524", "Too many cues at one step", "At most 4; move some to another step, to the speaker notes, or drop them.", cues.few_at_a_step),
+    _rule("W525", "A cue at a step that does not exist", "Name a step of this activity, or leave `at` out for the whole activity.", cues.step_of_cue),
+    _rule("W526", "A step to leave out that does not exist", "Name steps of this activity in `drops`.", cues.dropped_steps),
+    _notice("W527", "A shortcut without the minutes that it saves", "Write `if_short: {text: ..., saves: 5}`.", lambda curriculum, _: cues.minutes_saved(curriculum)),
+    _warning("W528", "Cues that do not say what the room will do", "Add an `objection` with its `answer`, or an `expect`.", cues.room_answers),
     _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", texts.raw_html),
     _rule("W602", "A picture without a text for those who can not see it", "Write what it shows: `![text](file)`.", texts.alt_text),
     _rule("W603", "Headings skip a level", "Sub-headings in a text begin with `###` and go down one level at a time.", texts.heading_levels),

@@ -75,7 +75,7 @@ def _topics_outside(curriculum: Curriculum, covered: set[str], message: str) -> 
 
 def handout_used(curriculum: Curriculum) -> Iterator[Finding]:
     """Each handout is given out somewhere."""
-    used = (activity.handouts for parts in curriculum.modules.values() for activity in parts.plan.activities)
+    used = (activity.all_handouts for parts in curriculum.modules.values() for activity in parts.plan.activities)
     yield from _papers_outside(curriculum, "handout", used, "no activity gives this handout out")
 
 
@@ -93,6 +93,7 @@ def figure_used(curriculum: Curriculum) -> Iterator[Finding]:
     for parts in curriculum.modules.values():
         if parts.deck:
             used += [(slide.figure,) for slide in parts.deck.slides if isinstance(slide, FigureSlide)]
+        used += [(step.figure,) for activity in parts.plan.activities for step in activity.steps if step.figure]
     yield from _papers_outside(curriculum, "figure", used, "this figure is shown nowhere")
 
 
@@ -110,7 +111,7 @@ def slide_shown(curriculum: Curriculum) -> Iterator[Finding]:
     for file in curriculum.files:
         if file.kind != "deck" or file.ids[0] not in curriculum.modules:
             continue
-        shown = {id_ for activity in curriculum.modules[file.ids[0]].plan.activities for id_ in activity.slides}
+        shown = {id_ for activity in curriculum.modules[file.ids[0]].plan.activities for id_ in activity.all_slides}
         for index, slide in enumerate(file.model.slides):
             if slide.id not in shown:
                 yield Finding(file, ("slides", index), f"no activity shows the slide `{slide.id}`")

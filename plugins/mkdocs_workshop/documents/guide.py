@@ -150,12 +150,12 @@ def _shown(edition: Edition, module: ModuleParts, timed: TimedActivity) -> Itera
     plain, say = edition.plain, edition.say
     slides = module.deck.slides if module.deck else ()
     shown = [
-        f"{number} {plain(slide.title)}" for number, slide in enumerate(slides, 1) if slide.id in timed.activity.slides
+        f"{number} {plain(slide.title)}" for number, slide in enumerate(slides, 1) if slide.id in timed.activity.all_slides
     ]
     given = [
         plain(paper.title)
         for parts in edition.curriculum.modules.values()
-        for ids, papers in ((timed.activity.handouts, parts.handouts), (timed.activity.cases, parts.cases))
+        for ids, papers in ((timed.activity.all_handouts, parts.handouts), (timed.activity.cases, parts.cases))
         for id_, paper in papers.items()
         if id_ in ids
     ]

@@ -195,7 +195,7 @@ def _activity(
         PlannedPaper(
             "handout", id_, plain(other.handouts[id_].title), other.handouts[id_].copies, other.handouts[id_].paper
         )
-        for id_ in activity.handouts
+        for id_ in activity.all_handouts
         for other in edition.curriculum.modules.values()
         if id_ in other.handouts
     ]

@@ -103,7 +103,7 @@ def _slot(edition: Edition, slot: AgendaSlot, notes: bool) -> Iterator[ShownSlid
     for timed in slot.timed.activities:
         parts = edition.curriculum.modules[timed.module]
         for slide in parts.deck.slides if parts.deck else ():
-            if slide.id in timed.activity.slides and not isinstance(slide, TitleSlide):
+            if slide.id in timed.activity.all_slides and not isinstance(slide, TitleSlide):
                 yield shown(edition, parts, slide, notes, timed.minutes if notes else None)
 
 

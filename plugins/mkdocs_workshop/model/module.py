@@ -2,9 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from .base import FACILITATOR_ONLY, AudienceId, Date, Id, Line, Many, Markdown, Minutes, Part, WholeMinutes
+from .cues import CUE_KINDS, Cue, IfShort, Room, WhenShort
 
 Method = Literal[
     "presentation",
@@ -41,6 +42,14 @@ class Step(Part):
     """What to do, in the imperative, short enough to read at a glance."""
     minutes: WholeMinutes | None = None
     """Minutes of this step. Give them to all steps of an activity or to none."""
+    id: Id | None = None
+    """Cues name it in `at`. The steps are called `s1`, `s2` and so on if left out."""
+    slides: Many[Id] = ()
+    """Slides of the module's deck that are shown at this step."""
+    figure: Id | None = None
+    """A figure that is shown in the room at this step."""
+    handouts: Many[Id] = ()
+    """Handouts given out at this step."""
 
 
 class Material(Part):
@@ -84,11 +93,52 @@ class Activity(Part):
     cases: Many[Id] = ()
     """Case studies worked on here."""
     slides: Many[Id] = ()
-    """Slides of the module's deck that are shown here."""
-    notes: Annotated[Markdown, FACILITATOR_ONLY]
-    """For the facilitator only: what to expect, what to answer, what to avoid."""
-    if_short: Annotated[Line | None, FACILITATOR_ONLY] = None
-    """For the facilitator only: what to leave out when time is short."""
+    """Slides of the module's deck that are shown here, where no step names them."""
+    cues: Annotated[Many[Cue], FACILITATOR_ONLY] = ()
+    """For the facilitator only: what to say, expect, answer and avoid, each at its step."""
+    notes: Annotated[Markdown | None, FACILITATOR_ONLY] = None
+    """For the facilitator only: what fits into no cue. An activity needs `cues` or `notes`."""
+    if_short: Annotated[WhenShort | None, FACILITATOR_ONLY] = None
+    """For the facilitator only: what to leave out when time is short, with the minutes that it `saves`."""
+    room: Annotated[Room | None, FACILITATOR_ONLY] = None
+    """For the facilitator only: how the room stands."""
+    droppable: bool = False
+    """Whether the whole activity may go on a bad day."""
+    drop_note: Annotated[Line | None, FACILITATOR_ONLY] = None
+    """For the facilitator only: where its subject goes if the activity is dropped."""
+
+    @model_validator(mode="after")
+    def _helped(self) -> "Activity":
+        if not self.cues and self.notes is None:
+            raise ValueError("an activity needs `cues`, or `notes`")
+        if self.drop_note is not None and not self.droppable:
+            raise ValueError("`drop_note` belongs to an activity that is `droppable`")
+        return self
+
+    @property
+    def step_ids(self) -> tuple[str, ...]:
+        """The ids of its steps in their order: written ones, otherwise `s1`, `s2` and so on."""
+        return tuple(step.id or f"s{number}" for number, step in enumerate(self.steps, 1))
+
+    @property
+    def all_slides(self) -> tuple[str, ...]:
+        """The slides of its steps, then its own; each once."""
+        return tuple(dict.fromkeys([*(id_ for step in self.steps for id_ in step.slides), *self.slides]))
+
+    @property
+    def all_handouts(self) -> tuple[str, ...]:
+        """Its own handouts, then those of its steps; each once."""
+        return tuple(dict.fromkeys([*self.handouts, *(id_ for step in self.steps for id_ in step.handouts)]))
+
+    @property
+    def shortcut(self) -> IfShort | None:
+        """What to leave out when time is short, in one form."""
+        return IfShort(text=self.if_short) if isinstance(self.if_short, str) else self.if_short
+
+    def cues_at(self, step: str | None) -> tuple[Cue, ...]:
+        """The cues of a step (of the whole activity, if None) in the order in which they are shown."""
+        here = [cue for cue in self.cues if cue.at == step]
+        return tuple(sorted(here, key=lambda cue: CUE_KINDS.index(cue.kind)))
 
 
 class Change(Part):

@@ -93,7 +93,7 @@ PREVIEWS = 2
 
 def _previews(book: Book, view: SlotView) -> list[Stage]:
     """The first slides of a session in words: the one that only names the module says nothing, and drawings weigh too much."""
-    wanted = [(timed.module, slide) for timed in view.timed.activities for slide in timed.activity.slides]
+    wanted = [(timed.module, slide) for timed in view.timed.activities for slide in timed.activity.all_slides]
     found = [book.stages[key] for key in dict.fromkeys(wanted) if key in book.stages]
     return [stage for stage in found if stage.layout not in ("title", "figure")][:PREVIEWS]
 
