@@ -58,7 +58,9 @@ def _of_slot(curriculum: Curriculum, slot: TimedSlot) -> dict[tuple[str, str], S
     known = papers_of(curriculum)
     found: dict[tuple[str, str], Supply] = {}
     for timed in slot.activities:
-        given = [("handout", id_) for id_ in timed.activity.all_handouts] + [("case", id_) for id_ in timed.activity.cases]
+        given = [("handout", id_) for id_ in timed.activity.all_handouts] + [
+            ("case", id_) for id_ in timed.activity.cases
+        ]
         for kind, id_ in given:
             paper = known[kind, id_]
             form, size = (paper.form, paper.paper) if isinstance(paper, Handout) else ("", "A4")

@@ -9,11 +9,11 @@ from ..artifacts import Artifact, Label, Role
 from ..edition import Edition
 from ..model.programme import PauseSlot, Programme
 from ..schedule import TimedDay, clock
-from .blocks import Inline
+from .blocks import Block, Inline
 from .papers import sheet
 from .places import path_of
 from .press import pdf
-from .typeset import inlines, literal, words
+from .typeset import inlines, literal, typeset, words
 
 
 def book_head(
@@ -113,6 +113,11 @@ def part(title: str) -> str:
 def heading(level: int, title: str) -> str:
     """A heading of plain words."""
     return f"#heading(level: {level}, {literal(title)})"
+
+
+def cue_lines(cues: Sequence[Block]) -> str:
+    """The cues of a step, below its text."""
+    return "".join(f"#cue[{typeset([cue])}]" for cue in cues)
 
 
 def bullets(lines: Iterable[Sequence[Inline]]) -> str:

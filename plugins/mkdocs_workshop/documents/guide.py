@@ -9,7 +9,8 @@ from ..edition import Edition
 from ..materials import equipment, materials, print_run
 from ..model.programme import FrameSlot, PauseSlot, Programme
 from ..schedule import TimedActivity, clock, step_minutes
-from .book import book, book_head, bullets, day_table, heading, notice, part, session_head
+from .book import book, book_head, bullets, cue_lines, day_table, heading, notice, part, session_head
+from .cues import cue_blocks, notes_of, short_line
 from .guide_keys import keys
 from .proof import inline_words, words_of
 from .texts import Texts
@@ -127,16 +128,21 @@ def _activity(texts: Texts, timed: TimedActivity, wanted: list[str]) -> str:
     module = edition.curriculum.modules[timed.module]
     minutes = [say("minutes.short", n=count) if count else "" for count in step_minutes(timed)]
     lines = [texts.line(step.text) for step in activity.steps]
-    notes = texts.blocks(activity.notes)
+    cues = [cue_blocks(texts, activity.cues_at(id_)) for id_ in activity.step_ids]
+    notes = notes_of(texts, activity)
     wanted += [plain(activity.title), *map(inline_words, lines), *words_of(notes)]
-    steps = ", ".join(f"([{inlines(line)}], {literal(count)})" for line, count in zip(lines, minutes, strict=True))
+    wanted += [word for here in cues for word in words_of(here)]
+    steps = ", ".join(
+        f"([{inlines(line)}{cue_lines(here)}], {literal(count)})"
+        for line, here, count in zip(lines, cues, minutes, strict=True)
+    )
     body = [f"#steps({steps},)", *_shown(edition, module, timed)]
-    if activity.if_short:
-        short = texts.line(activity.if_short)
+    short = short_line(texts, activity)
+    if short:
         wanted.append(inline_words(short))
         body.append(f"#line-of({literal(say('session.if-short'))})[{inlines(short)}]")
-    label = say("guide.notes")
-    body.append(f"#aside({literal(label)})[{typeset(notes)}]")
+    if notes:
+        body.append(f"#aside({literal(say('guide.notes'))})[{typeset(notes)}]")
     how = f"{say(f'method.{activity.method}')} · {say(f'grouping.{activity.grouping}')} · {clock(timed.start)}–{clock(timed.end)}"
     joined = "\n\n".join(body)
     return (
@@ -150,7 +156,9 @@ def _shown(edition: Edition, module: ModuleParts, timed: TimedActivity) -> Itera
     plain, say = edition.plain, edition.say
     slides = module.deck.slides if module.deck else ()
     shown = [
-        f"{number} {plain(slide.title)}" for number, slide in enumerate(slides, 1) if slide.id in timed.activity.all_slides
+        f"{number} {plain(slide.title)}"
+        for number, slide in enumerate(slides, 1)
+        if slide.id in timed.activity.all_slides
     ]
     given = [
         plain(paper.title)

@@ -7,6 +7,7 @@ from ..edition import Edition
 from ..model.module import Activity, Material
 from ..schedule import Span, span, total
 from .blocks import Block, Inline
+from .cues import cue_blocks, notes_of, short_line
 from .texts import Texts
 
 ACADEMIC_HOUR = 45
@@ -54,6 +55,7 @@ class PlannedStep:
 
     text: tuple[Inline, ...]
     minutes: int | None
+    cues: tuple[Block, ...]
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ class PlannedActivity:
     objectives: tuple[int, ...]
     """Numbers of the objectives that it serves."""
     notes: tuple[Block, ...]
+    """What holds for the whole activity; may be empty."""
     if_short: tuple[Inline, ...]
     """Empty where the author gave none."""
 
@@ -212,12 +215,15 @@ def _activity(
         method=say(f"method.{activity.method}"),
         grouping=say(f"grouping.{activity.grouping}"),
         minutes=span(activity.minutes),
-        steps=tuple(PlannedStep(texts.line(step.text), step.minutes) for step in activity.steps),
+        steps=tuple(
+            PlannedStep(texts.line(step.text), step.minutes, cue_blocks(texts, activity.cues_at(id_)))
+            for id_, step in zip(activity.step_ids, activity.steps, strict=True)
+        ),
         materials=tuple(_material(edition, material) for material in activity.materials),
         papers=tuple(papers),
         objectives=tuple(sorted(objectives[id_].number for id_ in activity.outcomes if id_ in objectives)),
-        notes=texts.blocks(activity.notes),
-        if_short=texts.line(activity.if_short) if activity.if_short else (),
+        notes=notes_of(texts, activity),
+        if_short=short_line(texts, activity),
     )
 
 

@@ -7,7 +7,7 @@ from ..artifacts import Artifact
 from ..curriculum import ModuleParts
 from ..edition import Edition
 from ..schedule import Span
-from .book import bullets
+from .book import bullets, cue_lines
 from .lesson_plan import LessonPlan, PlannedActivity, lesson_plan
 from .papers import artifact, sheet
 from .proof import inline_words, words_of
@@ -81,6 +81,7 @@ def _plan(edition: Edition, parts: ModuleParts, plan: LessonPlan) -> Artifact:
 def _words(activity: PlannedActivity) -> Iterator[str]:
     yield activity.title
     yield from (inline_words(step.text) for step in activity.steps)
+    yield from (word for step in activity.steps for word in words_of(step.cues))
     yield from words_of(activity.notes)
 
 
@@ -113,14 +114,14 @@ def _per(edition: Edition, per: str) -> str:
 def _activity(edition: Edition, activity: PlannedActivity) -> str:
     say = edition.say
     steps = ", ".join(
-        f"([{inlines(step.text)}], {literal(say('minutes.short', n=step.minutes) if step.minutes else '')})"
+        f"([{inlines(step.text)}{cue_lines(step.cues)}], {literal(say('minutes.short', n=step.minutes) if step.minutes else '')})"
         for step in activity.steps
     )
     body = [f"#steps({steps},)"]
     if activity.if_short:
         body.append(f"#line-of({literal(say('session.if-short'))})[{inlines(activity.if_short)}]")
-    label = say("guide.notes")
-    body.append(f"#aside({literal(label)})[{typeset(activity.notes)}]")
+    if activity.notes:
+        body.append(f"#aside({literal(say('guide.notes'))})[{typeset(activity.notes)}]")
     how = literal(f"{activity.method} · {activity.grouping}")
     joined = "\n\n".join(body)
     return (

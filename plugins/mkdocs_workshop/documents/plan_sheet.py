@@ -89,7 +89,7 @@ def _steps(edition: Edition, plan: LessonPlan) -> Iterable[Block]:
         yield Paragraph((Strong((Text(f"{item.number}. {item.title} · {minutes(edition, item.minutes)}"),)),))
         yield List(
             ordered=True,
-            items=tuple(Item((Paragraph(_step(edition, step.text, step.minutes)),)) for step in item.steps),
+            items=tuple(Item((Paragraph(_step(edition, step.text, step.minutes)), *step.cues)) for step in item.steps),
         )
         yield from item.notes
         if item.if_short:

@@ -24,6 +24,7 @@ from ..model.figure import Figure
 from ..schedule import clock
 from ..slide_space import FIGURE_WIDTHS, SMALLEST_LABEL, SPACES, scale_for
 from .blocks import Block, Cite, Inline, Picture, Text
+from .cues import cue_blocks
 from .texts import Texts, cited
 
 Words = tuple[Inline, ...]
@@ -126,7 +127,7 @@ def shown(edition: Edition, parts: ModuleParts, slide: Slide, notes: bool, minut
         tuple((name, tuple(_uncited(line) for line in lines)) for name, lines in words.items()),
         picture,
         tuple(sources.values()),
-        texts.blocks(slide.notes) if notes else (),
+        (*cue_blocks(texts, parts.plan.cues_on(slide.id)), *texts.blocks(slide.notes)) if notes else (),
         minutes,
     )
 

@@ -3,6 +3,7 @@
 All of it is for the facilitator only; `Activity` says so.
 """
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
@@ -68,6 +69,11 @@ class Cue(Part):
     def more(self) -> str | None:
         """The answer to an objection, or what to do when the expected happens."""
         return self.answer or (self.do if self.kind == "expect" else None)
+
+
+def in_order(cues: Iterable[Cue]) -> tuple[Cue, ...]:
+    """Cues as they are shown: by kind, those of one kind as they were written."""
+    return tuple(sorted(cues, key=lambda cue: CUE_KINDS.index(cue.kind)))
 
 
 class IfShort(Part):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .base import FACILITATOR_ONLY, AudienceId, Date, Id, Line, Many, Markdown, Minutes, Part, WholeMinutes
-from .cues import CUE_KINDS, Cue, IfShort, Room, WhenShort
+from .cues import Cue, IfShort, Room, WhenShort, in_order
 
 Method = Literal[
     "presentation",
@@ -137,8 +137,7 @@ class Activity(Part):
 
     def cues_at(self, step: str | None) -> tuple[Cue, ...]:
         """The cues of a step (of the whole activity, if None) in the order in which they are shown."""
-        here = [cue for cue in self.cues if cue.at == step]
-        return tuple(sorted(here, key=lambda cue: CUE_KINDS.index(cue.kind)))
+        return in_order(cue for cue in self.cues if cue.at == step)
 
 
 class Change(Part):
@@ -183,6 +182,20 @@ class Module(Part):
     """When somebody last read all of it against its sources."""
     review_by: Date
     """When somebody must read it again."""
+
+    def cues_on(self, slide: str) -> tuple[Cue, ...]:
+        """The cues of a slide: those that name it, and those of the first step that shows it."""
+        for activity in self.activities:
+            steps = zip(activity.step_ids, activity.steps, strict=True)
+            at = next((id_ for id_, step in steps if slide in step.slides), None)
+            here = [
+                cue
+                for cue in activity.cues
+                if cue.slide == slide or (cue.slide is None and at is not None and cue.at == at)
+            ]
+            if here:
+                return in_order(here)
+        return ()
 
 
 class Section(Part):

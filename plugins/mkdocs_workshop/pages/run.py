@@ -9,11 +9,11 @@ from ..calendars import PRODUCT, uid
 from ..materials import needed
 from ..model.module import Activity
 from ..model.programme import FrameSlot, PauseSlot, Programme
-from ..schedule import TimedDay, clock, span, step_minutes
+from ..schedule import TimedDay, clock, span
 from . import paths
 from .book import Book
 from .running import Line, json_for_page, lines
-from .sessions import Paper, papers_of
+from .sessions import Paper, TimedStep, papers_of, timed_steps
 from .slots import SlotView
 
 WORDS = (
@@ -23,13 +23,6 @@ WORDS = (
     "waits", "shorter", "take",
 )  # fmt: skip
 """What the script says; the places of its numbers stay open."""
-
-
-class Step(NamedTuple):
-    """A line of what to do."""
-
-    text: str
-    minutes: int | None
 
 
 class Item(NamedTuple):
@@ -43,11 +36,10 @@ class Item(NamedTuple):
     title: str
     session: str
     activity: Activity | None
-    steps: list[Step]
+    steps: list[TimedStep]
     papers: list[Paper]
     materials: list[tuple[str, int]]
     notes: str | None
-    if_short: str | None
 
 
 class RunDay(NamedTuple):
@@ -95,11 +87,10 @@ def _item(book: Book, line: Line, programme: Programme) -> Item:
     activity = line.timed.activity if line.timed else None
     slot = line.view.timed.slot
     if line.timed:
-        shares = step_minutes(line.timed)
-        steps = [Step(step.text, minutes) for step, minutes in zip(line.timed.activity.steps, shares, strict=True)]
+        steps = timed_steps(line.timed)
         papers = papers_of(book, replace(line.view.timed, activities=(line.timed,)), programme)
     else:
-        steps = [Step(text, None) for text in slot.steps] if isinstance(slot, FrameSlot) else []
+        steps = [TimedStep("", text, None, (), None) for text in slot.steps] if isinstance(slot, FrameSlot) else []
         papers = []
     return Item(
         line.key,
@@ -114,7 +105,6 @@ def _item(book: Book, line: Line, programme: Programme) -> Item:
         papers,
         [(material.item, needed(material, programme)) for material in activity.materials] if activity else [],
         activity.notes if activity else slot.notes if isinstance(slot, FrameSlot) else None,
-        activity.if_short if activity else None,
     )
 
 
@@ -146,7 +136,7 @@ def _data(book: Book, programme_id: str, title: str, days: list[RunDay]) -> dict
                         "minutes": item.minutes,
                         "least": item.least,
                         "steps": [step.minutes or 0 for step in item.activity.steps] if item.activity else [],
-                        "short": plain(item.if_short) if item.if_short else "",
+                        "short": plain(item.activity.shortcut.text) if item.activity and item.activity.shortcut else "",
                     }
                     for item in day.items
                 ],

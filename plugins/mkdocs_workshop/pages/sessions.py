@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ..artifacts import Artifact
 from ..materials import materials, print_run
+from ..model.cues import Cue
 from ..model.programme import FrameSlot, Programme
 from ..schedule import TimedActivity, TimedSlot, clock, step_minutes
 from . import paths
@@ -14,10 +15,13 @@ from .stages import Stage
 
 
 class TimedStep(NamedTuple):
-    """A step with the minutes it has in this session."""
+    """A step with the minutes that it has in this session, and its cues."""
 
+    id: str
     text: str
     minutes: int | None
+    cues: tuple[Cue, ...]
+    figure: str | None
 
 
 class ActivityView(NamedTuple):
@@ -27,6 +31,8 @@ class ActivityView(NamedTuple):
     start: str
     minutes: int
     steps: list[TimedStep]
+    helps: bool
+    """Whether something holds for the whole activity, beside the cues of its steps."""
 
 
 class Neighbour(NamedTuple):
@@ -114,10 +120,18 @@ def _outcomes(view: SlotView) -> list[object]:
 
 
 def _activity_view(timed: TimedActivity) -> ActivityView:
-    steps = [
-        TimedStep(step.text, minutes) for step, minutes in zip(timed.activity.steps, step_minutes(timed), strict=True)
+    activity = timed.activity
+    helps = bool(activity.cues_at(None) or activity.notes or activity.room or activity.if_short or activity.droppable)
+    return ActivityView(activity, clock(timed.start), timed.minutes, timed_steps(timed), helps)
+
+
+def timed_steps(timed: TimedActivity) -> list[TimedStep]:
+    """The steps of an activity with their minutes and their cues."""
+    activity = timed.activity
+    return [
+        TimedStep(id_, step.text, minutes, activity.cues_at(id_), step.figure)
+        for id_, step, minutes in zip(activity.step_ids, activity.steps, step_minutes(timed), strict=True)
     ]
-    return ActivityView(timed.activity, clock(timed.start), timed.minutes, steps)
 
 
 def papers_of(book: Book, timed: TimedSlot, programme: Programme) -> list[Paper]:
