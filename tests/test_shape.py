@@ -27,6 +27,7 @@ LAYERS = (
     ("schema",),
     ("library",),
     ("curriculum",),
+    ("stations",),
     ("agenda", "materials", "quiz", "tables", "responses"),
     ("keep",),
     ("fonts",),
