@@ -30,6 +30,21 @@ def scored(curriculum: Curriculum) -> Iterator[Finding]:
                 )
 
 
+def observed(curriculum: Curriculum) -> Iterator[Finding]:
+    """Each line of an observation shows an outcome that can be seen."""
+    for file, loc, item in _statements(curriculum):
+        if file.model.kind != "observation":
+            continue
+        if not item.outcomes:
+            yield Finding(file, loc, f"the line `{item.id}` names no outcome")
+        for place, named in enumerate(item.outcomes):
+            module, _, id_ = named.partition("/")
+            parts = curriculum.modules.get(module)
+            kinds = {outcome.id: outcome.kind for outcome in parts.plan.outcomes} if parts else {}
+            if kinds.get(id_, "skill") != "skill":
+                yield Finding(file, (*loc, "outcomes", place), f"`{named}` is not a skill but a matter of {kinds[id_]}")
+
+
 def shared(curriculum: Curriculum) -> Iterator[Finding]:
     """A statement under one name is one statement."""
     first: dict[str, tuple[Loaded, object]] = {}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ..model.check import KnowledgeCheck
 from ..model.deck import FigureSlide
+from ..model.instrument import StatementItem
 from ..model.programme import SessionSlot
 from ..reading.curriculum import Curriculum
 from ..reading.kinds import Loaded
@@ -31,7 +32,18 @@ def outcome_assessed(curriculum: Curriculum) -> Iterator[Finding]:
         check: KnowledgeCheck | None = curriculum.modules[file.ids[0]].check
         if check is not None:
             met |= {question.outcome for question in check.questions}
+        met |= {id_ for module, id_ in _observed(curriculum) if module == file.ids[0]}
         yield from _outcomes_outside(file, met, "nothing assesses the outcome")
+
+
+def _observed(curriculum: Curriculum) -> Iterator[tuple[str, str]]:
+    """Module and outcome of everything that an observation shows."""
+    for instrument in curriculum.instruments.values():
+        for section in instrument.sections:
+            for item in section.items:
+                for named in item.outcomes if isinstance(item, StatementItem) else ():
+                    module, _, outcome = named.partition("/")
+                    yield module, outcome
 
 
 def _outcomes_outside(file: Loaded, ids: set[str], message: str) -> Iterator[Finding]:

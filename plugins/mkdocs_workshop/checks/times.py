@@ -8,6 +8,7 @@ from ..model.programme import PauseSlot, SessionSlot
 from ..reading.curriculum import Curriculum
 from ..reading.kinds import Loaded
 from ..reading.yaml import Loc
+from ..teaching.stations import rotation_of
 from .finding import Finding
 
 LONGEST_WITHOUT_BREAK = 150
@@ -143,6 +144,37 @@ def no_break(curriculum: Curriculum) -> Iterator[Finding]:
                 message = f"{slot.end - since} minutes without a break by {clock(slot.end)}"
                 yield Finding(file, ("days", day.index, "slots", slot.index), message)
                 since = slot.end
+
+
+def stations_fit(curriculum: Curriculum) -> Iterator[Finding]:
+    """All rounds and changes against the minutes of the activity."""
+    for file, loc, activity in _activities(curriculum):
+        turn, most = rotation_of(activity), span(activity.minutes).most
+        if turn and turn.whole > most:
+            message = (
+                f"{turn.rounds} rounds of {turn.minutes} minutes and {turn.rounds - 1} changes of {turn.change} take "
+                f"{turn.whole} minutes, the activity has {most}"
+            )
+            yield Finding(file, (*loc, "minutes"), message)
+
+
+def people_at_stations(curriculum: Curriculum) -> Iterator[Finding]:
+    """Groups that are too large to practise, and stations at which nobody stands."""
+    for file, day in _days(curriculum):
+        people = file.model.participants
+        for slot in day.slots:
+            for timed in slot.activities:
+                turn, rotation = rotation_of(timed.activity), timed.activity.rotation
+                if turn is None:
+                    continue
+                name = f"{timed.module}/{timed.activity.id}"
+                loc = ("days", day.index, "slots", slot.index)
+                least, largest = turn.people(people)
+                if rotation and rotation.most and largest > rotation.most:
+                    message = f"{people} people at the {turn.groups} stations of `{name}` are {largest} at one, {rotation.most} are the most"
+                    yield Finding(file, loc, message)
+                elif not least:
+                    yield Finding(file, loc, f"`{name}` has {turn.groups} stations for {people} people")
 
 
 def case_fits(curriculum: Curriculum) -> Iterator[Finding]:

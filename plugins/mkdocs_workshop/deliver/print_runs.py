@@ -16,6 +16,7 @@ from ..model.programme import Programme
 from ..reading.curriculum import Curriculum
 from ..teaching.agenda import agenda
 from ..teaching.materials import count_for, papers_of
+from ..teaching.stations import materials_of
 
 _PDF_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
@@ -65,7 +66,7 @@ def _of_slot(curriculum: Curriculum, slot: TimedSlot) -> dict[tuple[str, str], S
             paper = known[kind, id_]
             form, size = (paper.form, paper.paper) if isinstance(paper, Handout) else ("", "A4")
             found.setdefault((kind, id_), Supply(kind, id_, paper.title, form, size, (((paper.copies, 1),),)))
-        for material in timed.activity.materials:
+        for material in materials_of(timed.activity):
             key, term = ("material", material.item), (material.per, material.quantity)
             before = found[key].terms[0] if key in found else ()
             found[key] = Supply("material", "", material.item, "", "", ((*before, term),))

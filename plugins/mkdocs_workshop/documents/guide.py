@@ -13,6 +13,7 @@ from .book import book, book_head, bullets, cue_lines, day_table, heading, notic
 from .cues import cue_blocks, notes_of, short_line
 from .guide_keys import keys
 from .proof import inline_words, words_of
+from .stations import station_blocks
 from .texts import Texts
 from .typeset import inlines, literal, typeset, words
 
@@ -119,17 +120,17 @@ def _slot(texts: Texts, programme: Programme, slot: AgendaSlot, wanted: list[str
     if columns:
         yield f"#two({', '.join([*columns, '[]'][:2])})"
     for timed in slot.timed.activities:
-        yield _activity(texts, timed, wanted)
+        yield _activity(texts, programme, timed, wanted)
 
 
-def _activity(texts: Texts, timed: TimedActivity, wanted: list[str]) -> str:
+def _activity(texts: Texts, programme: Programme, timed: TimedActivity, wanted: list[str]) -> str:
     edition, activity = texts.edition, timed.activity
     say, plain = edition.say, edition.plain
     module = edition.curriculum.modules[timed.module]
     minutes = [say("minutes.short", n=count) if count else "" for count in step_minutes(timed)]
     lines = [texts.line(step.text) for step in activity.steps]
     cues = [cue_blocks(texts, activity.cues_at(id_)) for id_ in activity.step_ids]
-    notes = notes_of(texts, activity)
+    notes = (*station_blocks(texts, activity, programme), *notes_of(texts, activity))
     wanted += [plain(activity.title), *map(inline_words, lines), *words_of(notes)]
     wanted += [word for here in cues for word in words_of(here)]
     steps = ", ".join(

@@ -6,8 +6,10 @@ from ..clock import Span, span, total
 from ..edition import Edition
 from ..model.module import Activity, Material
 from ..reading.curriculum import ModuleParts
+from ..teaching.stations import materials_of
 from .blocks import Block, Inline
 from .cues import cue_blocks, notes_of, short_line
+from .stations import station_blocks
 from .texts import Texts
 
 ACADEMIC_HOUR = 45
@@ -219,10 +221,10 @@ def _activity(
             PlannedStep(texts.line(step.text), step.minutes, cue_blocks(texts, activity.cues_at(id_)))
             for id_, step in zip(activity.step_ids, activity.steps, strict=True)
         ),
-        materials=tuple(_material(edition, material) for material in activity.materials),
+        materials=tuple(_material(edition, material) for material in materials_of(activity)),
         papers=tuple(papers),
         objectives=tuple(sorted(objectives[id_].number for id_ in activity.outcomes if id_ in objectives)),
-        notes=notes_of(texts, activity),
+        notes=(*station_blocks(texts, activity), *notes_of(texts, activity)),
         if_short=short_line(texts, activity),
     )
 

@@ -55,6 +55,9 @@ DottedId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+
 ActivityRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$")]
 """An activity of a module: `module-id/activity-id`."""
 
+OutcomeRef = ActivityRef
+"""An outcome of a module: `module-id/outcome-id`."""
+
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 """A time of day on 24 hours, in quotes: `"08:45"`."""
 

@@ -1,10 +1,10 @@
-"""An instrument: a test before and after, or an evaluation form."""
+"""An instrument: a test before and after, an evaluation form, or a checklist of what was seen."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import FACILITATOR_ONLY, AudienceId, Id, Line, Many, Markdown, Part
+from .base import FACILITATOR_ONLY, AudienceId, Id, Line, Many, Markdown, OutcomeRef, Part
 
 
 class ScalePoint(Part):
@@ -43,6 +43,8 @@ class StatementItem(_Item):
     """What it measures. A test asks for it."""
     better: Annotated[Literal["low", "high"] | None, FACILITATOR_ONLY] = None
     """For the facilitator only: towards which end of the scale an improvement goes."""
+    outcomes: Many[OutcomeRef] = ()
+    """In an observation: the outcomes that it shows, as `module-id/outcome-id`."""
     shared: Id | None = None
     """A name under which the same statement stands in another instrument, so that groups can be compared."""
 
@@ -100,14 +102,15 @@ class InstrumentSection(Part):
 
 
 class Instrument(Part):
-    """`instruments/<id>.yml`: a test or an evaluation form."""
+    """`instruments/<id>.yml`: a test, an evaluation form, or a checklist of what was seen."""
 
     title: Line
     """What it says at the top of the paper."""
-    kind: Literal["test", "evaluation"]
-    """A test is written before and after; an evaluation once."""
+    kind: Literal["test", "evaluation", "observation"]
+    """A test is written before and after; an evaluation once. An observation is a checklist on which a trainer ticks what
+    was seen, on a scale such as "not yet", "with help", "done"."""
     audiences: Annotated[Many[AudienceId], Field(min_length=1)]
-    """Who fills it in."""
+    """Who fills it in; with an observation, who is watched."""
     purpose: Line
     """What it is for."""
     moments: Annotated[Many[Literal["before", "after", "later"]], Field(min_length=1)]

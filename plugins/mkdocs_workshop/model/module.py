@@ -6,6 +6,9 @@ from pydantic import Field, model_validator
 
 from .base import FACILITATOR_ONLY, AudienceId, Date, Id, Line, Many, Markdown, Minutes, Part, WholeMinutes
 from .cues import Cue, IfShort, Room, WhenShort, in_order
+from .stations import Material, Per, Rotation, Station
+
+__all__ = ["Activity", "Change", "Material", "Method", "Module", "Outcome", "Per", "Reading", "Section", "Step"]
 
 Method = Literal[
     "presentation",
@@ -17,11 +20,13 @@ Method = Literal[
     "role-play",
     "test",
     "energiser",
+    "practice",
+    "drill",
+    "simulation",
+    "skills-station",
 ]
 
 Grouping = Literal["plenary", "individual", "pairs", "small-groups", "same-profession", "stations"]
-
-Per = Literal["person", "pair", "group", "room"]
 
 
 class Outcome(Part):
@@ -50,17 +55,6 @@ class Step(Part):
     """A figure that is shown in the room at this step."""
     handouts: Many[Id] = ()
     """Handouts given out at this step."""
-
-
-class Material(Part):
-    """A thing to have in the room."""
-
-    item: Line
-    """What it is, as you would ask for it in a shop: "Sharps container, 1 litre"."""
-    quantity: Annotated[int, Field(ge=1)] = 1
-    """How many for each person, pair, group or room."""
-    per: Per = "room"
-    """What the quantity is counted for."""
 
 
 class Activity(Part):
@@ -94,6 +88,10 @@ class Activity(Part):
     """Case studies worked on here."""
     slides: Many[Id] = ()
     """Slides of the module's deck that are shown here, where no step names them."""
+    stations: Many[Station] = ()
+    """The stations of a round; as many groups go from one to the next. The method `skills-station` needs them."""
+    rotation: Rotation | None = None
+    """How the groups change; one minute between two rounds if left out."""
     cues: Annotated[Many[Cue], FACILITATOR_ONLY] = ()
     """For the facilitator only: what to say, expect, answer and avoid, each at its step."""
     notes: Annotated[Markdown | None, FACILITATOR_ONLY] = None
@@ -113,6 +111,10 @@ class Activity(Part):
             raise ValueError("an activity needs `cues`, or `notes`")
         if self.drop_note is not None and not self.droppable:
             raise ValueError("`drop_note` belongs to an activity that is `droppable`")
+        if len(self.stations) == 1 or (self.method == "skills-station" and not self.stations):
+            raise ValueError("an activity goes round at least two `stations`")
+        if self.rotation is not None and not self.stations:
+            raise ValueError("`rotation` belongs to an activity with `stations`")
         return self
 
     @property
@@ -127,8 +129,9 @@ class Activity(Part):
 
     @property
     def all_handouts(self) -> tuple[str, ...]:
-        """Its own handouts, then those of its steps; each once."""
-        return tuple(dict.fromkeys([*self.handouts, *(id_ for step in self.steps for id_ in step.handouts)]))
+        """Its own handouts, then those of its steps and its stations; each once."""
+        parts = (*self.steps, *self.stations)
+        return tuple(dict.fromkeys([*self.handouts, *(id_ for part in parts for id_ in part.handouts)]))
 
     @property
     def shortcut(self) -> IfShort | None:

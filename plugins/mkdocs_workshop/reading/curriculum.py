@@ -237,6 +237,9 @@ def _known(curriculum: Curriculum, unread: Sequence[FoundFile]) -> Known:
     ids["activity"] = {
         f"{id_}/{activity.id}" for id_, parts in curriculum.modules.items() for activity in parts.plan.activities
     }
+    ids["outcome of a module"] = {
+        f"{id_}/{outcome.id}" for id_, parts in curriculum.modules.items() for outcome in parts.plan.outcomes
+    }
     return Known(
         ids={kind: frozenset(values) for kind, values in ids.items()},
         outcomes={id_: frozenset(o.id for o in parts.plan.outcomes) for id_, parts in curriculum.modules.items()},

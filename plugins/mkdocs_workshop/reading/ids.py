@@ -77,6 +77,7 @@ def _id_lists(file: File) -> Iterator[list[tuple[Loc, str]]]:
     if file.kind == "module":
         for index, activity in enumerate(model.activities):
             yield [(("activities", index, "steps", place), id_) for place, id_ in enumerate(activity.step_ids)]
+            yield [(("activities", index, "stations", at), station.id) for at, station in enumerate(activity.stations)]
     if file.kind == "programme":
         yield [
             (("days", day, "slots", index), slot.id)
@@ -103,13 +104,15 @@ def broken_references(files: Iterable[File], known: Known, incomplete: frozenset
         "theme": "curriculum",
         "audience": "curriculum",
         "slide": "deck",
+        "activity": "module",
+        "outcome of a module": "module",
     }
     for file in files:
         for ref in references(file):
             if ref.kind == "scale":
                 # Said below, once for each scale.
                 continue
-            if list_files.get(ref.kind, ref.kind) in incomplete or (ref.kind == "activity" and "module" in incomplete):
+            if list_files.get(ref.kind, ref.kind) in incomplete:
                 continue
             ids = _ids_for(ref.kind, file, known)
             if ids is not None and ref.id not in ids:

@@ -68,6 +68,8 @@ def _of_module(plan: Any) -> Iterator[Reference]:
             yield from _each((*here, "handouts"), "handout", step.handouts)
             if step.figure is not None:
                 yield Reference((*here, "figure"), "figure", step.figure)
+        for place, station in enumerate(activity.stations):
+            yield from _each((*loc, "stations", place, "handouts"), "handout", station.handouts)
         for place, cue in enumerate(activity.cues):
             if cue.slide is not None:
                 yield Reference((*loc, "cues", place, "slide"), "slide", cue.slide)
@@ -128,6 +130,8 @@ def _of_instrument(instrument: Any) -> Iterator[Reference]:
     for loc, item in items_of(instrument):
         if isinstance(item, StatementItem | SessionsItem):
             yield Reference((*loc, "scale"), "scale", item.scale)
+        if isinstance(item, StatementItem):
+            yield from _each((*loc, "outcomes"), "outcome of a module", item.outcomes)
 
 
 def _of_event(event: Any) -> Iterator[Reference]:

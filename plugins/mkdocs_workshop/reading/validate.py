@@ -37,7 +37,7 @@ _TYPES = {
 _FORMS = {
     r"^[a-z0-9]+(?:-[a-z0-9]+)*$": "lower-case letters, digits and single hyphens: `safe-search`",
     r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$": "lower-case letters, digits, single hyphens and dots: `pep-point.night`",
-    r"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$": "`module-id/activity-id`",
+    r"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$": "two ids with a slash between them: `module-id/activity-id`",
     r"^([01][0-9]|2[0-3]):[0-5][0-9]$": 'a time in quotes: "08:45"',
     r"^[0-9]+\.[0-9]+$": 'a version in quotes: "1.0"',
     r"^[0-9]+\.[0-9]+(\.[0-9]+)?$": 'a version in quotes: "1.0"',

@@ -189,7 +189,7 @@ class Results:
     def _evaluations(self) -> Iterator[Block]:
         for id_, form in self.names.edition.curriculum.instruments.items():
             rows = [row for row in self.figures.distributions if row.instrument == id_]
-            if form.kind != "evaluation" or not rows:
+            if form.kind == "test" or not rows:
                 continue
             yield heading(self.names.title(id_))
             for group in dict.fromkeys(row.group for row in rows):

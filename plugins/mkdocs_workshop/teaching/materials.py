@@ -9,6 +9,7 @@ from ..model.module import Material
 from ..model.papers import Case, Handout
 from ..model.programme import Programme
 from ..reading.curriculum import Curriculum
+from .stations import materials_of
 
 
 def count_for(per: str, programme: Programme) -> int:
@@ -38,7 +39,7 @@ def materials(slots: Iterable[TimedSlot], programme: Programme) -> list[tuple[st
     for slot in slots:
         here: dict[str, int] = {}
         for timed in slot.activities:
-            for material in timed.activity.materials:
+            for material in materials_of(timed.activity):
                 here[material.item] = here.get(material.item, 0) + needed(material, programme)
         for item, count in here.items():
             most[item] = max(most.get(item, 0), count)

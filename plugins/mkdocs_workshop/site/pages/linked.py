@@ -217,7 +217,9 @@ def form(book: Book, id_: str, instrument: Instrument) -> str:
             **_common(book, instrument.title, instrument.purpose),
             "identifier": id_,
             "version": book.curriculum.manual.version,
-            "learningResourceType": {"test": "test", "evaluation": "questionnaire"}[instrument.kind],
+            "learningResourceType": {"test": "test", "evaluation": "questionnaire", "observation": "checklist"}[
+                instrument.kind
+            ],
             "educationalUse": "assessment",
             "audience": _audience(book, instrument.audiences),
             **_encodings(book.files("form", id_)),

@@ -10,11 +10,13 @@ from ...ground.artifact import Artifact
 from ...model.module import Activity
 from ...model.programme import FrameSlot, PauseSlot, Programme
 from ...teaching.materials import needed
+from ...teaching.stations import materials_of
 from . import paths
 from .book import Book
 from .running import Line, json_for_page, lines
 from .sessions import Paper, TimedStep, papers_of, timed_steps
 from .slots import SlotView
+from .stations import StationsView, stations_view
 
 WORDS = (
     "now", "then", "left", "begins", "done", "back", "more", "mend", "by-plan", "running", "day-over", "last",
@@ -40,6 +42,7 @@ class Item(NamedTuple):
     papers: list[Paper]
     materials: list[tuple[str, int]]
     notes: str | None
+    stations: StationsView | None
 
 
 class RunDay(NamedTuple):
@@ -103,8 +106,9 @@ def _item(book: Book, line: Line, programme: Programme) -> Item:
         activity,
         steps,
         papers,
-        [(material.item, needed(material, programme)) for material in activity.materials] if activity else [],
+        [(material.item, needed(material, programme)) for material in materials_of(activity)] if activity else [],
         activity.notes if activity else slot.notes if isinstance(slot, FrameSlot) else None,
+        stations_view(book.curriculum, activity, programme) if activity else None,
     )
 
 

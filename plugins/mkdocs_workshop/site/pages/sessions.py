@@ -12,6 +12,7 @@ from . import paths
 from .book import Book
 from .slots import SlotView
 from .stages import Stage
+from .stations import StationsView, stations_view
 
 
 class TimedStep(NamedTuple):
@@ -31,6 +32,7 @@ class ActivityView(NamedTuple):
     start: str
     minutes: int
     steps: list[TimedStep]
+    stations: StationsView | None
     helps: bool
     """Whether something holds for the whole activity, beside the cues of its steps."""
 
@@ -79,7 +81,7 @@ def _session_page(book: Book, programme_id: str, programme: Programme, views: li
         programme_page=paths.programme(programme_id),
         outcomes=_outcomes(view),
         before=[line for parts in view.modules for line in parts.plan.before_you_teach],
-        activities=[_activity_view(timed) for timed in view.timed.activities],
+        activities=[_activity_view(book, timed, programme) for timed in view.timed.activities],
         handouts={id_: paper for parts in book.curriculum.modules.values() for id_, paper in parts.handouts.items()},
         cases={id_: paper for parts in book.curriculum.modules.values() for id_, paper in parts.cases.items()},
         frame_steps=frame.steps if frame else (),
@@ -119,10 +121,17 @@ def _outcomes(view: SlotView) -> list[object]:
     return [outcome for parts in view.modules for outcome in parts.plan.outcomes if (parts.id, outcome.id) in served]
 
 
-def _activity_view(timed: TimedActivity) -> ActivityView:
+def _activity_view(book: Book, timed: TimedActivity, programme: Programme) -> ActivityView:
     activity = timed.activity
     helps = bool(activity.cues_at(None) or activity.notes or activity.room or activity.if_short or activity.droppable)
-    return ActivityView(activity, clock(timed.start), timed.minutes, timed_steps(timed), helps)
+    return ActivityView(
+        activity,
+        clock(timed.start),
+        timed.minutes,
+        timed_steps(timed),
+        stations_view(book.curriculum, activity, programme),
+        helps,
+    )
 
 
 def timed_steps(timed: TimedActivity) -> list[TimedStep]:
