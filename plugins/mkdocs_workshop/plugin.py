@@ -26,11 +26,13 @@ from .documents.refusal import PressError, Unprintable
 from .machine import ROBOTS, robots
 from .pages import Pages, paths
 from .pages.frame import frame_loader, frame_words
+from .pages.heads import every_item, safe_contents, safe_head, safe_titles
 from .pages.known import known_links, known_nav
 from .pages.share import share
 from .pocket import pocket
 from .problems import Problem, in_full, summary
 from .progress import progress
+from .sanitise import clean
 from .stick import index_as_script
 from .tidy import slim, tidy
 
@@ -78,7 +80,11 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         config.theme["font"] = False
         if self.config.offline:
             config.use_directory_urls = False
-        config.markdown_extensions += ["mkdocs_workshop.accessible:Accessible", "mkdocs_workshop.searchable:Searchable"]
+        config.markdown_extensions += [
+            "mkdocs_workshop.accessible:Accessible",
+            "mkdocs_workshop.searchable:Searchable",
+            "mkdocs_workshop.literal:Literal",
+        ]
         return config
 
     @event_priority(50)  # Early: other plugins (tags, blog) should see our pages.
@@ -117,12 +123,20 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             log.warning(
                 "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."
             )
+        safe_titles(every_item(nav.items))
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002  the event brings them
         """Takes links to what participants do not have from pages that are written by hand."""
         if self.config.role == "facilitator":
             return None
         return known_links(markdown, page.file.src_uri, lambda path: files.get_file_from_path(path) is not None)
+
+    @event_priority(-100)  # After other plugins, so that what they add is looked at as well.
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event brings them
+        """Keeps what is on the allow-list alone: the texts of authors, our templates and hand-written pages in the same way."""
+        safe_head(page.meta, page.title)
+        safe_contents(page.toc.items)
+        return clean(html)
 
     @event_priority(-100)  # After search, which reads the headings.
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002  the event brings them

@@ -11,6 +11,7 @@ from ..artifacts import Role
 from ..catalogue import Catalogue
 from ..curriculum import Curriculum
 from ..figures import FigureWords, draw
+from ..literal import literal
 from ..model.evidence import Fact, Source
 from ..text import (
     Blank,
@@ -76,7 +77,7 @@ class Markup:
     def _piece(self, piece: Piece) -> str:
         match piece:
             case Plain(text):
-                return text
+                return literal(text)
             case FactValue(fact, sources):
                 return self.fact(fact, sources)
             case Citation(source):
