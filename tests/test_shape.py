@@ -17,7 +17,20 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "plugins" / "mkdocs_workshop"
 
 LAYERS = (
-    ("accessible", "searchable", "literal", "sanitise", "exits", "problems", "artifacts", "catalogue", "pocket", "progress", "tidy", "zips"),
+    (
+        "accessible",
+        "searchable",
+        "literal",
+        "sanitise",
+        "exits",
+        "problems",
+        "artifacts",
+        "catalogue",
+        "pocket",
+        "progress",
+        "tidy",
+        "zips",
+    ),
     ("stick",),
     ("textfile",),
     ("source",),

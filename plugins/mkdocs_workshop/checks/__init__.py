@@ -8,7 +8,7 @@ from .. import library, links, source, text
 from ..curriculum import Curriculum
 from ..model import validate
 from ..problems import Kind, Problem
-from . import events, evidence, instruments, paper, personal, slides, teaching, texts, times, words
+from . import events, evidence, instruments, paper, personal, safe, slides, teaching, texts, times, words
 from .finding import Finding
 
 __all__ = ["ALL_KINDS", "RULES", "Rule", "run"]
@@ -63,15 +63,16 @@ RULES: tuple[Rule, ...] = (
     _rule("W514", "A shared statement that differs between instruments", "Make text, dimension, direction and scale the same, or take `shared` away.", instruments.shared),
     _rule("W515", "A text that does not fit on its slide", "Say it with fewer words, or make two slides of it; details belong into the notes.", slides.slide_fits),
     _rule("W516", "A drawing whose words are too small on a slide", "Show another figure, or say it in points; the reading has room for the drawing.", slides.figure_fits),
-    _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", texts.raw_html),
+    _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", safe.raw_html),
     _rule("W602", "A picture without a text for those who can not see it", "Write what it shows: `![text](file)`.", texts.alt_text),
     _rule("W603", "Headings skip a level", "Sub-headings in a text begin with `###` and go down one level at a time.", texts.heading_levels),
     _rule("W604", "A heading without an id", "Add a stable id: `### Title {#id}`.", texts.heading_ids),
     _rule("W605", "A link text that says nothing", "Write where the link leads.", texts.link_texts),
-    _rule("W606", "A picture or link that leads nowhere", "Only `https:` addresses, and pictures inside the module, are allowed.", texts.targets),
+    _rule("W606", "A picture or link that leads nowhere", "Only `https:` addresses, and pictures inside the module, are allowed.", safe.targets),
     _warning("W607", "A discouraged word", "Use the preferred word.", words.discouraged),
     _warning("W608", "A bare figure about the world", "Put it into `facts.yml` with its source, and write `{fact:id}`.", words.bare_figures),
     _warning("W609", "A fact of one country in a module", "Put it into the country sheet, and write `{country:...}`.", words.country_facts),
+    _rule("W610", "A list of attributes in a text", "Take the braces away; only the id of a heading, `{#id}`, may stand in them.", safe.attribute_lists),
     _rule("W701", "A figure without a year", "Give the year of the data.", evidence.undated),
     _notice("W702", "A fact that is due for checking", "Hold it against its source and move `review_by`.", evidence.stale_facts),
     _notice("W703", "A country entry that is due for checking", "Ask locally and move `checked_on` and `review_by`.", evidence.stale_entries),
