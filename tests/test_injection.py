@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from markdown import markdown
+from mkdocs.structure.toc import AnchorLink
 from playwright.sync_api import Browser
 
 from mkdocs_workshop.checks import safe as rules
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.literal import literal, spelled_out
-from mkdocs_workshop.pages.heads import safe
+from mkdocs_workshop.pages.heads import safe, safe_contents
 from mkdocs_workshop.sanitise import clean
 from tests.conftest import TODAY
 from tests.faults import injection
@@ -123,3 +124,11 @@ def test_titles_fit_between_quotes_and_can_be_escaped_again() -> None:
     title = safe('He said "stop" & <script>x</script> 3 < 5')
     assert str(title) == "He said &quot;stop&quot; &amp; script&gt;x/script&gt; 3 &lt; 5"
     assert title.__html__() == str(title)
+
+
+def test_contents_can_not_break_out_of_their_links() -> None:
+    heading = AnchorLink("<b>T</b> &lt;i", 'a"onfocus=x()', 2)
+    heading.children.append(AnchorLink("<script>x()</script>", "b", 3))
+    safe_contents([heading])
+    assert (str(heading.title), heading.url) == ("T i", "#a%22onfocus=x()")
+    assert str(heading.children[0].title) == "x()"
