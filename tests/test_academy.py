@@ -95,8 +95,6 @@ def test_the_words_of_the_site_are_those_of_the_code() -> None:
 
 
 def test_the_script_of_the_page_is_small_and_silent() -> None:
-    script = (Path(__file__).parent.parent / "plugins/mkdocs_workshop/site/pages/templates/snippet.js").read_text(
-        "utf-8"
-    )
+    script = (Path(__file__).parent.parent / "plugins/mkdocs_workshop/site/theme/snippet.js").read_text("utf-8")
     assert len(script) < 300
     assert not re.search(r"fetch|cookie|Storage|https?:", script)

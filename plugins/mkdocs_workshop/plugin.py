@@ -24,11 +24,13 @@ from .documents.refusal import PressError, Unprintable
 from .ground.artifact import Artifact, Role
 from .ground.problems import Problem, in_full, summary
 from .ground.progress import progress
+from .ground.sanitise import clean
 from .reading.curriculum import Curriculum
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
 from .site.pages import Pages, paths
 from .site.pages.frame import frame_loader, frame_words
+from .site.pages.heads import every_item, safe_contents, safe_head, safe_titles
 from .site.pages.known import known_links, known_nav
 from .site.pages.share import share
 from .site.phone import pocket
@@ -85,6 +87,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         config.markdown_extensions += [
             "mkdocs_workshop.site.accessible:Accessible",
             "mkdocs_workshop.site.searchable:Searchable",
+            "mkdocs_workshop.site.literal:Literal",
         ]
         return config
 
@@ -124,12 +127,20 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             log.warning(
                 "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."
             )
+        safe_titles(every_item(nav.items))
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002  the event brings them
         """Takes links to what participants do not have from pages that are written by hand."""
         if self.config.role == "facilitator":
             return None
         return known_links(markdown, page.file.src_uri, lambda path: files.get_file_from_path(path) is not None)
+
+    @event_priority(-100)  # After other plugins, so that what they add is looked at as well.
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event brings them
+        """Keeps what is on the allow-list alone: the texts of authors, our templates and hand-written pages in the same way."""
+        safe_head(page.meta, page.title)
+        safe_contents(page.toc.items)
+        return clean(html)
 
     @event_priority(-100)  # After search, which reads the headings.
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002  the event brings them

@@ -9,7 +9,7 @@ from ..ground.problems import Kind, Problem
 from ..reading import base, ids, marks, validate, yaml
 from ..reading.curriculum import Curriculum
 from ..reading.translation import gates, po
-from . import cues, events, evidence, instruments, paper, personal, slides, teaching, texts, times, words
+from . import cues, events, evidence, instruments, paper, personal, safe, slides, teaching, texts, times, words
 from .finding import Finding
 
 __all__ = ["ALL_KINDS", "RULES", "Rule", "run"]
@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
     _rule("W421", "Stations that do not fit into their activity", "Give the activity more minutes, shorten the longest station, or take one away.", times.stations_fit),
     _warning("W422", "Stations that do not fit their people", "Add a station, or teach in two groups; with few people leave a station out.", times.people_at_stations),
     _rule("W501", "An outcome that no activity serves", "Name it in `outcomes` of an activity, or drop it.", teaching.outcome_served),
-    _rule("W502", "An outcome that nothing assesses", "Ask for it in `check.yml`, or name it in `assesses` of an activity.", teaching.outcome_assessed),
+    _rule("W502", "An outcome that nothing assesses", "Ask for it in `check.yml`, or name it in `assesses` of an activity.", teaching.outcome_assessed, whole=True),
     _rule("W503", "A topic that no module covers", "Name it in `topics` of an activity.", teaching.topic_in_module, whole=True),
     _rule("W504", "A topic that no session of the programme covers", "Schedule an activity that covers it.", teaching.topic_in_session, whole=True),
     _rule("W505", "A handout that is never given out", "Name it in `handouts` of an activity.", teaching.handout_used, whole=True),
@@ -75,15 +75,16 @@ RULES: tuple[Rule, ...] = (
     _notice("W527", "A shortcut without the minutes that it saves", "Write `if_short: {text: ..., saves: 5}`.", lambda curriculum, _: cues.minutes_saved(curriculum)),
     _warning("W528", "Cues that do not say what the room will do", "Add an `objection` with its `answer`, or an `expect`.", cues.room_answers),
     _rule("W531", "A line of an observation without a skill", "Name in `outcomes` what it shows, as `module-id/outcome-id`; what people know is asked in a test.", instruments.observed, whole=True),
-    _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", texts.raw_html),
-    _rule("W602", "A picture without a text for those who can not see it", "Write what it shows: `![text](file)`.", texts.alt_text),
+    _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", safe.raw_html),
+    _rule("W602", "A picture without a text for those who can not see it", "Draw it as a figure of the module; its `alt` says what it shows.", texts.alt_text),
     _rule("W603", "Headings skip a level", "Sub-headings in a text begin with `###` and go down one level at a time.", texts.heading_levels),
     _rule("W604", "A heading without an id", "Add a stable id: `### Title {#id}`.", texts.heading_ids),
     _rule("W605", "A link text that says nothing", "Write where the link leads.", texts.link_texts),
-    _rule("W606", "A picture or link that leads nowhere", "Only `https:` addresses, and pictures inside the module, are allowed.", texts.targets),
+    _rule("W606", "A picture or link that leads nowhere", "Link to an address with `https:`; draw pictures as figures of the module.", safe.targets),
     _warning("W607", "A discouraged word", "Use the preferred word.", words.discouraged),
     _warning("W608", "A bare figure about the world", "Put it into `facts.yml` with its source, and write `{fact:id}`.", words.bare_figures),
     _warning("W609", "A fact of one country in a module", "Put it into the country sheet, and write `{country:...}`.", words.country_facts),
+    _rule("W610", "A list of attributes in a text", "Take the braces away; only the id of a heading, `{#id}`, may stand in them.", safe.attribute_lists),
     _rule("W701", "A figure without a year", "Give the year of the data.", evidence.undated),
     _notice("W702", "A fact that is due for checking", "Hold it against its source and move `review_by`.", evidence.stale_facts),
     _notice("W703", "A country entry that is due for checking", "Ask locally and move `checked_on` and `review_by`.", evidence.stale_entries),

@@ -8,7 +8,6 @@ from ..reading.texts import TextAt
 from .finding import Finding
 
 _CODE = re.compile(r"`[^`]*`")
-_HTML = re.compile(r"<(?=[A-Za-z/!?])[^<>\n]{0,60}>?")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*)$", re.MULTILINE)
@@ -32,16 +31,6 @@ def _prose(curriculum: Curriculum) -> Iterator[tuple[Finding, str]]:
     """Each text with its place; code is blanked out, since it is shown as it is."""
     for file, text in curriculum.texts:
         yield Finding(file, text.loc, ""), _CODE.sub(lambda match: " " * len(match[0]), text.text)
-
-
-def raw_html(curriculum: Curriculum) -> Iterator[Finding]:
-    """HTML would reach the web only."""
-    for file, text in curriculum.texts:
-        # Lines also stand in titles and tooltips, where code is no code any more.
-        prose = _CODE.sub("", text.text) if text.kind == "block" else text.text
-        for match in _HTML.finditer(prose):
-            if not match[0].startswith(("<http://", "<https://")):
-                yield Finding(file, text.loc, f"raw HTML: `{match[0][:40]}`", fragment=match[0])
 
 
 def alt_text(curriculum: Curriculum) -> Iterator[Finding]:
@@ -83,15 +72,3 @@ def link_texts(curriculum: Curriculum) -> Iterator[Finding]:
         for match in _LINK.finditer(prose):
             if match[1].strip().lower() in _EMPTY_WORDS | {""}:
                 yield at._replace(message=f"the link text `{match[1]}` says nothing", fragment=match[0])
-
-
-def targets(curriculum: Curriculum) -> Iterator[Finding]:
-    """Links lead to the web; what lies inside the manual is linked by `{link:...}`, and pictures are drawn figures."""
-    for at, prose in _prose(curriculum):
-        for match in _LINK.finditer(prose):
-            if not match[2].startswith(("https://", "http://", "mailto:", "#")):
-                advice = "Inside the manual write `{link:module/...}`; outside, an address with https://."
-                yield at._replace(message=f"`{match[2]}` is no address", fragment=match[0], advice=advice)
-        for match in _PICTURE.finditer(prose):
-            advice = "Draw it as a figure of the module (`figures/<id>.yml`) and write `{figure:id}`."
-            yield at._replace(message="pictures stand in files of their own", fragment=match[0], advice=advice)

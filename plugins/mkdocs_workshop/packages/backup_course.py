@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
+from ..documents.html import words
 from ..edition import Edition
 from .backup_parts import (
     COURSE,
@@ -98,7 +99,9 @@ def _course(edition: Edition, name: str, title: str, day: int) -> Element:
         "shortname": name,
         "fullname": title,
         "idnumber": "",
-        "summary": edition.plain(edition.curriculum.manual.summary),
+        "summary": words(
+            edition.plain(edition.curriculum.manual.summary)
+        ),  # the one plain text that Moodle reads as HTML
         "summaryformat": 1,
         "format": "topics",
         "showgrades": 1,

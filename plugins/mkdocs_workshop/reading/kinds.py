@@ -53,6 +53,7 @@ FILE_KINDS = (
 )
 """Every file that a curriculum may have."""
 
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
 _PASSED_OVER = ("schema", "locales")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -134,6 +135,13 @@ def _stray(path: Path, parts: tuple[str, ...], root: Path) -> Problem:
     shape = "/".join(parts)
     if path.suffix == ".yaml":
         advice = "Name it `.yml`, as all files of a curriculum are."
+    elif path.suffix.lower() in _PICTURES:
+        advice = (
+            "Pictures are drawn from words: write it as a figure of the module, `modules/<module>/figures/<id>.yml`."
+        )
+    elif path.suffix != ".yml":
+        # Any place that could be named is one for files of another kind.
+        advice = KINDS["W115"].advice
     else:
         known = [_fill(kind.pattern, parts) for kind in FILE_KINDS]
         advice = did_you_mean(shape, known) or KINDS["W115"].advice

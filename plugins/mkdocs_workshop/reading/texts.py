@@ -2,7 +2,7 @@
 
 import functools
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -35,6 +35,31 @@ def _in_value(value: Any, loc: Loc, kind: Literal["line", "block"] | None, facil
             yield from _in_value(item, (*loc, index), kind, facilitator)
     elif isinstance(value, str) and kind is not None:
         yield TextAt(loc, value, kind, facilitator)
+
+
+def strings(model: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, Literal["line", "block"] | None]]:
+    """Every value of a model that is a text of any sort, with its place, and its kind where people read it as prose.
+
+    Goes by the values, so that no field can be forgotten.
+    """
+    kinds = {field.name: field.kind for field in _reading_fields(type(model))}
+    for name, field in type(model).model_fields.items():
+        yield from _strings_in(getattr(model, name), (*loc, field.alias or name), kinds.get(name))
+
+
+def _strings_in(
+    value: Any, loc: Loc, kind: Literal["line", "block"] | None
+) -> Iterator[tuple[Loc, str, Literal["line", "block"] | None]]:
+    if isinstance(value, BaseModel):
+        yield from strings(value, loc)
+    elif isinstance(value, str):
+        yield loc, value, kind
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _strings_in(item, (*loc, index), kind)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _strings_in(item, (*loc, key), kind)
 
 
 class _ReadingField(NamedTuple):

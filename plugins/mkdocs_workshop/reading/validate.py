@@ -69,7 +69,7 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
 
 def _problem(source: Source, kind: Any, detail: dict[str, Any]) -> Problem:
     loc: Loc = detail["loc"]
-    code, message, advice = _words(detail, _name(source, loc, detail["type"]), kind)
+    code, message, advice = _words(source, detail, _name(source, loc, detail["type"]), kind)
     return source.problem(loc, code, message, sentences(advice, _help(kind, loc)), key=code == "W201")
 
 
@@ -81,10 +81,14 @@ def _name(source: Source, loc: Loc, type_: str) -> str:
     return written[-1] if written else source.path.rpartition("/")[2]
 
 
-def _words(detail: dict[str, Any], name: str, kind: Any) -> tuple[str, str, str]:
+def _words(source: Source, detail: dict[str, Any], name: str, kind: Any) -> tuple[str, str, str]:
     """Code, message and advice for one of pydantic's error types; its own text where we know no better."""
     type_, context = detail["type"], detail.get("ctx", {})
     if type_ == "extra_forbidden":
+        if detail["input"] is None and source.in_braces(detail["loc"]):
+            # In braces, a comma in a text without quotes ends the text; "remove it" would have the author throw words away.
+            advice = "If these words belong to the text before the comma, put the whole text in quotes."
+            return "W201", f"unknown key `{name}`", advice
         near = did_you_mean(name, [key for key, _ in _fields(kind, detail["loc"][:-1])])
         return "W201", f"unknown key `{name}`", near or KINDS["W201"].advice
     if type_ == "missing":
@@ -139,13 +143,19 @@ def _help(kind: Any, loc: Loc) -> str:
     return ""
 
 
-def _fields(kind: Any, loc: Loc) -> list[tuple[str, str]]:
+def _fields(kind: Any, loc: Loc) -> tuple[tuple[str, str], ...]:
     """Keys that may stand at `loc`, with what they mean."""
-    return [
+    # One entry of a list has the keys of all the others.
+    return _fields_at(kind, tuple(0 if isinstance(part, int) else part for part in loc))
+
+
+@functools.lru_cache(maxsize=1024)
+def _fields_at(kind: Any, loc: Loc) -> tuple[tuple[str, str], ...]:
+    return tuple(
         (field.alias or name, (field.description or "").split("\n")[0])
         for model in _models_at(kind, loc)
         for name, field in model.model_fields.items()
-    ]
+    )
 
 
 def _models_at(kind: Any, loc: Loc) -> Iterator[type[BaseModel]]:

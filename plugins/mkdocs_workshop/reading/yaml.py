@@ -4,6 +4,9 @@ Scalars follow YAML 1.2, and decimals stay text too: `08:45`, `no` and `1.10` ar
 `null` and whole numbers are typed. Everything else that a broken file can hold is a problem, never an exception.
 """
 
+import bisect
+import functools
+import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -57,7 +60,7 @@ class Source:
         """Where the value at `loc` begins (its key, if `key`); the nearest known parent if there is no such value."""
         node, mark = self.node, self.node.start_mark
         for part in loc:
-            found = _child(node, part)
+            found = self._child(node, part)
             if found is None:
                 # Names of union branches stand in the paths of validation errors, but not in the file.
                 continue
@@ -70,15 +73,23 @@ class Source:
         node = self.node
         found: tuple[yaml.Node | None, yaml.Node] | None = None
         for part in loc:
-            found = _child(node, part)
+            found = self._child(node, part)
             if found is not None:
                 node = found[1]
         return found is not None
 
+    def in_braces(self, loc: Loc) -> bool:
+        """Whether the last key of a path stands between braces: `{id: a, text: b}`."""
+        node, holder = self.node, self.node
+        for part in loc:
+            found = self._child(node, part)
+            if found is not None:
+                holder, node = node, found[1]
+        return isinstance(holder, yaml.MappingNode) and bool(holder.flow_style)
+
     def line(self, number: int) -> str:
         """The text of a line, counted from 1."""
-        lines = self.text.splitlines()
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def problem(self, loc: Loc, code: str, message: str, advice: str = "", *, key: bool = False) -> Problem:
         """A problem at the place of a value."""
@@ -91,22 +102,47 @@ class Source:
     def place_in_text(self, loc: Loc, fragment: str) -> Place:
         """Where a fragment stands inside the text at `loc`; the start of the text if it was folded away."""
         start = self.place(loc)
-        lines = self.text.splitlines()
-        for number in range(start.line - 1, len(lines)):
-            column = lines[number].find(fragment, start.column - 1 if number == start.line - 1 else 0)
-            if column >= 0:
-                return Place(self.path, number + 1, column + 1)
-        return start
+        node = self.node
+        for part in loc:
+            found = self._child(node, part)
+            node = node if found is None else found[1]
+        # Sought in this text alone: a file can hold thousands of findings, and the same words again further down.
+        after = node.end_mark.line + 1
+        last = self._begins[after] if after < len(self._begins) else len(self.text)
+        begin = self._begins[min(start.line, len(self._begins)) - 1] + start.column - 1
+        at = self.text.find(fragment, begin, last) if "\n" not in fragment else -1
+        if at < 0:
+            return start
+        number = bisect.bisect_right(self._begins, at)
+        return Place(self.path, number, at - self._begins[number - 1] + 1)
 
+    @functools.cached_property
+    def lines(self) -> list[str]:
+        """The text line by line."""
+        return self.text.splitlines()
 
-def _child(node: yaml.Node, part: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode) and key.value == part:
-                return key, value
-    elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        return None, node.value[part]
-    return None
+    @functools.cached_property
+    def _begins(self) -> list[int]:
+        """Where each line begins in the text."""
+        begins = itertools.accumulate((len(line) for line in self.text.splitlines(keepends=True)), initial=0)
+        return list(begins)[: max(1, len(self.lines))]
+
+    @functools.cached_property
+    def _by_key(self) -> dict[int, dict[str, tuple[yaml.Node | None, yaml.Node]]]:
+        """What stands under the keys of those mappings that were asked for, by the identity of their nodes."""
+        return {}
+
+    def _child(self, node: yaml.Node, part: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
+        if isinstance(node, yaml.MappingNode):
+            if id(node) not in self._by_key:
+                # Of a key that is given twice, the first one counts, so it is written last.
+                self._by_key[id(node)] = {
+                    key.value: (key, value) for key, value in reversed(node.value) if isinstance(key, yaml.ScalarNode)
+                }
+            return self._by_key[id(node)].get(part) if isinstance(part, str) else None
+        if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            return None, node.value[part]
+        return None
 
 
 class _Loader(yaml.CSafeLoader):
@@ -190,7 +226,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self.above: list[int] = []
         self.nodes = 0
-        self.lines = source.text.splitlines()
+        self.lines = source.lines
         self.hashes = _LOST.search(source.text) is not None
 
     def refuse(self, node: yaml.Node, code: str, message: str) -> None:

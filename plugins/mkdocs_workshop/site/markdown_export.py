@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from ..ground.artifact import Artifact
+from .literal import spelled_out
 from .pages import Pages, paths
 
 
@@ -39,7 +40,7 @@ def write_markdown(pages: Pages, docs: Path, folder: Path, config: Path) -> None
 def _write(target: Path, artifact: Artifact) -> None:
     path = target / artifact.path
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(artifact.data)
+    path.write_bytes(spelled_out(artifact.data.decode()).encode() if path.suffix == ".md" else artifact.data)
 
 
 class _AnyTag(yaml.SafeLoader):

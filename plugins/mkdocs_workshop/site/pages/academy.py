@@ -1,6 +1,5 @@
 """The page for academies: modules with their files for learning platforms, and how to use them."""
 
-from importlib.resources import files
 from typing import NamedTuple
 
 from ...ground.artifact import Artifact
@@ -39,11 +38,6 @@ def packages(book: Book, module: str) -> list[Download]:
     ]
 
 
-def snippet_script() -> str:
-    """Puts the address of the site into what is to be copied."""
-    return (files(__package__) / "templates" / "snippet.js").read_text("utf-8").strip()
-
-
 def academy_page(book: Book) -> Artifact:
     """Choose, upload, update."""
     groups = [(theme, [_offer(book, parts) for parts in modules]) for theme, modules in book.by_theme()]
@@ -61,7 +55,7 @@ def academy_page(book: Book) -> Artifact:
         upload=upload_drawing(say),
         settings=settings_drawing(say),
         update=update_drawing(say),
-        script=snippet_script(),
+        scripts=(paths.SNIPPET_SCRIPT,),
     )
 
 

@@ -124,13 +124,16 @@ class Book:
         description: str = "",
         scripts: Sequence[str] = (),
         data: str = "",
+        held: Mapping[str, str] | None = None,
+        styles: Sequence[str] = (),
         found: bool = True,
         **values: Any,
     ) -> Artifact:
         """Fills a template.
 
-        `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars; `scripts` are paths, and `data` is a
-        script of data for machines. Search does not show a page that is not to be `found`.
+        `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars; `scripts` and `styles` are paths,
+        `data` is JSON for machines, and `held` JSON for scripts, by the id of its element: the template of the frame puts them
+        beside the content, in which no script can stand. Search does not show a page that is not to be `found`.
         """
         markup = self.markup(path)
         head: dict[str, Any] = {"title": title}
@@ -146,6 +149,12 @@ class Book:
             head["description"] = description
         if scripts:
             head["scripts"] = list(scripts)
+        if styles:
+            head["styles"] = list(styles)
+        if held:
+            head["held"] = dict(held)
+        if data:
+            head["linked"] = data
         if wide:
             head["hide"] = ["navigation", "toc"]
         content = render(
@@ -159,7 +168,7 @@ class Book:
             facilitator=self.role == "facilitator",
             **values,
         )
-        return Artifact(path, content + self._tooltips(content) + data, role, title, made_from)
+        return Artifact(path, content + self._tooltips(content), role, title, made_from)
 
     def _tooltips(self, content: str) -> str:
         """Definitions for the `abbr` extension: the abbreviations of the glossary that this page uses."""

@@ -99,6 +99,7 @@ def library_page(book: Book) -> Iterator[Artifact]:
         Filter("language", languages, '[data-in]:not([data-in~="{}"])'),
         Filter("module", [Choice(group.id, group.short) for group in groups], ".ws-group:not(:has(#{}))"),
     ]
+    yield Artifact(paths.FILTERS, _rules(filters))
     yield book.page(
         paths.LIBRARY,
         "library.md.j2",
@@ -106,7 +107,7 @@ def library_page(book: Book) -> Iterator[Artifact]:
         made_from,
         groups=groups,
         filters=filters,
-        rules=_rules(filters),
+        styles=(paths.FILTERS,),
         manifest=MANIFEST,
     )
 

@@ -26,10 +26,9 @@ _CREATIVE_COMMONS = re.compile(r"CC (BY(?:-NC)?(?:-SA|-ND)?) ([0-9]\.[0-9])")
 
 
 def linked(data: Mapping[str, Any]) -> str:
-    """The script that carries the data; nothing in it can end the script."""
+    """The data as JSON; nothing in it can end the script that carries it."""
     text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False, separators=(",", ":"))
-    safe = text.replace("<", "\\u003c").replace("&", "\\u0026")
-    return f'\n\n<script type="application/ld+json">{safe}</script>\n'
+    return text.replace("<", "\\u003c").replace("&", "\\u0026")
 
 
 def _common(book: Book, title: str, description: str) -> dict[str, Any]:

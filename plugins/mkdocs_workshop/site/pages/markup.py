@@ -26,6 +26,7 @@ from ...reading.marks import (
     TermWord,
     WritingLines,
 )
+from ..literal import literal
 from . import paths
 
 
@@ -76,7 +77,7 @@ class Markup:
     def _piece(self, piece: Piece) -> str:
         match piece:
             case Plain(text):
-                return text
+                return literal(text)
             case FactValue(fact, sources):
                 return self.fact(fact, sources)
             case Citation(source):

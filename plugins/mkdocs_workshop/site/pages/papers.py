@@ -9,7 +9,6 @@ from ...model.programme import Programme
 from ...reading.curriculum import ModuleParts
 from ...reading.texts import texts
 from . import linked, paths
-from .academy import snippet_script
 from .book import Book
 from .slots import SlotView
 
@@ -55,7 +54,7 @@ def _handout_page(book: Book, parts: ModuleParts, id_: str, names: dict[str, str
         handout=handout,
         downloads=book.files("handout", id_),
         embed=next(iter(book.files("embed", id_)), None),
-        script=snippet_script(),
+        scripts=(paths.SNIPPET_SCRIPT,) if book.files("embed", id_) else (),
         module=parts.id,
         plan=parts.plan,
         colour=book.theme(parts).colour,

@@ -75,7 +75,7 @@ def programme_pages(book: Book) -> Iterator[Artifact]:
             id=id_,
             programme=programme,
             data=linked.course(book, id_, programme),
-            now=on_now(book, id_),
+            held={"ws-on-now-data": on_now(book, id_)} if book.shows("facilitator") else None,
             days=_days(book, id_),
             net=sum(day.net for day in book.curriculum.timetables[id_]),
             audiences=[plain(names[audience]) for audience in programme.audiences],

@@ -82,7 +82,7 @@ def run_pages(book: Book) -> Iterator[Artifact]:
             programme=programme,
             programme_id=id_,
             days=days,
-            numbers=json_for_page(_data(book, id_, title, days)),
+            held={"ws-run-data": json_for_page(_data(book, id_, title, days))},
         )
 
 

@@ -1,0 +1,1 @@
+"""Curricula that want to do harm."""

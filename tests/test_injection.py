@@ -1,0 +1,134 @@
+"""Nothing in a text runs in a browser: what is refused early, and what is taken out when nobody refused it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from markdown import markdown
+from mkdocs.structure.toc import AnchorLink
+from playwright.sync_api import Browser
+
+from mkdocs_workshop.checks import safe as rules
+from mkdocs_workshop.compile import check
+from mkdocs_workshop.ground.sanitise import clean
+from mkdocs_workshop.site.literal import literal, spelled_out
+from mkdocs_workshop.site.pages.heads import safe, safe_contents
+from tests.conftest import TODAY
+from tests.faults import injection
+from tests.faults.vectors import BLOCKS, LINES
+
+EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "md_in_html", "tables", "toc", "pymdownx.superfences"]
+
+
+def test_no_text_of_any_field_runs_anywhere(tmp_path: Path, browser: Browser) -> None:
+    """One build in which every field holds several vectors, and every vector stands in several fields."""
+    folder = tmp_path / "curriculum"
+    injection.curriculum(folder)
+    where = list(injection.spots(folder))
+    assert len({spot.field for spot in where}) > 100
+    planted = injection.plant(folder, where, injection.in_turn(0, at_once=3))
+    assert {vector for _, vector in planted} == {*LINES, *BLOCKS}
+    assert injection.faults(injection.build_all_the_same(tmp_path), browser) == []
+
+
+def test_every_text_of_every_file_is_checked(tmp_path: Path) -> None:
+    folder = tmp_path / "curriculum"
+    injection.curriculum(folder)
+    where = list(injection.spots(folder))
+    injection.plant(folder, where, lambda index, _: [f"<img src=x{index} onerror=pwn()>"])
+    told = {problem.message for problem in check(folder, tmp_path, TODAY).problems if problem.code == "W601"}
+    assert [
+        spot for index, spot in enumerate(where) if f"raw HTML: `<img src=x{index} onerror=pwn()>`" not in told
+    ] == []
+
+
+def _could_run(html: str) -> bool:
+    for element in BeautifulSoup(html, "html.parser").find_all(True):
+        for name, value in element.attrs.items():
+            address = re.sub(r"[\t\r\n]", "", str(value)).strip().lower()
+            if (
+                name.startswith("on")
+                or name in {"action", "formaction"}
+                or address.startswith(("javascript:", "data:", "vbscript:", "//"))
+            ):
+                return True
+        if element.name in {"script", "iframe", "object", "embed", "base", "meta", "link", "style"}:
+            return True
+    return False
+
+
+@pytest.mark.parametrize("vector", [*LINES, *BLOCKS])
+def test_what_could_run_is_refused_when_it_is_read(vector: str) -> None:
+    looks = (rules.html_in, rules.attribute_lists_in, rules.targets_in)
+    if _could_run(markdown(vector, extensions=EXTENSIONS)):
+        assert [fault for look in looks for fault in look(rules.without_code(vector))]
+    assert not _could_run(clean(markdown(vector, extensions=EXTENSIONS)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fewer than 5 < 6, and 7 > 3, and a <https://example.org/a_b?c=d#e>",
+        "[words](https://example.org/a_(b)) and [mail](mailto:a@example.org) and [there](#below)",
+        "### Title {#an-id}\n\n{fact:one} {field:Name = what} {lines:4}",
+        "`<b>` and `{ .x }` and `[a](b)`",
+        "As in [1], see also [2].",
+    ],
+)
+def test_what_is_harmless_is_not_refused(text: str) -> None:
+    looks = (rules.html_in, rules.attribute_lists_in, rules.targets_in)
+    assert [fault for look in looks for fault in look(rules.without_code(text))] == []
+
+
+def test_our_own_markup_passes_unchanged() -> None:
+    own = (
+        '<section class="ws-card" id="a" data-day="1" aria-label="b"><p tabindex="0" hidden="">x</p>'
+        '<a href="../b/#c" class="d" download="">e</a><input type="checkbox" checked="" disabled=""></section>'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" aria-labelledby="t"><title id="t">T</title>'
+        '<defs><pattern id="p" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"></pattern></defs>'
+        '<rect x="1" rx="2" fill="url(#p)" stroke="var(--ws-navy, #17375E)"></rect></svg>'
+    )
+    assert clean(own) == own
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ('<p onclick="x()">a</p>', "<p>a</p>"),
+        ("a<script>x()</script>b", "ab"),
+        ('<a href="javascript:x()">a</a>', "<a>a</a>"),
+        ('<a href="//other.org/">a</a>', "<a>a</a>"),
+        ('<img src="https://other.org/a.png" alt="a">', '<img alt="a">'),
+        ('<i style="width: 3%">a</i>', '<i style="width: 3%">a</i>'),
+        ('<i style="background:url(https://other.org)">a</i>', "<i>a</i>"),
+        ('<i style="background:u\\72l(x)">a</i>', "<i>a</i>"),
+        ('<svg><rect fill="url(https://other.org/#a)"></rect></svg>', "<svg><rect></rect></svg>"),
+        ('<form action="https://other.org"><button type="submit" formaction="x">a</button></form>',
+         '<form><button type="button">a</button></form>'),
+        ("<iframe src=x>a</iframe>b", "b"),
+    ],
+)  # fmt: skip
+def test_what_is_not_on_the_lists_is_taken_out(html: str, left: str) -> None:
+    assert clean(html) == left
+
+
+def test_signs_in_texts_stay_signs() -> None:
+    text = "**w**{ .x } <b>c</b> `<i>` {#id}"
+    shown = markdown(literal(text), extensions=["attr_list", "mkdocs_workshop.literal:Literal"])
+    assert shown == "<p><strong>w</strong>{ .x } &lt;b&gt;c&lt;/b&gt; <code>&lt;i&gt;</code> {#id}</p>"
+    assert spelled_out(literal("<b> { .x }")) == "&lt;b> \\{ .x }"
+
+
+def test_titles_fit_between_quotes_and_can_be_escaped_again() -> None:
+    title = safe('He said "stop" & <script>x</script> 3 < 5')
+    assert str(title) == "He said &quot;stop&quot; &amp; script&gt;x/script&gt; 3 &lt; 5"
+    assert title.__html__() == str(title)
+
+
+def test_contents_can_not_break_out_of_their_links() -> None:
+    heading = AnchorLink("<b>T</b> &lt;i", 'a"onfocus=x()', 2)
+    heading.children.append(AnchorLink("<script>x()</script>", "b", 3))
+    safe_contents([heading])
+    assert (str(heading.title), heading.url) == ("T i", "#a%22onfocus=x()")
+    assert str(heading.children[0].title) == "x()"
