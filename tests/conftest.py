@@ -16,6 +16,7 @@ from mkdocs_workshop.compile import Checked, check
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.problems import one_line
 from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.publishing.options import with_options
 from mkdocs_workshop.reading.curriculum import load
 from tests.browser import chromium, served
 
@@ -96,8 +97,10 @@ BUILD_ENVIRONMENT = {
 """Fixed, so that no variable of the machine changes what is built; the two banners of other projects are off."""
 
 
-def build_site(project: Path, runner: str = "mkdocs") -> subprocess.CompletedProcess[str]:
-    """Builds a project as its user would, under strict."""
+def build_site(
+    project: Path, runner: str = "mkdocs", options: dict[str, str | bool] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Builds a project as its user would, under strict; `options` of the plugin come before those of `mkdocs.yml`."""
     command = [
         sys.executable,
         "-W",
@@ -114,7 +117,7 @@ def build_site(project: Path, runner: str = "mkdocs") -> subprocess.CompletedPro
         check=False,
         capture_output=True,
         text=True,
-        env=BUILD_ENVIRONMENT,
+        env=with_options(BUILD_ENVIRONMENT, options or {}),
     )
 
 

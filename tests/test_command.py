@@ -13,6 +13,7 @@ import yaml
 
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.commands.reference import reference_pages
+from mkdocs_workshop.publishing.marker import MARKER, Marker, marker_text
 from mkdocs_workshop.reading.kinds import FILE_KINDS
 from mkdocs_workshop.reading.schema import schemas
 from tests.conftest import ROOT
@@ -168,10 +169,15 @@ def _project(here: Path) -> None:
     )
 
 
-def test_build_swaps_the_site_in_whole(here: Path) -> None:
-    _project(here)
+def _old_site(here: Path) -> None:
     (here / "site").mkdir()
     (here / "site" / "old.html").write_text("old")
+    (here / "site" / MARKER).write_text(marker_text(Marker("0.1.0", "facilitator")))
+
+
+def test_build_swaps_the_site_in_whole(here: Path) -> None:
+    _project(here)
+    _old_site(here)
     assert main(["build"]) == 0
     assert (here / "site" / "index.html").is_file()
     assert not (here / "site" / "old.html").exists()
@@ -180,12 +186,11 @@ def test_build_swaps_the_site_in_whole(here: Path) -> None:
 
 def test_failed_build_leaves_the_old_site(here: Path, edit: Edit) -> None:
     _project(here)
-    (here / "site").mkdir()
-    (here / "site" / "old.html").write_text("old")
+    _old_site(here)
     edit("curriculum.yml", "colour: teal", "colour: tael")
     assert main(["build"]) == 1
-    assert [path.name for path in (here / "site").iterdir()] == ["old.html"]
-    assert not (here / ".site.new").exists()
+    assert sorted(path.name for path in (here / "site").iterdir()) == [MARKER, "old.html"]
+    assert not list(here.glob(".site.*"))
 
 
 def test_schema_is_written_once(here: Path, capsys: Say) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from mkdocs_workshop.commands.publisher import with_options
 from mkdocs_workshop.site.pages.known import known_links, known_nav
 from tests.conftest import ROOT, build_site
 from tests.reading import text_of
@@ -29,12 +28,12 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "curriculum", root / "curriculum")
     shutil.copytree(ROOT / "docs", root / "docs")
     assert plant(root / "curriculum", root) > 100
-    settings = with_options((ROOT / "mkdocs.yml").read_text("utf-8"), {"role": "participant"})
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     with_address = re.sub("^site_url: .*$", f"site_url: {ADDRESS}", settings, count=1, flags=re.MULTILINE)
     assert with_address != settings
     (root / "mkdocs.yml").write_text(with_address, "utf-8")
     (root / ".cache").symlink_to(ROOT / ".cache")
-    done = build_site(root)
+    done = build_site(root, options={"role": "participant"})
     assert done.returncode == 0, done.stderr
     return root / "site"
 
@@ -155,7 +154,8 @@ def test_a_section_goes_with_its_last_page() -> None:
     assert known_nav(nav, lambda _: True) == nav
 
 
-def _with_notes(project: Path, patterns: str, role: str) -> None:
+def _with_notes(project: Path, patterns: str, role: str) -> dict[str, str | bool]:
+    """Hand-written files for facilitators; returns the options of the plugin."""
     (project / "docs" / "notes").mkdir()
     (project / "docs" / "notes" / "room.md").write_text("# The room\n\nQZXQ\n")
     (project / "docs" / "notes" / "plan.txt").write_text("QZXQ\n")
@@ -165,14 +165,13 @@ def _with_notes(project: Path, patterns: str, role: str) -> None:
         .read_text("utf-8")
         .replace("{About: about.md}", "{About: about.md}, {R: [notes/room.md]}")
     )
-    options: dict[str, str | bool] = {"role": role, "facilitator_docs": patterns, "documents": False}
-    (project / "mkdocs.yml").write_text(with_options(settings, options), "utf-8")
+    (project / "mkdocs.yml").write_text(settings, "utf-8")
+    return {"role": role, "facilitator_docs": patterns, "documents": False}
 
 
 @pytest.mark.parametrize(("role", "there"), [("facilitator", True), ("participant", False)])
 def test_hand_written_files_for_facilitators(project: Path, role: str, there: bool) -> None:
-    _with_notes(project, "notes/\n", role)
-    done = build_site(project)
+    done = build_site(project, options=_with_notes(project, "notes/\n", role))
     assert done.returncode == 0, done.stderr
     site = project / "site"
     assert (site / "notes" / "room" / "index.html").is_file() == there
@@ -183,37 +182,12 @@ def test_hand_written_files_for_facilitators(project: Path, role: str, there: bo
 
 def test_a_pattern_that_fits_nothing_is_said(project: Path) -> None:
     """It would show participants what is not for them."""
-    _with_notes(project, "notse/\n", "facilitator")
-    done = build_site(project)
+    done = build_site(project, options=_with_notes(project, "notse/\n", "facilitator"))
     assert done.returncode != 0
     assert "`facilitator_docs` names `notse/`" in done.stderr
 
 
-@pytest.mark.parametrize(
-    "plugins",
-    [
-        "plugins: [search, workshop]",
-        "plugins:\n  - search\n  - workshop:\n      curriculum: !ENV [FOLDER, curriculum]\n      role: facilitator\n",
-        "plugins:\n  search: {}\n  workshop:\n",
-    ],
-)
-def test_options_are_put_into_every_form_of_settings(plugins: str) -> None:
-    from mkdocs.utils.yaml import yaml_load
-
-    found = yaml_load(with_options(f"site_name: A\n{plugins}", {"role": "participant", "offline": True}))["plugins"]
-    own = (
-        found["workshop"]
-        if isinstance(found, dict)
-        else next(one["workshop"] for one in found if "workshop" in one and one != "search")
-    )
-    assert own["role"] == "participant"
-    assert own["offline"] is True
-    assert own.get("curriculum", "curriculum") == "curriculum"
-
-
 def test_an_unknown_role_is_refused(project: Path) -> None:
-    settings = (project / "mkdocs.yml").read_text("utf-8")
-    (project / "mkdocs.yml").write_text(with_options(settings, {"role": "trainer"}), "utf-8")
-    done = build_site(project)
+    done = build_site(project, options={"role": "trainer"})
     assert done.returncode != 0
     assert "role" in done.stderr

@@ -17,7 +17,6 @@ from playwright.sync_api import Browser, Locator, Page, Request
 from pypdf import PdfReader
 
 from mkdocs_workshop.__main__ import main
-from mkdocs_workshop.commands.publisher import COMPOSED
 from mkdocs_workshop.site.offline import stick_name
 from tests.browser import served
 from tests.conftest import ROOT, build_site
@@ -202,11 +201,11 @@ def test_nothing_that_only_a_server_needs(stick: Path) -> None:
 
 def test_the_same_zip_every_time(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(project)
+    before = {path.name for path in project.iterdir()}
     assert main(["build", "--offline", "--out", "one.zip"]) == 0
     assert main(["build", "--offline", "--out", "two.zip"]) == 0
     assert (project / "one.zip").read_bytes() == (project / "two.zip").read_bytes()
-    assert not (project / COMPOSED).exists()
-    assert not (project / "site").exists()
+    assert {path.name for path in project.iterdir()} == before | {"one.zip", "two.zip"}
 
 
 def test_a_curriculum_with_mistakes_gives_no_copy(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

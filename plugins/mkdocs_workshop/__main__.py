@@ -78,6 +78,10 @@ def _parser() -> argparse.ArgumentParser:
         choices=("facilitator", "participant"),
         help="whose edition: participants get no notes, keys and debriefs",
     )
+    build.add_argument(
+        "--replace-role", action="store_true",
+        help="let the edition for participants take the place of the one for facilitators, or the reverse",
+    )  # fmt: skip
     build.add_argument("--offline", action="store_true", help="make one ZIP that works from a stick, without a network")
     build.add_argument("--out", type=Path, metavar="ZIP", help="with --offline: where it goes (default: dist/NAME.zip)")
     build.set_defaults(run=_build)
@@ -134,35 +138,45 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from .commands.publisher import build_site
+    from .publishing.output import NotWritten
+    from .publishing.place import Refused
 
     if not Path("mkdocs.yml").is_file():
         print("workshop: there is no mkdocs.yml here. Go to the project folder.", file=sys.stderr)
         return WRONG_USE
+    if options.out is not None and not options.offline:
+        print(
+            "workshop: --out names the ZIP of --offline. Add --offline, or name a folder with --site.", file=sys.stderr
+        )
+        return WRONG_USE
+    try:
+        return _make(options)
+    except Refused as error:
+        print(f"workshop: {error}", file=sys.stderr)
+        return WRONG_USE
+    except NotWritten as error:
+        print(f"workshop: {error}", file=sys.stderr)
+        return PROBLEMS
+
+
+def _make(options: argparse.Namespace) -> int:
+    """What `build` was asked for. Raises Refused, and NotWritten."""
+    from .commands.publisher import build_site
+
     if options.markdown is not None:
         return _export(options)
     if options.offline:
         return _offline(options)
-    try:
-        status = build_site(Path.cwd(), options.site.absolute(), options=_wanted(options))
-    except OSError as error:
-        print(
-            f"workshop: {error.filename or options.site} can not be written: {error.strerror}. The old site is untouched.",
-            file=sys.stderr,
-        )
-        return PROBLEMS
+    status = build_site(Path.cwd(), options.site, options.curriculum, options.role, replace_role=options.replace_role)
     return CLEAN if status == 0 else PROBLEMS
-
-
-def _wanted(options: argparse.Namespace) -> dict[str, str | bool]:
-    """The options of the plugin that this build sets."""
-    return {"role": options.role} if options.role else {}
 
 
 def _offline(options: argparse.Namespace) -> int:
     from .commands.build import offline_copy
 
-    return offline_copy(options.curriculum, options.role or "facilitator", options.out)
+    return offline_copy(
+        options.curriculum, options.role or "facilitator", options.out, replace_role=options.replace_role
+    )
 
 
 def _calendar(options: argparse.Namespace) -> int:
@@ -172,32 +186,39 @@ def _calendar(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from .compile import check, make, today
+    """A plain documentation folder. Raises Refused, and NotWritten."""
+    from .publishing.output import output
+
+    with output(options.markdown, Path.cwd(), options.curriculum, replace=False) as out:
+        status = _write_markdown(options.curriculum, out.new, out.place)
+        if status == CLEAN:
+            out.put_in_place()
+    return status
+
+
+def _write_markdown(curriculum: Path, folder: Path, at: Path) -> int:
+    """Fills a folder that will stand at another place."""
+    from .compile import can_build, check, make, today
     from .documents.refusal import PressError, Unprintable
     from .ground.problems import in_full, summary
+    from .publishing.settings import read_settings
     from .site.markdown_export import write_markdown
 
-    checked = check(options.curriculum.absolute(), Path.cwd(), today())
+    checked = check(curriculum.absolute(), Path.cwd(), today())
     if checked.curriculum is None or checked.problems:
         print(*map(in_full, checked.problems), summary(checked.problems), sep="\n\n")
-    if checked.curriculum is None or any(problem.severity == "error" for problem in checked.problems):
+    if checked.curriculum is None or not can_build(checked):
         return PROBLEMS
     try:
-        write_markdown(
-            make(checked.curriculum, today(), Path(".cache/workshop")),
-            Path("docs"),
-            options.markdown,
-            Path("mkdocs.yml"),
-        )
+        made = make(checked.curriculum, today(), Path(".cache/workshop"))
+        docs = Path(str(read_settings(Path("mkdocs.yml")).get("docs_dir") or "docs"))
+        write_markdown(made, docs, folder, Path("mkdocs.yml"), at)
     except Unprintable as error:
         print(*map(in_full, error.problems), summary(error.problems), sep="\n\n")
         return PROBLEMS
     except PressError as error:
         print(f"workshop: {error}", file=sys.stderr)
         return PROBLEMS
-    except FileExistsError as error:
-        print(f"workshop: {error}; name an empty folder.", file=sys.stderr)
-        return WRONG_USE
     return CLEAN
 
 

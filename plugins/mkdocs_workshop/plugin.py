@@ -5,12 +5,13 @@ import logging
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -25,6 +26,8 @@ from .ground.artifact import Artifact, Role
 from .ground.problems import Problem, in_full, summary
 from .ground.progress import progress
 from .ground.sanitise import clean
+from .publishing.marker import MARKER, Marker, marker_text
+from .publishing.options import given_options
 from .reading.curriculum import Curriculum
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
@@ -70,6 +73,16 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     """What was made last without a mistake. Only `mkdocs serve` keeps it from build to build."""
     cards: Mapping[str, str] = {}
     """What the share cards say, by their paths."""
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Takes the options of this one build, from `workshop build`, before those of `mkdocs.yml`."""
+        try:
+            given = given_options(os.environ)
+        except ValueError as error:
+            raise PluginError(f"The options of this build can not be read: {error}.") from error
+        return super().load_config({**options, **given}, config_file_path)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  the event brings it
         """Notes who asks. A plugin that has this event lives on from build to build in `mkdocs serve`."""
@@ -157,12 +170,18 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Makes the site lighter, and one that can be kept."""
         site = Path(config.site_dir)
-        tidy(site, str(config.theme["language"]))
-        (site / ROBOTS).write_text(robots(config.site_url or ""), "utf-8")
-        if self.config.offline:
-            index_as_script(site)
-        elif not self.serving:
-            pocket(site)
+        try:
+            tidy(site, str(config.theme["language"]))
+            (site / ROBOTS).write_text(robots(config.site_url or ""), "utf-8")
+            if self.config.offline:
+                index_as_script(site)
+            elif not self.serving:
+                pocket(site)
+            if not self.serving:
+                marker = Marker(version("mkdocs-workshop"), cast("Role", self.config.role))
+                (site / MARKER).write_text(marker_text(marker), "utf-8")
+        except OSError as error:
+            raise PluginError(f"{error.filename or site} can not be written: {error.strerror}.") from error
 
     def _take_out(self, files: Files, config: MkDocsConfig) -> set[str]:
         """Takes hand-written files for facilitators out of the edition for participants; returns what it took."""

@@ -12,27 +12,33 @@ from ..ground.artifact import Role
 from ..ground.cache import put
 from ..ground.problems import in_full, summary
 from ..language.interface import catalogue
+from ..publishing.archive import archive, judge_archive
 from ..site.offline import stick, stick_name
 from .exits import CLEAN, PROBLEMS, WRONG_USE
-from .publisher import build_site
+from .publisher import run_mkdocs
 
 
-def offline_copy(folder: Path, role: Role, out: Path | None) -> int:
-    """Builds a site for a disk and packs it into one ZIP."""
+def offline_copy(folder: Path, role: Role, out: Path | None, *, replace_role: bool = False) -> int:
+    """Builds a site for a disk and packs it into one ZIP. Raises Refused, and NotWritten, of `publishing`."""
+    guarded = None if replace_role else role
+    if out is not None:
+        judge_archive(out, Path.cwd(), folder, guarded)
     checked = check(folder.absolute(), Path.cwd(), today())
-    try:
-        with tempfile.TemporaryDirectory() as beside:
-            site = Path(beside) / "site"
-            # It says what is wrong with the curriculum as well.
-            status = build_site(Path.cwd(), site, options={"role": role, "offline": True})
-            if status != 0 or checked.curriculum is None:
-                return PROBLEMS
-            manual = checked.curriculum.manual
-            packed = stick(site, catalogue(manual.language), manual.title, manual.version)
-        target = out or Path("dist") / stick_name(manual.title, manual.version, manual.language, role)
-        put(target, packed)
-    except OSError as error:
-        return _not_written(error, out)
+    if checked.curriculum is None:
+        print(*map(in_full, checked.problems), summary(checked.problems), sep="\n\n")
+        return PROBLEMS
+    manual = checked.curriculum.manual
+    target = out or Path("dist") / stick_name(manual.title, manual.version, manual.language, role)
+    with (
+        archive(target, Path.cwd(), folder, guarded) as place,
+        tempfile.TemporaryDirectory() as beside,
+    ):
+        site = Path(beside) / "site"
+        # It says what is wrong with the curriculum as well.
+        if run_mkdocs(Path.cwd(), site, {"role": role, "offline": True}) != 0:
+            return PROBLEMS
+        packed = stick(site, catalogue(manual.language), manual.title, manual.version)
+        put(place, packed)
     print(f"wrote {target} ({len(packed) / 1e6:.1f} MB)")
     return CLEAN
 
@@ -62,6 +68,6 @@ def write_calendar(folder: Path, programme: str, start: str, out: Path | None) -
     return CLEAN
 
 
-def _not_written(error: OSError, path: Path | None) -> int:
+def _not_written(error: OSError, path: Path) -> int:
     print(f"workshop: {error.filename or path} can not be written: {error.strerror}.", file=sys.stderr)
     return PROBLEMS

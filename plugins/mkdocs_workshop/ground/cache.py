@@ -1,6 +1,7 @@
 """What is slow to make is made once: kept in a folder by the hash of all that goes into it."""
 
 import hashlib
+import secrets
 import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -38,6 +39,10 @@ def keep_zip(folder: Path, name: str, files: Mapping[str, str | bytes]) -> bytes
 def put(path: Path, content: bytes) -> None:
     """Writes a file beside and renames it, so that a build that is broken off leaves no half file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(".part")
-    beside.write_bytes(content)
-    beside.replace(path)
+    # A name of its own: two builds may write the same file at the same time.
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

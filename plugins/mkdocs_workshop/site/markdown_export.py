@@ -1,31 +1,31 @@
 """Writes the manual as a plain documentation folder that any MkDocs-like generator builds without this plugin."""
 
+import os
 import shutil
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from ..ground.artifact import Artifact
+from ..publishing.settings import read_settings
 from .literal import spelled_out
 from .pages import Pages, paths
 
 
-def write_markdown(pages: Pages, docs: Path, folder: Path, config: Path) -> None:
+def write_markdown(pages: Pages, docs: Path, folder: Path, config: Path, at: Path | None = None) -> None:
     """Writes `folder/docs` (hand-written pages of `docs` and everything made) and `folder/mkdocs.yml` with the navigation.
 
     The new `mkdocs.yml` inherits from `config` and only replaces what the plugin would have set; navigation of hand-written
-    pages stays as `config` has it, behind ours. Raises FileExistsError when the folder has something in it already.
+    pages stays as `config` has it, behind ours. `at` is where an empty `folder` will stand in the end. Raises OSError.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise FileExistsError(f"{folder} is not empty")
     target = folder / "docs"
     shutil.copytree(docs, target) if docs.is_dir() else target.mkdir(parents=True)
     for artifact in pages.artifacts:
         _write(target, artifact)
-    own = yaml.load(config.read_text("utf-8"), _AnyTag)  # noqa: S506  a safe loader that keeps unknown tags out
+    own = read_settings(config)
     settings = {
-        "INHERIT": str(config.resolve()),
+        # Relative, so that the project can be moved or sent with both.
+        "INHERIT": Path(os.path.relpath(config.resolve(), (at or folder).resolve())).as_posix(),
         "docs_dir": "docs",
         "site_dir": "site",
         "plugins": ["search"],
@@ -41,15 +41,3 @@ def _write(target: Path, artifact: Artifact) -> None:
     path = target / artifact.path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(spelled_out(artifact.data.decode()).encode() if path.suffix == ".md" else artifact.data)
-
-
-class _AnyTag(yaml.SafeLoader):
-    """Reads `mkdocs.yml` for its lists alone; `!ENV` and its kin stay with MkDocs."""
-
-
-def _nothing(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Any:
-    del loader, suffix, node
-
-
-_AnyTag.add_multi_constructor("!", _nothing)
-_AnyTag.add_multi_constructor("tag:yaml.org,2002:python/", _nothing)

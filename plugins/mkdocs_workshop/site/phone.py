@@ -6,9 +6,11 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
+from ..publishing.marker import MARKER
+
 WORKER = "sw.js"
 WEIGHT = "pocket.json"
-_LEFT_OUT = frozenset({WORKER, WEIGHT, "sitemap.xml", "sitemap.xml.gz", "robots.txt"})
+_LEFT_OUT = frozenset({WORKER, WEIGHT, MARKER, "sitemap.xml", "sitemap.xml.gz", "robots.txt"})
 _CARDS = "assets/workshop/cards/"
 """Only servers of messengers ask for them."""
 KEPT_DOWNLOADS = re.compile(r"downloads/(index\.html|manifest\.json|[^/]+/handout/[^/]+\.pdf)")
