@@ -1,10 +1,5 @@
 """Every statistic on an example that was counted by hand, and what must not change it."""
 
-import itertools
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,8 +7,6 @@ from hypothesis import strategies as st
 from mkdocs_workshop.reports.answers import Sheet, hidden_code, plain_code
 from mkdocs_workshop.reports.arithmetic import count, favourable, has_ceiling, median, moved, percent, score
 from mkdocs_workshop.reports.counting import unique
-from mkdocs_workshop.reports.figures import Dimension, Distribution, Figures, Movement
-from mkdocs_workshop.reports.withhold import protect, public
 
 POINTS = (1, 2, 3, 4, 5)
 
@@ -74,106 +67,6 @@ def test_reversing_a_scale_and_its_direction_changes_nothing(pairs: list[tuple[i
     assert favourable(POINTS, counts, "low") == favourable(POINTS, counts[::-1], "high")
     assert has_ceiling(POINTS, counts, "low") == has_ceiling(POINTS, counts[::-1], "high")
     assert [score(int(one), POINTS, "low") for one in first] == [score(6 - int(one), POINTS, "high") for one in first]
-
-
-# --- the public version
-
-
-@pytest.mark.parametrize("places", [2, 3, 4, 5])
-def test_a_withheld_number_can_not_be_computed_even_by_those_who_know_the_rule(places: int) -> None:
-    """Tries every row: whatever is shown, each withheld number has at least two possible values."""
-    most = {2: 26, 3: 22, 4: 17, 5: 15}[places]
-    rows = [row for row in itertools.product(range(most + 1), repeat=places) if sum(row) <= most]
-    behind: dict[tuple[tuple[int | None, ...], int | None], list[tuple[int, ...]]] = defaultdict(list)
-    for row in rows:
-        behind[protect(row)].append(row)
-    for (shown, total), sources in behind.items():
-        assert not any(number is not None and 0 < number < 5 for number in shown), shown
-        assert total is None or total == 0 or total >= 5
-        for place, number in enumerate(shown):
-            assert number is not None or len({source[place] for source in sources}) > 1, (shown, total)
-
-
-def test_rows_without_small_numbers_are_shown() -> None:
-    assert protect([0, 0, 0, 6, 11]) == ((0, 0, 0, 6, 11), 17)
-    assert protect([0, 0, 1, 5, 11]) == ((0, 0, None, None, None), 17)
-    assert protect([0, 1, 6, 0, 20]) == ((0, None, None, 0, 20), 27)
-
-
-def _movement(item: str, right: int, wrong: int, same: int) -> Movement:
-    return Movement("t", item, "g", "before", "after", right + wrong + same, right, wrong, same, right, right)
-
-
-@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12), st.integers(0, 12)), min_size=1, max_size=5))
-def test_withheld_movements_can_not_be_computed_from_their_dimension(cells: list[tuple[int, int, int]]) -> None:
-    moves = tuple(_movement(f"i{place}", *cell) for place, cell in enumerate(cells))
-    sums = [sum(column) for column in zip(*cells, strict=True)]
-    whole = Dimension("t", "skill", "g", "before", "after", tuple(move.item for move in moves), sum(sums), *sums)
-    shown = public(Figures(movements=moves, dimensions=(whole,)))
-    hidden = [
-        (row, column)
-        for row, move in enumerate(shown.movements)
-        for column, number in enumerate((move.right, move.wrong, move.same))
-        if number is None
-    ]
-    equations: list[set[tuple[int, int]]] = [
-        {cell for cell in hidden if cell[0] == row}
-        for row, move in enumerate(shown.movements)
-        if move.pairs is not None
-    ]
-    if shown.dimensions:
-        equations += [{cell for cell in hidden if cell[1] == column} for column in range(3)]
-    assert not _determined(hidden, equations)
-
-
-def _determined(hidden: Sequence[tuple[int, int]], equations: Sequence[set[tuple[int, int]]]) -> list[tuple[int, int]]:
-    """Unknowns that the equations (each: these unknowns have a known sum) fix. Elimination modulo a large prime."""
-    prime = 1_000_003
-    matrix = [[int(cell in equation) for cell in hidden] for equation in equations if equation]
-    pivots = []
-    row = 0
-    for column in range(len(hidden)):
-        found = next((index for index in range(row, len(matrix)) if matrix[index][column]), None)
-        if found is None:
-            continue
-        matrix[row], matrix[found] = matrix[found], matrix[row]
-        inverse = pow(matrix[row][column], -1, prime)
-        matrix[row] = [value * inverse % prime for value in matrix[row]]
-        for index in range(len(matrix)):
-            if index != row and matrix[index][column]:
-                factor = matrix[index][column]
-                matrix[index] = [(a - factor * b) % prime for a, b in zip(matrix[index], matrix[row], strict=True)]
-        pivots.append((row, column))
-        row += 1
-    return [hidden[column] for at, column in pivots if sum(value != 0 for value in matrix[at]) == 1]
-
-
-def test_elimination_finds_what_is_fixed() -> None:
-    """Without this, the property above could hold because nothing is ever found."""
-    a, b = (0, 0), (0, 1)
-    assert _determined([a, b], [{a, b}, {b}]) == [a, b]
-    assert _determined([a, b], [{a, b}]) == []
-
-
-def test_a_group_is_not_shown_beside_the_whole_that_it_could_be_subtracted_from() -> None:
-    row = Distribution("e", "i", "", "", "after", (10, 10), 20, 20)
-    figures = Figures(distributions=(row, replace(row, group="police"), replace(row, group="health")))
-    assert [shown.group for shown in public(figures).distributions] == [""]
-
-
-def test_a_small_row_of_a_paired_test_is_withheld_whole() -> None:
-    """From before (all at one answer) and from the movement, single numbers of after could be worked out."""
-    before = Distribution("t", "i", "", "g", "before", (0, 0, 17, 0, 0), 17, 17)
-    after = Distribution("t", "i", "", "g", "after", (2, 8, 0, 7, 0), 17, 17)
-    shown = public(Figures((before, after), (_movement("i", 10, 7, 0),)))
-    assert [row.counts for row in shown.distributions] == [(0, 0, 17, 0, 0), (None,) * 5]
-    assert shown.movements[0].good_after is None
-
-
-@given(st.lists(st.integers(0, 9), min_size=5, max_size=5))
-def test_the_public_version_of_a_public_version_is_itself(counts: list[int]) -> None:
-    once = public(Figures((Distribution("e", "i", "", "", "after", tuple(counts), sum(counts), 50, 3),)))
-    assert public(once) == once
 
 
 # --- people and codes

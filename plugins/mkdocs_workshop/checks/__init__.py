@@ -94,7 +94,7 @@ RULES: tuple[Rule, ...] = (
     _rule("W803", "A word that is too long for its paper", "Use a shorter word, or put a hyphen or a space where it may be divided.", paper.long_words),
     _rule("W811", "Sums without their workshop", "Write `event.yml` beside them, or move them.", events.belongs, whole=True),
     _rule("W812", "Sums that do not fit their form", "Give one number for each answer of the form, in its order; see `results.yml` in the YAML reference.", events.fits, whole=True),
-    _rule("W813", "A number that stands for fewer than five people", "Write `null` for it, and for a second one so that it can not be computed. `workshop report EVENT --write-results` does both.", events.small),
+    _rule("W813", "A number that stands for fewer than five people", "Write `null` for the whole row, so that it can not be computed. `workshop report EVENT --write-results` does it.", events.small),
 )  # fmt: skip
 """All rules, in the order of their codes."""
 

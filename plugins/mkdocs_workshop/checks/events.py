@@ -66,9 +66,18 @@ def small(curriculum: Curriculum) -> Iterator[Finding]:
                 if count is not None and 0 < count < LEAST:
                     here = (*loc, "items", index, "counts", place)
                     yield Finding(file, here, f"{count} of the answers to `{item.item}` can be a person")
+            known = [count for count in item.counts if count is not None]
+            if item.good is not None and min(item.good, (item.answered or form.sheets) - item.good) < LEAST:
+                yield Finding(file, (*loc, "items", index, "good"), f"few stand on one side at `{item.item}`")
+            if len(known) == len(item.counts) and 0 < sum(known) == max(known):
+                here = (*loc, "items", index, "counts")
+                yield Finding(file, here, f"all gave the same answer to `{item.item}`, so everybody's answer is known")
         for index, move in enumerate(form.moves):
             for name in ("right", "wrong", "same"):
                 count = getattr(move, name)
+                if count and count == move.pairs:
+                    here = (*loc, "moves", index, name)
+                    yield Finding(file, here, f"all went the same way at `{move.item}`, so everybody's answer is known")
                 if count is not None and 0 < count < LEAST:
                     yield Finding(
                         file, (*loc, "moves", index, name), f"{count} people at `{move.item}` can be recognised"

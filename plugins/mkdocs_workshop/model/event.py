@@ -122,6 +122,8 @@ class ItemCounts(Part):
     """How many answered, where it can not be added up from `counts`: with withheld numbers, or where several may be ticked."""
     counts: Many[People | None]
     """One number for each point of the scale or each choice, in the order of the form. Empty (`null`): withheld."""
+    good: People | None = None
+    """Where single answers are withheld: how many gave one of the answers on the better side of the scale."""
 
 
 class Movement(Part):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..documents.blocks import Block, Emphasis, Inline, Picture, Strong, Text
 from ..figures import flat
 from ..model.instrument import ChoiceItem, Instrument, InstrumentSection, OpenItem, StatementItem
+from .answer_tables import answers_tables
 from .charts import Chart, draw_chart
 from .drawn import answers_chart, moves_chart
 from .figures import Distribution, Figures, Movement, better_of
@@ -136,29 +137,14 @@ class Results:
         groups = dict.fromkeys((row.group, scale_of[row.item]) for row in rows if row.item in scale_of)
         for group, scale in groups:
             of = [row for row in rows if row.group == group and scale_of.get(row.item) == scale]
-            if all(None in row.counts for row in of):
+            told = [row for row in of if row.good is not None or None not in row.counts]
+            if not told:
                 yield said(self.say("report.all-withheld", group=self.names.group(group)))
                 continue
             yield said(self.say("report.all-sheets", group=self.names.group(group)))
-            yield self._answers_table(of, moments=True)
-
-    def _answers_table(self, rows: Sequence[Distribution], *, moments: bool = False) -> Block:
-        """Numbers and shares of each answer, in the order of the form."""
-        names, say = self.names, self.say
-        labels = names.labels(rows[0].instrument, rows[0].item)
-        medians = any(row.median is not None for row in rows) and moments
-        head = (say("report.statement"), *([say("report.when")] if moments else []), *labels, "n")
-        lines = [
-            (
-                names.text(row.instrument, row.item, row.session),
-                *([say(f"report.short.{row.moment}")] if moments else []),
-                *(names.share(count, row.n) for count in row.counts),
-                names.number(row.n),
-                *([names.number(row.median)] if medians else []),
-            )
-            for row in rows
-        ]
-        return table((*head, say("report.median")) if medians else head, lines)
+            yield from answers_tables(self.names, told, moments=True)
+            if len(told) < len(of):
+                yield said(self.say("report.others-withheld"))
 
     def _side_by_side(self) -> Iterator[Block]:
         """Statements that stand in the tests of several groups, with each group beside the others."""
@@ -239,14 +225,16 @@ class Results:
                 continue
             if group:
                 # Each group once more in numbers alone; the drawings show all together.
-                yield self._answers_table(found)
+                yield from answers_tables(self.names, found)
                 continue
             for _, alike in self._alike(found):
                 for sentence in about_statements(self.names, alike):
                     yield said(sentence)
             chart_id = "-".join(filter(None, (id_, section.id, str(number) if number else "")))
-            yield self._picture(answers_chart(self.names, chart_id, self.say("report.chart-title", title=title), found))
-            yield self._answers_table(found)
+            chart = answers_chart(self.names, chart_id, self.say("report.chart-title", title=title), found)
+            if chart is not None:
+                yield self._picture(chart)
+            yield from answers_tables(self.names, found)
 
     def _choice(self, row: Distribution) -> Iterator[Block]:
         names = self.names
@@ -258,7 +246,7 @@ class Results:
                 if count and row.n
             ]
             yield said(f"{names.text(row.instrument, row.item)} {'; '.join(given)}.")
-        yield self._answers_table([row])
+        yield from answers_tables(names, [row])
 
     def _words(self, id_: str, form: Instrument) -> Iterator[Block]:
         asked = [item for section in form.sections for item in section.items if isinstance(item, OpenItem)]

@@ -10,8 +10,8 @@ from ..reading.curriculum import Curriculum
 from ..teaching.columns import Column, columns_of
 from .answers import Sheet
 from .arithmetic import count, favourable, median, moved
-from .figures import Dimension, Distribution, Figures, Movement, OwnWords, Returned, better_of, points_of
-from .withhold import LEAST
+from .figures import Dimension, Distribution, Figures, Movement, OwnWords, Returned, better_of, points_of, side_of
+from .rows import LEAST
 
 STEPS = (("before", "after"), ("before", "later"))
 """What is compared with what."""
@@ -104,7 +104,12 @@ class _Form:
                     answers = [one for answer in answers for one in answer.split()]
                 counts = count(answers, column.values)
                 middle = median(points, counts) if points else None
-                yield Distribution(self.id, column.item, column.session, group, moment, counts, n, len(sheets), middle)
+                side = side_of(self.instrument, self.items[column.item])
+                good = sum(number for number, better in zip(counts, side, strict=True) if better) if side else None
+                ticks = column.kind == "choices"
+                yield Distribution(
+                    self.id, column.item, column.session, group, moment, counts, n, len(sheets), middle, good, ticks
+                )
 
     def _movements(self) -> Iterator[Movement]:
         for group in self.groups:

@@ -9,8 +9,13 @@ from .names import NOWRAP, Names
 from .sentences import ordered, series
 
 
-def answers_chart(names: Names, id_: str, title: str, rows: Sequence[Distribution]) -> AnswersChart:
-    """Diverging bars of some items on one scale. Items of both directions are turned so that better is right."""
+def answers_chart(names: Names, id_: str, title: str, rows: Sequence[Distribution]) -> AnswersChart | None:
+    """Diverging bars of some items on one scale; nothing where all of them are withheld.
+
+    Items of both directions are turned so that better is right.
+    """
+    if all(None in row.counts for row in rows):
+        return None
     labels = [label for label, _ in reversed(ordered(names, rows[0]))]
     directions = {better_of(names.item(row.instrument, row.item)) for row in rows}
     legend = tuple(labels) if len(directions) == 1 else (names.say("report.worst"), names.say("report.best"))

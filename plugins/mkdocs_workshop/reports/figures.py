@@ -29,6 +29,10 @@ class Distribution:
     """Sheets that were handed in."""
     median: float | None = None
     """Of the values of the scale; nothing for choices."""
+    good: int | None = None
+    """Answers on the better side of the middle, see `side_of`. In a public version only where the single answers are withheld."""
+    ticks: bool = False
+    """Whether a person could tick several answers."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +123,21 @@ def points_of(instrument: Instrument, item: Item) -> tuple[int, ...]:
 def better_of(item: Item) -> str | None:
     """Towards which end of its scale a statement gets better. Sessions are rated towards the high end."""
     return item.better if isinstance(item, StatementItem) else "high" if isinstance(item, SessionsItem) else None
+
+
+def side_of(instrument: Instrument, item: Item) -> tuple[bool, ...]:
+    """Which answers lie on the better side of the middle, in the order of the form; none if that is not half of them.
+
+    Where the author has said of no end that it is better, it is the side with the higher values. A scale of two answers has no
+    classes but its answers.
+    """
+    points = points_of(instrument, item)
+    if len(points) < 3:
+        return ()
+    middle = (min(points) + max(points)) / 2
+    low = better_of(item) == "low"
+    side = tuple(point < middle if low else point > middle for point in points)
+    return side if sum(side) == len(points) // 2 else ()
 
 
 def columns_by_item(columns: tuple[Column, ...]) -> dict[tuple[Id, Id], Column]:

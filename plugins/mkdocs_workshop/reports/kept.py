@@ -53,6 +53,8 @@ def _figures(form: FormResult, instrument: Instrument, parts: EventParts) -> Fig
                 n,
                 form.sheets,
                 median(points, known) if whole and points else None,
+                row.good,
+                getattr(items[row.item], "several", False),
             )
         )
     before = form.compared_with or "before"
@@ -148,7 +150,8 @@ def _item(row: Distribution) -> dict[str, Any]:
         item["session"] = row.session
     if row.n is not None and row.n != sum(count or 0 for count in row.counts):
         item["answered"] = row.n
-    return item | {"counts": list(row.counts)}
+    item["counts"] = list(row.counts)
+    return item | {"good": row.good} if row.good is not None else item
 
 
 def _move(move: Movement) -> Iterator[tuple[str, Any]]:

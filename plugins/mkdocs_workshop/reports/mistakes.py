@@ -34,6 +34,10 @@ KINDS: Mapping[str, Kind] = {
     ),
     "R118": Kind("A row without answers", "Type the answers in, or delete the row. It is not counted.", "warning"),
     "R119": Kind("No response files", "Put them into the folder, as .xlsx or .csv."),
+    "R120": Kind(
+        "A file that is too large",
+        "Copy the answers into a new workbook, without what stands far below or to the right.",
+    ),
 }
 """By code. An error leaves something out of the figures, a warning may, a notice does not."""
 

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from .answer_tables import better_answers
 from .arithmetic import percent
 from .figures import Distribution, Figures
 from .names import Names
@@ -80,6 +81,9 @@ def _answers(names: Names, row: Distribution) -> Iterator[Row]:
     item = names.item(row.instrument, row.item)
     for place, (label, count) in enumerate(zip(names.labels(row.instrument, row.item), row.counts, strict=True)):
         yield ("answer", *start, names.value(row.instrument, item, place), label, count, row.n, _share(count, row.n))
+    if row.good is not None and None in row.counts:
+        label = better_answers(names, row)
+        yield ("answer", *start, "better-side", label, row.good, row.n, _share(row.good, row.n))
     if row.median is not None:
         yield ("median", *start, f"{row.median:g}", "", "", row.n, "")
 

@@ -2,86 +2,39 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-import python_calamine as calamine
-
 from ..ground.problems import Place, Problem
+from .apart import MOST_COLUMNS, MOST_ROWS
+from .books import BOOKS, BookError, read_book
 from .mistakes import problem
+from .table import Merged, Table, clean
 
-BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+__all__ = ["BOOKS", "TEXTS", "Merged", "Table", "read_tables"]
+
 TEXTS = (".csv", ".tsv", ".txt")
-_UNREADABLE = (calamine.CalamineError, calamine.ZipError, calamine.XmlError, OSError, ValueError)
-_LARGEST = 50_000_000
+_LARGEST = 20_000_000
 """Bytes. A workshop fills a hundredth of it."""
-
-
-@dataclass(frozen=True)
-class Merged:
-    """Cells that somebody has merged; rows and columns count from 0."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
-
-
-@dataclass(frozen=True)
-class Table:
-    """The cells of a sheet as text."""
-
-    path: str
-    name: str
-    """Of the sheet; empty for CSV."""
-    rows: Sequence[Sequence[str]]
-    """Row 0 is row 1 of the spreadsheet."""
-    merged: tuple[Merged, ...] = ()
 
 
 def read_tables(path: Path, shown: str) -> tuple[list[Table], list[Problem]]:
     """The tables of a file; `shown` is its path in problems."""
     try:
         if path.stat().st_size > _LARGEST:
-            return [], [problem(Place(shown), "R101", "the file is far larger than any workshop fills")]
+            return [], [_too_large(shown, f"it has {path.stat().st_size // 1_000_000} MB")]
         if path.suffix.lower() in BOOKS:
-            return list(_book(path, shown)), []
+            return read_book(path, shown), []
         return _text(path.read_bytes(), shown)
-    except _UNREADABLE as error:
-        return [], [problem(Place(shown), "R101", f"the file can not be read: {_short(error)}")]
+    except BookError as error:
+        if error.too_large:
+            return [], [_too_large(shown, str(error))]
+        return [], [problem(Place(shown), "R101", f"the file can not be read: {error}")]
+    except OSError as error:
+        return [], [problem(Place(shown), "R101", f"the file can not be read: {error.strerror}")]
 
 
-def _short(error: Exception) -> str:
-    lines = str(error).splitlines() or [type(error).__name__]
-    return lines[0][:120]
-
-
-def _book(path: Path, shown: str) -> Iterator[Table]:
-    # Read before it is parsed, so that the file is not kept open.
-    with calamine.CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes())) as book:
-        for sheet in book.sheets_metadata:
-            if sheet.typ != calamine.SheetTypeEnum.WorkSheet:
-                continue
-            cells = book.get_sheet_by_name(sheet.name)
-            merged = tuple(
-                Merged(top, left, bottom, right) for (top, left), (bottom, right) in cells.merged_cell_ranges or ()
-            )
-            rows = [[_cell(value) for value in row] for row in cells.to_python(skip_empty_area=False)]
-            yield Table(shown, sheet.name, rows, merged)
-
-
-def _cell(value: object) -> str:
-    # A spreadsheet knows no whole numbers; 4 comes as 4.0.
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    if isinstance(value, bool):
-        return str(int(value))
-    return _clean(str(value))
-
-
-def _clean(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("\ufeff", "").strip()
+def _too_large(shown: str, why: str) -> Problem:
+    return problem(Place(shown), "R120", f"the file is far larger than any workshop fills: {why}")
 
 
 def _text(data: bytes, shown: str) -> tuple[list[Table], list[Problem]]:
@@ -98,9 +51,11 @@ def _text(data: bytes, shown: str) -> tuple[list[Table], list[Problem]]:
         body = rest
     delimiter = named or _delimiter(body)
     try:
-        rows = [[_clean(cell) for cell in row] for row in csv.reader(io.StringIO(body), delimiter=delimiter)]
+        rows = [[clean(cell) for cell in row] for row in csv.reader(io.StringIO(body), delimiter=delimiter)]
     except csv.Error as error:
         return [], [problem(Place(shown), "R101", f"the file is no CSV: {error}")]
+    if len(rows) > MOST_ROWS or max(map(len, rows), default=0) > MOST_COLUMNS:
+        return [], [_too_large(shown, f"it has {len(rows)} rows and up to {max(map(len, rows))} columns")]
     return [Table(shown, "", [[""], *rows] if named else rows)], []
 
 

@@ -1,117 +1,133 @@
-"""The public version of the figures: no number from 1 to 4, and none that can be computed from the others.
+"""The public version of the figures: what is withheld can not be worked out from what is shown.
 
-A number that stands for fewer than five people can be a person. To leave it out is not enough: the total and the other numbers
-give it back. So, in the public version:
+A number that stands for fewer than five people can be a person, and a row in which all stand at one answer tells everybody's
+answer. To leave such a number out is not enough: totals and other numbers give it back. So, in the public version:
 
-- In a row with a small number only zeros are shown, and a number that is at least as large as the rest together; what could
-  still be shared out in one way only is withheld whole, with its total. The median goes with the numbers.
+- A row is shown in full, in two classes (the better side of the scale, and the rest), or its sum alone. See `rows`.
 - A form of several groups is shown for all together only; a group could be subtracted.
-- Before and after are two rows about the same people. Where one of a statement's rows has a small number, its whole row is
-  withheld, so that it can not be worked out from how people moved.
-- A dimension is the sum of its statements. It is shown if in each of its columns no statement or at least two are withheld.
+- Before, after and movement are three views of the same people. Of each statement either the movement is shown, with the sides
+  of the scale if they give nothing away, or, where the movement is withheld, the answers before and after. See `moves`.
+- A dimension is the sum of its statements. It is shown if every withheld number of them can still be 5 or more.
 - Own words are withheld; only how many people wrote something is said.
 """
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ..model.base import Id
 from .figures import Dimension, Distribution, Figures, Movement, OwnWords, Returned
+from .moves import can_stand_beside, dimension_for_all, movement_for_all, with_sides
+from .rows import LEAST, is_small, protect, protect_ticks, two_classes
 
-LEAST = 5
-"""People. What stands for fewer of them is withheld."""
+__all__ = ["LEAST", "public"]
 
-
-def is_small(number: int | None) -> bool:
-    """Whether a number can be a person. Nobody is nobody: 0 is shown."""
-    return number is not None and 0 < number < LEAST
-
-
-def protect(counts: Sequence[int]) -> tuple[tuple[int | None, ...], int | None]:
-    """A row and its total for the public.
-
-    Where a number is small, only zeros are shown, and a number that is at least as large as the rest together.
-
-    The rule itself is public, so it must not give anything away either: a test tries all rows, and finds that every withheld
-    number could be another one.
-    """
-    n = sum(counts)
-    if not any(map(is_small, counts)):
-        return tuple(counts), n
-    given = [place for place, number in enumerate(counts) if number]
-    if n < LEAST or n == len(given):
-        return (None,) * len(counts), None
-    largest = max(given, key=lambda place: (counts[place], -place))
-    rest = n - counts[largest]
-    hidden = [place for place in given if place != largest]
-    if len(hidden) < 2 or not LEAST + len(hidden) <= rest <= counts[largest]:
-        hidden = given
-    return tuple(None if place in hidden else number for place, number in enumerate(counts)), n
+Statement = tuple[Id, Id, Id]
+"""Instrument, item and group."""
 
 
 def public(figures: Figures) -> Figures:
     """The figures as anybody may see them. The public version of a public version is itself."""
     if figures.public:
         return figures
-    paired = {
-        (move.instrument, move.item, move.group, moment)
-        for move in figures.movements
-        for moment in (move.before, move.after)
-    }
     several = {row.instrument for row in figures.distributions if not row.group}
-    distributions = tuple(
-        _distribution(row, whole=(row.instrument, row.item, row.group, row.moment) in paired)
-        for row in figures.distributions
-        if not row.group or row.instrument not in several
-    )
-    complete = {(row.instrument, row.item, row.group, row.moment) for row in distributions if None not in row.counts}
-    movements = tuple(
-        _movement(move, complete) for move in figures.movements if not move.group or move.instrument not in several
-    )
+    rows = [row for row in figures.distributions if not row.group or row.instrument not in several]
+    moves = [row for row in figures.movements if not row.group or row.instrument not in several]
+    points = {(row.instrument, row.item): len(row.counts) for row in rows}
+    shown = _movements(moves, points)
+    dimensions = tuple(row for row in figures.dimensions if dimension_for_all(row, [*_of(row, shown)]))
     return Figures(
-        distributions,
-        movements,
-        tuple(_dimensions(figures.dimensions, movements)),
+        tuple(_distributions(rows, shown, dimensions)),
+        tuple(shown),
+        dimensions,
         tuple(_words(words) for words in figures.words if not words.group or words.instrument not in several),
         tuple(_returned(row) for row in figures.returned if not row.group or row.instrument not in several),
         public=True,
     )
 
 
-def _distribution(row: Distribution, *, whole: bool) -> Distribution:
-    counts, n = protect([count or 0 for count in row.counts])
-    if None not in counts:
-        return row
-    if whole:
-        counts, n = (None,) * len(counts), row.n if (row.n or 0) >= LEAST else None
-    return replace(row, counts=counts, n=n, median=None)
+def _movements(moves: Sequence[Movement], points: Mapping[tuple[Id, Id], int]) -> list[Movement]:
+    """Every movement. The sides of the scale stand in the first step alone: those who came later could be subtracted."""
+    shown = []
+    seen: set[Statement] = set()
+    for move in moves:
+        bare = movement_for_all(move)
+        first = _statement(move) not in seen
+        seen.add(_statement(move))
+        shown.append(with_sides(bare, move, points.get((move.instrument, move.item), 0)) if first else bare)
+    return shown
 
 
-def _movement(move: Movement, complete: set[tuple[str, str, str, str]]) -> Movement:
-    (right, wrong, same), pairs = protect([move.right or 0, move.wrong or 0, move.same or 0])
-    sides = [move.good_before or 0, move.good_after or 0]
-    hidden = any(is_small(side) or is_small((move.pairs or 0) - side) for side in sides) or not all(
-        (move.instrument, move.item, move.group, moment) in complete for moment in (move.before, move.after)
-    )
-    good = (None, None) if hidden or pairs is None else (move.good_before, move.good_after)
-    return replace(move, pairs=pairs, right=right, wrong=wrong, same=same, good_before=good[0], good_after=good[1])
+def _of(dimension: Dimension, shown: Sequence[Movement]) -> Iterator[Movement]:
+    where = (dimension.instrument, dimension.group, dimension.before, dimension.after)
+    for move in shown:
+        if move.item in dimension.items and (move.instrument, move.group, move.before, move.after) == where:
+            yield move
 
 
-def _dimensions(dimensions: Iterable[Dimension], shown: Sequence[Movement]) -> Iterable[Dimension]:
-    for dimension in dimensions:
-        cells = (dimension.right, dimension.wrong, dimension.same)
-        of = [move for move in shown if _belongs(move, dimension)]
-        withheld = [sum(getattr(move, name) is None for move in of) for name in ("right", "wrong", "same")]
-        if not any(map(is_small, cells)) and 1 not in withheld and None not in [move.pairs for move in of]:
-            yield dimension
+def _statement(row: Movement | Distribution) -> Statement:
+    return row.instrument, row.item, row.group
 
 
-def _belongs(move: Movement, dimension: Dimension) -> bool:
-    return move.item in dimension.items and (move.instrument, move.group, move.before, move.after) == (
-        dimension.instrument,
-        dimension.group,
-        dimension.before,
-        dimension.after,
-    )
+def _distributions(
+    rows: Sequence[Distribution], shown: Sequence[Movement], dimensions: Sequence[Dimension]
+) -> Iterator[Distribution]:
+    told = {_statement(move) for move in shown if move.right is not None}
+    told |= {(row.instrument, item, row.group) for row in dimensions for item in row.items}
+    pairs = {(*_statement(move), move.before, move.after): move.pairs for move in shown}
+    several: dict[Statement, list[Distribution]] = {}
+    for row in rows:
+        if not row.session and not row.ticks and _statement(row) not in told:
+            several.setdefault(_statement(row), []).append(row)
+    beside = {_key(row): row for found in several.values() for row in _beside(found, pairs)}
+    for row in rows:
+        yield beside.get(_key(row)) or (_bare(_row(row)) if _statement(row) in told else _row(row))
+
+
+def _key(row: Distribution) -> tuple[str, ...]:
+    return (*_statement(row), row.session, row.moment)
+
+
+def _beside(rows: Sequence[Distribution], pairs: Mapping[tuple[str, ...], int | None]) -> list[Distribution]:
+    """The rows of one statement at several moments: as each can be shown, in two classes, or the first alone."""
+    for option in ([_row(row) for row in rows], [_in_classes(row) for row in rows]):
+        told = [row for row in option if _known(row)]
+        steps = itertools.combinations(told, 2)
+        if told and not any(
+            _tells_movement(one, other, pairs.get((*_statement(one), one.moment, other.moment))) for one, other in steps
+        ):
+            return option
+    return [_row(rows[0]), *(_bare(_row(row)) for row in rows[1:])]
+
+
+def _row(row: Distribution) -> Distribution:
+    counts = [count or 0 for count in row.counts]
+    counts_, good, n = protect_ticks(counts, row.n or 0) if row.ticks else protect(counts, row.good)
+    return replace(row, counts=counts_, good=good, n=n, median=None if None in counts_ else row.median)
+
+
+def _bare(row: Distribution) -> Distribution:
+    return replace(row, counts=(None,) * len(row.counts), good=None, median=None)
+
+
+def _in_classes(row: Distribution) -> Distribution:
+    """A row in two classes, even if it could be shown in full; withheld if it can not be shown so."""
+    n, places, shown = row.n or 0, len(row.counts), _row(row)
+    if row.good is None or not two_classes(row.good, n - row.good, (places // 2, places - places // 2)):
+        return _bare(shown)
+    return replace(_bare(shown), good=row.good)
+
+
+def _tells_movement(before: Distribution, later: Distribution, pairs: int | None) -> bool:
+    """Whether two shown rows of one statement together would tell how people moved."""
+    return not can_stand_beside(_known(before), _known(later), len(later.counts), pairs)
+
+
+def _known(row: Distribution) -> tuple[int, ...]:
+    """What is shown of a row, from the low end to the high one or from the worse side to the better; nothing if nothing is."""
+    if row.good is not None:
+        return (row.n or 0) - row.good, row.good
+    return tuple(count for count in row.counts if count is not None)
 
 
 def _words(words: OwnWords) -> OwnWords:
@@ -119,9 +135,10 @@ def _words(words: OwnWords) -> OwnWords:
 
 
 def _returned(row: Returned) -> Returned:
+    without = None if row.sheets is None or row.coded is None else row.sheets - row.coded
     return replace(
         row,
         sheets=None if is_small(row.sheets) else row.sheets,
         people=None if is_small(row.people) else row.people,
-        coded=None if is_small(row.coded) else row.coded,
+        coded=None if is_small(row.coded) or is_small(without) else row.coded,
     )
