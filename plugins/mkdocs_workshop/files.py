@@ -17,6 +17,7 @@ from .model.manual import Manual
 from .model.module import Module, Reading
 from .model.papers import Case, Handout
 from .model.programme import Programme
+from .model.release import Reviews
 from .problems import Place, Problem, did_you_mean
 from .source import KINDS, Source, read
 
@@ -38,6 +39,7 @@ FILE_KINDS = (
     FileKind("words", "words.yml", Words),
     FileKind("topics", "topics.yml", Topics),
     FileKind("overrides", "overrides.yml", Overrides),
+    FileKind("reviews", "reviews.yml", Reviews),
     FileKind("country", "countries/*.yml", Country),
     FileKind("programme", "programmes/*.yml", Programme),
     FileKind("instrument", "instruments/*.yml", Instrument),

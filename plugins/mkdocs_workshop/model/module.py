@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import FACILITATOR_ONLY, AudienceId, Date, Id, Line, Many, Markdown, Minutes, Part, WholeMinutes
+from .release import Release
 
 Method = Literal[
     "presentation",
@@ -121,6 +122,8 @@ class Module(Part):
     """Three to five."""
     activities: Annotated[Many[Activity], Field(min_length=1)]
     """In the order in which they are taught."""
+    release: Release | None = None
+    """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
     key_messages: Annotated[Many[Line], Field(min_length=1)]
     """What a participant should still know in a year."""
     before_you_teach: Annotated[Many[Line], FACILITATOR_ONLY] = ()
@@ -149,5 +152,7 @@ class Section(Part):
 class Reading(Part):
     """`modules/<id>/reading.yml`: what participants read."""
 
+    release: Release | None = None
+    """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
     sections: Annotated[Many[Section], Field(min_length=1)]
     """In reading order."""
