@@ -7,6 +7,7 @@ read the key aloud. They change with the version of the module. True and false s
 from collections.abc import Mapping
 
 from .model.check import MatchQuestion, MultipleQuestion, Option, OrderItem, OrderQuestion, SingleQuestion
+from .model.instrument import Instrument, KnowledgeItem, ScenarioItem
 from .model.mixing import mixed, out_of_order
 
 
@@ -34,3 +35,10 @@ def shown_items(question: OrderQuestion, version: str) -> tuple[OrderItem, ...]:
 def places(question: OrderQuestion) -> Mapping[str, int]:
     """The right place of each thing of a row, by its id, from 1."""
     return {item.id: place for place, item in enumerate(question.items, 1)}
+
+
+def keyed_items(form: Instrument) -> tuple[KnowledgeItem | ScenarioItem, ...]:
+    """The items of an instrument that have a right answer, in their order."""
+    return tuple(
+        item for section in form.sections for item in section.items if isinstance(item, KnowledgeItem | ScenarioItem)
+    )
