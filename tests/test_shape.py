@@ -33,6 +33,7 @@ LAYERS = (
     ("new",),
     ("figures", "wording"),
     ("slide_space",),
+    ("bank",),
     ("checks",),
     ("edition",),
     ("calendars",),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import people, report
+from .commands import bank, people, report
 from .exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -112,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     reference.add_argument("folder", type=Path, metavar="DIR", help="where the pages go, for example docs/authoring")
     reference.set_defaults(run=_reference)
+    bank.add(commands, common)
     report.add(commands, common)
     people.add(commands, common)
     return parser

@@ -8,7 +8,7 @@ from .. import library, links, source, text
 from ..curriculum import Curriculum
 from ..model import validate
 from ..problems import Kind, Problem
-from . import events, evidence, instruments, paper, personal, slides, teaching, texts, times, words
+from . import bank, events, evidence, instruments, paper, personal, slides, teaching, texts, times, words
 from .finding import Finding
 
 __all__ = ["ALL_KINDS", "RULES", "Rule", "run"]
@@ -22,6 +22,8 @@ class Rule(NamedTuple):
     find: Callable[[Curriculum, dt.date], Iterator[Finding]]
     whole: bool = False
     """Whether it makes sense only when every file could be read."""
+    dated: bool = False
+    """Whether it is about something that is due on a day; strict facts make an error of it."""
 
 
 def _rule(code: str, title: str, advice: str, find: Callable[[Curriculum], Iterator[Finding]], **more: bool) -> Rule:
@@ -33,7 +35,11 @@ def _warning(code: str, title: str, advice: str, find: Callable[[Curriculum], It
 
 
 def _notice(code: str, title: str, advice: str, find: Callable[[Curriculum, dt.date], Iterator[Finding]]) -> Rule:
-    return Rule(code, Kind(title, advice, "notice"), find)
+    return Rule(code, Kind(title, advice, "notice"), find, dated=True)
+
+
+def _remark(code: str, title: str, advice: str, find: Callable[[Curriculum], Iterator[Finding]]) -> Rule:
+    return Rule(code, Kind(title, advice, "notice"), lambda curriculum, _: find(curriculum))
 
 
 RULES: tuple[Rule, ...] = (
@@ -63,6 +69,12 @@ RULES: tuple[Rule, ...] = (
     _rule("W514", "A shared statement that differs between instruments", "Make text, dimension, direction and scale the same, or take `shared` away.", instruments.shared),
     _rule("W515", "A text that does not fit on its slide", "Say it with fewer words, or make two slides of it; details belong into the notes.", slides.slide_fits),
     _rule("W516", "A drawing whose words are too small on a slide", "Show another figure, or say it in points; the reading has room for the drawing.", slides.figure_fits),
+    _remark("W531", "The longest option is the right one too often", "Make wrong options as long and as exact as the right one, or shorten the right one; aim at one in four.", bank.longest_is_right),
+    _remark("W532", "True and false are out of balance", "Turn some statements round; neither answer should be right in more than two of three.", bank.one_sided),
+    _remark("W533", 'A question that turns on a "not"', "Ask for what is right, or make a statement of it that is true or false.", bank.negated),
+    _remark("W534", "A statement that may say two things", "Make two statements of it, or ask for the one that matters.", bank.two_ideas),
+    _remark("W535", "All statements of a form point one way", "Turn some of them round, so that somebody who ticks one column can be seen.", bank.one_direction),
+    _remark("W536", "A scale that runs the other way round than in another form", "Give both forms one direction; whoever fills in both on one day mixes them up.", bank.opposite_scales),
     _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", texts.raw_html),
     _rule("W602", "A picture without a text for those who can not see it", "Write what it shows: `![text](file)`.", texts.alt_text),
     _rule("W603", "Headings skip a level", "Sub-headings in a text begin with `###` and go down one level at a time.", texts.heading_levels),
@@ -108,7 +120,7 @@ def run(curriculum: Curriculum, today: dt.date, complete: bool = True, strict_fa
     for rule in RULES:
         if rule.whole and not complete:
             continue
-        severity = "error" if strict_facts and rule.kind.severity == "notice" else rule.kind.severity
+        severity = "error" if strict_facts and rule.dated else rule.kind.severity
         for finding in rule.find(curriculum, today):
             source_ = finding.file.source
             place = (
