@@ -33,7 +33,7 @@ LAYERS = (
     ("new",),
     ("figures", "wording"),
     ("slide_space",),
-    ("bank",),
+    ("bank", "gate"),
     ("checks",),
     ("edition",),
     ("calendars",),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import bank, people, report
+from .commands import bank, people, report, waiting
 from .exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -115,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     bank.add(commands, common)
     report.add(commands, common)
     people.add(commands, common)
+    waiting.add(commands, common)
     return parser
 
 

@@ -14,6 +14,7 @@ from .curriculum import Curriculum, load
 from .downloads import Tell, make_downloads
 from .edition import Edition
 from .fonts import font_files, font_style
+from .gate import released
 from .machine import modules_json
 from .pages import Pages, make_pages, paths
 from .problems import Problem, has_errors, sort_problems
@@ -24,7 +25,7 @@ class Checked:
     """A curriculum that was read and checked."""
 
     curriculum: Curriculum | None
-    """None when it can not be linked."""
+    """What may be shown: without the texts that wait for their readers. None when it can not be linked."""
     problems: list[Problem]
 
 
@@ -34,7 +35,7 @@ def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False) 
     if curriculum is not None:
         problems = problems + checks.run(curriculum, today, complete, strict_facts)
     problems = problems + personal_files(root, folder, curriculum)
-    return Checked(curriculum if complete else None, sort_problems(problems))
+    return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems))
 
 
 def can_build(checked: Checked) -> bool:

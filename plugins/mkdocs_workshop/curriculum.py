@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from .events import EventParts, events_of
-from .files import FoundFile, Loaded, find_files, modules_without_plan
+from .files import FoundFile, Held, Loaded, find_files, modules_without_plan
 from .library import borrow, merged
 from .links import Known, broken_references, doubled_ids
 from .model.base import Id
@@ -66,6 +67,8 @@ class Curriculum:
     """Every text that people read, with its file."""
     pieces: Mapping[str, tuple[Piece, ...]]
     """Every text of the curriculum, resolved."""
+    held: tuple[Held, ...] = ()
+    """What was taken out because it waits for its readers."""
 
     def file(self, kind: str, *ids: Id) -> Loaded:
         """The file of a thing. Raises KeyError if there is none."""
@@ -141,7 +144,18 @@ def _papers(loaded: Iterable[Loaded], kind: str, module: Id) -> dict[Id, Any]:
     return {item.ids[1]: item.model for item in loaded if item.kind == kind and item.ids[0] == module}
 
 
-def _link(loaded: Sequence[Loaded], unread: Sequence[FoundFile]) -> tuple[Curriculum, list[Problem]]:
+def relinked(files: Sequence[Loaded], not_released: Mapping[str, str]) -> Curriculum:
+    """Some of the files of a curriculum as a whole of their own.
+
+    `not_released` holds the titles of what texts still link to, but is no longer there, by `kind/id`.
+    """
+    curriculum, _ = _link(files, (), not_released)
+    return curriculum
+
+
+def _link(
+    loaded: Sequence[Loaded], unread: Sequence[FoundFile], not_released: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Curriculum, list[Problem]]:
     by_module: dict[Id, list[Loaded]] = {}
     for item in loaded:
         if item.ids:
@@ -181,7 +195,7 @@ def _link(loaded: Sequence[Loaded], unread: Sequence[FoundFile]) -> tuple[Curric
         pieces={},
     )
     problems = [*doubled_ids(loaded), *broken_references(loaded, _known(curriculum, unread), incomplete)]
-    pieces, wrong = _resolve_all(curriculum, incomplete)
+    pieces, wrong = _resolve_all(curriculum, incomplete, not_released)
     return replace(curriculum, pieces=pieces), problems + wrong
 
 
@@ -249,7 +263,7 @@ def _titles(curriculum: Curriculum) -> dict[str, str]:
 
 
 def _resolve_all(
-    curriculum: Curriculum, incomplete: frozenset[str]
+    curriculum: Curriculum, incomplete: frozenset[str], not_released: Mapping[str, str]
 ) -> tuple[dict[str, tuple[Piece, ...]], list[Problem]]:
     files_of = {"facts": "fact", "sources": "source", "glossary": "term"}
     unsure = {files_of.get(kind, kind) for kind in incomplete}
@@ -265,6 +279,7 @@ def _resolve_all(
         entries={entry.id: entry for entry in curriculum.country.entries},
         figures=frozenset(figure for parts in curriculum.modules.values() for figure in parts.figures),
         titles=_titles(curriculum),
+        not_released=not_released,
         incomplete=frozenset(unsure | ({"country"} if "curriculum" in incomplete else set())),
     )
     pieces: dict[str, tuple[Piece, ...]] = {}

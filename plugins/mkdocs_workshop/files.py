@@ -79,6 +79,21 @@ class Loaded:
     model: Any
 
 
+@dataclass(frozen=True)
+class Held:
+    """A text that is held back."""
+
+    file: Loaded
+    path: str
+    """The file below the curriculum, as `reviews.yml` names it."""
+    title: str
+    """The author's words, with marks."""
+    missing: tuple[str, ...]
+    """Kinds of readers who have not read it as it is now."""
+    mark: str
+    """Tells this text from any other one; see `mark_of` of the gate."""
+
+
 def find_files(folder: Path, root: Path) -> tuple[list[FoundFile], list[Problem]]:
     """All files of a curriculum in a stable order, and a problem for each one at a place where none is expected."""
     found: list[FoundFile] = []

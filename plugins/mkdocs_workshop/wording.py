@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from .catalogue import Catalogue
 from .curriculum import Curriculum
 from .model.evidence import Fact, Source
-from .text import Blank, Citation, CountryValue, CrossLink, FactValue, Piece, Plain, TermWord
+from .text import Blank, Citation, CountryValue, CrossLink, FactValue, NotReleased, Piece, Plain, TermWord
 
 UNVERIFIED = frozenset({"M", "L"})
 """Levels of confidence that must not be shown without a mark."""
@@ -70,6 +70,10 @@ class Wording:
         """What stands where somebody must fill something in locally."""
         return self.say("local.blank", label=self.plain(label))
 
+    def not_released(self, title: str) -> str:
+        """What stands where a text would link to one that waits for its readers."""
+        return self.say("held.link", title=title)
+
     def _plain(self, piece: Piece) -> str:
         match piece:
             case Plain(text):
@@ -84,6 +88,8 @@ class Wording:
                 return term.term
             case CrossLink(_, _, title):
                 return title
+            case NotReleased(title):
+                return self.not_released(title)
             case Blank(label):
                 return f"{label} ______"
         return ""

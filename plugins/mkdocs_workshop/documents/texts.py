@@ -8,7 +8,7 @@ from ..edition import Edition
 from ..figures import FigureWords, draw, flat
 from ..model.evidence import Source
 from ..model.figure import Figure as DrawnFigure
-from ..text import Blank, Citation, CountryValue, CrossLink, FactValue, Piece, TermWord
+from ..text import Blank, Citation, CountryValue, CrossLink, FactValue, NotReleased, Piece, TermWord
 from ..wording import cite_label, reference
 from .blocks import (
     Block,
@@ -135,6 +135,8 @@ class Texts:
                 yield Text(term.term)
             case CrossLink(_, _, title):
                 yield Emphasis((Text(wording.plain(title)),))
+            case NotReleased(title):
+                yield Emphasis((Text(wording.not_released(title)),))
             case Blank(label):
                 yield Field(label)
 

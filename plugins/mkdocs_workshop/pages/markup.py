@@ -19,6 +19,7 @@ from ..text import (
     CrossLink,
     FactValue,
     FigureHere,
+    NotReleased,
     PageBreak,
     Piece,
     Plain,
@@ -93,6 +94,8 @@ class Markup:
                 return f'[{term.term}]({target}){{ .ws-term title="{title}" }}'
             case CrossLink(kind, target, title):
                 return f"[{title}]({self.link(paths.path_of(kind, target, self.role))})"
+            case NotReleased(title):
+                return self.wording.not_released(title)
             case FigureHere(figure):
                 return f"\n\n{self.figure(figure)}\n\n"
             case Blank(label):
