@@ -10,7 +10,14 @@ from typing import Any
 
 from playwright.sync_api import Frame, Page
 
-from mkdocs_workshop.model.check import CheckQuestion, KnowledgeCheck, MatchQuestion, MultipleQuestion, SingleQuestion
+from mkdocs_workshop.model.check import (
+    CheckQuestion,
+    KnowledgeCheck,
+    MatchQuestion,
+    MultipleQuestion,
+    OrderQuestion,
+    SingleQuestion,
+)
 from mkdocs_workshop.packages.lesson_check import right_sides
 from tests.browser import package
 
@@ -91,6 +98,8 @@ def right(question: CheckQuestion) -> dict[str, list[str]]:
     """The right answer: the values to choose by the names of the inputs."""
     if isinstance(question, MatchQuestion):
         return {f"{question.id}.{pair}": [letter] for pair, letter in right_sides(question).items()}
+    if isinstance(question, OrderQuestion):
+        return {f"{question.id}.{item.id}": [str(place)] for place, item in enumerate(question.items, 1)}
     if isinstance(question, MultipleQuestion):
         return {question.id: list(question.key)}
     return {question.id: [question.key if isinstance(question, SingleQuestion) else str(question.key).lower()]}
@@ -100,6 +109,8 @@ def wrong(question: CheckQuestion) -> dict[str, list[str]]:
     """A whole answer that is wrong."""
     if isinstance(question, MatchQuestion):
         return {name: ["a"] for name in right(question)}
+    if isinstance(question, OrderQuestion):
+        return {name: ["1"] for name in right(question)}
     if isinstance(question, SingleQuestion | MultipleQuestion):
         return {
             question.id: [

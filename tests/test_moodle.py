@@ -19,6 +19,7 @@ from mkdocs_workshop.model.check import (
     CheckQuestion,
     MatchQuestion,
     MultipleQuestion,
+    OrderQuestion,
     SingleQuestion,
     TrueFalseQuestion,
 )
@@ -69,6 +70,8 @@ def _right(question: CheckQuestion, edition: Edition) -> set[str]:
             return {edition.plain(one.text) for one in question.options if one.id in question.key}
         case TrueFalseQuestion():
             return {str(question.key).lower()}
+        case OrderQuestion():
+            return {f"{edition.plain(item.text)} -> {place}" for place, item in enumerate(question.items, 1)}
         case MatchQuestion():
             return {f"{edition.plain(pair.left)} -> {edition.plain(pair.right)}" for pair in question.pairs}
 
@@ -133,6 +136,11 @@ def test_moodle_xml_asks_what_the_curriculum_asks(edition: Edition, files: dict[
             found = {
                 f"{_words(sub.findtext('text'))} -> {sub.findtext('answer/text')}" for sub in node.iter("subquestion")
             }
+        elif isinstance(question, OrderQuestion):
+            assert node.get("type") == "ordering"
+            found = {
+                f"{_words(answer.findtext('text'))} -> {place}" for place, answer in enumerate(node.iter("answer"), 1)
+            }
         else:
             found = {
                 _words(answer.findtext("text"))
@@ -149,7 +157,7 @@ def _words(text: str | None) -> str:
 def test_right_answers_give_the_whole_mark_and_everything_gives_nothing(files: dict[str, Artifact]) -> None:
     root = etree.fromstring(files["downloads/en/moodle-xml/all-modules.xml"].data)
     several = [node for node in root if node.findtext("single") == "false"]
-    for node in [one for one in root if one.find("answer") is not None]:
+    for node in [one for one in root if one.find("answer") is not None and one.get("type") != "ordering"]:
         shares = [float(answer.get("fraction", "")) for answer in node.iter("answer")]
         assert {abs(share) for share in shares} <= MOODLES, node.findtext("idnumber")
         assert sum(share for share in shares if share > 0) == pytest.approx(100, abs=0.001)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import people, report, translate
+from .commands import bank, people, report, translate, waiting
 from .commands.exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -116,9 +116,11 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     reference.add_argument("folder", type=Path, metavar="DIR", help="where the pages go, for example docs/authoring")
     reference.set_defaults(run=_reference)
+    bank.add(commands, common)
     report.add(commands, common)
     people.add(commands, common)
     translate.add(commands, common)
+    waiting.add(commands, common)
     return parser
 
 

@@ -15,6 +15,7 @@ from .ground.fonts import font_files, font_style
 from .ground.problems import Problem, has_errors, sort_problems
 from .language.interface import catalogue
 from .reading.curriculum import Curriculum, load
+from .reading.gate import released
 from .reading.translation.gates import translation_problems
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
@@ -25,7 +26,7 @@ class Checked:
     """A curriculum that was read and checked."""
 
     curriculum: Curriculum | None
-    """None when it can not be linked."""
+    """What may be shown: without the texts that wait for their readers. None when it can not be linked."""
     problems: list[Problem]
 
 
@@ -43,7 +44,7 @@ def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False, 
             curriculum, wrong, _ = load(folder, root, language)
             problems = problems + [problem for problem in wrong if problem not in problems]
     problems = problems + personal_files(root, folder, curriculum)
-    return Checked(curriculum if complete else None, sort_problems(problems))
+    return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems))
 
 
 def can_build(checked: Checked) -> bool:

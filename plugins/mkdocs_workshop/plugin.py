@@ -111,6 +111,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         day = today()
         checked = check(root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language)
         self._report(checked.problems)
+        if checked.curriculum is not None and checked.curriculum.held:
+            log.info("Held back until their readers have read them: %s", _held(checked.curriculum))
         if checked.curriculum is not None and can_build(checked):
             made = self._make(checked.curriculum, day, root / self.config.cache, cards=bool(config.site_url))
             self.last_good = made if self.serving else None
@@ -232,6 +234,12 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _held(curriculum: Curriculum) -> str:
+    """How many texts, and for whom each of them waits."""
+    told = [f"{one.path} ({', '.join(one.missing)})" for one in curriculum.held]
+    return f"{len(told)}: {'; '.join(told)}."
 
 
 def _append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) -> None:

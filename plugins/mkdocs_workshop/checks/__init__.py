@@ -9,7 +9,22 @@ from ..ground.problems import Kind, Problem
 from ..reading import base, ids, marks, validate, yaml
 from ..reading.curriculum import Curriculum
 from ..reading.translation import gates, po
-from . import cues, events, evidence, instruments, paper, personal, safe, slides, teaching, texts, times, words
+from . import (
+    bank,
+    cues,
+    events,
+    evidence,
+    gate,
+    instruments,
+    paper,
+    personal,
+    safe,
+    slides,
+    teaching,
+    texts,
+    times,
+    words,
+)
 from .finding import Finding
 
 __all__ = ["ALL_KINDS", "RULES", "Rule", "run"]
@@ -23,6 +38,8 @@ class Rule(NamedTuple):
     find: Callable[[Curriculum, dt.date], Iterator[Finding]]
     whole: bool = False
     """Whether it makes sense only when every file could be read."""
+    dated: bool = False
+    """Whether it is about something that is due on a day; strict facts make an error of it."""
 
 
 def _rule(code: str, title: str, advice: str, find: Callable[[Curriculum], Iterator[Finding]], **more: bool) -> Rule:
@@ -34,7 +51,11 @@ def _warning(code: str, title: str, advice: str, find: Callable[[Curriculum], It
 
 
 def _notice(code: str, title: str, advice: str, find: Callable[[Curriculum, dt.date], Iterator[Finding]]) -> Rule:
-    return Rule(code, Kind(title, advice, "notice"), find)
+    return Rule(code, Kind(title, advice, "notice"), find, dated=True)
+
+
+def _remark(code: str, title: str, advice: str, find: Callable[[Curriculum], Iterator[Finding]]) -> Rule:
+    return Rule(code, Kind(title, advice, "notice"), lambda curriculum, _: find(curriculum))
 
 
 RULES: tuple[Rule, ...] = (
@@ -74,7 +95,13 @@ RULES: tuple[Rule, ...] = (
     _rule("W526", "A step to leave out that does not exist", "Name steps of this activity in `drops`.", cues.dropped_steps),
     _notice("W527", "A shortcut without the minutes that it saves", "Write `if_short: {text: ..., saves: 5}`.", lambda curriculum, _: cues.minutes_saved(curriculum)),
     _warning("W528", "Cues that do not say what the room will do", "Add an `objection` with its `answer`, or an `expect`.", cues.room_answers),
-    _rule("W531", "A line of an observation without a skill", "Name in `outcomes` what it shows, as `module-id/outcome-id`; what people know is asked in a test.", instruments.observed, whole=True),
+    _remark("W531", "The longest option is the right one too often", "Make wrong options as long and as exact as the right one, or shorten the right one; aim at one in four.", bank.longest_is_right),
+    _remark("W532", "True and false are out of balance", "Turn some statements round; neither answer should be right in more than two of three.", bank.one_sided),
+    _remark("W533", 'A question that turns on a "not"', "Ask for what is right, or make a statement of it that is true or false.", bank.negated),
+    _remark("W534", "A statement that may say two things", "Make two statements of it, or ask for the one that matters.", bank.two_ideas),
+    _remark("W535", "All statements of a form point one way", "Turn some of them round, so that somebody who ticks one column can be seen.", bank.one_direction),
+    _remark("W536", "A scale that runs the other way round than in another form", "Give both forms one direction; whoever fills in both on one day mixes them up.", bank.opposite_scales),
+    _rule("W541", "A line of an observation without a skill", "Name in `outcomes` what it shows, as `module-id/outcome-id`; what people know is asked in a test.", instruments.observed, whole=True),
     _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", safe.raw_html),
     _rule("W602", "A picture without a text for those who can not see it", "Draw it as a figure of the module; its `alt` says what it shows.", texts.alt_text),
     _rule("W603", "Headings skip a level", "Sub-headings in a text begin with `###` and go down one level at a time.", texts.heading_levels),
@@ -89,6 +116,10 @@ RULES: tuple[Rule, ...] = (
     _notice("W702", "A fact that is due for checking", "Hold it against its source and move `review_by`.", evidence.stale_facts),
     _notice("W703", "A country entry that is due for checking", "Ask locally and move `checked_on` and `review_by`.", evidence.stale_entries),
     _notice("W704", "A module that is due for review", "Read it against its sources and move `reviewed` and `review_by`.", evidence.stale_modules),
+    _remark("W711", "A text that waits for its readers", "Give it to them. `workshop waiting` prints the lines for `reviews.yml`.", gate.waits),
+    _rule("W712", "A review of a text that asks for no readers", "Correct `file`, or take the entry away.", gate.unknown_file, whole=True),
+    _remark("W713", "A review of words that have changed since", "Have it read again, and write the new mark.", gate.changed_since),
+    _rule("W714", "A programme teaches a module that is held back", "Take it out of the programme, or have it read.", gate.taught_all_the_same, whole=True),
     _rule("W801", "A letter that the printed fonts do not have", "Use another letter or sign; paper would show an empty box.", paper.letters),
     _rule("W802", "A table with too many columns for its paper", "Turn rows and columns round, split the table, or choose larger paper.", paper.wide_tables),
     _rule("W803", "A word that is too long for its paper", "Use a shorter word, or put a hyphen or a space where it may be divided.", paper.long_words),
@@ -143,7 +174,7 @@ def run(curriculum: Curriculum, today: dt.date, complete: bool = True, strict_fa
     for rule in (*RULES, *added_rules()):
         if rule.whole and not complete:
             continue
-        severity = "error" if strict_facts and rule.kind.severity == "notice" else rule.kind.severity
+        severity = "error" if strict_facts and rule.dated else rule.kind.severity
         for finding in rule.find(curriculum, today):
             source_ = finding.file.source
             place = (

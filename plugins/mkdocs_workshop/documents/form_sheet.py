@@ -1,7 +1,7 @@
 """A test or an evaluation form as plain data."""
 
 from ..edition import Edition
-from ..model.instrument import ChoiceItem, Instrument, InstrumentSection, OpenItem, Scale, SessionsItem, StatementItem
+from ..model.instrument import Instrument, InstrumentSection, OpenItem, Scale, SessionsItem, StatementItem, TickedItem
 from ..model.programme import SessionSlot
 from .blocks import Block, Box, Field, Inline, Lines, Paragraph, Strong, Table, Text
 from .sheet import Part, Sheet, sheet
@@ -39,7 +39,7 @@ def _part(edition: Edition, texts: Texts, section: InstrumentSection, scales: di
         statements = [item] if isinstance(item, StatementItem) else []
         if isinstance(item, SessionsItem):
             found += [Paragraph((Strong(texts.line(item.text)),)), _sessions(edition, scales[item.scale])]
-        elif isinstance(item, ChoiceItem):
+        elif isinstance(item, TickedItem):
             found += [Paragraph((Strong(texts.line(item.text)),))]
             found.append(boxes([texts.line(choice.text) for choice in item.choices]))
         elif isinstance(item, OpenItem):

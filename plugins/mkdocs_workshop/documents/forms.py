@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..edition import Edition
 from ..ground.artifact import Artifact
-from ..model.instrument import ChoiceItem, Instrument, OpenItem, Scale, SessionsItem, StatementItem
+from ..model.instrument import Instrument, OpenItem, Scale, SessionsItem, StatementItem, TickedItem
 from ..model.programme import SessionSlot
 from ..teaching.agenda import agenda
 from .papers import artifact, sheet
@@ -110,13 +110,13 @@ def _sections(edition: Edition, form: Instrument) -> tuple[list[str], list[str]]
             body.append(
                 f"#item[{heading}#block(spacing: 0.5em)[#strong[{words(f'{number}')}] {words(text)}]{_answer(edition, item)}]"
             )
-            if isinstance(item, ChoiceItem):
+            if isinstance(item, TickedItem):
                 wanted += [plain(choice.text) for choice in item.choices]
     body += [table.typeset(edition)] if table else []
     return body, wanted
 
 
-def _answer(edition: Edition, item: ChoiceItem | OpenItem) -> str:
+def _answer(edition: Edition, item: TickedItem | OpenItem) -> str:
     if isinstance(item, OpenItem):
         return f"#writing-lines({item.lines})"
     return f"#tick-row({', '.join(literal(edition.plain(choice.text)) for choice in item.choices)})"

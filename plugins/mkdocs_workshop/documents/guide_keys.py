@@ -6,6 +6,7 @@ from ..model.instrument import Instrument, StatementItem
 from ..model.papers import Case
 from ..reading.curriculum import ModuleParts
 from ..teaching.agenda import AgendaSlot
+from ..teaching.quiz import keyed_items
 from .book import heading, part
 from .proof import inline_words, words_of
 from .tests_on_paper import check_body
@@ -91,4 +92,11 @@ def _form(texts: Texts, form: Instrument, wanted: list[str]) -> str:
                 )
     heads = ", ".join(literal(say(key)) for key in ("form.statement", "form.dimension", "form.better"))
     table = f"#plain-table((1fr, 22mm, 34mm), ({heads}), {', '.join(rows)})" if rows else ""
-    return f"#v(1em, weak: true)\n{heading(2, plain(form.title))}\n{typeset(notes)}\n\n{table}"
+    answers = []
+    for item in keyed_items(form):
+        right = plain(next(choice.text for choice in item.choices if choice.id == item.key))
+        wanted += [plain(item.text), right]
+        answers.append(f"[{words(plain(item.text))}], [{words(right)}]")
+    heads = ", ".join(literal(say(key)) for key in ("form.question", "check.key"))
+    keyed = f"#plain-table((1fr, 1fr), ({heads}), {', '.join(f'({answer})' for answer in answers)})" if answers else ""
+    return f"#v(1em, weak: true)\n{heading(2, plain(form.title))}\n{typeset(notes)}\n\n{table}\n\n{keyed}"

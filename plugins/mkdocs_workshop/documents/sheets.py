@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from ..edition import Edition
-from ..model.check import CheckQuestion, MatchQuestion, TrueFalseQuestion
+from ..model.check import CheckQuestion, MatchQuestion, OrderQuestion, TrueFalseQuestion
 from ..model.papers import Case, Handout, Question
 from ..reading.curriculum import ModuleParts
-from ..teaching.quiz import shuffled
+from ..teaching.quiz import shown_items, shown_options, shuffled
 from .blocks import Block, Field, Inline, Item, Lines, List, Paragraph, Strong, Text
 from .sheet import Part, Sheet, sheet
 from .texts import Texts
@@ -64,7 +64,7 @@ def check_sheet(edition: Edition, module: ModuleParts) -> Sheet:
     if module.check is None:
         raise ValueError(f"{module.id} has no knowledge check")
     parts = tuple(
-        Part(say("check.number", number=number), _asked(edition, texts, question))
+        Part(say("check.number", number=number), _asked(edition, texts, question, edition.version(module)))
         for number, question in enumerate(module.check.questions, 1)
     )
     title = say("check.title", title=edition.plain(module.plan.title))
@@ -79,7 +79,7 @@ def check_sheet(edition: Edition, module: ModuleParts) -> Sheet:
     )
 
 
-def _asked(edition: Edition, texts: Texts, question: CheckQuestion) -> tuple[Block, ...]:
+def _asked(edition: Edition, texts: Texts, question: CheckQuestion, version: str) -> tuple[Block, ...]:
     say = edition.say
     head = (
         Paragraph((Strong(texts.line(question.text)),)),
@@ -88,10 +88,13 @@ def _asked(edition: Edition, texts: Texts, question: CheckQuestion) -> tuple[Blo
     if isinstance(question, TrueFalseQuestion):
         return (*head, boxes([(Text(say("check.true")),), (Text(say("check.false")),)]))
     if isinstance(question, MatchQuestion):
-        pairs = shuffled(question)
+        pairs = shuffled(question, version)
         left = [(*texts.line(words), Text(" "), Field("")) for words, _ in pairs]
         return (*head, rows(left), rows([texts.line(words) for _, words in pairs]))
-    return (*head, boxes([texts.line(option.text) for option in question.options]))
+    if isinstance(question, OrderQuestion):
+        items = shown_items(question, version)
+        return (*head, rows([(Field(""), Text(" "), *texts.line(item.text)) for item in items]))
+    return (*head, boxes([texts.line(option.text) for option in shown_options(question, version)]))
 
 
 def boxes(lines: Iterable[tuple[Inline, ...]]) -> List:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from ..edition import Edition
 from ..ground.artifact import Artifact
-from ..model.check import CheckQuestion, KnowledgeCheck, MatchQuestion, TrueFalseQuestion
+from ..model.check import CheckQuestion, KnowledgeCheck, MatchQuestion, OrderQuestion, TrueFalseQuestion
 from ..reading.curriculum import ModuleParts
-from ..teaching.quiz import right_options, shuffled
+from ..teaching.quiz import right_options, shown_items, shown_options, shuffled
 from .papers import artifact, sheet
 from .typeset import literal, words
 
@@ -54,7 +54,7 @@ def check_body(
     outcomes = {outcome.id: outcome.text for outcome in parts.plan.outcomes}
     body, wanted = [], []
     for number, question in enumerate(check.questions, 1):
-        shown, said = _question(edition, question, key=key)
+        shown, said = _question(edition, question, edition.version(parts), key=key)
         tests = (
             literal(edition.say("check.tests", outcome=edition.plain(outcomes[question.outcome]))) if key else "none"
         )
@@ -65,7 +65,7 @@ def check_body(
     return body, wanted
 
 
-def _question(edition: Edition, question: CheckQuestion, *, key: bool) -> tuple[str, list[str]]:
+def _question(edition: Edition, question: CheckQuestion, version: str, *, key: bool) -> tuple[str, list[str]]:
     plain, say = edition.plain, edition.say
     if isinstance(question, MatchQuestion):
         if key:
@@ -74,10 +74,17 @@ def _question(edition: Edition, question: CheckQuestion, *, key: bool) -> tuple[
             shown = "".join(f"([{words(left)}], [{words(right)}])," for left, right in rows)
             return f"#pairs({shown})\n#small[{words(feedback)}]", [*(word for row in rows for word in row), feedback]
         lefts = [plain(pair.left) for pair in question.pairs]
-        rights = [plain(right) for _, right in shuffled(question)]
+        rights = [plain(right) for _, right in shuffled(question, version)]
         left = ", ".join(f"[{words(text)}]" for text in lefts)
         right = ", ".join(f"[{words(text)}]" for text in rights)
         return f"#match(({left},), ({right},))", [*lefts, *rights]
+    if isinstance(question, OrderQuestion):
+        items = question.items if key else shown_items(question, version)
+        lines = [plain(item.text) for item in items]
+        said = [*lines, plain(question.feedback)] if key else lines
+        after = f"\n#small[{words(plain(question.feedback))}]" if key else ""
+        shown = ", ".join(f"[{words(line)}]" for line in lines)
+        return f"#{'in-order' if key else 'to-order'}(({shown},)){after}", said
     if isinstance(question, TrueFalseQuestion):
         answers = [(say("check.true"), key and question.key), (say("check.false"), key and not question.key)]
         shown = "".join(f"#option({_bool(chosen)}, [{words(answer)}])" for answer, chosen in answers)
@@ -86,7 +93,7 @@ def _question(edition: Edition, question: CheckQuestion, *, key: bool) -> tuple[
         feedback = plain(question.feedback)
         return f"{shown}\n#small[{words(feedback)}]", [feedback]
     shown, said = "", []
-    for option in question.options:
+    for option in shown_options(question, version):
         is_right = key and option.id in right_options(question)
         feedback = f", feedback: [{words(plain(option.feedback))}]" if key else ""
         shown += f"#option({_bool(is_right)}, [{words(plain(option.text))}]{feedback})"

@@ -9,7 +9,7 @@ from ..figures import FigureWords, draw, flat
 from ..language.wording import cite_label, reference
 from ..model.evidence import Source
 from ..model.figure import Figure as DrawnFigure
-from ..reading.marks import Blank, Citation, CountryValue, CrossLink, FactValue, Piece, TermWord
+from ..reading.marks import Blank, Citation, CountryValue, CrossLink, FactValue, NotReleased, Piece, TermWord
 from .blocks import (
     Block,
     Break,
@@ -135,6 +135,8 @@ class Texts:
                 yield Text(term.term)
             case CrossLink(_, _, title):
                 yield Emphasis((Text(wording.plain(title)),))
+            case NotReleased(title):
+                yield Emphasis((Text(wording.not_released(title)),))
             case Blank(label):
                 yield Field(label)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..model.evidence import Fact, Source
 from ..reading.curriculum import Curriculum
-from ..reading.marks import Blank, Citation, CountryValue, CrossLink, FactValue, Piece, Plain, TermWord
+from ..reading.marks import Blank, Citation, CountryValue, CrossLink, FactValue, NotReleased, Piece, Plain, TermWord
 from .interface import Catalogue
 
 UNVERIFIED = frozenset({"M", "L"})
@@ -70,6 +70,10 @@ class Wording:
         """What stands where somebody must fill something in locally."""
         return self.say("local.blank", label=self.plain(label))
 
+    def not_released(self, title: str) -> str:
+        """What stands where a text would link to one that waits for its readers."""
+        return self.say("held.link", title=title)
+
     def _plain(self, piece: Piece) -> str:
         match piece:
             case Plain(text):
@@ -84,6 +88,8 @@ class Wording:
                 return term.term
             case CrossLink(_, _, title):
                 return title
+            case NotReleased(title):
+                return self.not_released(title)
             case Blank(label):
                 return f"{label} ______"
         return ""

@@ -83,8 +83,30 @@ class MatchQuestion(_Question):
     """What the learner is told after answering."""
 
 
+class OrderItem(Part):
+    """One thing in a row."""
+
+    id: Id
+    """Stays for ever."""
+    text: Line
+    """What the learner reads."""
+
+
+class OrderQuestion(_Question):
+    """Things to bring into the right order. They are shown out of order."""
+
+    kind: Literal["order"]
+    """Things in their right order."""
+    # The words are for learners; only their order is the key, and every output shuffles it.
+    items: Annotated[Many[OrderItem], Field(min_length=3, max_length=8)]
+    """Three to eight, written in the right order."""
+    feedback: Line
+    """What the learner is told after answering."""
+
+
 CheckQuestion = Annotated[
-    SingleQuestion | MultipleQuestion | TrueFalseQuestion | MatchQuestion, Field(discriminator="kind")
+    SingleQuestion | MultipleQuestion | TrueFalseQuestion | MatchQuestion | OrderQuestion,
+    Field(discriminator="kind"),
 ]
 
 

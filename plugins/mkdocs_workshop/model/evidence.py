@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from .base import Date, DottedId, Id, Line, Many, Part
+from .release import Release
 
 Confidence = Literal["A", "B", "M", "S", "L"]
 """A read at the issuer, B second-hand, M from memory, S from the source reports, L to be checked locally."""
@@ -228,5 +229,7 @@ class Country(Part):
     """Name of the country."""
     languages: Many[str] = ()
     """Language codes used there."""
+    release: Release | None = None
+    """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
     entries: Many[CountryEntry]
     """In the order in which the sheet shows them."""

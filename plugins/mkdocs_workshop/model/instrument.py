@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import FACILITATOR_ONLY, AudienceId, Id, Line, Many, Markdown, OutcomeRef, Part
+from .mixing import mixed
 
 
 class ScalePoint(Part):
@@ -69,6 +70,55 @@ class ChoiceItem(_Item):
     """Whether more than one may be ticked."""
 
 
+class KnowledgeItem(_Item):
+    """A question with one right answer. What people know is measured by it, not by what they say of themselves."""
+
+    kind: Literal["knowledge"]
+    """A question with one right answer."""
+    options: Annotated[Many[Choice], Field(min_length=2, max_length=6)]
+    """Two to six, all plausible. They are printed out of order."""
+    key: Annotated[Id, FACILITATOR_ONLY]
+    """For the facilitator only: the id of the right option."""
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The options in the order in which they are printed; the same in every form."""
+        return mixed(self.id, self.options)
+
+    @property
+    def several(self) -> bool:
+        """Only one option is right."""
+        return False
+
+
+class ScenarioItem(_Item):
+    """A short situation and what one does best. What people can do is measured by it."""
+
+    kind: Literal["scenario"]
+    """A situation with one best answer."""
+    options: Annotated[Many[Choice], Field(min_length=2, max_length=6)]
+    """Two to six things that one could do, all plausible. They are printed out of order."""
+    key: Annotated[Id, FACILITATOR_ONLY]
+    """For the facilitator only: the id of the best option."""
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The options in the order in which they are printed; the same in every form."""
+        return mixed(self.id, self.options)
+
+    @property
+    def several(self) -> bool:
+        """Only one option is best."""
+        return False
+
+
+KeyedItem = KnowledgeItem | ScenarioItem
+"""Items with a right answer."""
+
+TickedItem = ChoiceItem | KnowledgeItem | ScenarioItem
+"""Items with answers to tick."""
+
+
 class OpenItem(_Item):
     """A question that is answered in own words."""
 
@@ -87,7 +137,9 @@ class SessionsItem(_Item):
     """The scale of this instrument on which each session is rated."""
 
 
-Item = Annotated[StatementItem | ChoiceItem | OpenItem | SessionsItem, Field(discriminator="kind")]
+Item = Annotated[
+    StatementItem | ChoiceItem | KnowledgeItem | ScenarioItem | OpenItem | SessionsItem, Field(discriminator="kind")
+]
 
 
 class InstrumentSection(Part):

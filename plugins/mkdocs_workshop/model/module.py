@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from .base import FACILITATOR_ONLY, AudienceId, Date, Id, Line, Many, Markdown, Minutes, Part, WholeMinutes
 from .cues import Cue, IfShort, Room, WhenShort, in_order
+from .release import Release
 from .stations import Material, Per, Rotation, Station
 
 __all__ = ["Activity", "Change", "Material", "Method", "Module", "Outcome", "Per", "Reading", "Section", "Step"]
@@ -130,7 +131,7 @@ class Activity(Part):
     @property
     def all_handouts(self) -> tuple[str, ...]:
         """Its own handouts, then those of its steps and its stations; each once."""
-        parts = (*self.steps, *self.stations)
+        parts: tuple[Step | Station, ...] = (*self.steps, *self.stations)
         return tuple(dict.fromkeys([*self.handouts, *(id_ for part in parts for id_ in part.handouts)]))
 
     @property
@@ -173,6 +174,8 @@ class Module(Part):
     """Three to five."""
     activities: Annotated[Many[Activity], Field(min_length=1)]
     """In the order in which they are taught."""
+    release: Release | None = None
+    """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
     key_messages: Annotated[Many[Line], Field(min_length=1)]
     """What a participant should still know in a year."""
     before_you_teach: Annotated[Many[Line], FACILITATOR_ONLY] = ()
@@ -215,5 +218,7 @@ class Section(Part):
 class Reading(Part):
     """`modules/<id>/reading.yml`: what participants read."""
 
+    release: Release | None = None
+    """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
     sections: Annotated[Many[Section], Field(min_length=1)]
     """In reading order."""

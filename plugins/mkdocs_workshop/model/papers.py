@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .base import FACILITATOR_ONLY, AudienceId, Id, Line, Many, Markdown, Minutes, Part
 from .module import Per, Section
+from .release import Release
 
 HandoutForm = Literal[
     "card",
@@ -37,6 +38,8 @@ class Handout(Part):
     """How many to print: one for each person, pair, group, or one for the room."""
     paper: Literal["A3", "A4", "A5", "A6"] = "A4"
     """The size it is made for."""
+    release: Release | None = None
+    """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
     sections: Annotated[Many[Section], Field(min_length=1)]
     """The text. `- [ ]` makes a box to tick, `{field:Name}` a blank, `{lines:4}` writing lines."""
 
@@ -81,6 +84,8 @@ class Case(Part):
     """From handing it out to the end of the debrief."""
     copies: Per = "person"
     """How many to print: one for each person, pair or group. Tables that work on different cases need fewer of each."""
+    release: Release | None = None
+    """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
     story: Markdown
     """What everybody reads. Invented people and places."""
     variants: Annotated[Many[Variant], Field(min_length=1)]

@@ -8,7 +8,14 @@ from .moodle_xml import paragraph
 from .questions import WHOLE, Choice, Question
 from .xml import Element, document, element, fields
 
-_TYPES = {"single": "multichoice", "multiple": "multichoice", "true-false": "truefalse", "match": "match"}
+_TYPES = {
+    "single": "multichoice",
+    "multiple": "multichoice",
+    "true-false": "truefalse",
+    "match": "match",
+    "order": "match",
+}
+"""A row is asked for as pairs of a thing and its place: Moodle has a type for rows only since 4.4, and a backup must open before."""
 _COURSE_LEVEL = 50
 
 
@@ -80,7 +87,7 @@ def _numbers(id_: int) -> int:
 def _own(id_: int, question: Question) -> list[Element]:
     """What only this type of question has."""
     first = _numbers(id_)
-    if question.kind == "match":
+    if question.pairs:
         matches = [
             element(
                 "match",

@@ -1,12 +1,13 @@
 """The test of a Common Cartridge: questions in QTI 1.2, as far as the profile of the cartridge goes.
 
-The profile knows no matching, so each pair becomes a question with one right answer.
+The profile knows no matching and no rows, so each pair, and each thing with its place, becomes a question with one right answer.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ..edition import Edition
+from ..model.mixing import out_of_order
 from .moodle_xml import paragraph
 from .questions import NOTHING, WHOLE, Choice, Question, QuestionBank, Words
 from .xml import Element, document, element
@@ -35,15 +36,20 @@ def knowledge_check(edition: Edition, bank: QuestionBank, title: str) -> str:
 
 def _asked(question: Question) -> Iterator[Question]:
     """The question as the profile can ask it."""
-    if question.kind != "match":
+    if not question.pairs:
         yield question
         return
+    # Places are shown as people count; the right sides of pairs in an order that tells nothing.
+    if question.kind == "order":
+        rights = tuple(sorted(question.pairs, key=lambda pair: int(pair.right.plain)))
+    else:
+        rights = out_of_order(question.idnumber, question.pairs)
     for pair in question.pairs:
         text = Words(
             f"{question.text.html}<br><strong>{pair.left.html}</strong>", f"{question.text.plain} {pair.left.plain}"
         )
         choices = tuple(
-            Choice(other.id, other.right, NOTHING, WHOLE if other.id == pair.id else 0.0) for other in question.pairs
+            Choice(other.id, other.right, NOTHING, WHOLE if other.id == pair.id else 0.0) for other in rights
         )
         idnumber = f"{question.idnumber}-{pair.id}"
         yield replace(question, kind="single", idnumber=idnumber, text=text, choices=choices, pairs=())

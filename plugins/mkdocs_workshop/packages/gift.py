@@ -29,7 +29,8 @@ def _bank(manual: str, bank: QuestionBank) -> Iterator[str]:
 
 
 def _answers(question: Question) -> Iterator[str]:
-    if question.kind == "match":
+    if question.pairs:
+        # The format knows no rows; each thing is brought together with its place.
         for pair in question.pairs:
             yield f"\t={_escaped(pair.left.plain)} -> {_escaped(pair.right.plain)}"
     elif question.kind == "true-false":

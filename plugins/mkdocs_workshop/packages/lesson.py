@@ -62,7 +62,7 @@ def lesson_of(edition: Edition, parts: ModuleParts, *, case: bool) -> Lesson:
         html_line(texts.line(parts.plan.purpose)),
         tuple(html_line(texts.line(outcome.text)) for outcome in parts.plan.outcomes),
         tuple(sections),
-        check_of(edition, texts, parts.check) if parts.check else None,
+        check_of(edition, texts, parts.check, edition.version(parts)) if parts.check else None,
         tuple(cited(tuple(trees)).values()),
     )
 

@@ -1,11 +1,11 @@
 """The knowledge check of a module as a form that is marked where it is read.
 
 Names and values are hooks: every input is `name=<question id> value=<option id>`. In a match the left side is named
-`<question id>.<pair id>`, and the right sides are called a, b, c in an order that tells nothing.
+`<question id>.<pair id>`, and the right sides are called a, b, c in an order that tells nothing. In a row each thing is named
+`<question id>.<item id>`, and its value is its place, from 1.
 """
 
 import json
-import random
 from dataclasses import dataclass
 from typing import Any, assert_never
 
@@ -17,9 +17,12 @@ from ..model.check import (
     KnowledgeCheck,
     MatchQuestion,
     MultipleQuestion,
+    OrderQuestion,
     SingleQuestion,
     TrueFalseQuestion,
 )
+from ..model.mixing import out_of_order
+from ..teaching.quiz import places, shown_items, shown_options
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -38,10 +41,10 @@ class Check:
     of somebody who looks at the source, and that is all."""
 
 
-def check_of(edition: Edition, texts: Texts, check: KnowledgeCheck) -> Check:
-    """The form of a knowledge check."""
+def check_of(edition: Edition, texts: Texts, check: KnowledgeCheck, version: str) -> Check:
+    """The form of a knowledge check in a version of its module, which decides in which order the options stand."""
     fields = "\n".join(
-        _fieldset(edition, texts, number, question) for number, question in enumerate(check.questions, 1)
+        _fieldset(edition, texts, number, question, version) for number, question in enumerate(check.questions, 1)
     )
     key = json.dumps([_key(texts, question) for question in check.questions], ensure_ascii=False, separators=(",", ":"))
     return Check(fields, len(check.questions), check.pass_mark, packed(key))
@@ -56,26 +59,28 @@ def packed(text: str) -> str:
 
 
 def right_sides(question: MatchQuestion) -> dict[str, str]:
-    """The letter of the right side of each pair, by the id of the pair; the same at every build, whatever the texts say."""
-    letters = list(LETTERS[: len(question.pairs)])
-    random.Random(question.id).shuffle(letters)  # noqa: S311  an order, not a secret
+    """The letter of the right side of each pair, by the id of the pair; the same at every build, whatever the texts say.
+
+    They do not even change with the version: they stand in the records of learners.
+    """
+    letters = out_of_order(question.id, LETTERS[: len(question.pairs)])
     return {pair.id: letter for pair, letter in zip(question.pairs, letters, strict=True)}
 
 
-def _fieldset(edition: Edition, texts: Texts, number: int, question: CheckQuestion) -> str:
+def _fieldset(edition: Edition, texts: Texts, number: int, question: CheckQuestion, version: str) -> str:
     say = edition.say
     id_ = question.id
     match question:
-        case SingleQuestion():
-            options = [(option.id, html_line(texts.line(option.text))) for option in question.options]
-            body = _options("radio", id_, options)
-        case MultipleQuestion():
-            options = [(option.id, html_line(texts.line(option.text))) for option in question.options]
-            body = _options("checkbox", id_, options)
+        case SingleQuestion() | MultipleQuestion():
+            shown = shown_options(question, version)
+            options = [(option.id, html_line(texts.line(option.text))) for option in shown]
+            body = _options("radio" if isinstance(question, SingleQuestion) else "checkbox", id_, options)
         case TrueFalseQuestion():
             body = _options("radio", id_, [("true", words(say("check.true"))), ("false", words(say("check.false")))])
         case MatchQuestion():
             body = _pairs(edition, texts, question)
+        case OrderQuestion():
+            body = _row(edition, texts, question, version)
         case _:
             assert_never(question)
     return (
@@ -112,17 +117,31 @@ def _pairs(edition: Edition, texts: Texts, question: MatchQuestion) -> str:
     return f'<ul class="sides">{sides}</ul>{rows}'
 
 
+def _row(edition: Edition, texts: Texts, question: OrderQuestion, version: str) -> str:
+    options = f'<option value="">{words(edition.say("lesson.choose"))}</option>' + "".join(
+        f'<option value="{place}">{place}</option>' for place in sorted(places(question).values())
+    )
+    return "".join(
+        f'<label class="pair"><span>{html_line(texts.line(item.text))}</span>'
+        f'<select name="{question.id}.{item.id}">{options}</select></label>'
+        for item in shown_items(question, version)
+    )
+
+
 def _key(texts: Texts, question: CheckQuestion) -> dict[str, Any]:
     """The right answer to a question, and what is said to each answer."""
     base = {"id": question.id, "kind": question.kind}
     match question:
         case SingleQuestion() | MultipleQuestion():
-            right = [question.key] if isinstance(question, SingleQuestion) else list(question.key)
+            options = [question.key] if isinstance(question, SingleQuestion) else list(question.key)
             said = {option.id: html_line(texts.line(option.feedback)) for option in question.options}
-            return base | {"right": right, "said": said}
+            return base | {"right": options, "said": said}
         case TrueFalseQuestion():
             return base | {"right": [str(question.key).lower()], "all": html_line(texts.line(question.feedback))}
         case MatchQuestion():
             return base | {"right": right_sides(question), "all": html_line(texts.line(question.feedback))}
+        case OrderQuestion():
+            right = {id_: str(place) for id_, place in places(question).items()}
+            return base | {"right": right, "all": html_line(texts.line(question.feedback))}
         case _:
             assert_never(question)

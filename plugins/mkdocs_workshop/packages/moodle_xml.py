@@ -1,6 +1,7 @@
 """Question banks in Moodle XML: the format that keeps everything.
 
-Source of the rules: Moodle's `question/format/xml/format.php` and its list of fractions in `lib/questionlib.php`.
+Source of the rules: Moodle's `question/format/xml/format.php`, its list of fractions in `lib/questionlib.php`, and for rows
+`question/type/ordering/questiontype.php`, which came to Moodle's core with version 4.4. The GIFT file asks for rows as pairs.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,7 +9,13 @@ from collections.abc import Iterator, Sequence
 from .questions import Choice, Question, QuestionBank, Words, category, fraction
 from .xml import Element, document, element
 
-_TYPES = {"single": "multichoice", "multiple": "multichoice", "true-false": "truefalse", "match": "matching"}
+_TYPES = {
+    "single": "multichoice",
+    "multiple": "multichoice",
+    "true-false": "truefalse",
+    "match": "matching",
+    "order": "ordering",
+}
 _PENALTY = "0.3333333"
 """Moodle's own default; it counts only where a course lets people try again."""
 
@@ -38,16 +45,41 @@ def _question(question: Question) -> Iterator[Element]:
         # Moodle shows its own words for these two, in the language of the learner.
         yield from (_answer(choice, choice.id, "moodle_auto_format") for choice in question.choices)
         return
+    if question.kind == "order":
+        yield from _row(question)
+        return
     if question.kind != "match":
         yield element("single", "true" if question.kind == "single" else "false")
         yield element("answernumbering", "abc")
     yield element("shuffleanswers", "true")
-    for name in ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"):
-        yield element(name, element("text"), {"format": "html"})
+    yield from _combined_feedback()
     yield from (_answer(choice, choice.text.html, "html") for choice in question.choices)
     for pair in question.pairs:
         answer = element("answer", element("text", pair.right.plain))
         yield element("subquestion", [element("text", paragraph(pair.left)), answer], {"format": "html"})
+
+
+def _combined_feedback() -> Iterator[Element]:
+    for name in ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback"):
+        yield element(name, element("text"), {"format": "html"})
+
+
+def _row(question: Question) -> Iterator[Element]:
+    """What only rows have. The answers stand in their right order; Moodle shuffles them, and counts them as they are read."""
+    items = sorted(question.pairs, key=lambda pair: int(pair.right.plain))
+    options = {
+        "layouttype": "VERTICAL",
+        "selecttype": "ALL",
+        "selectcount": str(len(items)),
+        "gradingtype": "ALL_OR_NOTHING",
+        "showgrading": "HIDE",
+        "numberingstyle": "none",
+    }
+    yield from (element(name, value) for name, value in options.items())
+    yield from _combined_feedback()
+    yield element("shownumcorrect", "1")
+    for place, item in enumerate(items, 1):
+        yield element("answer", element("text", item.left.html), {"fraction": f"{place}.0000000", "format": "html"})
 
 
 def _answer(choice: Choice, text: str, form: str) -> Element:

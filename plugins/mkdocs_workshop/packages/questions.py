@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from ..documents.html import html_line
 from ..documents.texts import Texts
 from ..edition import Edition
-from ..model.check import CheckQuestion, MatchQuestion, MultipleQuestion, Option, SingleQuestion, TrueFalseQuestion
+from ..model.check import (
+    CheckQuestion,
+    MatchQuestion,
+    MultipleQuestion,
+    Option,
+    OrderQuestion,
+    SingleQuestion,
+    TrueFalseQuestion,
+)
 from ..reading.curriculum import ModuleParts
+from ..teaching.quiz import places, shown_items, shown_options
 from .course import course_modules
 
 
@@ -48,15 +57,15 @@ class Question:
     """A question of a knowledge check."""
 
     kind: str
-    """`single`, `multiple`, `true-false` or `match`."""
+    """`single`, `multiple`, `true-false`, `match` or `order`."""
     id: str
     idnumber: str
     """`<module>-<question>`: the same for ever, so that a platform knows the question again."""
     text: Words
     choices: tuple[Choice, ...] = ()
-    """Of every kind but `match`."""
+    """Of `single`, `multiple` and `true-false`, in the order in which they are shown."""
     pairs: tuple[Pairing, ...] = ()
-    """Of `match`."""
+    """Of `match`; of `order` each thing with its place in the row ("1"), in the order in which they are shown."""
     feedback: Words = NOTHING
     """Told after answering, whatever was answered."""
 
@@ -94,19 +103,20 @@ def question_bank(edition: Edition, parts: ModuleParts) -> QuestionBank | None:
     if parts.check is None:
         return None
     texts = Texts(edition)
-    questions = tuple(_question(texts, parts.id, question) for question in parts.check.questions)
+    questions = tuple(_question(texts, parts, question) for question in parts.check.questions)
     return QuestionBank(parts.id, edition.plain(parts.plan.title), parts.check.pass_mark, questions)
 
 
-def _question(texts: Texts, module: str, question: CheckQuestion) -> Question:
-    say, idnumber, text = texts.edition.say, f"{module}-{question.id}", _words(texts, question.text)
+def _question(texts: Texts, parts: ModuleParts, question: CheckQuestion) -> Question:
+    version = texts.edition.version(parts)
+    say, idnumber, text = texts.edition.say, f"{parts.id}-{question.id}", _words(texts, question.text)
     match question:
         case SingleQuestion():
             fractions = {option.id: WHOLE if option.id == question.key else 0.0 for option in question.options}
-            choices = _choices(texts, question.options, fractions)
+            choices = _choices(texts, shown_options(question, version), fractions)
             return Question(question.kind, question.id, idnumber, text, choices)
         case MultipleQuestion():
-            choices = _choices(texts, question.options, _shares(question))
+            choices = _choices(texts, shown_options(question, version), _shares(question))
             return Question(question.kind, question.id, idnumber, text, choices)
         case TrueFalseQuestion():
             names = {True: say("check.true"), False: say("check.false")}
@@ -118,6 +128,13 @@ def _question(texts: Texts, module: str, question: CheckQuestion) -> Question:
         case MatchQuestion():
             pairs = tuple(
                 Pairing(pair.id, _words(texts, pair.left), _words(texts, pair.right)) for pair in question.pairs
+            )
+            return Question(question.kind, question.id, idnumber, text, (), pairs, _words(texts, question.feedback))
+        case OrderQuestion():
+            place = {id_: str(number) for id_, number in places(question).items()}
+            pairs = tuple(
+                Pairing(item.id, _words(texts, item.text), Words(place[item.id], place[item.id]))
+                for item in shown_items(question, version)
             )
             return Question(question.kind, question.id, idnumber, text, (), pairs, _words(texts, question.feedback))
 

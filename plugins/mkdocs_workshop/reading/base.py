@@ -38,7 +38,7 @@ KINDS: Mapping[str, Kind] = {
 }
 
 _LINK = re.compile(r"\{link:(module|handout|case)/([a-z0-9-]+)\}")
-_SHARED = ("facts", "sources", "glossary", "words", "topics", "country")
+_SHARED = ("facts", "sources", "glossary", "words", "topics", "country", "reviews")
 """Kinds of files that come along with the modules."""
 _LISTS = {"facts": "facts", "sources": "references", "glossary": "terms", "topics": "topics"}
 """Kinds of files that are merged entry by entry, and the key of their list."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from ..clock import TimedDay, timetable
@@ -20,8 +21,9 @@ from ..model.papers import Case, Handout
 from ..model.programme import Programme, SessionSlot
 from .base import borrow, merged
 from .events import EventParts, events_of
-from .ids import Known, broken_references, doubled_ids
-from .kinds import FoundFile, Loaded, find_files, modules_without_plan
+from .ids import broken_references, doubled_ids
+from .kinds import FoundFile, Held, Loaded, find_files, modules_without_plan
+from .known import known_ids, titles
 from .marks import Names, Piece, resolve
 from .texts import TextAt, texts
 from .translation.apply import translate
@@ -71,6 +73,8 @@ class Curriculum:
     """The language of its texts; `manual.language` is the one they were written in."""
     untranslated: frozenset[str] = frozenset()
     """Texts that stand in the language they were written in, since there is no translation."""
+    held: tuple[Held, ...] = ()
+    """What was taken out because it waits for its readers."""
 
     def file(self, kind: str, *ids: Id) -> Loaded:
         """The file of a thing. Raises KeyError if there is none."""
@@ -154,7 +158,18 @@ def _papers(loaded: Iterable[Loaded], kind: str, module: Id) -> dict[Id, Any]:
     return {item.ids[1]: item.model for item in loaded if item.kind == kind and item.ids[0] == module}
 
 
-def _link(loaded: Sequence[Loaded], unread: Sequence[FoundFile]) -> tuple[Curriculum, list[Problem]]:
+def relinked(files: Sequence[Loaded], not_released: Mapping[str, str]) -> Curriculum:
+    """Some of the files of a curriculum as a whole of their own.
+
+    `not_released` holds the titles of what texts still link to, but is no longer there, by `kind/id`.
+    """
+    curriculum, _ = _link(files, (), not_released)
+    return curriculum
+
+
+def _link(
+    loaded: Sequence[Loaded], unread: Sequence[FoundFile], not_released: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Curriculum, list[Problem]]:
     by_module: dict[Id, list[Loaded]] = {}
     for item in loaded:
         if item.ids:
@@ -193,8 +208,8 @@ def _link(loaded: Sequence[Loaded], unread: Sequence[FoundFile]) -> tuple[Curric
         texts=tuple((item, text) for item in loaded for text in texts(item.model)),
         pieces={},
     )
-    problems = [*doubled_ids(loaded), *broken_references(loaded, _known(curriculum, unread), incomplete)]
-    pieces, wrong = _resolve_all(curriculum, incomplete)
+    problems = [*doubled_ids(loaded), *broken_references(loaded, known_ids(curriculum, unread), incomplete)]
+    pieces, wrong = _resolve_all(curriculum, incomplete, not_released)
     return replace(curriculum, pieces=pieces), problems + wrong
 
 
@@ -224,48 +239,8 @@ def _activities_of(slot: SessionSlot, modules: Mapping[Id, ModuleParts]) -> list
     return found
 
 
-def _known(curriculum: Curriculum, unread: Sequence[FoundFile]) -> Known:
-    """Everything that an id can name. Files that could not be read count: their ids stand in their paths."""
-    ids: dict[str, set[str]] = {}
-    for kind in ("module", "handout", "case", "figure", "programme", "country", "instrument", "event"):
-        ids[kind] = {loaded.ids[-1] for loaded in curriculum.files if loaded.kind == kind}
-        ids[kind] |= {file.ids[-1] for file in unread if file.kind.name == kind}
-    ids["theme"] = {theme.id for theme in curriculum.manual.themes}
-    ids["audience"] = {audience.id for audience in curriculum.manual.audiences}
-    ids["fact"], ids["source"] = set(curriculum.facts), set(curriculum.sources)
-    ids["topic"] = set(curriculum.topics)
-    ids["activity"] = {
-        f"{id_}/{activity.id}" for id_, parts in curriculum.modules.items() for activity in parts.plan.activities
-    }
-    ids["outcome of a module"] = {
-        f"{id_}/{outcome.id}" for id_, parts in curriculum.modules.items() for outcome in parts.plan.outcomes
-    }
-    return Known(
-        ids={kind: frozenset(values) for kind, values in ids.items()},
-        outcomes={id_: frozenset(o.id for o in parts.plan.outcomes) for id_, parts in curriculum.modules.items()},
-        slides={
-            id_: frozenset(s.id for s in parts.deck.slides) for id_, parts in curriculum.modules.items() if parts.deck
-        },
-    )
-
-
-def _titles(curriculum: Curriculum) -> dict[str, str]:
-    titles = {}
-    for id_, parts in curriculum.modules.items():
-        titles[f"module/{id_}"] = parts.plan.title
-        titles |= {f"handout/{paper}": handout.title for paper, handout in parts.handouts.items()}
-        titles |= {f"case/{paper}": case.title for paper, case in parts.cases.items()}
-    for id_, programme in curriculum.programmes.items():
-        for day in programme.days:
-            for slot in day.slots:
-                if isinstance(slot, SessionSlot):
-                    module = curriculum.modules.get(slot.module or "")
-                    titles[f"session/{id_}/{slot.id}"] = slot.title or (module.plan.title if module else slot.id)
-    return titles
-
-
 def _resolve_all(
-    curriculum: Curriculum, incomplete: frozenset[str]
+    curriculum: Curriculum, incomplete: frozenset[str], not_released: Mapping[str, str]
 ) -> tuple[dict[str, tuple[Piece, ...]], list[Problem]]:
     files_of = {"facts": "fact", "sources": "source", "glossary": "term"}
     unsure = {files_of.get(kind, kind) for kind in incomplete}
@@ -280,7 +255,8 @@ def _resolve_all(
         terms=curriculum.terms,
         entries={entry.id: entry for entry in curriculum.country.entries},
         figures=frozenset(figure for parts in curriculum.modules.values() for figure in parts.figures),
-        titles=_titles(curriculum),
+        titles=titles(curriculum),
+        not_released=not_released,
         incomplete=frozenset(unsure | ({"country"} if "curriculum" in incomplete else set())),
     )
     pieces: dict[str, tuple[Piece, ...]] = {}

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..ground.problems import Kind, Problem, did_you_mean, sentences
-from ..model.check import MultipleQuestion, SingleQuestion
+from ..model.check import MultipleQuestion, OrderQuestion, SingleQuestion
 from ..model.figure import PathFigure
+from ..model.instrument import KnowledgeItem, ScenarioItem
 from .references import File, case_questions, items_of, references
 from .yaml import Loc
 
@@ -70,6 +71,8 @@ def _id_lists(file: File) -> Iterator[list[tuple[Loc, str]]]:
         yield [((name, index), item.id) for index, item in enumerate(getattr(model, name))]
     if file.kind == "check":
         for index, question in enumerate(model.questions):
+            if isinstance(question, OrderQuestion):
+                yield [(("questions", index, "items", place), item.id) for place, item in enumerate(question.items)]
             if isinstance(question, SingleQuestion | MultipleQuestion):
                 yield [
                     (("questions", index, "options", place), option.id) for place, option in enumerate(question.options)
@@ -89,6 +92,9 @@ def _id_lists(file: File) -> Iterator[list[tuple[Loc, str]]]:
         yield [(("scales", index), scale.id) for index, scale in enumerate(model.scales)]
         yield [(("sections", index), section.id) for index, section in enumerate(model.sections)]
         yield [(loc, item.id) for loc, item in items_of(model)]
+        for loc, item in items_of(model):
+            if isinstance(item, KnowledgeItem | ScenarioItem):
+                yield [((*loc, "options", place), option.id) for place, option in enumerate(item.options)]
     if file.kind == "case":
         yield [(loc, question.id) for loc, question in case_questions(model)]
     if isinstance(model, PathFigure):
@@ -120,6 +126,7 @@ def broken_references(files: Iterable[File], known: Known, incomplete: frozenset
                 yield file.source.problem(ref.loc, "W302", f"there is no {ref.kind} `{ref.id}`", advice)
         if file.kind == "instrument":
             yield from _missing_scales(file)
+            yield from _wrong_item_keys(file)
         if file.kind == "case":
             yield from _unanswered(file)
         if file.kind == "check":
@@ -175,3 +182,13 @@ def _wrong_keys(file: File) -> Iterator[Problem]:
             if key not in options:
                 advice = did_you_mean(key, options) or f"Possible: {', '.join(options)}."
                 yield file.source.problem(("questions", index, "key"), "W303", f"there is no option `{key}`", advice)
+
+
+def _wrong_item_keys(file: File) -> Iterator[Problem]:
+    for loc, item in items_of(file.model):
+        if not isinstance(item, KnowledgeItem | ScenarioItem):
+            continue
+        options = [option.id for option in item.options]
+        if item.key not in options:
+            advice = did_you_mean(item.key, options) or f"Possible: {', '.join(options)}."
+            yield file.source.problem((*loc, "key"), "W303", f"there is no option `{item.key}`", advice)

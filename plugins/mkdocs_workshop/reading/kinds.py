@@ -18,6 +18,7 @@ from ..model.manual import Manual
 from ..model.module import Module, Reading
 from ..model.papers import Case, Handout
 from ..model.programme import Programme
+from ..model.release import Reviews
 from .yaml import KINDS, Source, read
 
 
@@ -38,6 +39,7 @@ FILE_KINDS = (
     FileKind("words", "words.yml", Words),
     FileKind("topics", "topics.yml", Topics),
     FileKind("overrides", "overrides.yml", Overrides),
+    FileKind("reviews", "reviews.yml", Reviews),
     FileKind("country", "countries/*.yml", Country),
     FileKind("programme", "programmes/*.yml", Programme),
     FileKind("instrument", "instruments/*.yml", Instrument),
@@ -76,6 +78,21 @@ class Loaded:
     ids: tuple[str, ...]
     """The ids in its path: of the module, then of the paper."""
     model: Any
+
+
+@dataclass(frozen=True)
+class Held:
+    """A text that is held back."""
+
+    file: Loaded
+    path: str
+    """The file below the curriculum, as `reviews.yml` names it."""
+    title: str
+    """The author's words, with marks."""
+    missing: tuple[str, ...]
+    """Kinds of readers who have not read it as it is now."""
+    mark: str
+    """Tells this text from any other one; see `mark_of` of the gate."""
 
 
 def find_files(folder: Path, root: Path) -> tuple[list[FoundFile], list[Problem]]:

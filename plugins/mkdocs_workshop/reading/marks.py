@@ -5,7 +5,7 @@ A text is resolved once into pieces; every format then renders the same pieces i
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..ground.problems import Kind, did_you_mean
@@ -77,6 +77,13 @@ class CrossLink:
 
 
 @dataclass(frozen=True)
+class NotReleased:
+    """A link to what nobody may see yet; only its title is shown."""
+
+    title: str
+
+
+@dataclass(frozen=True)
 class FigureHere:
     """The place of a figure."""
 
@@ -103,7 +110,17 @@ class PageBreak:
 
 
 Piece = (
-    Plain | FactValue | Citation | CountryValue | TermWord | CrossLink | FigureHere | Blank | WritingLines | PageBreak
+    Plain
+    | FactValue
+    | Citation
+    | CountryValue
+    | TermWord
+    | CrossLink
+    | NotReleased
+    | FigureHere
+    | Blank
+    | WritingLines
+    | PageBreak
 )
 
 
@@ -118,6 +135,8 @@ class Names:
     figures: frozenset[str]
     titles: Mapping[str, str]
     """Titles of what a link can lead to, by `kind/id`."""
+    not_released: Mapping[str, str] = field(default_factory=dict)
+    """Titles of what a link would lead to, had its readers read it, by `kind/id`."""
     incomplete: frozenset[str] = frozenset()
     """Kinds of which a file could not be read: what is missing there may well exist."""
 
@@ -213,6 +232,8 @@ def _link(mark: _Mark, names: Names) -> Piece | Wrong | None:
     kind, _, target = mark.argument.partition("/")
     if kind not in _LINK_KINDS:
         return _unclear(mark, f"Write the kind and the id: `{{link:handout/...}}`. Possible: {', '.join(_LINK_KINDS)}.")
+    if mark.argument in names.not_released:
+        return NotReleased(names.not_released[mark.argument])
     title = names.titles.get(mark.argument)
     if title is None:
         return _unknown(mark, kind, names.titles, names)

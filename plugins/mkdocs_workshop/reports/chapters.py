@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..documents.blocks import Block, Emphasis, Inline, Picture, Strong, Text
 from ..figures import flat
-from ..model.instrument import ChoiceItem, Instrument, InstrumentSection, OpenItem, StatementItem
+from ..model.instrument import Instrument, InstrumentSection, OpenItem, StatementItem, TickedItem
 from .answer_tables import answers_tables
 from .charts import Chart, draw_chart
 from .drawn import answers_chart, moves_chart
@@ -201,7 +201,7 @@ class Results:
         groups: dict[object, list[Distribution]] = {}
         for row in rows:
             item = self.names.item(row.instrument, row.item)
-            if not isinstance(item, ChoiceItem) and better_of(item):
+            if not isinstance(item, TickedItem) and better_of(item):
                 key = (self.names.labels(row.instrument, row.item), better_of(item))
                 groups.setdefault(key, []).append(row)
         yield from groups.items()
@@ -219,7 +219,7 @@ class Results:
         for row in of:
             by_labels.setdefault(self.names.labels(id_, row.item), []).append(row)
         for number, found in enumerate(by_labels.values()):
-            if isinstance(self.names.item(id_, found[0].item), ChoiceItem):
+            if isinstance(self.names.item(id_, found[0].item), TickedItem):
                 for row in found:
                     yield from self._choice(row)
                 continue

@@ -7,7 +7,7 @@ from ..documents.blocks import Heading, Inline, Item, List, Paragraph, Strong, T
 from ..edition import Edition
 from ..model.base import Id
 from ..model.event import Event
-from ..model.instrument import ChoiceItem, Instrument, SessionsItem, StatementItem
+from ..model.instrument import Instrument, SessionsItem, StatementItem, TickedItem
 from ..model.instrument import Item as FormItem
 from ..model.programme import SessionSlot
 from .arithmetic import percent
@@ -49,7 +49,7 @@ class Names:
     def labels(self, form: Id, item: Id) -> tuple[str, ...]:
         """The answers in the order of the form."""
         found = self._items[form, item]
-        if isinstance(found, ChoiceItem):
+        if isinstance(found, TickedItem):
             return tuple(self.edition.plain(choice.text) for choice in found.choices)
         if isinstance(found, StatementItem | SessionsItem):
             scale = next(scale for scale in self.form(form).scales if scale.id == found.scale)
@@ -58,7 +58,7 @@ class Names:
 
     def value(self, form: Id, item: FormItem, place: int) -> str:
         """What is typed for an answer: the value of a scale, the id of a choice."""
-        if isinstance(item, ChoiceItem):
+        if isinstance(item, TickedItem):
             return item.choices[place].id
         points = points_of(self.form(form), item)
         return str(points[place]) if points else ""
@@ -80,7 +80,7 @@ class Names:
             if audience.id == id_:
                 return self.edition.plain(audience.name)
         for (_, item), found in self._items.items():
-            if item == "group" and isinstance(found, ChoiceItem):
+            if item == "group" and isinstance(found, TickedItem):
                 for choice in found.choices:
                     if choice.id == id_:
                         return self.edition.plain(choice.text)

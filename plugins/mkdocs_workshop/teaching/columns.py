@@ -17,7 +17,16 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..model.base import Id
-from ..model.instrument import ChoiceItem, Instrument, Item, OpenItem, SessionsItem, StatementItem
+from ..model.instrument import (
+    ChoiceItem,
+    Instrument,
+    Item,
+    KnowledgeItem,
+    OpenItem,
+    ScenarioItem,
+    SessionsItem,
+    StatementItem,
+)
 from ..model.programme import Programme, SessionSlot
 
 CODE, GROUP, MOMENT = "code", "group", "moment"
@@ -84,7 +93,7 @@ def _of(item: Item, instrument: Instrument, programme: Programme | None) -> list
                 Column(f"{item.id}.{session}", "scale", item.text, values, labels, item.id, session)
                 for session in sessions_of(programme)
             ]
-        case ChoiceItem():
+        case ChoiceItem() | KnowledgeItem() | ScenarioItem():
             values = tuple(choice.id for choice in item.choices)
             labels = tuple(choice.text for choice in item.choices)
             return [Column(item.id, "choices" if item.several else "choice", item.text, values, labels, item.id)]

@@ -9,9 +9,12 @@ function workshopCheck(form, data, told) {
   function box(question) { return document.getElementById('q-' + question.id) }
   function inputs(question) { return Array.prototype.slice.call(box(question).querySelectorAll('input, select')) }
 
-  // The answer to a question as the records hold it: "a,c" or "pair.b,other.a"; empty if it is not complete.
+  // Whether each of several things gets its own answer.
+  function isMany(question) { return question.kind === 'match' || question.kind === 'order' }
+
+  // The answer to a question as the records hold it: "a,c", "pair.b,other.a" or "item.1,other.2"; empty if it is not complete.
   function answer(question) {
-    if (question.kind === 'match') {
+    if (isMany(question)) {
       var sides = inputs(question)
       if (sides.some(function (side) { return !side.value })) return ''
       return sides.map(function (side) { return side.name.slice(question.id.length + 1) + '.' + side.value }).join(',')
@@ -20,7 +23,7 @@ function workshopCheck(form, data, told) {
   }
 
   function isRight(question, given) {
-    var right = question.kind === 'match'
+    var right = isMany(question)
       ? Object.keys(question.right).map(function (pair) { return pair + '.' + question.right[pair] })
       : question.right
     return given.split(',').sort().join() === right.slice().sort().join()
@@ -97,5 +100,5 @@ function workshopCheck(form, data, told) {
     if (told) told(null)
   })
 
-  return { questions: questions, inputs: inputs, answer: answer, mark: mark, show: show }
+  return { questions: questions, isMany: isMany, inputs: inputs, answer: answer, mark: mark, show: show }
 }

@@ -44,7 +44,7 @@
     check.questions.forEach(function (question) {
       var values = typeof given[question.id] === 'string' ? given[question.id].split(',') : []
       check.inputs(question).forEach(function (input) {
-        if (question.kind !== 'match') { input.checked = values.indexOf(input.value) >= 0; return }
+        if (!check.isMany(question)) { input.checked = values.indexOf(input.value) >= 0; return }
         var pair = input.name.slice(question.id.length + 1) + '.'
         values.forEach(function (value) { if (value.indexOf(pair) === 0) input.value = value.slice(pair.length) })
       })
@@ -78,7 +78,7 @@
     submitted = marked !== null
     if (!marked) return
     best = best === null ? marked.score : Math.max(best, marked.score)
-    var kinds = { match: 'matching', 'true-false': 'true-false' }
+    var kinds = { match: 'matching', order: 'matching', 'true-false': 'true-false' }
     marked.answers.forEach(function (answer, index) {
       var at = 'cmi.interactions.' + index + '.'
       var given = answer.kind === 'true-false' ? answer.given.charAt(0) : answer.given

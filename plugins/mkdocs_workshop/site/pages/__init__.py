@@ -23,6 +23,7 @@ from .programmes import home_page, programme_pages
 from .run import run_pages
 from .sessions import session_pages
 from .supplies import supplies_pages
+from .waiting import waiting_page
 
 __all__ = ["Pages", "make_pages"]
 
@@ -65,6 +66,7 @@ def make_pages(
         changes_page(book),
         *library_page(book),
         *event_pages(book),
+        *waiting_page(book),
         *evidence_pages(book),
     ]
     artifacts = [artifact for artifact in artifacts if book.shows(artifact.role)]

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from ...ground.artifact import Artifact
 from ...model.instrument import Instrument, ScalePoint, StatementItem
 from ...model.programme import SessionSlot
+from ...teaching.quiz import keyed_items
 from . import linked, paths
 from .book import Book
 
@@ -72,5 +73,6 @@ def _form_pages(book: Book, id_: str, form: Instrument, names: dict[str, str]) -
         made_from,
         role="facilitator",
         statements=list(_statements(form)),
+        keyed=keyed_items(form),
         **values,
     )

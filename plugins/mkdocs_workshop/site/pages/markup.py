@@ -20,6 +20,7 @@ from ...reading.marks import (
     CrossLink,
     FactValue,
     FigureHere,
+    NotReleased,
     PageBreak,
     Piece,
     Plain,
@@ -94,6 +95,8 @@ class Markup:
                 return f'[{term.term}]({target}){{ .ws-term title="{title}" }}'
             case CrossLink(kind, target, title):
                 return f"[{title}]({self.link(paths.path_of(kind, target, self.role))})"
+            case NotReleased(title):
+                return self.wording.not_released(title)
             case FigureHere(figure):
                 return f"\n\n{self.figure(figure)}\n\n"
             case Blank(label):

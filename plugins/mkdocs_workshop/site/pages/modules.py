@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ...ground.artifact import Artifact
-from ...model.check import KnowledgeCheck, MatchQuestion, MultipleQuestion, SingleQuestion
+from ...model.check import KnowledgeCheck, MatchQuestion, MultipleQuestion, OrderQuestion, SingleQuestion
 from ...model.programme import Programme
 from ...reading.curriculum import ModuleParts
 from ...reading.texts import texts
-from ...teaching.quiz import right_options, shuffled
+from ...teaching.quiz import right_options, shown_items, shown_options, shuffled
 from . import linked, paths
 from .academy import packages
 from .book import Book
@@ -74,11 +74,17 @@ def _module_page(book: Book, parts: ModuleParts) -> Artifact:
 
 def _check_pages(book: Book, parts: ModuleParts, check: KnowledgeCheck) -> Iterator[Artifact]:
     plain = book.markup(paths.HOME).plain
+    version = parts.plan.changes[0].version
     values: dict[str, Any] = {
         "check": check,
         "plan": parts.plan,
         "module": parts.id,
         "colour": book.theme(parts).colour,
+        "options": {
+            question.id: shown_options(question, version)
+            for question in check.questions
+            if isinstance(question, SingleQuestion | MultipleQuestion)
+        },
     }
     title = plain(parts.plan.title)
     asked = book.say("check.title", title=title)
@@ -90,7 +96,14 @@ def _check_pages(book: Book, parts: ModuleParts, check: KnowledgeCheck) -> Itera
         made_from,
         data=linked.knowledge_check(book, parts, asked),
         shuffled={
-            question.id: shuffled(question) for question in check.questions if isinstance(question, MatchQuestion)
+            question.id: shuffled(question, version)
+            for question in check.questions
+            if isinstance(question, MatchQuestion)
+        },
+        rows={
+            question.id: shown_items(question, version)
+            for question in check.questions
+            if isinstance(question, OrderQuestion)
         },
         **values,
     )
