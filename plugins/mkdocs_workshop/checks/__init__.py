@@ -8,7 +8,7 @@ from .. import library, links, source, text
 from ..curriculum import Curriculum
 from ..model import validate
 from ..problems import Kind, Problem
-from . import cues, events, evidence, instruments, paper, personal, slides, teaching, texts, times, words
+from . import cues, events, evidence, instruments, paper, personal, pinned, slides, teaching, texts, times, words
 from .finding import Finding
 
 __all__ = ["ALL_KINDS", "RULES", "Rule", "run"]
@@ -49,6 +49,9 @@ RULES: tuple[Rule, ...] = (
     _warning("W410", "A case study does not fit into its activity", "Give the activity at least the minutes of the case.", times.case_fits),
     _rule("W421", "Stations that do not fit into their activity", "Give the activity more minutes, shorten the longest station, or take one away.", times.stations_fit),
     _warning("W422", "Stations that do not fit their people", "Add a station, or teach in two groups; with few people leave a station out.", times.people_at_stations),
+    _rule("W423", "A slot that does not begin at its fixed time", "Change what comes before, or `fixed`.", pinned.fixed_holds),
+    _warning("W424", "A day with more working minutes than agreed", "Take something out, or change `net_max`.", pinned.net_most),
+    _warning("W425", "A half day without slack", "Give ranges to activities and `min` to breaks, or take something out.", pinned.slack_left),
     _rule("W501", "An outcome that no activity serves", "Name it in `outcomes` of an activity, or drop it.", teaching.outcome_served),
     _rule("W502", "An outcome that nothing assesses", "Ask for it in `check.yml`, or name it in `assesses` of an activity.", teaching.outcome_assessed),
     _rule("W503", "A topic that no module covers", "Name it in `topics` of an activity.", teaching.topic_in_module, whole=True),
