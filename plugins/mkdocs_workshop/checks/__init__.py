@@ -8,7 +8,23 @@ from .. import library, links, source, text
 from ..curriculum import Curriculum
 from ..model import validate
 from ..problems import Kind, Problem
-from . import cues, events, evidence, instruments, paper, personal, pinned, slides, teaching, texts, times, words
+from . import (
+    cues,
+    events,
+    evidence,
+    instruments,
+    logic,
+    paper,
+    personal,
+    pinned,
+    sizes,
+    slides,
+    teaching,
+    texts,
+    times,
+    ways,
+    words,
+)
 from .finding import Finding
 
 __all__ = ["ALL_KINDS", "RULES", "Rule", "run"]
@@ -22,6 +38,8 @@ class Rule(NamedTuple):
     find: Callable[[Curriculum, dt.date], Iterator[Finding]]
     whole: bool = False
     """Whether it makes sense only when every file could be read."""
+    dated: bool = False
+    """Whether it tells what is due for checking; with `strict_facts` that is an error."""
 
 
 def _rule(code: str, title: str, advice: str, find: Callable[[Curriculum], Iterator[Finding]], **more: bool) -> Rule:
@@ -33,7 +51,11 @@ def _warning(code: str, title: str, advice: str, find: Callable[[Curriculum], It
 
 
 def _notice(code: str, title: str, advice: str, find: Callable[[Curriculum, dt.date], Iterator[Finding]]) -> Rule:
-    return Rule(code, Kind(title, advice, "notice"), find)
+    return Rule(code, Kind(title, advice, "notice"), find, dated=True)
+
+
+def _advice(code: str, title: str, advice: str, find: Callable[[Curriculum], Iterator[Finding]]) -> Rule:
+    return Rule(code, Kind(title, advice, "notice"), lambda curriculum, _: find(curriculum))
 
 
 RULES: tuple[Rule, ...] = (
@@ -74,9 +96,19 @@ RULES: tuple[Rule, ...] = (
     _warning("W524", "Too many cues at one step", "At most 4; move some to another step, to the speaker notes, or drop them.", cues.few_at_a_step),
     _rule("W525", "A cue at a step that does not exist", "Name a step of this activity, or leave `at` out for the whole activity.", cues.step_of_cue),
     _rule("W526", "A step to leave out that does not exist", "Name steps of this activity in `drops`.", cues.dropped_steps),
-    _notice("W527", "A shortcut without the minutes that it saves", "Write `if_short: {text: ..., saves: 5}`.", lambda curriculum, _: cues.minutes_saved(curriculum)),
+    _advice("W527", "A shortcut without the minutes that it saves", "Write `if_short: {text: ..., saves: 5}`.", cues.minutes_saved),
     _warning("W528", "Cues that do not say what the room will do", "Add an `objection` with its `answer`, or an `expect`.", cues.room_answers),
     _rule("W531", "A line of an observation without a skill", "Name in `outcomes` what it shows, as `module-id/outcome-id`; what people know is asked in a test.", instruments.observed, whole=True),
+    _warning("W541", "An activity that is never taught", "Schedule it, or take it out of the module.", logic.activity_scheduled, whole=True),
+    _warning("W542", "An outcome that the programme does not serve", "Schedule an activity that serves it.", logic.outcome_taught, whole=True),
+    _advice("W543", "A module before what it builds on", "Change the order, or `prerequisites`.", logic.prerequisite_first),
+    _rule("W544", "A decision path that does not come to an end", "Give every answer a goal, and let one way lead to a box with `end: true`.", ways.never_ends),
+    _rule("W545", "A box that no way leads to", "Lead a way to it with `next`, `yes` or `no`, or take it out.", ways.not_reached),
+    _advice("W546", "A decision path that comes back", "If it is meant, say in the box how often; otherwise lead it on.", ways.comes_back),
+    _advice("W547", "Fewer or more slides than advised", "Add what is missing, or move details into the notes.", sizes.slide_count),
+    _advice("W548", "Fewer or more questions than advised", "Ask what must stay, and no more.", sizes.question_count),
+    _advice("W549", "Slides that follow each other fast", "Show fewer in this session, or give it more minutes.", sizes.slide_pace),
+    _advice("W550", "A topic with very few minutes", "Give it more time, or write the `reason` beside it in `topics.yml`.", sizes.topic_minutes),
     _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", texts.raw_html),
     _rule("W602", "A picture without a text for those who can not see it", "Write what it shows: `![text](file)`.", texts.alt_text),
     _rule("W603", "Headings skip a level", "Sub-headings in a text begin with `###` and go down one level at a time.", texts.heading_levels),
@@ -122,7 +154,7 @@ def run(curriculum: Curriculum, today: dt.date, complete: bool = True, strict_fa
     for rule in RULES:
         if rule.whole and not complete:
             continue
-        severity = "error" if strict_facts and rule.kind.severity == "notice" else rule.kind.severity
+        severity = "error" if strict_facts and rule.dated else rule.kind.severity
         for finding in rule.find(curriculum, today):
             source_ = finding.file.source
             place = (
