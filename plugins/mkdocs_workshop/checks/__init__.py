@@ -16,13 +16,17 @@ from . import (
     evidence,
     gate,
     instruments,
+    logic,
     paper,
     personal,
+    pinned,
     safe,
+    sizes,
     slides,
     teaching,
     texts,
     times,
+    ways,
     words,
 )
 from .finding import Finding
@@ -39,7 +43,7 @@ class Rule(NamedTuple):
     whole: bool = False
     """Whether it makes sense only when every file could be read."""
     dated: bool = False
-    """Whether it is about something that is due on a day; strict facts make an error of it."""
+    """Whether it tells what is due for checking; with `strict_facts` that is an error."""
 
 
 def _rule(code: str, title: str, advice: str, find: Callable[[Curriculum], Iterator[Finding]], **more: bool) -> Rule:
@@ -54,7 +58,7 @@ def _notice(code: str, title: str, advice: str, find: Callable[[Curriculum, dt.d
     return Rule(code, Kind(title, advice, "notice"), find, dated=True)
 
 
-def _remark(code: str, title: str, advice: str, find: Callable[[Curriculum], Iterator[Finding]]) -> Rule:
+def _advice(code: str, title: str, advice: str, find: Callable[[Curriculum], Iterator[Finding]]) -> Rule:
     return Rule(code, Kind(title, advice, "notice"), lambda curriculum, _: find(curriculum))
 
 
@@ -71,6 +75,9 @@ RULES: tuple[Rule, ...] = (
     _warning("W410", "A case study does not fit into its activity", "Give the activity at least the minutes of the case.", times.case_fits),
     _rule("W421", "Stations that do not fit into their activity", "Give the activity more minutes, shorten the longest station, or take one away.", times.stations_fit),
     _warning("W422", "Stations that do not fit their people", "Add a station, or teach in two groups; with few people leave a station out.", times.people_at_stations),
+    _rule("W423", "A slot that does not begin at its fixed time", "Change what comes before, or `fixed`.", pinned.fixed_holds),
+    _warning("W424", "A day with more working minutes than agreed", "Take something out, or change `net_max`.", pinned.net_most),
+    _warning("W425", "A half day without slack", "Give ranges to activities and `min` to breaks, or take something out.", pinned.slack_left),
     _rule("W501", "An outcome that no activity serves", "Name it in `outcomes` of an activity, or drop it.", teaching.outcome_served),
     _rule("W502", "An outcome that nothing assesses", "Ask for it in `check.yml`, or name it in `assesses` of an activity.", teaching.outcome_assessed, whole=True),
     _rule("W503", "A topic that no module covers", "Name it in `topics` of an activity.", teaching.topic_in_module, whole=True),
@@ -93,15 +100,25 @@ RULES: tuple[Rule, ...] = (
     _warning("W524", "Too many cues at one step", "At most 4; move some to another step, to the speaker notes, or drop them.", cues.few_at_a_step),
     _rule("W525", "A cue at a step that does not exist", "Name a step of this activity, or leave `at` out for the whole activity.", cues.step_of_cue),
     _rule("W526", "A step to leave out that does not exist", "Name steps of this activity in `drops`.", cues.dropped_steps),
-    _notice("W527", "A shortcut without the minutes that it saves", "Write `if_short: {text: ..., saves: 5}`.", lambda curriculum, _: cues.minutes_saved(curriculum)),
+    _advice("W527", "A shortcut without the minutes that it saves", "Write `if_short: {text: ..., saves: 5}`.", cues.minutes_saved),
     _warning("W528", "Cues that do not say what the room will do", "Add an `objection` with its `answer`, or an `expect`.", cues.room_answers),
-    _remark("W531", "The longest option is the right one too often", "Make wrong options as long and as exact as the right one, or shorten the right one; aim at one in four.", bank.longest_is_right),
-    _remark("W532", "True and false are out of balance", "Turn some statements round; neither answer should be right in more than two of three.", bank.one_sided),
-    _remark("W533", 'A question that turns on a "not"', "Ask for what is right, or make a statement of it that is true or false.", bank.negated),
-    _remark("W534", "A statement that may say two things", "Make two statements of it, or ask for the one that matters.", bank.two_ideas),
-    _remark("W535", "All statements of a form point one way", "Turn some of them round, so that somebody who ticks one column can be seen.", bank.one_direction),
-    _remark("W536", "A scale that runs the other way round than in another form", "Give both forms one direction; whoever fills in both on one day mixes them up.", bank.opposite_scales),
-    _rule("W541", "A line of an observation without a skill", "Name in `outcomes` what it shows, as `module-id/outcome-id`; what people know is asked in a test.", instruments.observed, whole=True),
+    _advice("W531", "The longest option is the right one too often", "Make wrong options as long and as exact as the right one, or shorten the right one; aim at one in four.", bank.longest_is_right),
+    _advice("W532", "True and false are out of balance", "Turn some statements round; neither answer should be right in more than two of three.", bank.one_sided),
+    _advice("W533", 'A question that turns on a "not"', "Ask for what is right, or make a statement of it that is true or false.", bank.negated),
+    _advice("W534", "A statement that may say two things", "Make two statements of it, or ask for the one that matters.", bank.two_ideas),
+    _advice("W535", "All statements of a form point one way", "Turn some of them round, so that somebody who ticks one column can be seen.", bank.one_direction),
+    _advice("W536", "A scale that runs the other way round than in another form", "Give both forms one direction; whoever fills in both on one day mixes them up.", bank.opposite_scales),
+    _rule("W537", "A line of an observation without a skill", "Name in `outcomes` what it shows, as `module-id/outcome-id`; what people know is asked in a test.", instruments.observed, whole=True),
+    _warning("W541", "An activity that is never taught", "Schedule it, or take it out of the module.", logic.activity_scheduled, whole=True),
+    _warning("W542", "An outcome that the programme does not serve", "Schedule an activity that serves it.", logic.outcome_taught, whole=True),
+    _advice("W543", "A module before what it builds on", "Change the order, or `prerequisites`.", logic.prerequisite_first),
+    _rule("W544", "A decision path that does not come to an end", "Give every answer a goal, and let one way lead to a box with `end: true`.", ways.never_ends),
+    _rule("W545", "A box that no way leads to", "Lead a way to it with `next`, `yes` or `no`, or take it out.", ways.not_reached),
+    _advice("W546", "A decision path that comes back", "If it is meant, say in the box how often; otherwise lead it on.", ways.comes_back),
+    _advice("W547", "Fewer or more slides than advised", "Add what is missing, or move details into the notes.", sizes.slide_count),
+    _advice("W548", "Fewer or more questions than advised", "Ask what must stay, and no more.", sizes.question_count),
+    _advice("W549", "Slides that follow each other fast", "Show fewer in this session, or give it more minutes.", sizes.slide_pace),
+    _advice("W550", "A topic with very few minutes", "Give it more time, or write the `reason` beside it in `topics.yml`.", sizes.topic_minutes),
     _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", safe.raw_html),
     _rule("W602", "A picture without a text for those who can not see it", "Draw it as a figure of the module; its `alt` says what it shows.", texts.alt_text),
     _rule("W603", "Headings skip a level", "Sub-headings in a text begin with `###` and go down one level at a time.", texts.heading_levels),
@@ -116,9 +133,9 @@ RULES: tuple[Rule, ...] = (
     _notice("W702", "A fact that is due for checking", "Hold it against its source and move `review_by`.", evidence.stale_facts),
     _notice("W703", "A country entry that is due for checking", "Ask locally and move `checked_on` and `review_by`.", evidence.stale_entries),
     _notice("W704", "A module that is due for review", "Read it against its sources and move `reviewed` and `review_by`.", evidence.stale_modules),
-    _remark("W711", "A text that waits for its readers", "Give it to them. `workshop waiting` prints the lines for `reviews.yml`.", gate.waits),
+    _advice("W711", "A text that waits for its readers", "Give it to them. `workshop waiting` prints the lines for `reviews.yml`.", gate.waits),
     _rule("W712", "A review of a text that asks for no readers", "Correct `file`, or take the entry away.", gate.unknown_file, whole=True),
-    _remark("W713", "A review of words that have changed since", "Have it read again, and write the new mark.", gate.changed_since),
+    _advice("W713", "A review of words that have changed since", "Have it read again, and write the new mark.", gate.changed_since),
     _rule("W714", "A programme teaches a module that is held back", "Take it out of the programme, or have it read.", gate.taught_all_the_same, whole=True),
     _rule("W801", "A letter that the printed fonts do not have", "Use another letter or sign; paper would show an empty box.", paper.letters),
     _rule("W802", "A table with too many columns for its paper", "Turn rows and columns round, split the table, or choose larger paper.", paper.wide_tables),

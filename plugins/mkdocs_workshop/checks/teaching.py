@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ..model.check import KnowledgeCheck
 from ..model.deck import FigureSlide
 from ..model.instrument import StatementItem
-from ..model.programme import SessionSlot
+from ..model.programme import PauseSlot, SessionSlot
 from ..reading.curriculum import Curriculum
 from ..reading.kinds import Loaded
 from ..reading.marks import FigureHere, without_marks
@@ -87,7 +87,14 @@ def _topics_outside(curriculum: Curriculum, covered: set[str], message: str) -> 
 
 def handout_used(curriculum: Curriculum) -> Iterator[Finding]:
     """Each handout is given out somewhere."""
-    used = (activity.all_handouts for parts in curriculum.modules.values() for activity in parts.plan.activities)
+    used = [activity.all_handouts for parts in curriculum.modules.values() for activity in parts.plan.activities]
+    used += [
+        tuple(named.partition("/")[2] for named in slot.handouts)
+        for programme in curriculum.programmes.values()
+        for day in programme.days
+        for slot in day.slots
+        if not isinstance(slot, PauseSlot)
+    ]
     yield from _papers_outside(curriculum, "handout", used, "no activity gives this handout out")
 
 

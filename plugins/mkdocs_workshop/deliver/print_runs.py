@@ -15,7 +15,7 @@ from ..model.papers import Handout
 from ..model.programme import Programme
 from ..reading.curriculum import Curriculum
 from ..teaching.agenda import agenda
-from ..teaching.materials import count_for, papers_of
+from ..teaching.materials import copies_of, count_for, given_at, papers_of
 from ..teaching.stations import materials_of
 
 _PDF_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
@@ -29,7 +29,7 @@ class Supply:
     """A paper to print or a thing to bring."""
 
     kind: str
-    """`handout`, `case` or `material`."""
+    """`handout`, `case`, `form` or `material`."""
     id: str
     """Of the paper; a material has none."""
     title: str
@@ -58,14 +58,11 @@ def supplies(curriculum: Curriculum, slots: Iterable[TimedSlot]) -> list[Supply]
 def _of_slot(curriculum: Curriculum, slot: TimedSlot) -> dict[tuple[str, str], Supply]:
     known = papers_of(curriculum)
     found: dict[tuple[str, str], Supply] = {}
+    for kind, id_ in given_at(slot):
+        paper = known[kind, id_]
+        form, size = (paper.form, paper.paper) if isinstance(paper, Handout) else ("", "A4")
+        found.setdefault((kind, id_), Supply(kind, id_, paper.title, form, size, (((copies_of(paper), 1),),)))
     for timed in slot.activities:
-        given = [("handout", id_) for id_ in timed.activity.all_handouts] + [
-            ("case", id_) for id_ in timed.activity.cases
-        ]
-        for kind, id_ in given:
-            paper = known[kind, id_]
-            form, size = (paper.form, paper.paper) if isinstance(paper, Handout) else ("", "A4")
-            found.setdefault((kind, id_), Supply(kind, id_, paper.title, form, size, (((paper.copies, 1),),)))
         for material in materials_of(timed.activity):
             key, term = ("material", material.item), (material.per, material.quantity)
             before = found[key].terms[0] if key in found else ()
@@ -116,7 +113,7 @@ def _table(edition: Edition, programme_id: str, programme: Programme, pages: dic
     writer = csv.writer(out, lineterminator="\r\n")
     columns = ("session", "day", "time", "what", "kind", "size", "pages", "sides", "count")
     writer.writerow([edition.say(f"supplies.column.{column}") for column in columns])
-    slots = [slot for slot in agenda(edition.curriculum, programme_id, edition.say) if slot.timed.activities]
+    slots = [slot for slot in agenda(edition.curriculum, programme_id, edition.say) if slot.id]
     whole = [*equipment(edition.curriculum), *supplies(edition.curriculum, [slot.timed for slot in slots])]
     groups = [((edition.say("supplies.total"), "", ""), whole)]
     groups += [

@@ -97,6 +97,13 @@ def _slot(texts: Texts, programme: Programme, slot: AgendaSlot, wanted: list[str
     frame = slot.timed.slot
     if isinstance(frame, FrameSlot):
         yield f"#enum({', '.join(f'[{inlines(texts.line(step))}]' for step in frame.steps)})"
+        given = [
+            f"{plain(run.paper.title)} ({say('copies', n=run.copies)})"
+            for run in print_run(edition.curriculum, [slot.timed], programme)
+        ]
+        if given:
+            wanted += given
+            yield f"#line-of({literal(say('session.hand-out'))})[{words(' · '.join(given))}]"
         if frame.notes:
             yield f"#aside({literal(say('role.facilitator'))})[{typeset(texts.blocks(frame.notes))}]"
         return

@@ -1,7 +1,7 @@
 """The plan of a decision path: which step leads where, and which boxes stand beside the way."""
 
 import itertools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model.figure import PathStep
@@ -26,12 +26,16 @@ class Plan:
     """An exit, and the questions that lead to it."""
 
 
+def every_leg(steps: Sequence[PathStep]) -> Iterator[Leg]:
+    """List every way as it is written, from top to bottom."""
+    below = {step.id: after.id for step, after in itertools.pairwise(steps)}
+    return (leg for step in steps if not step.end for leg in _from(step, step.next or below.get(step.id)))
+
+
 def legs(steps: Sequence[PathStep]) -> tuple[Leg, ...]:
     """List every way, from top to bottom; what leads nowhere or to itself is left out."""
     known = {step.id for step in steps}
-    below = {step.id: after.id for step, after in itertools.pairwise(steps)}
-    found = (leg for step in steps if not step.end for leg in _from(step, step.next or below.get(step.id)))
-    return tuple(leg for leg in found if leg.target in known and leg.target != leg.source)
+    return tuple(leg for leg in every_leg(steps) if leg.target in known and leg.target != leg.source)
 
 
 def plan(steps: Sequence[PathStep], ways: Sequence[Leg], wide: bool) -> Plan:

@@ -55,6 +55,9 @@ DottedId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-.][a-z0-9]+
 ActivityRef = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$")]
 """An activity of a module: `module-id/activity-id`."""
 
+HandoutRef = ActivityRef
+"""A handout of a module: `module-id/handout-id`."""
+
 OutcomeRef = ActivityRef
 """An outcome of a module: `module-id/outcome-id`."""
 

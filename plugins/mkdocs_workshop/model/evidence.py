@@ -188,6 +188,8 @@ class Topic(Part):
     """Which outline: "2014"."""
     text: Line
     """What it is about, in our words."""
+    reason: Line | None = None
+    """Why the programme has only a few minutes for it. Shown on the page of topics."""
 
 
 class Topics(Part):

@@ -40,6 +40,28 @@ class Provider(Part):
     """Its site; none if left out."""
 
 
+class Range(Part):
+    """The least and the most of something."""
+
+    min: Annotated[int, Field(ge=1)]
+    """The least that is advised."""
+    max: Annotated[int, Field(ge=1)]
+    """The most that is advised."""
+
+
+class Expects(Part):
+    """How much is good. What is outside is a notice."""
+
+    slides: Range = Range(min=8, max=15)
+    """Slides of a module's deck."""
+    questions: Range = Range(min=5, max=8)
+    """Questions of a module's knowledge check."""
+    minutes_per_slide: Annotated[int, Field(ge=1)] = 4
+    """Minutes that a slide should have in a session."""
+    topic_minutes: Annotated[int, Field(ge=1)] = 5
+    """Minutes that a topic should have in the programme that covers them all; `reason` beside a topic says why it has less."""
+
+
 class Manual(Part):
     """`curriculum.yml`: name, themes, audiences, and what is chosen by default."""
 
@@ -59,6 +81,8 @@ class Manual(Part):
     """The programme that the home page shows."""
     covers_topics: Id | None = None
     """The programme whose sessions must cover every topic; no check if left out."""
+    expects: Expects | None = None
+    """How many slides, questions and minutes are advised; `{}` takes what this guide advises, and no check if left out."""
     base: Base | None = None
     """Another curriculum whose modules this one takes; none if left out."""
     themes: Annotated[Many[Theme], Field(min_length=1)]

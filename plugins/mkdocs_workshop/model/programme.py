@@ -4,10 +4,34 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .base import FACILITATOR_ONLY, ActivityRef, AudienceId, Clock, Id, Line, Many, Markdown, Part, WholeMinutes
+from .base import (
+    FACILITATOR_ONLY,
+    ActivityRef,
+    AudienceId,
+    Clock,
+    HandoutRef,
+    Id,
+    Line,
+    Many,
+    Markdown,
+    Part,
+    WholeMinutes,
+)
 
 
-class SessionSlot(Part):
+class _Slot(Part):
+    fixed: Clock | None = None
+    """The time at which it must begin, in quotes, because lunch or guests wait: "13:00"."""
+
+
+class _PaperSlot(_Slot):
+    handouts: Many[HandoutRef] = ()
+    """Handouts given out here, beside those of the activities, as `module-id/handout-id`."""
+    instruments: Many[Id] = ()
+    """Tests and evaluation forms that are filled in here."""
+
+
+class SessionSlot(_PaperSlot):
     """Time in which people learn."""
 
     kind: Literal["session"]
@@ -34,7 +58,7 @@ class SessionSlot(Part):
         return self
 
 
-class PauseSlot(Part):
+class PauseSlot(_Slot):
     """Time to rest."""
 
     kind: Literal["break", "lunch"]
@@ -45,7 +69,7 @@ class PauseSlot(Part):
     """The shortest it may become when the day runs late; nothing is cut if left out."""
 
 
-class FrameSlot(Part):
+class FrameSlot(_PaperSlot):
     """Opening, wrap-up: time that belongs to no module."""
 
     kind: Literal["opening", "wrap-up"]
@@ -97,6 +121,10 @@ class Programme(Part):
     """Minutes of an academic hour, usually 45. Pages then give the working time in academic hours as well."""
     net_minutes: Many[WholeMinutes] = ()
     """The working minutes that each day must have, breaks and lunch left out. Checked if given."""
+    net_max: WholeMinutes | None = None
+    """The most working minutes that a day may have. Checked if given."""
+    slack: WholeMinutes | None = None
+    """Minutes that each half day can give back when it runs late, from ranges and from `min` of breaks. Checked if given."""
     days: Annotated[Many[Day], Field(min_length=1)]
     """In order."""
     notes: Annotated[Markdown | None, FACILITATOR_ONLY] = None

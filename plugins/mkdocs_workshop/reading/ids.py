@@ -112,6 +112,7 @@ def broken_references(files: Iterable[File], known: Known, incomplete: frozenset
         "slide": "deck",
         "activity": "module",
         "outcome of a module": "module",
+        "handout of a module": "handout",
     }
     for file in files:
         for ref in references(file):

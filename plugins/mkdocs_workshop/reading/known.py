@@ -27,6 +27,8 @@ def known_ids(curriculum: "Curriculum", unread: Sequence[FoundFile]) -> Known:
     ids["outcome of a module"] = {
         f"{id_}/{outcome.id}" for id_, parts in curriculum.modules.items() for outcome in parts.plan.outcomes
     }
+    ids["handout of a module"] = {"/".join(loaded.ids) for loaded in curriculum.files if loaded.kind == "handout"}
+    ids["handout of a module"] |= {"/".join(file.ids) for file in unread if file.kind.name == "handout"}
     return Known(
         ids={kind: frozenset(values) for kind, values in ids.items()},
         outcomes={id_: frozenset(o.id for o in parts.plan.outcomes) for id_, parts in curriculum.modules.items()},

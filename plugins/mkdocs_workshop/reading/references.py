@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, Protocol
 from ..model.deck import CaseSlide, FigureSlide, NumberSlide
 from ..model.figure import PathFigure
 from ..model.instrument import SessionsItem, StatementItem
-from ..model.programme import SessionSlot
+from ..model.programme import PauseSlot, SessionSlot
 from .yaml import Loc, Source
 
 
@@ -111,8 +111,11 @@ def _of_programme(programme: Any) -> Iterator[Reference]:
     yield from _each(("audiences",), "audience", programme.audiences)
     for day, timed in enumerate(programme.days):
         for index, slot in enumerate(timed.slots):
+            loc = ("days", day, "slots", index)
+            if not isinstance(slot, PauseSlot):
+                yield from _each((*loc, "handouts"), "handout of a module", slot.handouts)
+                yield from _each((*loc, "instruments"), "instrument", slot.instruments)
             if isinstance(slot, SessionSlot):
-                loc = ("days", day, "slots", index)
                 if slot.module is not None:
                     yield Reference((*loc, "module"), "module", slot.module)
                 yield from _each((*loc, "activities"), "activity", slot.activities)

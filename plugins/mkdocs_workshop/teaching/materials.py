@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..clock import TimedSlot
-from ..model.module import Material
+from ..model.instrument import Instrument
+from ..model.module import Material, Per
 from ..model.papers import Case, Handout
-from ..model.programme import Programme
+from ..model.programme import PauseSlot, Programme
 from ..reading.curriculum import Curriculum
 from .stations import materials_of
+
+Paper = Handout | Case | Instrument
 
 
 def count_for(per: str, programme: Programme) -> int:
@@ -48,38 +51,50 @@ def materials(slots: Iterable[TimedSlot], programme: Programme) -> list[tuple[st
 
 @dataclass(frozen=True)
 class PaperCopies:
-    """A handout or a case study that is given out, and how often it is printed."""
+    """A handout, a case study or a form that is given out, and how often it is printed."""
 
     kind: str
-    """`handout` or `case`."""
+    """`handout`, `case` or `form`."""
     id: str
-    paper: Handout | Case
+    paper: Paper
     copies: int
 
     @property
     def size(self) -> str:
-        """`A4`; case studies are always that size."""
+        """`A4`; case studies and forms are always that size."""
         return self.paper.paper if isinstance(self.paper, Handout) else "A4"
 
 
-def papers_of(curriculum: Curriculum) -> Mapping[tuple[str, str], Handout | Case]:
-    """Every handout and case study by its kind and id."""
-    found: dict[tuple[str, str], Handout | Case] = {}
+def papers_of(curriculum: Curriculum) -> Mapping[tuple[str, str], Paper]:
+    """Every handout, case study and form by its kind and id."""
+    found: dict[tuple[str, str], Paper] = {("form", id_): form for id_, form in curriculum.instruments.items()}
     for parts in curriculum.modules.values():
         found |= {("handout", id_): handout for id_, handout in parts.handouts.items()}
         found |= {("case", id_): case for id_, case in parts.cases.items()}
     return found
 
 
+def copies_of(paper: Paper) -> Per:
+    """What a paper is printed for; everybody fills in a form."""
+    return "person" if isinstance(paper, Instrument) else paper.copies
+
+
+def given_at(slot: TimedSlot) -> Iterator[tuple[str, str]]:
+    """Kind and id of the papers of a slot, in the order in which they are given out: its own, then those of its activities."""
+    if not isinstance(slot.slot, PauseSlot):
+        yield from (("handout", named.partition("/")[2]) for named in slot.slot.handouts)
+        yield from (("form", id_) for id_ in slot.slot.instruments)
+    for timed in slot.activities:
+        yield from (("handout", id_) for id_ in timed.activity.all_handouts)
+        yield from (("case", id_) for id_ in timed.activity.cases)
+
+
 def print_run(curriculum: Curriculum, slots: Iterable[TimedSlot], programme: Programme) -> Iterator[PaperCopies]:
     """The papers of some slots, each once, in the order in which they are given out."""
     known, seen = papers_of(curriculum), set()
     for slot in slots:
-        for timed in slot.activities:
-            given = [("handout", id_) for id_ in timed.activity.all_handouts]
-            given += [("case", id_) for id_ in timed.activity.cases]
-            for kind, id_ in given:
-                paper = known.get((kind, id_))
-                if paper is not None and (kind, id_) not in seen:
-                    seen.add((kind, id_))
-                    yield PaperCopies(kind, id_, paper, count_for(paper.copies, programme))
+        for kind, id_ in given_at(slot):
+            paper = known.get((kind, id_))
+            if paper is not None and (kind, id_) not in seen:
+                seen.add((kind, id_))
+                yield PaperCopies(kind, id_, paper, count_for(copies_of(paper), programme))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from ...clock import TimedDay, clock, span
+from ...clock import TimedDay, TimedSlot, clock, minutes_of, span
 from ...documents.calendar import PRODUCT, uid
 from ...ground.artifact import Artifact
 from ...model.module import Activity
@@ -35,6 +35,8 @@ class Item(NamedTuple):
     start: str
     minutes: int
     least: int
+    fixed: int | None
+    """Minutes after midnight at which it must begin."""
     title: str
     session: str
     activity: Activity | None
@@ -91,16 +93,17 @@ def _item(book: Book, line: Line, programme: Programme) -> Item:
     slot = line.view.timed.slot
     if line.timed:
         steps = timed_steps(line.timed)
-        papers = papers_of(book, replace(line.view.timed, activities=(line.timed,)), programme)
+        papers = papers_of(book, _part(line), programme)
     else:
         steps = [TimedStep("", text, None, (), None) for text in slot.steps] if isinstance(slot, FrameSlot) else []
-        papers = []
+        papers = papers_of(book, line.view.timed, programme)
     return Item(
         line.key,
         line.view,
         clock(line.start),
         line.minutes,
         _least(line),
+        minutes_of(slot.fixed) if slot.fixed and line.start == line.view.timed.start else None,
         line.title,
         line.session,
         activity,
@@ -110,6 +113,14 @@ def _item(book: Book, line: Line, programme: Programme) -> Item:
         activity.notes if activity else slot.notes if isinstance(slot, FrameSlot) else None,
         stations_view(book.curriculum, activity, programme) if activity else None,
     )
+
+
+def _part(line: Line) -> TimedSlot:
+    """The slot of an activity with nothing but this activity; papers of the slot itself are given out with its first one."""
+    timed, slot = line.view.timed, line.view.timed.slot
+    if line.timed != timed.activities[0]:
+        slot = slot.model_copy(update={"handouts": (), "instruments": ()})
+    return replace(timed, slot=slot, activities=(line.timed,) if line.timed else ())
 
 
 def _least(line: Line) -> int:
@@ -139,6 +150,7 @@ def _data(book: Book, programme_id: str, title: str, days: list[RunDay]) -> dict
                         "title": item.title,
                         "minutes": item.minutes,
                         "least": item.least,
+                        "fixed": item.fixed,
                         "steps": [step.minutes or 0 for step in item.activity.steps] if item.activity else [],
                         "short": plain(item.activity.shortcut.text) if item.activity and item.activity.shortcut else "",
                     }

@@ -144,8 +144,8 @@ def timed_steps(timed: TimedActivity) -> list[TimedStep]:
 
 
 def papers_of(book: Book, timed: TimedSlot, programme: Programme) -> list[Paper]:
-    """Handouts and case studies of a slot, with the copies that its group needs."""
-    pages = {"handout": paths.handout, "case": paths.case}
+    """Handouts, case studies and forms of a slot, with the copies that its group needs."""
+    pages = {"handout": paths.handout, "case": paths.case, "form": paths.form}
     run = print_run(book.curriculum, [timed], programme)
     return [Paper(given.paper.title, pages[given.kind](given.id), given.copies) for given in run]
 

@@ -37,7 +37,7 @@ def supplies_pages(book: Book, pages: Pages) -> Iterator[Artifact]:
     """A page for each programme. `pages` has the number of pages of each paper."""
     plain = book.markup(paths.HOME).plain
     for id_, programme in book.curriculum.programmes.items():
-        views = [view for view in book.views[id_] if view.timed.activities]
+        views = [view for view in book.views[id_] if view.timed.works]
         whole = _rows(book, programme, supplies(book.curriculum, [view.timed for view in views]), pages)
         sessions = [
             SessionSupplies(view, _rows(book, programme, supplies(book.curriculum, [view.timed]), pages))
@@ -63,7 +63,7 @@ def supplies_pages(book: Book, pages: Pages) -> Iterator[Artifact]:
 
 
 def _rows(book: Book, programme: Programme, found: list[Supply], pages: Pages) -> list[Row]:
-    ways = {"handout": paths.handout, "case": paths.case}
+    ways = {"handout": paths.handout, "case": paths.case, "form": paths.form}
     return [
         Row(
             supply,

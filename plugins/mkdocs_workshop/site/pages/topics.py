@@ -1,24 +1,39 @@
 """Which topics of the outlines are covered, and where."""
 
+from typing import NamedTuple
+
 from ...ground.artifact import Artifact
 from ...model.evidence import Topic
 from ...reading.curriculum import ModuleParts
+from ...teaching.topics import minutes_of_topics
 from . import paths
 from .book import Book
 from .slots import SlotView
 
-TopicRow = tuple[Topic, list[ModuleParts], list[SlotView]]
+
+class TopicRow(NamedTuple):
+    """A line of the table."""
+
+    topic: Topic
+    modules: list[ModuleParts]
+    sessions: list[SlotView]
+    minutes: list[str]
+    """In each programme; empty where it has none."""
 
 
 def topics_page(book: Book) -> Artifact:
     """A table for each outline: topic, modules, sessions of the programme that covers them."""
     programme = book.curriculum.manual.covers_topics or book.curriculum.manual.programme
+    found = {id_: minutes_of_topics(book.curriculum, id_) for id_ in book.curriculum.programmes}
+    programmes = {id_: minutes for id_, minutes in found.items() if minutes}
     outlines = []
     for outline in dict.fromkeys(topic.outline for topic in book.curriculum.topics.values()):
         rows = [
-            _topic_row(book, programme, topic) for topic in book.curriculum.topics.values() if topic.outline == outline
+            _topic_row(book, programme, topic, list(programmes.values()))
+            for topic in book.curriculum.topics.values()
+            if topic.outline == outline
         ]
-        covered = sum(bool(modules and sessions) for _, modules, sessions in rows)
+        covered = sum(bool(modules and sessions) for _, modules, sessions, _ in rows)
         outlines.append((outline, covered, rows))
     title = book.say("nav.topics")
     return book.page(
@@ -28,10 +43,11 @@ def topics_page(book: Book) -> Artifact:
         book.curriculum.file("topics").source.path,
         role="facilitator",
         outlines=outlines,
+        programmes=[book.curriculum.programmes[id_].title for id_ in programmes],
     )
 
 
-def _topic_row(book: Book, programme: str, topic: Topic) -> TopicRow:
+def _topic_row(book: Book, programme: str, topic: Topic, minutes: list[dict[str, float]]) -> TopicRow:
     modules = [
         parts
         for parts in book.curriculum.modules.values()
@@ -42,4 +58,5 @@ def _topic_row(book: Book, programme: str, topic: Topic) -> TopicRow:
         for view in book.views[programme]
         if view.number and any(topic.id in timed.activity.topics for timed in view.timed.activities)
     ]
-    return topic, modules, sessions
+    spent = [str(round(here[topic.id])) if topic.id in here else "" for here in minutes]
+    return TopicRow(topic, modules, sessions, spent)
