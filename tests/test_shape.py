@@ -27,7 +27,7 @@ LAYERS = (
     ("schema",),
     ("library",),
     ("curriculum",),
-    ("stations", "topics"),
+    ("hours", "stations", "topics"),
     ("agenda", "materials", "quiz", "tables", "responses"),
     ("keep",),
     ("fonts",),

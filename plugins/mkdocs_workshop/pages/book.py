@@ -13,6 +13,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import Environment
 
+from ..agenda import as_taught
 from ..artifacts import Artifact, Label, Role
 from ..catalogue import Catalogue
 from ..curriculum import Curriculum, ModuleParts
@@ -191,7 +192,7 @@ class Book:
     def by_theme(self) -> list[tuple[Theme, list[ModuleParts]]]:
         """Modules in the order of the themes; themes without modules are left out."""
         groups = [
-            (theme, [parts for parts in self.curriculum.modules.values() if parts.plan.theme == theme.id])
+            (theme, [parts for parts in as_taught(self.curriculum) if parts.plan.theme == theme.id])
             for theme in self.curriculum.manual.themes
         ]
         return [(theme, modules) for theme, modules in groups if modules]

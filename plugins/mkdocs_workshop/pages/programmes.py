@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..artifacts import Artifact
+from ..hours import academic_hours
 from ..materials import equipment, materials
 from ..model.programme import SessionSlot
 from ..schedule import TimedDay, clock, span, total
@@ -39,7 +40,7 @@ def _days(book: Book, programme_id: str) -> list[DayView]:
             clock(day.start),
             clock(day.end),
             [view for view in book.views[programme_id] if view.day.index == day.index],
-            f"{day.net / hour:g}" if hour else None,
+            academic_hours(day.net, hour) if hour else None,
         )
         for day in book.curriculum.timetables[programme_id]
     ]
