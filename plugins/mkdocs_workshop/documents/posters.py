@@ -6,8 +6,9 @@ from importlib.resources import files
 from ..clock import clock
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
-from ..model.programme import FrameSlot, PauseSlot, SessionSlot
+from ..model.programme import PauseSlot, SessionSlot
 from ..teaching.agenda import agenda
+from ..teaching.hours import academic_hours, count_of_days
 from .papers import sheet
 from .people import BLANK, Person
 from .places import path_of
@@ -103,11 +104,15 @@ def certificates(edition: Edition, programme_id: str, names: Sequence[Person]) -
     say, plain = edition.say, edition.plain
     days = edition.curriculum.timetables[programme_id]
     net = sum(day.net for day in days)
-    facts = say("certificate.hours", days=len(days), hours=f"{net / 60:.1f}".rstrip("0").rstrip("."))
+    shown, number = count_of_days(days)
+    hours = f"{net / 60:.1f}".rstrip("0").rstrip(".")
+    facts = say("certificate.hours", n=number, days=shown, hours=hours)
     if programme.academic_hour:
-        facts += f" · {say('programme.academic', hours=f'{net / programme.academic_hour:g}')}"
+        facts += f" · {say('programme.academic', hours=academic_hours(net, programme.academic_hour))}"
     slots = agenda(edition.curriculum, programme_id, say)
-    taught = [plain(slot.title) for slot in slots if isinstance(slot.timed.slot, SessionSlot | FrameSlot)]
+    taught = [
+        plain(slot.title) for slot in slots if isinstance(slot.timed.slot, SessionSlot) and slot.timed.slot.contents
+    ]
     signatures = ", ".join(literal(say(f"certificate.{key}")) for key in ("organiser", "trainers", "place"))
     title = say("certificate.title")
     pages = []

@@ -50,6 +50,8 @@ class SessionSlot(_PaperSlot):
     """Or single activities, as `module-id/activity-id`."""
     minutes: WholeMinutes
     """The minutes that the programme gives. The activities must fit."""
+    contents: bool = True
+    """Whether a certificate lists it among the contents. Write `false` for a registration or a round of feedback."""
 
     @model_validator(mode="after")
     def _one_way(self) -> "SessionSlot":

@@ -48,6 +48,20 @@ def agenda(curriculum: Curriculum, programme_id: str, say: Callable[[str], str])
     return slots
 
 
+def as_taught(curriculum: Curriculum) -> list[ModuleParts]:
+    """All modules: as the manual's own programme teaches them, then those of other programmes, then the rest by id."""
+    main = curriculum.manual.programme
+    programmes = sorted(curriculum.programmes, key=lambda id_: id_ != main)
+    taught = [
+        activity.module
+        for id_ in programmes
+        for day in curriculum.timetables[id_]
+        for slot in day.slots
+        for activity in slot.activities
+    ]
+    return [curriculum.modules[id_] for id_ in dict.fromkeys([*taught, *curriculum.modules])]
+
+
 def _named(
     curriculum: Curriculum, day: TimedDay, timed: TimedSlot, number: int, say: Callable[[str], str]
 ) -> AgendaSlot:

@@ -22,6 +22,7 @@ from ...model.evidence import Fact, Source
 from ...model.manual import Theme
 from ...reading.curriculum import Curriculum, ModuleParts
 from ...reading.marks import Citation, FactValue, Piece
+from ...teaching.agenda import as_taught
 from . import paths
 from .markup import Markup
 from .render import environment, render
@@ -200,7 +201,7 @@ class Book:
     def by_theme(self) -> list[tuple[Theme, list[ModuleParts]]]:
         """Modules in the order of the themes; themes without modules are left out."""
         groups = [
-            (theme, [parts for parts in self.curriculum.modules.values() if parts.plan.theme == theme.id])
+            (theme, [parts for parts in as_taught(self.curriculum) if parts.plan.theme == theme.id])
             for theme in self.curriculum.manual.themes
         ]
         return [(theme, modules) for theme, modules in groups if modules]

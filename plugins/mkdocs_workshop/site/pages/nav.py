@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ...ground.artifact import Artifact
+from ...teaching.agenda import as_taught
 from . import paths
 from .book import Book
 from .sources import SORTS
@@ -61,19 +62,21 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
         section = [*items(paths.programme(id_), paths.run(id_), paths.supplies(id_)), *days]
         workshop += section if id_ == first else [{plain(curriculum.programmes[id_].title): section}]
     modules: list[Any] = [{say("nav.all-modules"): paths.MODULES}, *items(paths.ACADEMY)]
-    for id_, parts in curriculum.modules.items():
-        modules.append(
-            {
-                plain(parts.plan.title): items(
-                    paths.module(id_), paths.knowledge_check(id_), paths.knowledge_check_key(id_), paths.slides(id_)
-                )
-            }
-        )
+    taught = as_taught(curriculum)
+    modules += [
+        {
+            plain(parts.plan.title): items(
+                paths.module(parts.id),
+                paths.knowledge_check(parts.id),
+                paths.knowledge_check_key(parts.id),
+                paths.slides(parts.id),
+            )
+        }
+        for parts in taught
+    ]
     # By module: a reader's drawer then holds the papers of one module, not of all.
     handouts = [
-        {plain(parts.plan.title): items(*map(paths.handout, parts.handouts))}
-        for parts in curriculum.modules.values()
-        if parts.handouts
+        {plain(parts.plan.title): items(*map(paths.handout, parts.handouts))} for parts in taught if parts.handouts
     ]
     cases = [
         {
@@ -81,7 +84,7 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
                 *(path for id_ in parts.cases for path in (paths.case(id_), paths.debrief(id_)))
             )
         }
-        for parts in curriculum.modules.values()
+        for parts in taught
         if parts.cases
     ]
     events = items(paths.EVENTS, *map(paths.event, curriculum.events))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ...clock import TimedDay, clock, span, total
 from ...ground.artifact import Artifact
 from ...model.programme import SessionSlot
+from ...teaching.hours import academic_hours
 from ...teaching.materials import equipment, materials
 from . import linked, paths
 from .book import Book
@@ -39,7 +40,7 @@ def _days(book: Book, programme_id: str) -> list[DayView]:
             clock(day.start),
             clock(day.end),
             [view for view in book.views[programme_id] if view.day.index == day.index],
-            f"{day.net / hour:g}" if hour else None,
+            academic_hours(day.net, hour) if hour else None,
         )
         for day in book.curriculum.timetables[programme_id]
     ]
