@@ -106,12 +106,11 @@ def drawn(what: Any, width: int = 720) -> ET.Element:
 def lines(root: ET.Element) -> Iterator[Line]:
     """Every line of text with the room that it takes, by measured widths."""
     for text in root.iter(f"{SVG}text"):
-        style = dict(part.split(":") for part in text.attrib["style"].split(";") if "var" not in part)
-        size = float(style["font-size"].removesuffix("px"))
+        size = float(text.attrib["font-size"].removesuffix("px"))
         for span in text:
             content = (span.text or "").rstrip(" ")
             width, x, y = measure(content) * size / 1000, float(span.attrib["x"]), float(span.attrib["y"])
-            left = {"start": x, "middle": x - width / 2, "end": x - width}[style["text-anchor"]]
+            left = {"start": x, "middle": x - width / 2, "end": x - width}[text.attrib["text-anchor"]]
             yield Line(content, left, y - size * 0.8, left + width, y + size * 0.25)
 
 

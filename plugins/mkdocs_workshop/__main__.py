@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import people, report
+from .commands import headers, people, report
 from .exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -114,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     reference.set_defaults(run=_reference)
     report.add(commands, common)
     people.add(commands, common)
+    headers.add(commands, common)
     return parser
 
 

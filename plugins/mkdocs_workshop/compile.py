@@ -11,6 +11,7 @@ from .artifacts import Artifact, Role
 from .catalogue import catalogue
 from .checks.personal import personal_files
 from .curriculum import Curriculum, load
+from .documents.slide_page import stage_style
 from .downloads import Tell, make_downloads
 from .edition import Edition
 from .fonts import font_files, font_style
@@ -94,7 +95,7 @@ STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css",
 
 def _assets() -> list[Artifact]:
     folder = files(__package__) / "theme"
-    style = "\n".join([font_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
+    style = "\n".join([font_style(), stage_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
     return [
         Artifact(paths.STYLE, style),
         *(

@@ -29,6 +29,7 @@ from .pages.frame import frame_loader, frame_words
 from .pages.heads import every_item, safe_contents, safe_head, safe_titles
 from .pages.known import known_links, known_nav
 from .pages.share import share
+from .placed import move_styles, style_sheet
 from .pocket import pocket
 from .problems import Problem, in_full, summary
 from .progress import progress
@@ -66,6 +67,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     serving = False
     last_good: Pages | None = None
     """What was made last without a mistake. Only `mkdocs serve` keeps it from build to build."""
+    placed: dict[str, str]
+    """Styles of single elements, by their classes."""
     cards: Mapping[str, str] = {}
     """What the share cards say, by their paths."""
 
@@ -76,7 +79,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the curriculum, and keeps fonts of third parties out."""
         config.watch.append(str(self._root(config) / self.config.curriculum))
-        config.extra_css.insert(0, paths.STYLE)
+        config.extra_css[:0] = [paths.STYLE, paths.PLACED]
+        self.placed = {}
         config.theme["font"] = False
         if self.config.offline:
             config.use_directory_urls = False
@@ -136,7 +140,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         """Keeps what is on the allow-list alone: the texts of authors, our templates and hand-written pages in the same way."""
         safe_head(page.meta, page.title)
         safe_contents(page.toc.items)
-        return clean(html)
+        return move_styles(clean(html), self.placed)
 
     @event_priority(-100)  # After search, which reads the headings.
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002  the event brings them
@@ -153,6 +157,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Makes the site lighter, and one that can be kept."""
         site = Path(config.site_dir)
+        (site / paths.PLACED).write_text(style_sheet(self.placed), "utf-8")
         tidy(site, str(config.theme["language"]))
         (site / ROBOTS).write_text(robots(config.site_url or ""), "utf-8")
         if self.config.offline:

@@ -244,11 +244,11 @@ def faults(site: Path, browser: Browser) -> list[str]:
         for path in pages:
             page.goto(f"{address}/{path}", wait_until="load")
             found += [f"{path}: {fault}" for fault in page.evaluate(LOOK)]
-        page.goto(f"{address}/index.html")
-        for words in ("pwn", "script", "img"):
-            page.keyboard.press("s")
-            page.locator("input[name=query]").fill(words)
-            page.wait_for_timeout(700)
+        for words in ("pwn", "script", "onerror"):
+            page.goto(f"{address}/index.html")
+            page.keyboard.press("/")
+            page.keyboard.type(words)
+            page.locator(".md-search-result__item").first.wait_for()
             found += [f"search {words}: {fault}" for fault in page.evaluate(LOOK)]
     context.close()
     return found
