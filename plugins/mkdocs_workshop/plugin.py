@@ -79,7 +79,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the curriculum, and keeps fonts of third parties out."""
         config.watch.append(str(self._root(config) / self.config.curriculum))
-        config.extra_css[:0] = [paths.STYLE, paths.PLACED]
+        config.extra_css.insert(0, paths.STYLE)
         self.placed = {}
         config.theme["font"] = False
         if self.config.offline:
@@ -157,7 +157,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Makes the site lighter, and one that can be kept."""
         site = Path(config.site_dir)
-        (site / paths.PLACED).write_text(style_sheet(self.placed), "utf-8")
+        with (site / paths.STYLE).open("a", encoding="utf-8") as style:
+            style.write(style_sheet(self.placed))
         tidy(site, str(config.theme["language"]))
         (site / ROBOTS).write_text(robots(config.site_url or ""), "utf-8")
         if self.config.offline:

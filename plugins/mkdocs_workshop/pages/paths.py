@@ -35,7 +35,6 @@ SCRIPTS = (
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
 MARK = "assets/workshop/mark.svg"
-PLACED = "assets/workshop/placed.css"
 FILTERS = "assets/workshop/library-filters.css"
 
 
