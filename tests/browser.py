@@ -5,9 +5,11 @@ import http.server
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -25,14 +27,24 @@ NODE = Path(__file__).parent / "node_modules"
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *args: Any, headers: Mapping[str, str], **more: Any) -> None:
+        self.more_headers = headers
+        super().__init__(*args, **more)
+
+    def end_headers(self) -> None:
+        """Sends the headers of the test as well."""
+        for name, value in self.more_headers.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Says nothing."""
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of a folder, served on this machine."""
-    handler = functools.partial(_Quiet, directory=str(site))
+def served(site: Path, headers: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
+    """The address of a folder, served on this machine with some headers."""
+    handler = functools.partial(_Quiet, directory=str(site), headers=headers)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

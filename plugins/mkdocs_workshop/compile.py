@@ -9,6 +9,7 @@ from pathlib import Path
 from . import checks
 from .checks.personal import personal_files
 from .deliver.downloads import Tell, make_downloads
+from .documents.slide_page import stage_style
 from .edition import Edition
 from .ground.artifact import Artifact, Role
 from .ground.fonts import font_files, font_style
@@ -104,7 +105,7 @@ STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css",
 
 def _assets() -> list[Artifact]:
     folder = files(__package__) / "site" / "theme"
-    style = "\n".join([font_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
+    style = "\n".join([font_style(), stage_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
     return [
         Artifact(paths.STYLE, style),
         *(

@@ -23,6 +23,7 @@ from mkdocs.structure.toc import TableOfContents
 from .compile import can_build, check, make, today
 from .documents.refusal import PressError, Unprintable
 from .ground.artifact import Artifact, Role
+from .ground.placed import move_styles, style_sheet
 from .ground.problems import Problem, in_full, summary
 from .ground.progress import progress
 from .ground.sanitise import clean
@@ -71,6 +72,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     serving = False
     last_good: Pages | None = None
     """What was made last without a mistake. Only `mkdocs serve` keeps it from build to build."""
+    placed: dict[str, str]
+    """Styles of single elements, by their classes."""
     cards: Mapping[str, str] = {}
     """What the share cards say, by their paths."""
 
@@ -92,6 +95,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         """Watches the curriculum, and keeps fonts of third parties out."""
         config.watch.append(str(self._root(config) / self.config.curriculum))
         config.extra_css.insert(0, paths.STYLE)
+        self.placed = {}
         config.theme["font"] = False
         if self.config.language:
             config.theme["language"] = self.config.language
@@ -155,7 +159,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         """Keeps what is on the allow-list alone: the texts of authors, our templates and hand-written pages in the same way."""
         safe_head(page.meta, page.title)
         safe_contents(page.toc.items)
-        return clean(html)
+        return move_styles(clean(html), self.placed)
 
     @event_priority(-100)  # After search, which reads the headings.
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002  the event brings them
@@ -173,6 +177,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         """Makes the site lighter, and one that can be kept."""
         site = Path(config.site_dir)
         try:
+            with (site / paths.STYLE).open("a", encoding="utf-8") as style:
+                style.write(style_sheet(self.placed))
             tidy(site, str(config.theme["language"]))
             (site / ROBOTS).write_text(robots(config.site_url or ""), "utf-8")
             if self.config.offline:

@@ -20,7 +20,7 @@ import yaml
 from lxml.etree import fromstring
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Dialog
 from pydantic import TypeAdapter, ValidationError
 
 from mkdocs_workshop.commands.new import start
@@ -36,6 +36,7 @@ from mkdocs_workshop.packages.cartridge import cartridges
 from mkdocs_workshop.packages.embed import embed_pages
 from mkdocs_workshop.packages.question_files import question_files
 from mkdocs_workshop.packages.scorm import scorm_packages
+from mkdocs_workshop.plugin import WorkshopPlugin
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.reading.kinds import FILE_KINDS
 from mkdocs_workshop.reading.texts import strings
@@ -139,7 +140,9 @@ def build_all_the_same(root: Path) -> Path:
     (root / "docs" / "about.md").write_text("# By hand\n\n" + "\n\n".join((*LINES, *BLOCKS)), "utf-8")
     (root / "mkdocs.yml").write_text(CONFIG.replace("strict: true\n", "") + "nav: [{About: about.md}]\n", "utf-8")
     config = load_config(str(root / "mkdocs.yml"))
-    config.plugins["workshop"].last_good = _pages(whole)
+    plugin = config.plugins["workshop"]
+    assert isinstance(plugin, WorkshopPlugin)
+    plugin.last_good = _pages(whole)
     logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
     build(config)
     site = root / "site"
@@ -233,25 +236,31 @@ LOOK = """() => {
 
 def faults(site: Path, browser: Browser) -> list[str]:
     """What runs, or could run, on any page of a site; also in the results of a search."""
-    found = []
+    found: list[str] = []
     context = browser.new_context(service_workers="block")
     context.add_init_script(WATCH)
     with served(site) as address:
         page = context.new_page()
-        page.on("dialog", lambda dialog: (found.append(f"{page.url}: dialog"), dialog.dismiss()))
+        page.on("dialog", lambda dialog: _opened(dialog, found))
+        page.on("pageerror", lambda error: found.append(f"{page.url}: {error}"))
         page.on("request", lambda asked: _foreign(asked.url, address, found))
         pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
         for path in pages:
             page.goto(f"{address}/{path}", wait_until="load")
             found += [f"{path}: {fault}" for fault in page.evaluate(LOOK)]
-        page.goto(f"{address}/index.html")
-        for words in ("pwn", "script", "img"):
-            page.keyboard.press("s")
-            page.locator("input[name=query]").fill(words)
-            page.wait_for_timeout(700)
+        for words in ("pwn", "script", "onerror"):
+            page.goto(f"{address}/index.html")
+            page.keyboard.press("/")
+            page.keyboard.type(words)
+            page.locator(".md-search-result__item").first.wait_for()
             found += [f"search {words}: {fault}" for fault in page.evaluate(LOOK)]
     context.close()
     return found
+
+
+def _opened(dialog: Dialog, found: list[str]) -> None:
+    found.append(f"a dialog: {dialog.message}")
+    dialog.dismiss()
 
 
 def _foreign(asked: str, address: str, found: list[str]) -> None:

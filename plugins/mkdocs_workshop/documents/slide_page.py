@@ -24,7 +24,7 @@ def slide_page(deck: ShownDeck, say: Say) -> str:
     """The page. A deck with notes gets a view for the speaker; one without has neither the view nor its script."""
     notes = any(slide.notes for slide in deck.slides)
     dark, tint = COLOURS[deck.colour]
-    style = _asset("stage.css") + _asset("slides.css") + (_asset("speaker.css") if notes else "")
+    style = _asset("stage.css") + stage_style() + _asset("slides.css") + (_asset("speaker.css") if notes else "")
     script = _asset("slides.js") + (_asset("speaker.js") if notes else "")
     return "\n".join(
         [
@@ -43,6 +43,18 @@ def slide_page(deck: ShownDeck, say: Say) -> str:
             "",
         ]
     )
+
+
+def stage_style() -> str:
+    """Where the parts of each layout stand, and how large letters are: rules for the classes that `stage` gives."""
+    places = "".join(
+        f".is-{layout} .ws-part-{name}{{--x:{space.left:g};--y:{space.top:g};--w:{space.width:g};--h:{space.height:g};--g:{space.gap:g}}}"
+        for layout, spaces in SPACES.items()
+        for name, space in spaces.items()
+        if space.sizes
+    )
+    sizes = sorted({size for spaces in SPACES.values() for space in spaces.values() for size in space.sizes})
+    return places + "".join(f".ws-size-{size}{{--s:{size}}}" for size in sizes)
 
 
 def _asset(name: str) -> str:
@@ -92,10 +104,7 @@ def stage(slide: ShownSlide, number: int, foot: str, heading: str = "h2") -> str
 def _part(slide: ShownSlide, name: str, paragraphs: tuple[Words, ...], heading: str) -> str:
     space = SPACES[slide.layout][name]
     size = size_for(space, [inline_words(line) for line in paragraphs]) or space.sizes[-1]
-    place = (
-        f"--x:{space.left:g};--y:{space.top:g};--w:{space.width:g};--h:{space.height:g};--s:{size};--g:{space.gap:g}"
-    )
-    frame = f'class="ws-part ws-part-{name}" style="{place}"'
+    frame = f'class="ws-part ws-part-{name} ws-size-{size}"'
     if name == "title":
         return f"<{heading} {frame}><span>{html_line(paragraphs[0])}</span></{heading}>"
     if name in BULLETED:

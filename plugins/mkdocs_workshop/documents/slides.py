@@ -29,7 +29,7 @@ from .texts import Texts, cited
 
 Words = tuple[Inline, ...]
 _VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
-_SIZE = re.compile(r"font-size:([\d.]+)")
+_SIZE = re.compile(r'font-size="([\d.]+)')
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ def framed(drawing: Drawing, name: str, width: int, title: str, alt: str) -> str
     lines = (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}-title {name}-alt"'
         f' viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
-        f' style="max-width:100%;height:auto;font-family:{FONT}">',
+        f' font-family="{FONT}">',
         element("title", _one_line(title), id=f"{name}-title"),
         element("desc", _one_line(alt), id=f"{name}-alt"),
         *filter(None, drawing.elements),

@@ -26,10 +26,18 @@ def words(text: str) -> str:
 
 
 def element(name: str, content: str | None = None, /, **attributes: str | float) -> str:
-    """Write an element; `data_step` becomes `data-step`."""
+    """Write an element; `data_step` becomes `data-step`.
+
+    The declarations of `style` become attributes of their own, `fill:none` becomes `fill="none"`: a site can then forbid styles
+    inside of pages, and with them those that somebody has smuggled in.
+    """
+    style = str(attributes.pop("style", ""))
+    for declaration in filter(None, style.split(";")):
+        key, _, value = declaration.partition(":")
+        attributes[key.strip()] = value.strip()
     parts = [
-        f'{key.replace("_", "-")}="{words(value) if isinstance(value, str) else number(value)}"'
-        for key, value in attributes.items()
+        f'{key.replace("_", "-")}="{words(given) if isinstance(given, str) else number(given)}"'
+        for key, given in attributes.items()
     ]
     opening = " ".join([name, *parts])
     return f"<{opening}/>" if content is None else f"<{opening}>{content}</{name}>"

@@ -1,7 +1,7 @@
 """What themes print of a page without escaping it: its title, its description, the names in navigation and in contents."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from typing import Any, Protocol
 from urllib.parse import quote
 
@@ -24,7 +24,10 @@ class Heading(Protocol):
 
     id: str
     title: str
-    children: "list[Heading]"
+
+    @property
+    def children(self) -> "Sequence[Heading]":
+        """The lines below it."""
 
 
 def safe(words: str) -> Markup:
@@ -35,7 +38,7 @@ def safe(words: str) -> Markup:
     return Markup(no_tags(words))  # noqa: S704  escaped by what is called
 
 
-def safe_head(meta: dict[str, object], title: str | None) -> None:
+def safe_head(meta: MutableMapping[str, Any], title: str | None) -> None:
     """Escapes the head of a page, and gives a title to one that has none of its own there."""
     for key in ESCAPED:
         words = meta.get(key, title if key == "title" else None)
