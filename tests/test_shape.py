@@ -28,7 +28,7 @@ LAYERS = (
     ("library",),
     ("curriculum",),
     ("agenda", "materials", "quiz", "tables", "responses"),
-    ("keep",),
+    ("keep", "spreadsheets"),
     ("fonts",),
     ("new",),
     ("figures", "wording"),

@@ -1,7 +1,6 @@
 """`workshop report EVENT`: responses to figures, and figures to a report."""
 
 import argparse
-import csv
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -112,7 +111,7 @@ def _write(edition: Any, options: argparse.Namespace, folder: Path, root: Path) 
         print(f"wrote {path}")
     if read is not None and not options.public:
         path = target / f"{options.event}-answers.csv"
-        put(path, _answers(read).encode("utf-8-sig"))
+        put(path, _answers(read).encode())
         print(f"wrote {path}")
     if options.write_results:
         path = options.curriculum / "events" / options.event / "results.yml"
@@ -124,9 +123,8 @@ def _write(edition: Any, options: argparse.Namespace, folder: Path, root: Path) 
 
 def _answers(read: "Read") -> str:
     """All answers as they were counted, with what can not be read back in place of each code, in an order that tells nothing."""
-    import io
-
     from ..reports.answers import hidden_code
+    from ..spreadsheets import csv_text
 
     names = sorted({name for sheet in read.sheets for name in sheet.answers})
     rows = sorted(
@@ -139,6 +137,4 @@ def _answers(read: "Read") -> str:
         ]
         for sheet in read.sheets
     )
-    out = io.StringIO()
-    csv.writer(out).writerows([["form", "moment", "group", "person", *names], *rows])
-    return out.getvalue()
+    return csv_text([["form", "moment", "group", "person", *names], *rows])
