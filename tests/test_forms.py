@@ -23,6 +23,7 @@ from mkdocs_workshop.forms.files import form_files
 from mkdocs_workshop.model.instrument import Instrument, StatementItem
 from mkdocs_workshop.reports.headers import find_header, form_columns
 from mkdocs_workshop.reports.tables import read_tables
+from mkdocs_workshop.reports.written import written
 from mkdocs_workshop.responses import columns_of
 from tests.conftest import ROOT, TODAY
 
@@ -116,7 +117,13 @@ def test_a_typed_in_workbook_is_understood_by_the_report(
     table = next(table for table in tables if table.name == "after")
     curriculum = edition.curriculum
     forms = [
-        form_columns(id_, columns_of(form, curriculum.programmes[curriculum.manual.programme]), edition.plain)
+        form_columns(
+            id_,
+            columns_of(form, curriculum.programmes[curriculum.manual.programme]),
+            edition.plain,
+            {},
+            written(curriculum),
+        )
         for id_, form in curriculum.instruments.items()
     ]
     header = find_header(table, forms)

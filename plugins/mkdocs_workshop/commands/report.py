@@ -101,6 +101,8 @@ def _write(edition: Any, options: argparse.Namespace, folder: Path, root: Path) 
         for problem in read.problems:
             print(in_full(problem), end="\n\n")
         print(f"{len(read.sheets)} sheets counted. {summary(read.problems)}")
+    elif parts.results is None:
+        print(_nothing(folder, options.event))
     shown = public(figures) if options.public else figures
     report = write_report(edition, parts, shown, read.problems if read else ())
     target: Path = options.to or Path("reports") / options.event
@@ -119,6 +121,14 @@ def _write(edition: Any, options: argparse.Namespace, folder: Path, root: Path) 
         print(f"wrote {path}. Tell in it in short what people wrote, in other words than theirs.")
     worst = read.problems if read else ()
     return PROBLEMS if any(problem.severity == "error" for problem in worst) else CLEAN
+
+
+def _nothing(folder: Path, event: str) -> str:
+    """What is missing, and where it goes."""
+    return (
+        f"There are no answers: {folder}/ does not exist, and beside event.yml there is no results.yml. The report has no "
+        f"figures.\nPut the filled-in forms (.xlsx, .ods, .csv) into {folder}/ and run `workshop report {event}` again."
+    )
 
 
 def _answers(read: "Read") -> str:
