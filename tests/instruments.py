@@ -90,6 +90,10 @@ background: For tests.
 forms:
   - {name: A test, instrument: tried-test, moments: [before, after], status: counted}
 """
+GROUPS = """\
+  - {id: police, name: Police, also: [полиция]}
+  - {id: civil-society, name: Civil society, also: [гражданское общество, азаматтық қоғам]}
+"""
 FORMS = {"tried-test": TEST, "tried-evaluation": EVALUATION}
 
 
@@ -98,6 +102,8 @@ def world(folder: Path) -> tuple[Curriculum, EventParts]:
     where = folder / "curriculum"
     start(where, "curriculum", "", today=dt.date(2026, 11, 22))
     programme = next((where / "programmes").glob("*.yml")).stem
+    manual = where / "curriculum.yml"
+    manual.write_text(manual.read_text("utf-8").replace("audiences:\n", f"audiences:\n{GROUPS}", 1), "utf-8")
     (where / "instruments").mkdir(exist_ok=True)
     for id_, form in FORMS.items():
         (where / "instruments" / f"{id_}.yml").write_text(form, "utf-8")

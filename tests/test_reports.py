@@ -479,6 +479,26 @@ def test_command_explains_wrong_use(
     assert said in capsys.readouterr().err
 
 
+def test_command_without_answers_says_what_is_missing_and_where_it_goes(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["report", "tested"]) == 0
+    said = capsys.readouterr().out
+    assert "There are no answers: responses/tested/ does not exist" in said
+    assert "into responses/tested/ and run `workshop report tested` again" in said
+    assert main(["report", "2014-12-almaty"]) == 0
+    assert "There are no answers" not in capsys.readouterr().out
+
+
+def test_command_writes_no_formula(here: Path) -> None:
+    words: Rows = [["group", "recommend", "cut"], ["police", "yes", "=1+1"]]
+    text(here / "responses" / "tested" / "evaluation.csv", words)
+    main(["report", "tested"])
+    table = (here / "reports" / "tested" / "tested-answers.csv").read_text("utf-8-sig")
+    assert "'=1+1" in table
+    assert [cell for row in csv.reader(io.StringIO(table)) for cell in row if cell[:1] in {"=", "+", "-", "@"}] == []
+
+
 def test_the_guide_names_every_fault() -> None:
     guide = (ROOT / "docs" / "authoring" / "events.md").read_text("utf-8")
     assert [code for code, kind in KINDS.items() if f"| **{code}** | {kind.title} | {kind.advice} |" not in guide] == []

@@ -17,7 +17,7 @@ from .reading.curriculum import Curriculum, ModuleParts
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # the whole of it in a message of a failed test takes gigabytes
 class Edition:
     """A curriculum in one language, and where slow things are kept."""
 

@@ -143,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     _rule("W811", "Sums without their workshop", "Write `event.yml` beside them, or move them.", events.belongs, whole=True),
     _rule("W812", "Sums that do not fit their form", "Give one number for each answer of the form, in its order; see `results.yml` in the YAML reference.", events.fits, whole=True),
     _rule("W813", "A number that stands for fewer than five people", "Write `null` for the whole row, so that it can not be computed. `workshop report EVENT --write-results` does it.", events.small),
+    _warning("W814", "A form that is counted, without figures", "Run `workshop report EVENT --write-results`, or say why there are none: `not-published`, `not-used`, `not-known`.", events.counted, whole=True),
 )  # fmt: skip
 """All rules, in the order of their codes."""
 

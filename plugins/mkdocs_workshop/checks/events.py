@@ -82,3 +82,17 @@ def small(curriculum: Curriculum) -> Iterator[Finding]:
                     yield Finding(
                         file, (*loc, "moves", index, name), f"{count} people at `{move.item}` can be recognised"
                     )
+
+
+def counted(curriculum: Curriculum) -> Iterator[Finding]:
+    """A published report that calls a form counted shows its figures."""
+    for file in curriculum.files:
+        if file.kind != "event" or not file.model.published:
+            continue
+        results = curriculum.events[file.ids[0]].results
+        known = {(form.instrument, form.moment) for form in results.forms} if results else set()
+        for index, form in enumerate(file.model.forms):
+            missing = [moment for moment in form.moments if (form.instrument, moment) not in known]
+            if form.status == "counted" and missing:
+                message = f"`results.yml` holds no figures of “{form.name}” ({', '.join(missing)})"
+                yield Finding(file, ("forms", index, "status"), message)

@@ -1,7 +1,6 @@
 """`workshop report EVENT`: responses to figures, and figures to a report."""
 
 import argparse
-import csv
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -102,6 +101,8 @@ def _write(edition: Any, options: argparse.Namespace, folder: Path, root: Path) 
         for problem in read.problems:
             print(in_full(problem), end="\n\n")
         print(f"{len(read.sheets)} sheets counted. {summary(read.problems)}")
+    elif parts.results is None:
+        print(_nothing(folder, options.event))
     shown = public(figures) if options.public else figures
     report = write_report(edition, parts, shown, read.problems if read else ())
     target: Path = options.to or Path("reports") / options.event
@@ -112,7 +113,7 @@ def _write(edition: Any, options: argparse.Namespace, folder: Path, root: Path) 
         print(f"wrote {path}")
     if read is not None and not options.public:
         path = target / f"{options.event}-answers.csv"
-        put(path, _answers(read).encode("utf-8-sig"))
+        put(path, _answers(read).encode())
         print(f"wrote {path}")
     if options.write_results:
         path = options.curriculum / "events" / options.event / "results.yml"
@@ -122,10 +123,17 @@ def _write(edition: Any, options: argparse.Namespace, folder: Path, root: Path) 
     return PROBLEMS if any(problem.severity == "error" for problem in worst) else CLEAN
 
 
+def _nothing(folder: Path, event: str) -> str:
+    """What is missing, and where it goes."""
+    return (
+        f"There are no answers: {folder}/ does not exist, and beside event.yml there is no results.yml. The report has no "
+        f"figures.\nPut the filled-in forms (.xlsx, .ods, .csv) into {folder}/ and run `workshop report {event}` again."
+    )
+
+
 def _answers(read: "Read") -> str:
     """All answers as they were counted, with what can not be read back in place of each code, in an order that tells nothing."""
-    import io
-
+    from ..ground.spreadsheets import csv_text
     from ..reports.answers import hidden_code
 
     names = sorted({name for sheet in read.sheets for name in sheet.answers})
@@ -139,6 +147,4 @@ def _answers(read: "Read") -> str:
         ]
         for sheet in read.sheets
     )
-    out = io.StringIO()
-    csv.writer(out).writerows([["form", "moment", "group", "person", *names], *rows])
-    return out.getvalue()
+    return csv_text([["form", "moment", "group", "person", *names], *rows])

@@ -1,7 +1,5 @@
 """Everything to print and to bring for a programme, per session and in all, for any number of people."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +8,7 @@ from ..clock import TimedSlot, clock
 from ..documents.places import path_of
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
+from ..ground.spreadsheets import csv_text
 from ..language.interface import Catalogue
 from ..model.papers import Handout
 from ..model.programme import Programme
@@ -102,17 +101,12 @@ def print_runs(edition: Edition, made: Sequence[Artifact]) -> Iterator[Artifact]
     for id_, programme in edition.curriculum.programmes.items():
         label = Label("print-run", "csv", edition.plain(programme.title), edition.language, edition.version(), "", id_)
         text = _table(edition, id_, programme, pages)
-        # Spreadsheets take a file without this mark for another alphabet.
-        yield Artifact(
-            path_of(edition.language, "print-run", id_, "csv"), text.encode("utf-8-sig"), "facilitator", label=label
-        )
+        yield Artifact(path_of(edition.language, "print-run", id_, "csv"), text.encode(), "facilitator", label=label)
 
 
 def _table(edition: Edition, programme_id: str, programme: Programme, pages: dict[tuple[str, str], int]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
     columns = ("session", "day", "time", "what", "kind", "size", "pages", "sides", "count")
-    writer.writerow([edition.say(f"supplies.column.{column}") for column in columns])
+    rows: list[Sequence[object]] = [[edition.say(f"supplies.column.{column}") for column in columns]]
     slots = [slot for slot in agenda(edition.curriculum, programme_id, edition.say) if slot.id]
     whole = [*equipment(edition.curriculum), *supplies(edition.curriculum, [slot.timed for slot in slots])]
     groups = [((edition.say("supplies.total"), "", ""), whole)]
@@ -123,10 +117,10 @@ def _table(edition: Edition, programme_id: str, programme: Programme, pages: dic
         )
         for slot in slots
     ]
-    for head, rows in groups:
-        for supply in rows:
+    for head, listed in groups:
+        for supply in listed:
             kind = edition.say(f"supplies.kind.{supply.kind}")
             number = pages.get((supply.kind, supply.id), 0)
             printed = [supply.size, number or "", sides(number, edition.say)]
-            writer.writerow([*head, edition.plain(supply.title), kind, *printed, supply.count(programme)])
-    return out.getvalue()
+            rows.append([*head, edition.plain(supply.title), kind, *printed, supply.count(programme)])
+    return csv_text(rows)

@@ -29,6 +29,8 @@ class AudienceName(Part):
     """Named by modules, handouts and variants."""
     name: Line
     """"Police"."""
+    also: Many[Line] = ()
+    """How people write it on sheets and lists too, in any language: `[полиция, сотрудник полиции]`."""
 
 
 class Provider(Part):

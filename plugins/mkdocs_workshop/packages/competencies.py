@@ -4,8 +4,6 @@ Source of the columns: Moodle's `admin/tool/lpimportcsv`. It finds them by their
 are made of ids that never change, so a new release is recognised.
 """
 
-import csv
-import io
 from collections.abc import Iterator
 
 from ..documents.html import html_line
@@ -13,6 +11,7 @@ from ..documents.places import path_of
 from ..documents.texts import Texts
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
+from ..ground.spreadsheets import csv_text
 from .course import course_modules, manual_id
 
 COLUMNS = (
@@ -40,13 +39,10 @@ _SCALE = '[{"scaleid":"1"},{"id":1,"scaledefault":1,"proficient":0},{"id":2,"sca
 
 def competency_file(edition: Edition) -> Iterator[Artifact]:
     """The framework: a competency for each module, and below it one for each outcome."""
-    written = io.StringIO()
-    table = csv.writer(written, lineterminator="\n")
-    table.writerow(COLUMNS)
-    table.writerows(_rows(edition))
+    written = csv_text([COLUMNS, *_rows(edition)], end="\n", mark=False)
     title = edition.plain(edition.curriculum.manual.title)
     label = Label("competencies", "csv", title, edition.language, edition.version())
-    yield Artifact(path_of(edition.language, "competencies", "all-modules", "csv"), written.getvalue(), label=label)
+    yield Artifact(path_of(edition.language, "competencies", "all-modules", "csv"), written, label=label)
 
 
 def _rows(edition: Edition) -> Iterator[list[str]]:

@@ -1,7 +1,5 @@
 """What is printed from a list of people, and the tables as CSV."""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 
 from ..documents.papers import sheet
@@ -10,6 +8,7 @@ from ..documents.posters import badges, certificates
 from ..documents.press import pdf
 from ..documents.typeset import literal, words
 from ..edition import Edition
+from ..ground.spreadsheets import csv_text
 from ..model.programme import PauseSlot
 from .roster import Guest, persons
 from .seating import tables_of
@@ -18,7 +17,6 @@ SPARE = 3
 """Empty lines for those who come without being on the list."""
 _PORTRAIT = 4
 """Half days whose signatures fit on upright paper."""
-BOM = "\ufeff"
 
 
 def papers(edition: Edition, programme_id: str, guests: Sequence[Guest], seed: int) -> Iterator[tuple[str, bytes]]:
@@ -87,15 +85,15 @@ def table_plan(edition: Edition, programme_id: str, tables: Sequence[Sequence[Gu
 
 def table_list(edition: Edition, tables: Sequence[Sequence[Guest]]) -> bytes:
     """The same as CSV: table, name, organisation, group."""
-    written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow([edition.say(f"people.column.{name}") for name in ("table", "name", "organisation", "group")])
+    rows: list[Sequence[object]] = [
+        [edition.say(f"people.column.{name}") for name in ("table", "name", "organisation", "group")]
+    ]
     for number, table in enumerate(tables, start=1):
-        writer.writerows(
-            [number, *map(_harmless, (guest.person.name, guest.person.organisation, guest.person.group))]
+        rows.extend(
+            [number, guest.person.name, guest.person.organisation, guest.person.group]
             for guest in sorted(table, key=_by_name)
         )
-    return (BOM + written.getvalue()).encode()
+    return csv_text(rows).encode()
 
 
 def _head(edition: Edition, programme_id: str, title: str, use: str) -> str:
@@ -110,8 +108,3 @@ def _beside(person: Person) -> str:
 
 def _by_name(guest: Guest) -> tuple[str, str]:
     return guest.person.name.casefold(), guest.person.organisation
-
-
-def _harmless(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

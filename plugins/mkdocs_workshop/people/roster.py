@@ -12,6 +12,8 @@ from ..documents.people import Person
 from ..edition import Edition
 from ..ground.problems import Kind, Place, Problem, did_you_mean, has_errors, sort_problems
 from ..reports.tables import BOOKS, TEXTS, Table, read_tables
+from ..reports.written import squeeze
+from ..reports.written import written as groups_written
 from ..teaching.columns import HELP_SHEETS
 
 KINDS: Mapping[str, Kind] = {
@@ -125,8 +127,8 @@ def _names(edition: Edition) -> dict[str, str]:
 def _audience(written: str, edition: Edition) -> str | None:
     """The id of what somebody wrote; empty for an empty cell, None for what no audience is called."""
     names = _names(edition)
-    known = {"": ""} | {name.casefold(): id_ for id_, name in names.items()} | {id_: id_ for id_ in names}
-    return known.get(written.casefold())
+    known = {"": ""} | {squeeze(name): id_ for id_, name in names.items()} | groups_written(edition.curriculum).groups
+    return known.get(squeeze(written))
 
 
 def persons(guests: Sequence[Guest]) -> list[Person]:

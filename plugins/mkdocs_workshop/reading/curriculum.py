@@ -47,7 +47,7 @@ class ModuleParts:
     figures: Mapping[Id, Figure]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # the whole of it in a message of a failed test takes gigabytes
 class Curriculum:
     """The linked whole. Every mapping keeps the order of the files."""
 

@@ -8,7 +8,9 @@ from ..language.wording import Wording
 from ..teaching.columns import GROUP, Column
 from .headers import Header
 from .mistakes import problem
+from .scales import OtherScale, other_scales
 from .tables import Table
+from .written import squeeze
 
 _NUMBER = re.compile(r"-?\d+([.,]\d+)?")
 _TICKED = ("1", "true", "yes", "x")
@@ -45,11 +47,20 @@ class CellReader:
         # A value is also known by its words, for exports that carry labels.
         self.words = {
             column.name: {
-                _squeeze(wording.plain(label)): value
+                words: value
                 for value, label in zip(column.values, column.labels, strict=False)
+                for words in _labels(value, wording.plain(label))
             }
             for column in header.form.columns
         }
+        for name, groups in self.words.items():
+            if name == GROUP:
+                groups |= {words: id_ for words, id_ in header.form.written.groups.items() if words not in groups}
+        self.foreign: set[str] = set()
+        """Columns of a scale on which nobody typed. Nothing of them is counted."""
+        for scale in other_scales(self.asked, header.places, table.rows[header.row + 1 :]):
+            self.foreign |= {*scale.columns}
+            self._about_scale(scale)
         self.straight = [column.name for column in self.asked if column.kind == "scale" and not column.session]
 
     def raw(self, row: int, name: str) -> str:
@@ -67,6 +78,15 @@ class CellReader:
         full = f"{where}: {message}" if where else message
         self.problems.append(problem(Place(self.table.path, row + 1, place + 1), code, full, advice))
 
+    def _about_scale(self, scale: OtherScale) -> None:
+        possible = self.by_name[scale.columns[0]].values
+        self.report(
+            self.header.row, scale.columns[0], "R121",
+            f"{scale.beyond} of {scale.filled} answers on this scale are numbers that it does not have "
+            f"({', '.join(map(str, scale.seen))}); none of its {len(scale.columns)} columns is counted",
+            f"It goes from {min(map(int, possible))} to {max(map(int, possible))}.",
+        )  # fmt: skip
+
     def group(self, row: int, audiences: Sequence[str]) -> str | None:
         """The group of a row; the only one if none is written; empty if nobody knows; nothing if it is unknown."""
         column = self.by_name[GROUP]
@@ -78,11 +98,20 @@ class CellReader:
         found = written.casefold().replace("_", "-")
         if found in column.values:
             return found
-        by_words = self.words[GROUP].get(_squeeze(written))
-        if by_words is None:
-            advice = did_you_mean(found, column.values) or f"Possible: {', '.join(column.values)}."
-            self.report(row, GROUP, "R115", f"there is no group `{written[:LONG]}`", advice)
-        return by_words
+        by_words = self.words[GROUP].get(squeeze(written))
+        if by_words in column.values:
+            return by_words
+        advice = did_you_mean(found, column.values) or f"Possible: {', '.join(column.values)}."
+        if len(audiences) > 1:
+            self.report(row, GROUP, "R122", f"there is no group `{written[:LONG]}`", advice)
+            return ""
+        message = (
+            f"there is no group `{written[:LONG]}` in this form"
+            if by_words is None
+            else f"`{written}` is another group"
+        )
+        self.report(row, GROUP, "R115", message, advice)
+        return None
 
     def answers(self, row: int) -> dict[str, str]:
         """The answers of a row by column."""
@@ -91,6 +120,8 @@ class CellReader:
         cells = self.table.rows[row]
         width = len(cells)
         for column in self.asked:
+            if column.name in self.foreign:
+                continue
             place = self.header.places.get(column.name)
             cell = cells[place] if place is not None and place < width else ""
             if not cell and column.name in self.header.ticks:
@@ -120,7 +151,9 @@ class CellReader:
         if column.kind == "choices":
             found = [self._one(column, part) for part in cell.split()]
             known = [value for value in found if value is not None]
-            if len(known) == len(found):
+            if len(known) != len(found):
+                known = self._several(column, cell)
+            if known:
                 return " ".join(dict.fromkeys(known))
         value = self._one(column, cell)
         if value is not None:
@@ -143,13 +176,25 @@ class CellReader:
             cell = str(int(value)) if number and value.is_integer() else cell
         if column.kind != "scale":
             cell = cell.casefold().replace("_", "-") if cell not in column.values else cell
-        return cell if cell in column.values else self.words[column.name].get(_squeeze(cell))
+        return cell if cell in column.values else self.words[column.name].get(squeeze(cell))
+
+    def _several(self, column: Column, cell: str) -> list[str]:
+        """Choices whose words stand one after the other, whatever parts them; none if anything else stands there."""
+        rest, found = f"{squeeze(cell)} ", []
+        while rest:
+            words = max((one for one in self.words[column.name] if rest.startswith(f"{one} ")), key=len, default="")
+            if not words:
+                return []
+            found.append(self.words[column.name][words])
+            rest = rest[len(words) + 1 :]
+        return found
 
     def _elsewhere(self, column: Column, cell: str) -> bool:
         others = (other for other in self.by_name.values() if other.kind == "scale" and other.values != column.values)
-        squeezed = _squeeze(cell)
+        squeezed = squeeze(cell)
         return any(cell in other.values or squeezed in self.words[other.name] for other in others)
 
 
-def _squeeze(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", text.casefold()).strip()
+def _labels(value: str, label: str) -> tuple[str, str]:
+    """How an answer is written, squeezed: its words, and its value before them (`5 · Strongly agree`, `5 = Strongly agree`)."""
+    return squeeze(label), squeeze(f"{value} {label}")

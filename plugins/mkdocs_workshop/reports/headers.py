@@ -1,21 +1,19 @@
 """Which column of a response file is which: by id, by words, and as KoboToolbox and ODK export them."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model.base import Id
 from ..teaching.columns import CODE, GROUP, MOMENT, Column
 from .answers import latin
 from .tables import Table
+from .written import Written, squeeze
 
-_OTHER_NAMES = {"код": CODE, "группа": GROUP, "момент": MOMENT, "your code": CODE}
-_OF_TOOLS = re.compile(
-    r"_.*|(meta|formhub)/.*|start|end|today|deviceid|username|phonenumber|simserial|subscriberid|audit|background-audio"
-    r"|instanceid|instancename|submissiondate|key|formversion",
-    re.IGNORECASE,
-)
-"""What data collection tools add: times, devices, identifiers. Nothing of it is read."""
+_OF_TOOLS = re.compile(r"_.*|(meta|formhub)/.*", re.IGNORECASE)
+"""What data collection tools add; `written.yml` holds the rest. Nothing of it is read."""
+_OF_MOODLE = re.compile(r"\(([\w.-]+)\)\s.*", re.DOTALL)
+"""Moodle Feedback writes the label of an item before its text: `(p01) If a needle…`."""
 _TOP_ROWS = 10
 """A header may stand below a title."""
 
@@ -26,8 +24,11 @@ class FormColumns:
 
     instrument: Id
     columns: tuple[Column, ...]
-    words: Mapping[str, str]
-    """Name of a column by its words, for exports that carry labels."""
+    words: Mapping[str, tuple[str, ...]]
+    """Names of columns by their words, for exports that carry labels; several where the same is asked again."""
+    choices: Mapping[str, Mapping[str, str]]
+    """Of columns in which several may be ticked: choices by their squeezed ids and words."""
+    written: Written
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,20 @@ class Header:
     unknown: tuple[tuple[int, str], ...]
 
 
-def form_columns(instrument: Id, columns: Sequence[Column], plain: Callable[[str], str]) -> FormColumns:
-    """The columns of a form; `plain` turns an author's text into plain words."""
-    words = {_squeeze(plain(column.text)): column.name for column in columns if column.text and not column.session}
-    return FormColumns(instrument, tuple(columns), words)
+def form_columns(
+    instrument: Id, columns: Sequence[Column], plain: Callable[[str], str], sessions: Mapping[Id, str], known: Written
+) -> FormColumns:
+    """The columns of a form; `plain` turns an author's text into plain words, `sessions` are the titles of rated sessions."""
+    words: dict[str, tuple[str, ...]] = {}
+    choices: dict[str, dict[str, str]] = {}
+    for column in columns:
+        text = sessions.get(column.session, "") if column.session else plain(column.text) if column.text else ""
+        if text:
+            words[squeeze(text)] = (*words.get(squeeze(text), ()), column.name)
+        if column.kind == "choices":
+            named = {squeeze(plain(label)): value for value, label in zip(column.values, column.labels, strict=True)}
+            choices[column.name] = named | {squeeze(value): value for value in column.values}
+    return FormColumns(instrument, tuple(columns), words, choices, known)
 
 
 def find_header(table: Table, forms: Iterable[FormColumns]) -> Header | None:
@@ -70,41 +81,39 @@ def _items(header: Header) -> int:
 def _header(form: FormColumns, index: int, row: Sequence[str]) -> Header:
     names = {column.name.casefold(): column.name for column in form.columns}
     names |= {name.replace("-", "_"): full for name, full in names.items()}
-    choices = {column.name: column.values for column in form.columns if column.kind == "choices"}
     places: dict[str, int] = {}
     ticks: dict[str, dict[str, int]] = {}
     doubled, unknown = [], []
     for place, cell in enumerate(row):
         if not cell or _OF_TOOLS.fullmatch(cell):
             continue
-        name = _name(cell, names, form.words)
+        name = _name(cell, names, form, places)
         parent, _, choice = cell.rpartition("/")
-        several = _name(parent, names, form.words) if parent else None
-        if name is None and several in choices and choice in choices[several or ""]:
-            ticks.setdefault(several or "", {})[choice] = place
-        elif name is None:
+        several = _name(parent, names, form, {}) if parent else None
+        ticked = form.choices.get(several or "", {}).get(squeeze(choice))
+        if name is None and several and ticked:
+            ticks.setdefault(several, {})[ticked] = place
+        elif name is None and squeeze(cell) not in form.written.added:
             unknown.append((place, cell))
         elif name in places:
             doubled.append((place, name))
-        else:
+        elif name is not None:
             places[name] = place
     return Header(form, index, places, ticks, tuple(doubled), tuple(unknown))
 
 
-def _name(cell: str, names: Mapping[str, str], words: Mapping[str, str]) -> str | None:
-    """The column that a header means: `id`, `id: words`, `group/id`, words, or with letters that only look Latin."""
-    tries = [cell, cell.rpartition("/")[2]]
+def _name(cell: str, names: Mapping[str, str], form: FormColumns, taken: Container[str]) -> str | None:
+    """The column that a header means: `id`, `id: words`, `(id) words`, `group/id`, words, or letters that only look Latin."""
+    moodle = _OF_MOODLE.fullmatch(cell)
+    tries = [cell, cell.rpartition("/")[2], *([moodle[1]] if moodle else [])]
     for written in tries:
         id_ = written.partition(":")[0].strip().casefold()
-        for form in (id_, latin(id_).casefold()):
-            if form in names:
-                return names[form]
-        if id_ in _OTHER_NAMES:
-            return names.get(_OTHER_NAMES[id_])
-        if _squeeze(written) in words:
-            return words[_squeeze(written)]
+        for letters in (id_, latin(id_).casefold()):
+            if letters in names:
+                return names[letters]
+        if (other := form.written.columns.get(squeeze(id_))) in names:
+            return names[other or ""]
+        if alike := form.words.get(squeeze(written)):
+            # The same words stand above several columns: they are taken in the order of the form.
+            return next((name for name in alike if name not in taken), alike[-1])
     return None
-
-
-def _squeeze(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", text.casefold()).strip()

@@ -38,6 +38,15 @@ KINDS: Mapping[str, Kind] = {
         "A file that is too large",
         "Copy the answers into a new workbook, without what stands far below or to the right.",
     ),
+    "R121": Kind(
+        "Numbers of another scale",
+        "Look at the papers and type the whole column again, on the scale of the form. Nothing of it is counted.",
+    ),
+    "R122": Kind(
+        "A group that nobody knows",
+        "Write the id that the form gives. The row is counted with all, in no group.",
+        "warning",
+    ),
 }
 """By code. An error leaves something out of the figures, a warning may, a notice does not."""
 

@@ -15,20 +15,22 @@ from .headers import FormColumns, Header, find_header, form_columns
 from .mistakes import problem
 from .pairs import pair_problems
 from .tables import BOOKS, TEXTS, Table, read_tables
-
-_MOMENTS = {"pre": "before", "post": "after", "follow-up": "later", "до": "before", "после": "after", "позже": "later"}
+from .titles import session_titles
+from .written import Written, squeeze, written
 
 
 def read_responses(folder: Path, root: Path, curriculum: Curriculum, event: Event, wording: Wording) -> Read:
     """Reads every spreadsheet and CSV file below `folder`. Paths in problems are relative to `root`."""
     programme = curriculum.programmes.get(event.programme or "")
+    known = written(curriculum)
+    sessions = {id_: wording.plain(title) for id_, title in session_titles(curriculum, event).items()}
     forms = [
-        form_columns(id_, columns_of(instrument, programme), wording.plain)
+        form_columns(id_, columns_of(instrument, programme), wording.plain, sessions, known)
         for id_, instrument in curriculum.instruments.items()
     ]
     used = {form.instrument for form in event.forms}
     forms.sort(key=lambda form: form.instrument not in used)
-    reader = _Reader(curriculum, forms, wording)
+    reader = _Reader(curriculum, forms, wording, known)
     key = hashlib.sha256()
     # `~$name.xlsx` and `.~lock` are left by a spreadsheet that has the file open.
     files = [
@@ -52,10 +54,11 @@ def read_responses(folder: Path, root: Path, curriculum: Curriculum, event: Even
 class _Reader:
     """Collects sheets and problems, table by table."""
 
-    def __init__(self, curriculum: Curriculum, forms: Sequence[FormColumns], wording: Wording) -> None:
+    def __init__(self, curriculum: Curriculum, forms: Sequence[FormColumns], wording: Wording, known: Written) -> None:
         self.curriculum = curriculum
         self.forms = forms
         self.wording = wording
+        self.written = known
         self.sheets: list[Sheet] = []
         self.problems: list[Problem] = []
 
@@ -70,12 +73,14 @@ class _Reader:
             return
         header = find_header(table, self.forms)
         if header is None:
-            self.problems.append(problem(where, "R104", f"{named}no column of a form is named in the first rows"))
+            message = f"{named}no column of a form is named in the first rows; {_not_counted(table.rows, 0)}"
+            self.problems.append(problem(where, "R104", message))
             return
         self.problems += _about_columns(table, header, named)
         moment = self._moment_of(table, header)
         if moment is None and MOMENT not in header.places:
-            message = f"{named}it does not say when the forms were filled in"
+            lost = _not_counted(table.rows, header.row + 1)
+            message = f"{named}it does not say when the forms were filled in; {lost}"
             self.problems.append(problem(Place(table.path, header.row + 1), "R115", message, _name_the_moment(header)))
             return
         cells = CellReader(table, header, self.wording, self.problems)
@@ -89,12 +94,8 @@ class _Reader:
         moments = self.curriculum.instruments[header.form.instrument].moments
         if len(moments) == 1:
             return moments[0]
-        for name in (table.name, Path(table.path).stem):
-            for word in name.casefold().replace("_", " ").replace("-", " ").split():
-                found = _MOMENTS.get(word, word)
-                if found in moments:
-                    return found
-        return None
+        names = (table.name, Path(table.path).stem)
+        return next((found for name in names if (found := self.written.moment_in(name, moments))), None)
 
     def _sheet(self, cells: CellReader, table: Table, header: Header, index: int, moment: str | None) -> Sheet | None:
         if not any(table.rows[index]):
@@ -102,11 +103,12 @@ class _Reader:
         instrument = self.curriculum.instruments[header.form.instrument]
         code = plain_code(cells.raw(index, CODE))
         cells.person = code
-        if MOMENT in header.places and (written := cells.raw(index, MOMENT)):
-            moment = _MOMENTS.get(written.casefold(), written.casefold())
+        if MOMENT in header.places and (text := cells.raw(index, MOMENT)):
+            moment = self.written.moments.get(squeeze(text)) or self.written.moment_in(text, instrument.moments)
             if moment not in instrument.moments:
-                advice = did_you_mean(moment, instrument.moments) or f"Possible: {', '.join(instrument.moments)}."
-                cells.report(index, MOMENT, "R115", f"there is no moment `{written}`", advice)
+                near = did_you_mean(text.casefold(), instrument.moments)
+                advice = near or f"Possible: {', '.join(instrument.moments)}."
+                cells.report(index, MOMENT, "R115", f"there is no moment `{text}`", advice)
                 return None
         if moment is None:
             cells.report(index, MOMENT, "R115", "the moment is missing", _name_the_moment(header))
@@ -121,6 +123,16 @@ class _Reader:
         if instrument.code and not code:
             cells.report(index, CODE, "R112", "there is no code")
         return Sheet(header.form.instrument, moment, group, code, answers, table.path, table.name, index + 1)
+
+
+def _not_counted(rows: Sequence[Sequence[str]], first: int) -> str:
+    """Which rows are lost, as a spreadsheet counts them."""
+    filled = [index + 1 for index in range(first, len(rows)) if any(rows[index])]
+    if not filled:
+        return "there are no rows below it"
+    return (
+        f"row {filled[0]} is not counted" if len(filled) == 1 else f"rows {filled[0]} to {filled[-1]} are not counted"
+    )
 
 
 def _name_the_moment(header: Header) -> str:

@@ -1,9 +1,8 @@
 """All figures of a report as one table, so that everybody can recompute it."""
 
-import csv
-import io
 from collections.abc import Iterator
 
+from ..ground.spreadsheets import csv_text
 from .answer_tables import better_answers
 from .arithmetic import percent
 from .figures import Distribution, Figures
@@ -31,17 +30,7 @@ Row = tuple[object, ...]
 
 def figures_csv(names: Names, figures: Figures) -> str:
     """CSV in UTF-8 with a mark at its beginning, so that a spreadsheet reads its letters rightly."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(HEAD)
-    for row in _rows(names, figures):
-        writer.writerow(["" if cell is None else _safe(cell) for cell in row])
-    return "\ufeff" + out.getvalue()
-
-
-def _safe(cell: object) -> object:
-    """A text that a spreadsheet does not take for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@") else cell
+    return csv_text([HEAD, *_rows(names, figures)])
 
 
 def _rows(names: Names, figures: Figures) -> Iterator[Row]:

@@ -81,7 +81,7 @@ class Download(NamedTuple):
     """The same for a list in which each day has a line of its own: without the day, and without the size of what is small."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # as the curriculum it holds
 class Book:
     """One edition of the manual in the making."""
 
