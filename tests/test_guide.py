@@ -150,7 +150,7 @@ def test_workbook_has_no_answers(edition: Edition, words: Callable[[str], str]) 
         if isinstance(question, SingleQuestion)
         for option in question.options
     ]
-    secret += [activity.if_short for activity in module.plan.activities if activity.if_short]
+    secret += [activity.shortcut.text for activity in module.plan.activities if activity.shortcut]
     assert secret
     assert [text for text in secret if "".join(edition.plain(text).split()) in joined] == []
 

@@ -227,6 +227,7 @@ def _known(curriculum: Curriculum, unread: Sequence[FoundFile]) -> Known:
     ids["outcome of a module"] = {
         f"{id_}/{outcome.id}" for id_, parts in curriculum.modules.items() for outcome in parts.plan.outcomes
     }
+    ids["level of confidence"] = {*"ABMSL", *(level.letter for level in curriculum.manual.confidence)}
     ids["handout of a module"] = {"/".join(loaded.ids) for loaded in curriculum.files if loaded.kind == "handout"}
     ids["handout of a module"] |= {"/".join(file.ids) for file in unread if file.kind.name == "handout"}
     return Known(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .model.check import MultipleQuestion, SingleQuestion
+from .model.evidence import COUNTRY_GROUPS
 from .model.figure import PathFigure
 from .problems import Kind, Problem, did_you_mean, sentences
 from .references import File, case_questions, items_of, references
@@ -107,6 +108,7 @@ def broken_references(files: Iterable[File], known: Known, incomplete: frozenset
         "activity": "module",
         "outcome of a module": "module",
         "handout of a module": "handout",
+        "level of confidence": "curriculum",
     }
     for file in files:
         for ref in references(file):
@@ -134,6 +136,8 @@ def _ids_for(kind: str, file: File, known: Known) -> frozenset[str] | None:
         return known.slides.get(file.ids[0], frozenset())
     if kind == "step" and isinstance(file.model, PathFigure):
         return frozenset(step.id for step in file.model.steps)
+    if kind == "group of the country sheet":
+        return frozenset(group.id for group in file.model.groups) or frozenset(COUNTRY_GROUPS)
     return known.ids[kind]
 
 
