@@ -117,7 +117,8 @@ def test_new_module_is_valid_in_the_shipped_curriculum(
     capsys.readouterr()
     main(["check"])
     said = [line for line in capsys.readouterr().out.splitlines() if line.startswith("curriculum/modules/fire-drill")]
-    assert [line for line in said if "W511" not in line] == []
+    # Nobody schedules it yet, and it has only begun to have slides and questions.
+    assert [line for line in said if not any(code in line for code in ("W511", "W547", "W548"))] == []
 
 
 @pytest.mark.parametrize("kind", ["handout", "case"])

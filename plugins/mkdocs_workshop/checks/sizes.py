@@ -56,7 +56,7 @@ def slide_pace(curriculum: Curriculum) -> Iterator[Finding]:
 def topic_minutes(curriculum: Curriculum) -> Iterator[Finding]:
     """Topics that are named and hardly taught, in the programme that covers them all."""
     expects, wanted = curriculum.manual.expects, curriculum.manual.covers_topics
-    if expects is None or wanted not in curriculum.programmes or not curriculum.topics:
+    if expects is None or wanted is None or wanted not in curriculum.programmes or not curriculum.topics:
         return
     found = minutes_of_topics(curriculum, wanted)
     file = curriculum.file("topics")

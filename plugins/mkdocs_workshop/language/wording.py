@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from ..model.evidence import Fact, Source
+from ..model.manual import ConfidenceLevel
 from ..reading.curriculum import Curriculum
 from ..reading.marks import Blank, Citation, CountryValue, CrossLink, FactValue, NotReleased, Piece, Plain, TermWord
 from .interface import Catalogue
 
 UNVERIFIED = frozenset({"M", "L"})
-"""Levels of confidence that must not be shown without a mark."""
+"""Letters that must not be shown without a mark, where the manual says nothing else."""
 LONG_NAME = 28
 """Letters. A longer name of an organisation is cited by its initials."""
 
@@ -64,7 +65,20 @@ class Wording:
 
     def badge(self, confidence: str | None) -> str:
         """What stands on something that nobody has verified; nothing on what somebody has."""
-        return self.say("confidence.unverified") if confidence in UNVERIFIED else ""
+        return "" if confidence is None or self.verified(confidence) else self.say("confidence.unverified")
+
+    def verified(self, confidence: str) -> bool:
+        """Whether what has this letter may be shown without a mark."""
+        own = self._level(confidence)
+        return own.verified if own else confidence not in UNVERIFIED
+
+    def confidence(self, letter: str) -> str:
+        """What a letter means: in the words of the manual, or of the interface for the letters that every manual has."""
+        own = self._level(letter)
+        return self.plain(own.text) if own else self.say(f"confidence.{letter}")
+
+    def _level(self, letter: str) -> ConfidenceLevel | None:
+        return next((level for level in self.curriculum.manual.confidence if level.letter == letter), None)
 
     def blank(self, label: str) -> str:
         """What stands where somebody must fill something in locally."""

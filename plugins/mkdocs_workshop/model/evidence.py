@@ -7,8 +7,13 @@ from pydantic import ConfigDict, Field
 from .base import Date, DottedId, Id, Line, Many, Part
 from .release import Release
 
-Confidence = Literal["A", "B", "M", "S", "L"]
-"""A read at the issuer, B second-hand, M from memory, S from the source reports, L to be checked locally."""
+Confidence = Annotated[str, Field(pattern=r"^[A-Z]$")]
+"""A read at the issuer, B second-hand, M from memory, S from our own reports, L to be checked locally; or a letter of
+`confidence` in `curriculum.yml`."""
+
+COUNTRY_GROUPS = ("contacts", "services", "law", "institutions", "statistics")
+"""Groups of a country sheet that names none of its own."""
+LANGUAGE = r"^[a-z]{2,3}(-[A-Z]{2})?$"
 
 
 class Fact(Part):
@@ -27,7 +32,7 @@ class Fact(Part):
     sources: Annotated[Many[Id], Field(min_length=1)]
     """Where it comes from (`sources.yml`)."""
     confidence: Confidence
-    """A read at the issuer, B second-hand, M from memory, S from the source reports, L to be checked locally."""
+    """A read at the issuer, B second-hand, M from memory, S from our own reports, L to be checked locally."""
     scope: Annotated[str, Field(pattern=r"^(generic|regional|country:[a-z]{2})$")] = "generic"
     """`generic`, `regional`, or `country:kz`."""
     checked_on: Date | None = None
@@ -142,12 +147,20 @@ class Term(Part):
     """"OAT"."""
     definition: Line
     """One sentence, plain."""
+    languages: dict[Annotated[str, Field(pattern=LANGUAGE)], str] = Field(default_factory=dict)
+    """The term in other languages, by code: `{ru: ..., kk: ...}`."""
     ru: str | None = None
-    """The Russian term."""
+    """The old way to write the Russian term; `languages` takes any language."""
     kk: str | None = None
-    """The Kazakh term."""
+    """The old way to write the Kazakh term; `languages` takes any language."""
     note: Line | None = None
     """When to use it."""
+
+    @property
+    def translated(self) -> dict[str, str]:
+        """The term by language code, in the order in which it was written."""
+        old = {code: word for code, word in (("ru", self.ru), ("kk", self.kk)) if word}
+        return {**old, **self.languages}
 
 
 class Glossary(Part):
@@ -204,10 +217,10 @@ class CountryEntry(Part):
 
     id: DottedId
     """Named by `{country:id}`."""
-    group: Literal["contacts", "services", "law", "institutions", "statistics"]
-    """Where the sheet lists it."""
+    group: Id
+    """Where the sheet lists it: one of its `groups`."""
     label: Line
-    """What it is: "PEP point, at night"."""
+    """What it is: "Emergency number, at night"."""
     value: Line | None = None
     """What it is here. Blank until somebody has checked it."""
     sources: Many[Id] = ()
@@ -224,6 +237,15 @@ class CountryEntry(Part):
     """Whom to ask, and what, to fill it in."""
 
 
+class CountryGroup(Part):
+    """A part of the country sheet."""
+
+    id: Id
+    """Named by entries; becomes the address of its page."""
+    title: Line
+    """Its heading."""
+
+
 class Country(Part):
     """`countries/<code>.yml`: the local layer."""
 
@@ -231,7 +253,12 @@ class Country(Part):
     """Name of the country."""
     languages: Many[str] = ()
     """Language codes used there."""
+<<<<<<< HEAD
     release: Release | None = None
     """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
+=======
+    groups: Many[CountryGroup] = ()
+    """Its parts; contacts, services, law, institutions and statistics if left out."""
+>>>>>>> w-cues
     entries: Many[CountryEntry]
     """In the order in which the sheet shows them."""

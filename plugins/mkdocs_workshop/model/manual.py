@@ -64,6 +64,17 @@ class Expects(Part):
     """Minutes that a topic should have in the programme that covers them all; `reason` beside a topic says why it has less."""
 
 
+class ConfidenceLevel(Part):
+    """A letter that says how sure a fact is."""
+
+    letter: Annotated[str, Field(pattern=r"^[A-Z]$")]
+    """Named by facts and by entries of the country sheet."""
+    text: Line
+    """What it means: "from the reports of our own workshops"."""
+    verified: bool = True
+    """Whether it may be shown without a mark."""
+
+
 class Manual(Part):
     """`curriculum.yml`: name, themes, audiences, and what is chosen by default."""
 
@@ -85,6 +96,8 @@ class Manual(Part):
     """The programme whose sessions must cover every topic; no check if left out."""
     expects: Expects | None = None
     """How many slides, questions and minutes are advised; `{}` takes what this guide advises, and no check if left out."""
+    confidence: Many[ConfidenceLevel] = ()
+    """Letters of your own, or other words for A, B, M, S and L."""
     base: Base | None = None
     """Another curriculum whose modules this one takes; none if left out."""
     themes: Annotated[Many[Theme], Field(min_length=1)]

@@ -13,7 +13,7 @@ class Material(Part):
     """A thing to have in the room."""
 
     item: Line
-    """What it is, as you would ask for it in a shop: "Sharps container, 1 litre"."""
+    """What it is, as you would ask for it in a shop: "Bucket, 10 litres"."""
     quantity: Annotated[int, Field(ge=1)] = 1
     """How many for each person, pair, group or room."""
     per: Per = "room"

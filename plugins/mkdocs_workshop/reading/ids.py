@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..ground.problems import Kind, Problem, did_you_mean, sentences
 from ..model.check import MultipleQuestion, OrderQuestion, SingleQuestion
+from ..model.evidence import COUNTRY_GROUPS
 from ..model.figure import PathFigure
 from ..model.instrument import KnowledgeItem, ScenarioItem
 from .references import File, case_questions, items_of, references
@@ -113,6 +114,7 @@ def broken_references(files: Iterable[File], known: Known, incomplete: frozenset
         "activity": "module",
         "outcome of a module": "module",
         "handout of a module": "handout",
+        "level of confidence": "curriculum",
     }
     for file in files:
         for ref in references(file):
@@ -141,6 +143,8 @@ def _ids_for(kind: str, file: File, known: Known) -> frozenset[str] | None:
         return known.slides.get(file.ids[0], frozenset())
     if kind == "step" and isinstance(file.model, PathFigure):
         return frozenset(step.id for step in file.model.steps)
+    if kind == "group of the country sheet":
+        return frozenset(group.id for group in file.model.groups) or frozenset(COUNTRY_GROUPS)
     return known.ids[kind]
 
 

@@ -160,11 +160,15 @@ def _of_results(results: Any) -> Iterator[Reference]:
 def _of_facts(facts: Any) -> Iterator[Reference]:
     for index, fact in enumerate(facts.facts):
         yield from _each(("facts", index, "sources"), "source", fact.sources)
+        yield Reference(("facts", index, "confidence"), "level of confidence", fact.confidence)
 
 
 def _of_country(country: Any) -> Iterator[Reference]:
     for index, entry in enumerate(country.entries):
         yield from _each(("entries", index, "sources"), "source", entry.sources)
+        yield Reference(("entries", index, "group"), "group of the country sheet", entry.group)
+        if entry.confidence is not None:
+            yield Reference(("entries", index, "confidence"), "level of confidence", entry.confidence)
 
 
 def _of_manual(manual: Any) -> Iterator[Reference]:

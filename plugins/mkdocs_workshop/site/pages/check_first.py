@@ -2,7 +2,6 @@
 
 from ...checks.evidence import is_stale
 from ...ground.artifact import Artifact
-from ...language.wording import UNVERIFIED
 from ...model.evidence import CountryEntry
 from . import paths
 from .book import Book
@@ -16,16 +15,16 @@ def _blank(book: Book) -> list[CountryEntry]:
 
 
 def _unverified(book: Book) -> list[Open]:
-    plain = book.markup(paths.CHECK_FIRST).plain
+    plain, wording = book.markup(paths.CHECK_FIRST).plain, book.markup(paths.CHECK_FIRST).wording
     found = [
-        (plain(entry.label), paths.entry(entry), book.say(f"confidence.{entry.confidence}"))
+        (plain(entry.label), paths.entry(entry), wording.confidence(entry.confidence))
         for entry in book.curriculum.country.entries
-        if entry.value is not None and entry.confidence in UNVERIFIED
+        if entry.value is not None and entry.confidence and not wording.verified(entry.confidence)
     ]
     found += [
-        (plain(fact.text), f"{book.usage.fact_pages[fact.id]}#{fact.id}", book.say(f"confidence.{fact.confidence}"))
+        (plain(fact.text), f"{book.usage.fact_pages[fact.id]}#{fact.id}", wording.confidence(fact.confidence))
         for fact in book.used_facts()
-        if fact.confidence in UNVERIFIED
+        if not wording.verified(fact.confidence)
     ]
     return found
 
