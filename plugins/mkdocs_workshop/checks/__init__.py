@@ -129,11 +129,8 @@ RULES: tuple[Rule, ...] = (
     _warning("W607", "A discouraged word", "Use the preferred word.", words.discouraged),
     _warning("W608", "A bare figure about the world", "Put it into `facts.yml` with its source, and write `{fact:id}`.", words.bare_figures),
     _warning("W609", "A fact of one country in a module", "Put it into the country sheet, and write `{country:...}`.", words.country_facts),
-<<<<<<< HEAD
     _rule("W610", "A list of attributes in a text", "Take the braces away; only the id of a heading, `{#id}`, may stand in them.", safe.attribute_lists),
-=======
     _advice("W621", "A term with the keys `ru` and `kk`", "Write `languages: {ru: ..., kk: ...}`; any language code may stand there.", old_keys.languages_of_terms),
->>>>>>> w-cues
     _rule("W701", "A figure without a year", "Give the year of the data.", evidence.undated),
     _notice("W702", "A fact that is due for checking", "Hold it against its source and move `review_by`.", evidence.stale_facts),
     _notice("W703", "A country entry that is due for checking", "Ask locally and move `checked_on` and `review_by`.", evidence.stale_entries),

@@ -253,12 +253,9 @@ class Country(Part):
     """Name of the country."""
     languages: Many[str] = ()
     """Language codes used there."""
-<<<<<<< HEAD
     release: Release | None = None
     """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
-=======
     groups: Many[CountryGroup] = ()
     """Its parts; contacts, services, law, institutions and statistics if left out."""
->>>>>>> w-cues
     entries: Many[CountryEntry]
     """In the order in which the sheet shows them."""

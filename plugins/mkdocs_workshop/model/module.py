@@ -131,13 +131,8 @@ class Activity(Part):
     @property
     def all_handouts(self) -> tuple[str, ...]:
         """Its own handouts, then those of its steps and its stations; each once."""
-<<<<<<< HEAD
-        parts: tuple[Step | Station, ...] = (*self.steps, *self.stations)
-        return tuple(dict.fromkeys([*self.handouts, *(id_ for part in parts for id_ in part.handouts)]))
-=======
         given = [*self.handouts, *(id_ for step in self.steps for id_ in step.handouts)]
         return tuple(dict.fromkeys([*given, *(id_ for station in self.stations for id_ in station.handouts)]))
->>>>>>> w-cues
 
     @property
     def shortcut(self) -> IfShort | None:

@@ -239,52 +239,6 @@ def _activities_of(slot: SessionSlot, modules: Mapping[Id, ModuleParts]) -> list
     return found
 
 
-<<<<<<< HEAD:plugins/mkdocs_workshop/reading/curriculum.py
-=======
-def _known(curriculum: Curriculum, unread: Sequence[FoundFile]) -> Known:
-    """Everything that an id can name. Files that could not be read count: their ids stand in their paths."""
-    ids: dict[str, set[str]] = {}
-    for kind in ("module", "handout", "case", "figure", "programme", "country", "instrument", "event"):
-        ids[kind] = {loaded.ids[-1] for loaded in curriculum.files if loaded.kind == kind}
-        ids[kind] |= {file.ids[-1] for file in unread if file.kind.name == kind}
-    ids["theme"] = {theme.id for theme in curriculum.manual.themes}
-    ids["audience"] = {audience.id for audience in curriculum.manual.audiences}
-    ids["fact"], ids["source"] = set(curriculum.facts), set(curriculum.sources)
-    ids["topic"] = set(curriculum.topics)
-    ids["activity"] = {
-        f"{id_}/{activity.id}" for id_, parts in curriculum.modules.items() for activity in parts.plan.activities
-    }
-    ids["outcome of a module"] = {
-        f"{id_}/{outcome.id}" for id_, parts in curriculum.modules.items() for outcome in parts.plan.outcomes
-    }
-    ids["level of confidence"] = {*"ABMSL", *(level.letter for level in curriculum.manual.confidence)}
-    ids["handout of a module"] = {"/".join(loaded.ids) for loaded in curriculum.files if loaded.kind == "handout"}
-    ids["handout of a module"] |= {"/".join(file.ids) for file in unread if file.kind.name == "handout"}
-    return Known(
-        ids={kind: frozenset(values) for kind, values in ids.items()},
-        outcomes={id_: frozenset(o.id for o in parts.plan.outcomes) for id_, parts in curriculum.modules.items()},
-        slides={
-            id_: frozenset(s.id for s in parts.deck.slides) for id_, parts in curriculum.modules.items() if parts.deck
-        },
-    )
-
-
-def _titles(curriculum: Curriculum) -> dict[str, str]:
-    titles = {}
-    for id_, parts in curriculum.modules.items():
-        titles[f"module/{id_}"] = parts.plan.title
-        titles |= {f"handout/{paper}": handout.title for paper, handout in parts.handouts.items()}
-        titles |= {f"case/{paper}": case.title for paper, case in parts.cases.items()}
-    for id_, programme in curriculum.programmes.items():
-        for day in programme.days:
-            for slot in day.slots:
-                if isinstance(slot, SessionSlot):
-                    module = curriculum.modules.get(slot.module or "")
-                    titles[f"session/{id_}/{slot.id}"] = slot.title or (module.plan.title if module else slot.id)
-    return titles
-
-
->>>>>>> w-cues:plugins/mkdocs_workshop/curriculum.py
 def _resolve_all(
     curriculum: Curriculum, incomplete: frozenset[str], not_released: Mapping[str, str]
 ) -> tuple[dict[str, tuple[Piece, ...]], list[Problem]]:

@@ -21,6 +21,7 @@ def known_ids(curriculum: "Curriculum", unread: Sequence[FoundFile]) -> Known:
     ids["audience"] = {audience.id for audience in curriculum.manual.audiences}
     ids["fact"], ids["source"] = set(curriculum.facts), set(curriculum.sources)
     ids["topic"] = set(curriculum.topics)
+    ids["level of confidence"] = {*"ABMSL", *(level.letter for level in curriculum.manual.confidence)}
     ids["activity"] = {
         f"{id_}/{activity.id}" for id_, parts in curriculum.modules.items() for activity in parts.plan.activities
     }
