@@ -116,11 +116,17 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         config.nav = [*made.nav, *known_nav(config.nav or [], lambda path: path not in left_out)]
         return files
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002  the event brings them
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Puts our templates before the theme's."""
         if env.loader is not None:
             env.loader = frame_loader(env.loader, config.theme.custom_dir)
-        env.globals["workshop"] = frame_words(str(config.theme["language"]), offline=self.config.offline)
+
+        def address(path: str) -> str:
+            file = files.get_file_from_path(path)
+            # "./" is the first page; "." and the like are no part of an address that people see.
+            return "" if file is None or file.url == "./" else file.url
+
+        env.globals["workshop"] = frame_words(_language(config), address, offline=self.config.offline)
         return env
 
     @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
@@ -153,7 +159,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         """Makes the site lighter, and one that can be kept."""
         site = Path(config.site_dir)
         try:
-            tidy(site, str(config.theme["language"]))
+            tidy(site, _language(config))
             (site / ROBOTS).write_text(robots(config.site_url or ""), "utf-8")
             if self.config.offline:
                 index_as_script(site)
@@ -226,3 +232,8 @@ def _append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) 
     if artifact.made_from:
         file.edit_uri = Path(os.path.relpath(root / artifact.made_from, config.docs_dir)).as_posix()
     files.append(file)
+
+
+def _language(config: MkDocsConfig) -> str:
+    """The language of the interface; themes of others may have none."""
+    return str(config.theme.get("language") or "en")

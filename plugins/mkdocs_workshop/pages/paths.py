@@ -28,8 +28,10 @@ FILE_SEARCH_SCRIPT = "assets/workshop/file-search.js"
 SEARCH_LATER_SCRIPT = "assets/workshop/search-later.js"
 CHANGES_SCRIPT = "assets/workshop/changes.js"
 POCKET_SCRIPT = "assets/workshop/pocket.js"
+KEPT_SCRIPT = "assets/workshop/kept.js"
 SCRIPTS = (
-    RUN_CLOCK_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
+    RUN_CLOCK_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, KEPT_SCRIPT,
+    CHANGES_SCRIPT,
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
 MARK = "assets/workshop/mark.svg"
