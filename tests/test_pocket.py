@@ -70,6 +70,7 @@ def network(built: Path, tmp_path: Path) -> Iterator[Network]:
     network = Network(Path(shutil.copytree(built, tmp_path / "site")))
     yield network
     network.server.shutdown()
+    network.server.server_close()
 
 
 @pytest.fixture
@@ -114,8 +115,7 @@ def test_a_page_to_log_in_is_never_kept(phone: BrowserContext, network: Network,
     page.get_by_role("button", name=FORGET).wait_for()
     assert "/robots.txt" not in network.asked
     assert len([path for path in network.asked if path.endswith((".js", ".css"))]) < 12
-    network.server.shutdown()
-    network.server.server_close()
+    phone.set_offline(offline=True)
     page.goto(network.address + "handouts/")
     assert page.locator("h1").is_visible()
     assert page.locator("text=Please log in").count() == 0
@@ -234,7 +234,7 @@ def test_the_progress_is_seen(phone: BrowserContext, network: Network) -> None:
     page = phone.new_page()
     page.goto(network.address)
     page.get_by_role("button", name=KEEP).click()
-    page.evaluate("navigator.serviceWorker.register = () => new Promise(() => 0)")
+    page.evaluate("void (navigator.serviceWorker.register = () => new Promise(() => 0))")
     page.get_by_role("button", name=YES).click()
     bar = page.get_by_role("progressbar", name="How much of the manual has arrived")
     assert bar.is_visible()

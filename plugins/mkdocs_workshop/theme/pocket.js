@@ -61,14 +61,16 @@
   }
   /* A newer version is here, and whole; it serves when no page of the old one is open any more, or at once if somebody asks. */
   function newer(registration) {
-    return { words: say.newer, go: function () { registration.waiting.postMessage("use") } }
+    return { words: say.newer, go: function () {
+      var worker = registration.waiting
+      worker.addEventListener("statechange", function () { if (worker.state === "activated") location.reload() })
+      worker.postMessage("use")
+    } }
   }
   navigator.serviceWorker.addEventListener("message", function (event) {
     if (event.data.manual === "progress" && button.hidden && forget.hidden) advance(event.data.bytes, event.data.of)
     if (event.data.manual === "others") status.textContent = say.others
   })
-  var controlled = !!navigator.serviceWorker.controller
-  navigator.serviceWorker.addEventListener("controllerchange", function () { if (controlled) location.reload() })
   forget.onclick = function () {
     Promise.all([
       navigator.serviceWorker.getRegistrations().then(function (all) { return Promise.all(all.map(function (one) { return one.unregister() })) }),
