@@ -138,6 +138,8 @@ def test_what_an_earlier_version_kept_wrongly_is_not_taken_over(phone: BrowserCo
     spoil = """async () => { const [name] = await caches.keys(), cache = await caches.open(name)
       await cache.put(new URL("handouts/", location.href).href, new Response("Please log in")) }"""
     page.evaluate(spoil)
+    # From here on the page is one of the version that is kept.
+    page.reload()
     _change(network, "Second edition")
     page.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update())")
     with page.expect_navigation():

@@ -18,7 +18,7 @@ PACKAGE = ROOT / "plugins" / "mkdocs_workshop"
 
 LAYERS = (
     ("accessible", "searchable", "exits", "problems", "artifacts", "catalogue", "progress", "tidy", "zips"),
-    ("options", "settings"),
+    ("options", "settings", "preview"),
     ("publishing",),
     ("stick", "pocket"),
     ("textfile",),

@@ -3,7 +3,11 @@
 import datetime as dt
 import logging
 import os
+import shutil
 import sys
+import tempfile
+import threading
+import time
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +18,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -31,6 +36,7 @@ from .pages.frame import frame_loader, frame_words
 from .pages.known import known_links, known_nav
 from .pages.share import share
 from .pocket import pocket
+from .preview import bar, on_return, with_bar
 from .problems import Problem, in_full, summary
 from .progress import progress
 from .publishing.marker import MARKER, Marker, marker_text
@@ -67,8 +73,16 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     serving = False
     last_good: Pages | None = None
     """What was made last without a mistake. Only `mkdocs serve` keeps it from build to build."""
+    bar = ""
+    """What a page that is older than the files says at its top. Only `mkdocs serve` shows such pages."""
     cards: Mapping[str, str] = {}
     """What the share cards say, by their paths."""
+
+    bell: Path | None = None
+    """A file whose change makes `mkdocs serve` build again."""
+
+    def __init__(self) -> None:
+        self.stopped = threading.Event()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -104,8 +118,10 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         if checked.curriculum is not None and can_build(checked):
             made = self._make(checked.curriculum, day, root / self.config.cache, cards=bool(config.site_url))
             self.last_good = made if self.serving else None
+            self.bar = ""
         elif self.last_good is not None:
             made = self.last_good
+            self.bar = bar(checked.problems)
             log.info("%s The manual stays as it was until they are mended.", summary(checked.problems))
         else:
             raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
@@ -152,8 +168,32 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002  the event brings them
-        """Makes a page lighter."""
-        return slim(output)
+        """Makes a page lighter; a page that is older than the files says so."""
+        return with_bar(slim(output), self.bar)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002  the event brings it
+        """Sees the curriculum again when its folder was away: the watcher of MkDocs ends with a folder that goes."""
+        folder = self._root(config) / self.config.curriculum
+        bell = Path(tempfile.mkdtemp(prefix="workshop-")) / "bell"
+        bell.touch()
+        server.watch(str(bell))
+        self.bell = bell
+
+        def changed(there: bool) -> None:
+            if there:
+                server.unwatch(str(folder))
+                server.watch(str(folder))
+            # A file that is watched, and changes, is how MkDocs is asked to build again.
+            bell.write_text(str(time.monotonic()), "utf-8")
+
+        threading.Thread(target=on_return, args=(folder, changed, self.stopped), daemon=True).start()
+        return server
+
+    def on_shutdown(self) -> None:
+        """Ends what `on_serve` began."""
+        self.stopped.set()
+        if self.bell is not None:
+            shutil.rmtree(self.bell.parent, ignore_errors=True)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Makes the site lighter, and one that can be kept."""

@@ -56,7 +56,8 @@
     show(say.kept, registration.waiting ? newer(registration) : null, true)
     registration.onupdatefound = function () {
       var coming = registration.installing
-      coming.addEventListener("statechange", function () { if (coming.state === "installed" && registration.active) show(say.kept, newer(registration), true) })
+      // Where no page of the old version is open, it does not wait at all.
+      coming.addEventListener("statechange", function () { if (registration.active) done(registration) })
     }
   }
   /* A newer version is here, and whole; it serves when no page of the old one is open any more, or at once if somebody asks. */
