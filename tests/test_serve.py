@@ -85,7 +85,7 @@ def test_change_shows_and_mistake_keeps_the_last_good_site(served: Served, proje
     # The page itself says it, on every page.
     page = "handouts/first-module-card/"
     assert served.shows("<code>curriculum/curriculum.yml:15:40</code> W204 `colour` can not be `tael`", page)
-    assert served.shows("<em>Did you mean `teal`?</em>", page)
+    assert served.shows("<em>Did you mean `teal`?", page)
     assert served.shows("This page is old. 1 error in 1 file.")
 
     manual.write_text(good.replace("One line that says what it is about", "Mended"), "utf-8")

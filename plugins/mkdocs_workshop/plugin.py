@@ -31,7 +31,7 @@ from .curriculum import Curriculum
 from .documents.refusal import PressError, Unprintable
 from .machine import ROBOTS, robots
 from .options import given_options
-from .pages import Pages, paths
+from .pages import Pages, make_pages, paths
 from .pages.frame import frame_loader, frame_words
 from .pages.known import known_links, known_nav
 from .pages.share import share
@@ -100,6 +100,12 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the curriculum, and keeps fonts of third parties out."""
+        if "language" not in config.theme:
+            raise PluginError(
+                f"The pages of the workshop are made for the theme `material`, not for `{config.theme.name}`. "
+                "Write `theme: {name: material}` into mkdocs.yml; a theme that is made from it will do too. "
+                "`workshop build --markdown DIR` writes pages for other themes."
+            )
         config.watch.append(str(self._root(config) / self.config.curriculum))
         config.extra_css.insert(0, paths.STYLE)
         config.theme["font"] = False
@@ -116,6 +122,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         checked = check(root / self.config.curriculum, root, day, self.config.strict_facts)
         self._report(checked.problems)
         if checked.curriculum is not None and can_build(checked):
+            if not self.serving and self.config.documents:
+                _refuse_taken(files, checked.curriculum, day, root / self.config.cache, cast("Role", self.config.role))
             made = self._make(checked.curriculum, day, root / self.config.cache, cards=bool(config.site_url))
             self.last_good = made if self.serving else None
             self.bar = ""
@@ -142,7 +150,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             # "./" is the first page; "." and the like are no part of an address that people see.
             return "" if file is None or file.url == "./" else file.url
 
-        env.globals["workshop"] = frame_words(_language(config), address, offline=self.config.offline)
+        env.globals["workshop"] = frame_words(str(config.theme["language"]), address, offline=self.config.offline)
         return env
 
     @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
@@ -199,7 +207,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         """Makes the site lighter, and one that can be kept."""
         site = Path(config.site_dir)
         try:
-            tidy(site, _language(config))
+            tidy(site, str(config.theme["language"]))
             (site / ROBOTS).write_text(robots(config.site_url or ""), "utf-8")
             if self.config.offline:
                 index_as_script(site)
@@ -262,18 +270,27 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
+def _refuse_taken(files: Files, curriculum: Curriculum, day: dt.date, cache: Path, role: Role) -> None:
+    """Raises PluginError where a hand-written page has the name of one that the curriculum makes: before the papers are made."""
+    written = {file.src_uri for file in files.documentation_pages() if paths.may_be_made(file.src_uri)}
+    if not written:
+        return
+    for page in make_pages(curriculum, day, cache / "templates", [], role).artifacts:
+        if page.path in written:
+            raise PluginError(_taken(page.path))
+
+
+def _taken(path: str) -> str:
+    return (
+        f"{path} is written by hand in the documentation folder, but the curriculum makes a page of that name. "
+        "Rename or remove the one in the documentation folder."
+    )
+
+
 def _append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) -> None:
     if files.get_file_from_path(artifact.path) is not None:
-        raise PluginError(
-            f"{artifact.path} is written by hand in the documentation folder, but the curriculum makes a page of that name. "
-            "Rename or remove the one in the documentation folder."
-        )
+        raise PluginError(_taken(artifact.path))
     file = File.generated(config, artifact.path, content=artifact.content)
     if artifact.made_from:
         file.edit_uri = Path(os.path.relpath(root / artifact.made_from, config.docs_dir)).as_posix()
     files.append(file)
-
-
-def _language(config: MkDocsConfig) -> str:
-    """The language of the interface; themes of others may have none."""
-    return str(config.theme.get("language") or "en")

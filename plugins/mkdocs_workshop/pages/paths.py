@@ -37,6 +37,17 @@ STYLE = "assets/workshop/workshop.css"
 MARK = "assets/workshop/mark.svg"
 
 
+ROOMS = (
+    HOME, "academy", "cases", "downloads", "events", "forms", "handouts", "modules", "prepare", "programmes", "reference", "run",
+)  # fmt: skip
+"""The first part of every page that a curriculum makes."""
+
+
+def may_be_made(path: str) -> bool:
+    """Whether a page of this path could be one that a curriculum makes."""
+    return path.split("/", maxsplit=1)[0] in ROOMS
+
+
 SOURCE_SORTS = {
     "article-journal": "articles",
     "article-newspaper": "news",
