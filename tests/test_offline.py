@@ -273,23 +273,27 @@ def test_a_new_version_fetches_only_what_changed(browser: Browser, project: Path
         page.get_by_role("button", name="Keep it").click()
         page.get_by_role("button", name="Remove it from this device").wait_for()
         names = page.evaluate("caches.keys()")
+        # From here on the page is one of the version that is kept.
+        page.reload()
         (project / "docs" / "about.md").write_text("# About us\n\nWritten anew.\n")
         assert build_site(project).returncode == 0
         asked: list[str] = []
         context.on("request", lambda request: asked.append(request.url) if request.service_worker else None)
         page.evaluate("navigator.serviceWorker.getRegistration().then(found => found.update())")
-        for _ in range(100):
-            if page.evaluate("caches.keys()") not in (names, []) and len(page.evaluate("caches.keys()")) == 1:
-                break
-            page.wait_for_timeout(100)
-        assert page.evaluate("caches.keys()") != names
-        for _ in range(100):
-            if page.evaluate(STATE) == ["activated", None, None]:
-                break
-            page.wait_for_timeout(100)
-        assert page.evaluate(STATE) == ["activated", None, None]
+        page.get_by_role("button", name="Use the newer version").wait_for()
+        assert page.evaluate(STATE) == ["activated", "installed", None]
+    # The old version serves, to the last page, until somebody asks for the new one.
     page.goto(f"{address}/about/")
-    assert page.locator("article").inner_text().find("Written anew") >= 0
+    assert "Written by hand" in page.locator("article").inner_text()
+    page.goto(address)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Use the newer version").click()
+    page.get_by_role("button", name="Remove it from this device").wait_for()
+    page.wait_for_function(f"{STATE}.then(states => states[0] === 'activated' && !states[1])")
+    assert page.get_by_role("button", name="Use the newer version").count() == 0
+    assert len(set(page.evaluate("caches.keys()")) - set(names)) == 1
+    page.goto(f"{address}/about/")
+    assert "Written anew" in page.locator("article").inner_text()
     fetched = {url.removeprefix(address) for url in asked if not url.endswith("sw.js")}
     assert "/about/" in fetched
     assert "/handouts/" not in fetched

@@ -15,7 +15,7 @@ from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.publishing import output as output_module
 from mkdocs_workshop.publishing.marker import MARKER, Marker, marker_text, parse_marker, read_marker
 from mkdocs_workshop.publishing.output import NotWritten, output
-from mkdocs_workshop.publishing.place import Refused
+from mkdocs_workshop.publishing.place import Refused, judge
 from mkdocs_workshop.publishing.swap import content, lock_of, new_folder, put_right
 from tests.conftest import BUILD_ENVIRONMENT, build_site
 
@@ -400,3 +400,21 @@ def test_markdown_is_portable(project: Path, tmp_path_factory: pytest.TempPathFa
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert _left_over(project) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        ("/", "the root of the disk"),
+        ("~", "home folder"),
+        ("~/..", "home folder"),
+        (".", "the folder of the project"),
+        ("..", "the folder of the project"),
+        ("../texts", "where sources are"),
+        ("docs", "which holds sources"),
+    ],
+)
+def test_each_refusal_has_its_own_words(here: Path, target: str, said: str) -> None:
+    (here.parent / "texts" / "curriculum").mkdir(parents=True)
+    with pytest.raises(Refused, match=said):
+        judge(Path(target).expanduser(), here, here.parent / "texts" / "curriculum")

@@ -82,6 +82,25 @@ def test_change_shows_and_mistake_keeps_the_last_good_site(served: Served, proje
     _until(lambda: served.shows("A new line"), "the last good site is gone")
     assert served.shows("A card to carry", "handouts/first-module-card/")
     assert "Traceback" not in served.log()
+    # The page itself says it, on every page.
+    page = "handouts/first-module-card/"
+    assert served.shows("<code>curriculum/curriculum.yml:15:40</code> W204 `colour` can not be `tael`", page)
+    assert served.shows("<em>Did you mean `teal`?", page)
+    assert served.shows("This page is old. 1 error in 1 file.")
 
     manual.write_text(good.replace("One line that says what it is about", "Mended"), "utf-8")
     _until(lambda: served.shows("Mended"), "the mended site does not show")
+    assert not served.shows("This page is old")
+
+
+def test_a_folder_that_was_away_is_watched_again(served: Served, project: Path) -> None:
+    """As after `git checkout` of another branch and back."""
+    folder, away = project / "curriculum", project / "away"
+    folder.rename(away)
+    _until(lambda: served.shows("This page is old"), "nobody says that the folder is gone")
+    away.rename(folder)
+    _until(lambda: not served.shows("This page is old") and served.shows("One line that"), "it is not seen again")
+    manual = folder / "curriculum.yml"
+    manual.write_text(manual.read_text("utf-8").replace("One line that says", "Words that say"), "utf-8")
+    _until(lambda: served.shows("Words that say what it is about"), "the folder is not watched any more")
+    assert "Traceback" not in served.log()

@@ -3,7 +3,11 @@
 import datetime as dt
 import logging
 import os
+import shutil
 import sys
+import tempfile
+import threading
+import time
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +18,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -32,12 +37,13 @@ from .publishing.options import given_options
 from .reading.curriculum import Curriculum
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
-from .site.pages import Pages, paths
+from .site.pages import Pages, make_pages, paths
 from .site.pages.frame import frame_loader, frame_words
 from .site.pages.heads import every_item, safe_contents, safe_head, safe_titles
 from .site.pages.known import known_links, known_nav
 from .site.pages.share import share
 from .site.phone import pocket
+from .site.preview import bar, on_return, with_bar
 from .site.slim import slim, tidy
 
 log = get_plugin_logger(__name__)
@@ -74,8 +80,16 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     """What was made last without a mistake. Only `mkdocs serve` keeps it from build to build."""
     placed: dict[str, str]
     """Styles of single elements, by their classes."""
+    bar = ""
+    """What a page that is older than the files says at its top. Only `mkdocs serve` shows such pages."""
     cards: Mapping[str, str] = {}
     """What the share cards say, by their paths."""
+
+    bell: Path | None = None
+    """A file whose change makes `mkdocs serve` build again."""
+
+    def __init__(self) -> None:
+        self.stopped = threading.Event()
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -93,6 +107,12 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the curriculum, and keeps fonts of third parties out."""
+        if "language" not in config.theme:
+            raise PluginError(
+                f"The pages of the workshop are made for the theme `material`, not for `{config.theme.name}`. "
+                "Write `theme: {name: material}` into mkdocs.yml; a theme that is made from it will do too. "
+                "`workshop build --markdown DIR` writes pages for other themes."
+            )
         config.watch.append(str(self._root(config) / self.config.curriculum))
         config.extra_css.insert(0, paths.STYLE)
         self.placed = {}
@@ -118,10 +138,14 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         if checked.curriculum is not None and checked.curriculum.held:
             log.info("Held back until their readers have read them: %s", _held(checked.curriculum))
         if checked.curriculum is not None and can_build(checked):
+            if not self.serving and self.config.documents:
+                _refuse_taken(files, checked.curriculum, day, root / self.config.cache, cast("Role", self.config.role))
             made = self._make(checked.curriculum, day, root / self.config.cache, cards=bool(config.site_url))
             self.last_good = made if self.serving else None
+            self.bar = ""
         elif self.last_good is not None:
             made = self.last_good
+            self.bar = bar(checked.problems)
             log.info("%s The manual stays as it was until they are mended.", summary(checked.problems))
         else:
             raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
@@ -132,11 +156,17 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         config.nav = [*made.nav, *known_nav(config.nav or [], lambda path: path not in left_out)]
         return files
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002  the event brings them
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Puts our templates before the theme's."""
         if env.loader is not None:
             env.loader = frame_loader(env.loader, config.theme.custom_dir)
-        env.globals["workshop"] = frame_words(str(config.theme["language"]), offline=self.config.offline)
+
+        def address(path: str) -> str:
+            file = files.get_file_from_path(path)
+            # "./" is the first page; "." and the like are no part of an address that people see.
+            return "" if file is None or file.url == "./" else file.url
+
+        env.globals["workshop"] = frame_words(str(config.theme["language"]), address, offline=self.config.offline)
         return env
 
     @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
@@ -170,8 +200,32 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002  the event brings them
-        """Makes a page lighter."""
-        return slim(output)
+        """Makes a page lighter; a page that is older than the files says so."""
+        return with_bar(slim(output), self.bar)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002  the event brings it
+        """Sees the curriculum again when its folder was away: the watcher of MkDocs ends with a folder that goes."""
+        folder = self._root(config) / self.config.curriculum
+        bell = Path(tempfile.mkdtemp(prefix="workshop-")) / "bell"
+        bell.touch()
+        server.watch(str(bell))
+        self.bell = bell
+
+        def changed(there: bool) -> None:
+            if there:
+                server.unwatch(str(folder))
+                server.watch(str(folder))
+            # A file that is watched, and changes, is how MkDocs is asked to build again.
+            bell.write_text(str(time.monotonic()), "utf-8")
+
+        threading.Thread(target=on_return, args=(folder, changed, self.stopped), daemon=True).start()
+        return server
+
+    def on_shutdown(self) -> None:
+        """Ends what `on_serve` began."""
+        self.stopped.set()
+        if self.bell is not None:
+            shutil.rmtree(self.bell.parent, ignore_errors=True)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Makes the site lighter, and one that can be kept."""
@@ -248,12 +302,26 @@ def _held(curriculum: Curriculum) -> str:
     return f"{len(told)}: {'; '.join(told)}."
 
 
+def _refuse_taken(files: Files, curriculum: Curriculum, day: dt.date, cache: Path, role: Role) -> None:
+    """Raises PluginError where a hand-written page has the name of one that the curriculum makes: before the papers are made."""
+    written = {file.src_uri for file in files.documentation_pages() if paths.may_be_made(file.src_uri)}
+    if not written:
+        return
+    for page in make_pages(curriculum, day, cache / "templates", [], role).artifacts:
+        if page.path in written:
+            raise PluginError(_taken(page.path))
+
+
+def _taken(path: str) -> str:
+    return (
+        f"{path} is written by hand in the documentation folder, but the curriculum makes a page of that name. "
+        "Rename or remove the one in the documentation folder."
+    )
+
+
 def _append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) -> None:
     if files.get_file_from_path(artifact.path) is not None:
-        raise PluginError(
-            f"{artifact.path} is written by hand in the documentation folder, but the curriculum makes a page of that name. "
-            "Rename or remove the one in the documentation folder."
-        )
+        raise PluginError(_taken(artifact.path))
     file = File.generated(config, artifact.path, content=artifact.content)
     if artifact.made_from:
         file.edit_uri = Path(os.path.relpath(root / artifact.made_from, config.docs_dir)).as_posix()

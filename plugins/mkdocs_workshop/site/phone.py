@@ -20,12 +20,13 @@ KEPT_DOWNLOADS = re.compile(r"downloads/(index\.html|manifest\.json|[^/]+/handou
 def pocket(site: Path) -> None:
     """Writes the service worker of a built site, and how much it keeps. Raises OSError where it can not be written."""
     kept = {path: (site / path).read_bytes() for path in _paths(site)}
-    hashes = {_address(path): hashlib.sha256(data).hexdigest()[:12] for path, data in kept.items()}
+    hashes = {_address(path): hashlib.sha256(data).hexdigest() for path, data in kept.items()}
     script = (files("mkdocs_workshop") / "site" / "theme" / WORKER).read_text("utf-8")
-    listed = {"hash": hashlib.sha256(repr(hashes).encode()).hexdigest()[:16], "files": hashes}
+    size = sum(map(len, kept.values()))
+    listed = {"hash": hashlib.sha256(repr(hashes).encode()).hexdigest()[:16], "bytes": size, "files": hashes}
     head = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
     (site / WORKER).write_text(f"const KEPT = {head}\n{script}", "utf-8")
-    weight = {"hash": listed["hash"], "files": len(kept), "bytes": sum(map(len, kept.values()))}
+    weight = {"hash": listed["hash"], "files": len(kept), "bytes": size}
     (site / WEIGHT).write_text(json.dumps(weight) + "\n", "utf-8")
 
 

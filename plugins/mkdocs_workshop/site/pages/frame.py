@@ -1,5 +1,6 @@
 """The frame around the pages: our templates before the theme's own, and the words that they need."""
 
+from collections.abc import Callable
 from importlib.resources import files
 from typing import Any
 
@@ -26,7 +27,9 @@ def frame_loader(theme: BaseLoader, custom_dir: str | None) -> BaseLoader:
     return ChoiceLoader([*own, ours, theme, PrefixLoader({"theme": theme})])
 
 
-def frame_words(language: str, *, offline: bool = False) -> dict[str, Any]:
-    """What the templates of the frame know as `workshop`."""
+def frame_words(language: str, address: Callable[[str], str], *, offline: bool = False) -> dict[str, Any]:
+    """What the templates of the frame know as `workshop`; `address` says where a page stands in the site."""
     search = paths.FILE_SEARCH_SCRIPT if offline else paths.SEARCH_LATER_SCRIPT
-    return {"say": catalogue(language), "doors": DOORS, "scripts": [search]}
+    doors = [(door, words, address(page), colour) for door, words, page, colour in DOORS]
+    kept = "" if offline else paths.KEPT_SCRIPT
+    return {"say": catalogue(language), "doors": doors, "scripts": [search], "kept": kept}

@@ -29,14 +29,26 @@ FILE_SEARCH_SCRIPT = "assets/workshop/file-search.js"
 SEARCH_LATER_SCRIPT = "assets/workshop/search-later.js"
 CHANGES_SCRIPT = "assets/workshop/changes.js"
 POCKET_SCRIPT = "assets/workshop/pocket.js"
+KEPT_SCRIPT = "assets/workshop/kept.js"
 SNIPPET_SCRIPT = "assets/workshop/snippet.js"
 SCRIPTS = (
     RUN_CLOCK_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
-    SNIPPET_SCRIPT,
+    SNIPPET_SCRIPT, KEPT_SCRIPT,
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
 MARK = "assets/workshop/mark.svg"
 FILTERS = "assets/workshop/library-filters.css"
+
+
+ROOMS = (
+    HOME, "academy", "cases", "downloads", "events", "forms", "handouts", "modules", "prepare", "programmes", "reference", "run",
+)  # fmt: skip
+"""The first part of every page that a curriculum makes."""
+
+
+def may_be_made(path: str) -> bool:
+    """Whether a page of this path could be one that a curriculum makes."""
+    return path.split("/", maxsplit=1)[0] in ROOMS
 
 
 SOURCE_SORTS = {

@@ -15,7 +15,9 @@ from .check_first import open_points
 from .running import on_now
 from .slots import SlotView
 
-POCKET_WORDS = ("lead", "keep", "size", "yes", "working", "kept", "failed", "forget")
+POCKET_WORDS = (
+    "lead", "keep", "size", "yes", "working", "progress", "kept", "newer", "others", "failed", "forget",
+)  # fmt: skip
 """What the script says that keeps the manual on a phone."""
 UPRIGHT_BELOW = 0.07
 """Share of the day. The name of a shorter slot stands upright in the timeline; across, it would be cut."""

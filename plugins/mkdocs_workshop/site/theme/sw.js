@@ -1,32 +1,62 @@
-/* Keeps the manual on a phone. The build writes KEPT before this: the hash of all files, and for each address the hash of its file. */
+/* Keeps the manual on a phone. The build writes KEPT before this: the hash of all files, their size in bytes, and for each address the
+   SHA-256 of its file. A version serves only when every file of it is here and is what the build made. Until then, and until no page of
+   the old version is open any more, the old version serves: no page ever meets the files of another one. */
 const NAME = "ws-manual-" + KEPT.hash, LIST = "ws-manual-list", AT_ONCE = 12
 
 async function fill() {
-  const cache = await caches.open(NAME), before = await known(), left = Object.keys(KEPT.files)
+  const cache = await caches.open(NAME), others = await earlier(), left = Object.keys(KEPT.files)
+  let bytes = 0, told = 0
   async function take() {
     for (let path = left.shift(); path !== undefined; path = left.shift()) {
       const address = new URL(path, registration.scope).href
-      const same = before.files[path] === KEPT.files[path] && await before.cache.match(address)
-      const answer = same || await fetch(address, { cache: "no-cache" })
-      if (!answer.ok) throw new Error(path)
-      await cache.put(address, answer)
+      // Not `bytes += await ...`: that would add to what it was before the wait.
+      const found = await kept(cache, address, path) || await copied(cache, others, address, path) || await fetched(cache, address, path)
+      bytes += found
+      if (bytes - told > KEPT.bytes / 50) tell(told = bytes)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, take))
   await cache.put(new URL(LIST, registration.scope).href, new Response(JSON.stringify(KEPT.files)))
 }
-/* What an earlier version kept, so that only what changed is fetched. */
-async function known() {
-  for (const name of await caches.keys()) {
-    const cache = name.startsWith("ws-manual-") && name !== NAME && await caches.open(name)
-    const list = cache && await cache.match(new URL(LIST, registration.scope).href)
-    if (list) return { cache: cache, files: await list.json() }
-  }
-  return { cache: null, files: {} }
+/* Each of these three says how many bytes it found; 0 if it has not got the file. An attempt that broke off is gone on with. */
+async function kept(cache, address, path) {
+  const found = await cache.match(address)
+  return found ? (await whole(found, path) || { byteLength: 0 }).byteLength : 0
 }
-/* First the pages come to this version, then the old one goes: in between, nobody may be left without either. */
+async function copied(cache, others, address, path) {
+  for (const other of others) {
+    const found = await other.match(address), data = found && await whole(found, path)
+    if (data) return keep(cache, address, found, data)
+  }
+  return 0
+}
+async function fetched(cache, address, path) {
+  const found = await fetch(address, { cache: "no-cache" }), data = found.ok && await whole(found, path)
+  // A page to log in to a network, a server that changes files, half a deployment: none of them is the manual.
+  if (!data) throw new Error(path + " is not the file that the build made")
+  return keep(cache, address, found, data)
+}
+async function keep(cache, address, found, data) {
+  await cache.put(address, new Response(data, { headers: { "Content-Type": found.headers.get("Content-Type") || "" } }))
+  return data.byteLength
+}
+/* The bytes of an answer if they are those of the build. */
+async function whole(found, path) {
+  const data = await found.arrayBuffer(), sum = await crypto.subtle.digest("SHA-256", data)
+  return Array.from(new Uint8Array(sum), byte => byte.toString(16).padStart(2, "0")).join("") === KEPT.files[path] ? data : null
+}
+async function earlier() {
+  const names = (await caches.keys()).filter(name => name.startsWith("ws-manual-") && name !== NAME)
+  return Promise.all(names.map(name => caches.open(name)))
+}
+async function tell(bytes) {
+  for (const page of await windows()) page.postMessage({ manual: "progress", bytes: bytes, of: KEPT.bytes })
+}
+async function windows() {
+  const open = await clients.matchAll({ type: "window", includeUncontrolled: true })
+  return open.filter(page => page.url.startsWith(registration.scope))
+}
 async function forgetOthers() {
-  await clients.claim()
   for (const name of await caches.keys()) if (name.startsWith("ws-manual-") && name !== NAME) await caches.delete(name)
 }
 async function answer(request) {
@@ -41,8 +71,14 @@ async function answer(request) {
     throw error
   }
 }
-addEventListener("install", event => event.waitUntil(fill().then(() => skipWaiting())))
+/* Somebody wants the new version now. The page that asks loads itself anew; others would meet files that are not theirs. */
+async function useNow(page) {
+  if ((await windows()).length > 1) page.postMessage({ manual: "others" })
+  else await skipWaiting()
+}
+addEventListener("install", event => event.waitUntil(fill()))
 addEventListener("activate", event => event.waitUntil(forgetOthers()))
+addEventListener("message", event => { if (event.data === "use") event.waitUntil(useNow(event.source)) })
 addEventListener("fetch", event => {
   if (event.request.method === "GET" && event.request.url.startsWith(registration.scope)) event.respondWith(answer(event.request))
 })

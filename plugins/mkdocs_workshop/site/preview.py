@@ -1,0 +1,60 @@
+"""What `mkdocs serve` shows while the curriculum has mistakes, and how it goes on seeing a folder that was away."""
+
+import html
+import re
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ..ground.problems import Problem, summary
+
+SHOWN = 5
+"""Problems in the bar; more would hide the page that somebody is looking at."""
+
+_BODY = re.compile(r"<body\b[^>]*>")
+_STYLE = (
+    "position:sticky;top:0;z-index:99;max-height:40vh;overflow:auto;padding:.7rem 1rem;"
+    "background:#7a1010;color:#fff;font:14px/1.45 sans-serif"
+)
+
+
+def bar(problems: Sequence[Problem]) -> str:
+    """The bar with the errors among these problems: place, message, advice. Empty where there are none."""
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if not errors:
+        return ""
+    rows = "".join(_row(problem) for problem in errors[:SHOWN])
+    more = f"<p>{len(errors) - SHOWN} more stand in the terminal.</p>" if len(errors) > SHOWN else ""
+    head = f"<strong>This page is old. {html.escape(summary(errors))}</strong>"
+    return (
+        f'<div id="ws-problems" role="alert" style="{_STYLE}">{head}<ul style="margin:.3rem 0">{rows}</ul>{more}</div>'
+    )
+
+
+def with_bar(page: str, shown: str) -> str:
+    """A page of the site with a bar at its top."""
+    return _BODY.sub(lambda body: body[0] + shown, page, count=1) if shown else page
+
+
+def on_return(folder: Path, changed: Callable[[bool], None], stop: threading.Event, every: float = 0.5) -> None:
+    """Calls `changed` whenever a folder goes away (False) or is there again, perhaps as another one (True); until `stop`."""
+    before = _identity(folder)
+    while not stop.wait(every):
+        now = _identity(folder)
+        if now != before:
+            before = now
+            changed(now is not None)
+
+
+def _row(problem: Problem) -> str:
+    path, line, column = problem.place
+    parts = (f"<code>{html.escape(path)}:{line}:{column}</code>", f"{problem.code} {problem.message}", problem.advice)
+    return f"<li>{parts[0]} {html.escape(parts[1])} <em>{html.escape(parts[2])}</em></li>"
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

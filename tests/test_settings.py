@@ -1,0 +1,68 @@
+"""Settings of a project: what is wrong with them is said at once, and what the guide shows works."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.publishing.options import with_options
+from mkdocs_workshop.publishing.settings import read_settings
+from mkdocs_workshop.site.pages import make_pages, paths
+from tests.conftest import BUILD_ENVIRONMENT, ROOT, TODAY, build_site
+
+
+def test_a_page_in_the_way_is_refused_before_the_papers_are_made(project: Path) -> None:
+    (project / "docs" / "handouts").mkdir()
+    (project / "docs" / "handouts" / "index.md").write_text("# Mine\n")
+    done = build_site(project, options={"cache": "fresh"})
+    assert done.returncode == 1
+    assert "handouts/index.md is written by hand" in done.stderr
+    assert not list((project / "fresh").rglob("*.pdf"))
+    assert "Traceback" not in done.stderr
+
+
+def test_every_page_stands_in_a_known_room(shipped: Edition) -> None:
+    """Otherwise a page in the way would be found only when all papers are made."""
+    made = make_pages(shipped.curriculum, TODAY, ROOT / ".cache" / "workshop" / "templates", [], "facilitator")
+    assert len(made.artifacts) > 100
+    assert [page.path for page in made.artifacts if not paths.may_be_made(page.path)] == []
+    assert not paths.may_be_made("about/index.md")
+
+
+def test_another_theme_is_refused_in_words(project: Path) -> None:
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "mkdocs.yml").write_text(re.sub("theme: .*", "theme: mkdocs", settings), "utf-8")
+    done = build_site(project)
+    assert done.returncode == 1
+    assert "made for the theme `material`, not for `mkdocs`" in done.stderr
+    assert "KeyError" not in done.stderr
+
+
+def test_the_settings_of_the_guide_take_the_address(project: Path) -> None:
+    guide = (ROOT / "docs" / "authoring" / "new-curriculum.md").read_text("utf-8")
+    shown = re.search(r"```yaml\n(site_name: .*?)```", guide, re.DOTALL)
+    assert shown is not None
+    (project / "mkdocs.yml").write_text(shown[1], "utf-8")
+    shutil.rmtree(project / "docs")
+    (project / "docs").mkdir()
+    environment = with_options({**BUILD_ENVIRONMENT, "SITE_URL": "https://example.org/manual/"}, {"documents": False})
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    done = subprocess.run(command, cwd=project, env=environment, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    site = project / "site"
+    assert 'rel="canonical" href="https://example.org/manual/"' in (site / "index.html").read_text("utf-8")
+    missing = (site / "404.html").read_text("utf-8")
+    assert 'href="/manual/modules/"' in missing
+    assert ".md" not in missing.partition("ws-doors")[2]
+
+
+def test_settings_are_read_with_what_they_inherit(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("INHERIT: sub/b.yml\nsite_name: !ENV X\nnav: [x.md]\n")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "b.yml").write_text("INHERIT: ../a.yml\nnav: [y.md]\ndocs_dir: text\n")
+    found = read_settings(tmp_path / "a.yml")
+    assert (found["nav"], found["docs_dir"], found["site_name"]) == (["x.md"], "text", None)
+    (tmp_path / "c.yml").write_text("a: [")
+    assert read_settings(tmp_path / "c.yml") == {}
