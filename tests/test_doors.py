@@ -77,7 +77,7 @@ def test_a_package_that_can_not_be_loaded_is_a_problem_not_a_traceback(tmp_path:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     told = done.stdout + done.stderr
-    assert "broken 1.0:1:1: W131 the package adds `missing` to mkdocs_workshop.checks: it can not be loaded" in told
+    assert "broken 1.0:1:1: W135 the package adds `missing` to mkdocs_workshop.checks: it can not be loaded" in told
     assert "adds `odd` to mkdocs_workshop.checks: it is no sequence of rules" in told
     assert "adds `odd` to mkdocs_workshop.documents: it is no kind of document" in told
 

@@ -22,7 +22,7 @@ DOCUMENTS = "mkdocs_workshop.documents"
 CHECKS = "mkdocs_workshop.checks"
 
 KINDS = {
-    "W131": Kind(
+    "W135": Kind(
         "An added package that can not be used",
         "Update the package, or uninstall it; its author finds the shape on the page about the Python API.",
     ),
@@ -75,4 +75,4 @@ def unusable(group: str, usable: Callable[[object], bool], shape: str) -> Iterat
         if why or not usable(found):
             package = f"{point.dist.name} {point.dist.version}" if point.dist else point.value
             message = f"the package adds `{point.name}` to {group}: {why or f'it is no {shape}'}"
-            yield Problem(Place(package), "W131", message, KINDS["W131"].advice)
+            yield Problem(Place(package), "W135", message, KINDS["W135"].advice)
