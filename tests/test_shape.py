@@ -17,6 +17,7 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "plugins" / "mkdocs_workshop"
 
 LAYERS = (
+    ("typography",),
     ("accessible", "searchable", "exits", "problems", "artifacts", "catalogue", "pocket", "progress", "tidy", "zips"),
     ("stick",),
     ("textfile",),

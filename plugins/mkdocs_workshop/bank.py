@@ -88,7 +88,7 @@ def _of(question: CheckQuestion) -> BankFigures:
     return BankFigures(
         kinds,
         longest=int(is_longest(question)),
-        right_words=words[question.key],
+        right_words=words.get(question.key, 0),
         wrong_words=sum(count for id_, count in words.items() if id_ != question.key),
         wrong_options=len(words) - 1,
         positions=places,

@@ -14,6 +14,8 @@ from importlib.resources import files
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from .typography import typographic
+
 
 @dataclass(frozen=True)
 class Catalogue:
@@ -28,10 +30,15 @@ class Catalogue:
         """The words of a key, with `{name}` replaced; `n` chooses the plural. Raises KeyError for an unknown key."""
         forms = self.english[key]
         if len(forms) == 1:
-            words = self.translations.pgettext(key, forms[0])
+            words = _set(self.translations.pgettext(key, forms[0]), self.language)
         else:
-            words = self.translations.npgettext(key, forms[0], forms[1], int(str(values["n"])))
+            words = _set(self.translations.npgettext(key, forms[0], forms[1], int(str(values["n"]))), self.language)
         return words.format(**values) if values else words
+
+
+@functools.cache
+def _set(words: str, language: str) -> str:
+    return typographic(words, language)
 
 
 @functools.cache

@@ -279,6 +279,7 @@ def _resolve_all(
         entries={entry.id: entry for entry in curriculum.country.entries},
         figures=frozenset(figure for parts in curriculum.modules.values() for figure in parts.figures),
         titles=_titles(curriculum),
+        language=curriculum.manual.language,
         not_released=not_released,
         incomplete=frozenset(unsure | ({"country"} if "curriculum" in incomplete else set())),
     )

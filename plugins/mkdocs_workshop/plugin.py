@@ -33,6 +33,7 @@ from .problems import Problem, in_full, summary
 from .progress import progress
 from .stick import index_as_script
 from .tidy import slim, tidy
+from .typography import typographic
 
 log = get_plugin_logger(__name__)
 
@@ -120,10 +121,12 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."
             )
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002  the event brings them
-        """Takes links to what participants do not have from pages that are written by hand."""
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+        """Sets pages that are written by hand as our own are set, and takes links to what participants do not have from them."""
+        if page.file.generated_by is None:
+            markdown = typographic(markdown, str(config.theme["language"]))
         if self.config.role == "facilitator":
-            return None
+            return markdown
         return known_links(markdown, page.file.src_uri, lambda path: files.get_file_from_path(path) is not None)
 
     @event_priority(-100)  # After search, which reads the headings.

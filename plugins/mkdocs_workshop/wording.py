@@ -6,6 +6,7 @@ from .catalogue import Catalogue
 from .curriculum import Curriculum
 from .model.evidence import Fact, Source
 from .text import Blank, Citation, CountryValue, CrossLink, FactValue, NotReleased, Piece, Plain, TermWord
+from .typography import typographic
 
 UNVERIFIED = frozenset({"M", "L"})
 """Levels of confidence that must not be shown without a mark."""
@@ -17,7 +18,7 @@ def cite_label(source: Source, say: Catalogue) -> str:
     """What stands in a text for a source: "Aspinall et al. 2014"."""
     names = [name.literal or name.family or "" for name in source.author]
     if source.title_short:
-        who = source.title_short
+        who = typographic(source.title_short, source.language or "en")
     elif not names:
         who = source.title if len(source.title) <= LONG_NAME else source.title[:LONG_NAME].rsplit(" ", 1)[0] + "…"
     else:
@@ -40,7 +41,8 @@ def reference(source: Source) -> str:
     volume = (source.volume or "") + (f"({source.issue})" if source.issue else "")
     pages = f"{volume}:{source.page}" if volume and source.page else volume or source.page
     journal = ", ".join(filter(None, (source.container_title, pages)))
-    parts = [authors, source.title, journal, place if place != authors else "", source.number, year]
+    title = typographic(source.title, source.language or "en")
+    parts = [authors, title, journal, place if place != authors else "", source.number, year]
     return " ".join(part.rstrip(".") + "." for part in parts if part)
 
 
@@ -72,7 +74,7 @@ class Wording:
 
     def not_released(self, title: str) -> str:
         """What stands where a text would link to one that waits for its readers."""
-        return self.say("held.link", title=title)
+        return self.say("held.link", title=typographic(title, self.say.language))
 
     def _plain(self, piece: Piece) -> str:
         match piece:
@@ -85,9 +87,9 @@ class Wording:
             case CountryValue(entry):
                 return self.blank(entry.label) if entry.value is None else self.plain(entry.value)
             case TermWord(term):
-                return term.term
+                return self.plain(term.term)
             case CrossLink(_, _, title):
-                return title
+                return typographic(title, self.say.language)
             case NotReleased(title):
                 return self.not_released(title)
             case Blank(label):

@@ -21,6 +21,7 @@ from ..model.evidence import Fact, Source
 from ..model.manual import Theme
 from ..schedule import Span, span, total
 from ..text import Citation, FactValue, Piece
+from ..typography import typographic
 from ..wording import reference
 from . import paths
 from .markup import Markup
@@ -248,7 +249,7 @@ def open_book(
 ) -> Book:
     """Prepares everything that several pages need."""
     views = {id_: slot_views(curriculum, id_, say, role) for id_ in curriculum.programmes}
-    abbreviations = {term.abbreviation: term.term for term in curriculum.terms.values() if term.abbreviation}
+    abbreviations = {term.abbreviation: typographic(term.term, say.language) for term in curriculum.terms.values() if term.abbreviation}
     return Book(
         curriculum,
         say,

@@ -26,6 +26,7 @@ from ..text import (
     TermWord,
     WritingLines,
 )
+from ..typography import typographic
 from ..wording import Wording, cite_label, reference
 from . import paths
 
@@ -70,6 +71,10 @@ class Markup:
         """An author's text as Markdown."""
         return "".join(self._piece(piece) for piece in self.curriculum.pieces[text])
 
+    def typeset(self, text: str) -> str:
+        """Words that hold no marks, as a printer sets them."""
+        return typographic(text, self.say.language)
+
     def plain(self, text: str) -> str:
         """An author's text without any markup."""
         return self.wording.plain(text)
@@ -91,9 +96,9 @@ class Markup:
             case TermWord(term):
                 target = self.link(f"{paths.GLOSSARY}#{term.id}")
                 title = attribute(self.plain(term.definition))
-                return f'[{term.term}]({target}){{ .ws-term title="{title}" }}'
+                return f'[{self.plain(term.term)}]({target}){{ .ws-term title="{title}" }}'
             case CrossLink(kind, target, title):
-                return f"[{title}]({self.link(paths.path_of(kind, target, self.role))})"
+                return f"[{self.typeset(title)}]({self.link(paths.path_of(kind, target, self.role))})"
             case NotReleased(title):
                 return self.wording.not_released(title)
             case FigureHere(figure):
