@@ -10,6 +10,8 @@ from .typography import typographic
 
 UNVERIFIED = frozenset({"M", "L"})
 """Levels of confidence that must not be shown without a mark."""
+SECOND_HAND = "B"
+"""Reported by somebody who is not the issuer. Readers are told, and need not check it themselves."""
 LONG_NAME = 28
 """Letters. A longer name of an organisation is cited by its initials."""
 
@@ -65,7 +67,9 @@ class Wording:
         return self.plain(fact.value) + (f"\u00a0{self.plain(fact.unit)}" if fact.unit else "")
 
     def badge(self, confidence: str | None) -> str:
-        """What stands on something that nobody has verified; nothing on what somebody has."""
+        """What stands on something that nobody has verified, or that is known from somebody else; nothing on the rest."""
+        if confidence == SECOND_HAND:
+            return self.say("confidence.second-hand")
         return self.say("confidence.unverified") if confidence in UNVERIFIED else ""
 
     def blank(self, label: str) -> str:

@@ -12,6 +12,7 @@ from ..supplies import pages_of
 from .academy import academy_page
 from .book import open_book
 from .changes import changes_page
+from .due import due_page
 from .events import event_pages
 from .evidence import evidence_pages
 from .forms import form_pages
@@ -66,6 +67,7 @@ def make_pages(
         changes_page(book),
         *library_page(book),
         *event_pages(book),
+        due_page(book),
         *waiting_page(book),
         *evidence_pages(book),
     ]

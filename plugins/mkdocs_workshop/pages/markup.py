@@ -27,7 +27,7 @@ from ..text import (
     WritingLines,
 )
 from ..typography import typographic
-from ..wording import Wording, cite_label, reference
+from ..wording import SECOND_HAND, Wording, cite_label, reference
 from . import paths
 
 
@@ -135,6 +135,8 @@ class Markup:
     def badge(self, confidence: str | None) -> str:
         """A visible mark on what nobody has verified."""
         badge = self.wording.badge(confidence)
+        if badge and confidence == SECOND_HAND:
+            return f' <span class="ws-second-hand">{badge}</span>'
         if badge and self.role == "participant":
             return f' <span class="ws-unverified">{badge}</span>'
         return f" [{badge}]({self.link(paths.CHECK_FIRST)}){{ .ws-unverified }}" if badge else ""
