@@ -23,6 +23,7 @@ LAYERS = (
     ("textfile",),
     ("source",),
     ("model",),
+    ("media",),
     ("text", "references", "files", "schedule"),
     ("links", "events"),
     ("schema",),

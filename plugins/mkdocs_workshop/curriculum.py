@@ -10,6 +10,7 @@ from .events import EventParts, events_of
 from .files import FoundFile, Held, Loaded, find_files, modules_without_plan
 from .library import borrow, merged
 from .links import Known, broken_references, doubled_ids
+from .media import with_media
 from .model.base import Id
 from .model.check import KnowledgeCheck
 from .model.deck import Deck
@@ -104,6 +105,8 @@ def load(folder: Path, root: Path) -> tuple[Curriculum | None, list[Problem], bo
         model = None
         if source is not None:
             model, wrong = validate(source, file.kind.model)
+            model, more = with_media(model, source, file.path.parent)
+            wrong += more
         problems += wrong
         if source is None or model is None:
             unread.append(file)

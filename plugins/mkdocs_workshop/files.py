@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .media import is_media
 from .model.check import KnowledgeCheck
 from .model.deck import Deck
 from .model.event import Event, Results
@@ -100,6 +101,8 @@ def find_files(folder: Path, root: Path) -> tuple[list[FoundFile], list[Problem]
     problems: list[Problem] = []
     for path in _walk(folder):
         parts = path.relative_to(folder).parts
+        if is_media(parts):
+            continue
         kind = next((kind for kind in FILE_KINDS if _matches(kind.pattern, parts)), None)
         if kind is None:
             problems.append(_stray(path, parts, root))

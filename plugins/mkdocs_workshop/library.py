@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .files import FoundFile, Loaded, find_files
+from .media import with_media
 from .model.library import Base, Overrides
 from .model.validate import validate
 from .problems import Kind, Problem, did_you_mean, sentences
@@ -98,6 +99,8 @@ def borrow(own: Sequence[Loaded], root: Path) -> Borrowed:
         if source is not None:
             source = replace(source, data=_without_lost_links(source.data, left_out, folder))
             model, wrong = validate(source, file.kind.model)
+            model, more = with_media(model, source, file.path.parent)
+            wrong += more
         problems += wrong
         if source is None or model is None:
             unread.append(file)

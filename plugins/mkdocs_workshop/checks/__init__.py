@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from .. import library, links, source, text
+from .. import library, links, media, source, text
 from ..curriculum import Curriculum
 from ..model import validate
 from ..problems import Kind, Problem
@@ -106,6 +106,7 @@ ALL_KINDS: Mapping[str, Kind] = {
     **source.KINDS,
     **validate.KINDS,
     **library.KINDS,
+    **media.KINDS,
     **links.KINDS,
     **text.KINDS,
     **{rule.code: rule.kind for rule in RULES},

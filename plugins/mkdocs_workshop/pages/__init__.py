@@ -1,14 +1,16 @@
 """Curriculum to Markdown pages and navigation."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from ..artifacts import Artifact, Role
 from ..catalogue import catalogue
 from ..curriculum import Curriculum
+from ..model.figure import VideoFigure
 from ..supplies import pages_of
+from . import paths
 from .academy import academy_page
 from .book import open_book
 from .changes import changes_page
@@ -71,5 +73,14 @@ def make_pages(
         *waiting_page(book),
         *evidence_pages(book),
     ]
+    artifacts += _films(curriculum)
     artifacts = [artifact for artifact in artifacts if book.shows(artifact.role)]
     return Pages(artifacts, navigation(book, artifacts))
+
+
+def _films(curriculum: Curriculum) -> Iterator[Artifact]:
+    """The films that pages play."""
+    for parts in curriculum.modules.values():
+        for id_, figure in parts.figures.items():
+            if isinstance(figure, VideoFigure):
+                yield Artifact(paths.film(id_, figure.file), figure.film)

@@ -12,6 +12,7 @@ from ..catalogue import Catalogue
 from ..curriculum import Curriculum
 from ..figures import FigureWords, draw
 from ..model.evidence import Fact, Source
+from ..model.figure import ImageFigure, VideoFigure
 from ..text import (
     Blank,
     Citation,
@@ -148,13 +149,29 @@ class Markup:
         figure = next(parts.figures[id_] for parts in self.curriculum.modules.values() if id_ in parts.figures)
         words = FigureWords(yes=self.say("figure.yes"), no=self.say("figure.no"))
         wide = draw(figure, f"{name}-wide", self.plain, words, width=720)
-        narrow = draw(figure, f"{name}-narrow", self.plain, words, width=360)
+        if isinstance(figure, ImageFigure | VideoFigure):
+            # The picture scales by itself, and it is heavy: once is enough.
+            shown = f'<div class="ws-photo">{wide}</div>{self._film(figure, id_)}'
+        else:
+            narrow = draw(figure, f"{name}-narrow", self.plain, words, width=360)
+            shown = f'<div class="ws-wide">{wide}</div>\n<div class="ws-narrow">{narrow}</div>'
         caption = self.text(figure.caption) if figure.caption else ""
         return (
             f'<figure class="ws-figure" id="figure-{name}" markdown>\n'
             f'<div class="ws-figure-title">{escape(self.plain(figure.title))}</div>\n'
-            f'<div class="ws-wide">{wide}</div>\n<div class="ws-narrow">{narrow}</div>\n'
+            f"{shown}\n"
             f"<figcaption markdown>\n{caption}\n</figcaption>\n</figure>"
+        )
+
+    def _film(self, figure: ImageFigure | VideoFigure, id_: str) -> str:
+        """The player of a film, which loads nothing until somebody starts it; nothing for a photograph."""
+        if not isinstance(figure, VideoFigure):
+            return ""
+        label = attribute(self.plain(figure.alt))
+        source = self.link(paths.film(id_, figure.file))
+        return (
+            f'<video class="ws-film ws-no-print" controls preload="none" style="max-width:100%" src="{source}"'
+            f' aria-label="{label}"></video>'
         )
 
 

@@ -126,6 +126,11 @@ def slides(id_: str) -> str:
     return f"modules/{id_}/slides.md"
 
 
+def film(figure: str, file: str) -> str:
+    """The film of a figure."""
+    return f"assets/films/{figure}.{file.rpartition('.')[2]}"
+
+
 def handout(id_: str) -> str:
     """A handout."""
     return f"handouts/{id_}.md"
