@@ -2,6 +2,7 @@
 
 import base64
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from PIL import Image
 
 from mkdocs_workshop.artifacts import Artifact
 from mkdocs_workshop.compile import Checked, check, make
+from mkdocs_workshop.figures import FigureWords, draw
 from mkdocs_workshop.media import MOST_PICTURE
+from mkdocs_workshop.model.figure import ImageFigure
 from mkdocs_workshop.model.picture import photo
 from tests.conftest import ROOT, TODAY
 from tests.reading import text_of
@@ -89,6 +92,18 @@ def test_a_film_lies_beside_the_page_and_its_still_stands_on_paper(small: Path) 
     assert 'src="../../assets/films/door.mp4"' in page
     assert made["assets/films/door.mp4"].data == FILM
     assert "data:image/jpeg" in page
+
+
+def test_the_credit_stands_right_below_the_picture() -> None:
+    figure = ImageFigure(kind="image", title="T", alt="A", file="a.jpg", licence="CC BY 4.0", credit="Us")
+    found = photo(_picture(size=(400, 300)))
+    assert found is not None
+    drawn = draw(figure.seen(found), "f", str, FigureWords("", ""))
+    assert 'width="720" height="540"' in drawn
+    assert re.search(r'viewBox="0 0 720 5[67]\d"', drawn), drawn[:200]
+    tall = photo(_picture(size=(100, 400)))
+    assert tall is not None
+    assert 'width="216" height="864"' in draw(figure.seen(tall), "f", str, FigureWords("", ""))
 
 
 def _codes(checked: Callable[[], Checked]) -> list[str]:

@@ -53,7 +53,7 @@ def whole(small: Path) -> Curriculum:
 
 def _sheets(moment: str, *rows: tuple[str, int]) -> list[Sheet]:
     """Sheets of people who gave the same answers: ("aba", 7) are seven who chose a, b and a."""
-    found = []
+    found: list[Sheet] = []
     for answers, people in rows:
         for _ in range(people):
             given = {f"q{place}": answer for place, answer in enumerate(answers, 1) if answer != "-"}

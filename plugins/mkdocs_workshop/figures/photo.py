@@ -8,7 +8,7 @@ from .lettering import Face, lay
 from .sheet import Drawing, Sheet
 from .svg import element, text
 
-_SMALL = Face(12, 400, 16)
+_SMALL = Face(12, 16, 400)
 _MOST = 1.2
 """Height as a share of the width; a taller picture becomes narrower."""
 
