@@ -15,6 +15,7 @@ from mkdocs_workshop.compile import check, make
 from mkdocs_workshop.files import FILE_KINDS
 from mkdocs_workshop.model.texts import texts
 from mkdocs_workshop.model.validate import validate
+from mkdocs_workshop.pages import make_pages
 from mkdocs_workshop.source import read
 from tests.conftest import ROOT, TODAY
 from tests.reading import text_of
@@ -173,3 +174,18 @@ def test_a_slide_about_a_case_that_waits_goes_with_it(small: Path) -> None:
     made = _made(small)
     assert _marked(made) == []
     assert "Stay" in str(made["modules/first-module/slides.md"].content)
+
+
+def test_what_only_its_figures_cite_is_not_told(small: Path) -> None:
+    figure = small / "modules" / "first-module" / "figures" / "first-module-way.yml"
+    figure.write_text(figure.read_text("utf-8") + 'caption: "By {cite:example-source}"\n', "utf-8")
+    reading = small / FILES["reading"]
+    text = "sections:\n  - {id: way, title: Way, text: '{figure:first-module-way}'}\n"
+    cited = {}
+    for release in ("release: {after: [lawyer]}\n", ""):
+        reading.write_text(release + text, "utf-8")
+        curriculum = check(small, small.parent, TODAY).curriculum
+        assert curriculum is not None
+        pages = {page.path: str(page.content) for page in make_pages(curriculum, TODAY).artifacts}
+        cited[release] = "#example-source" in pages["modules/first-module/index.md"]
+    assert list(cited.values()) == [False, True]
