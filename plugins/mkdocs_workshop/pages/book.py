@@ -249,7 +249,11 @@ def open_book(
 ) -> Book:
     """Prepares everything that several pages need."""
     views = {id_: slot_views(curriculum, id_, say, role) for id_ in curriculum.programmes}
-    abbreviations = {term.abbreviation: typographic(term.term, say.language) for term in curriculum.terms.values() if term.abbreviation}
+    abbreviations = {
+        term.abbreviation: typographic(term.term, say.language)
+        for term in curriculum.terms.values()
+        if term.abbreviation
+    }
     return Book(
         curriculum,
         say,
