@@ -11,7 +11,7 @@ from lxml import etree
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
-from mkdocs_workshop.model.check import MatchQuestion
+from mkdocs_workshop.model.check import MatchQuestion, OrderQuestion
 from mkdocs_workshop.packages.cartridge import cartridges
 from tests.conftest import ROOT, TODAY
 
@@ -77,6 +77,8 @@ def test_the_test_has_the_key_of_the_curriculum(edition: Edition, archives: dict
             name = f"{id_}-{question.id}"
             if isinstance(question, MatchQuestion):
                 wanted |= {f"{name}-{pair.id}": {pair.id} for pair in question.pairs}
+            elif isinstance(question, OrderQuestion):
+                wanted |= {f"{name}-{item.id}": {item.id} for item in question.items}
             elif isinstance(question.key, bool):
                 wanted[name] = {str(question.key).lower()}
             else:

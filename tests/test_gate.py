@@ -1,6 +1,7 @@
 """A text that waits for its readers is in nothing that is made; once they have read it, it is there."""
 
 import datetime as dt
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ from mkdocs_workshop.reading.kinds import FILE_KINDS
 from mkdocs_workshop.reading.texts import texts
 from mkdocs_workshop.reading.validate import validate
 from mkdocs_workshop.reading.yaml import read
+from mkdocs_workshop.site.pages import make_pages
 from tests.conftest import ROOT, TODAY
 from tests.reading import text_of
 
@@ -144,3 +146,46 @@ def test_the_lines_to_write_are_of_the_day(here: Path, capsys: pytest.CaptureFix
     said = capsys.readouterr().out
     assert said.startswith("1 text waits for a reader.\n")
     assert f"by: prosecutor, on: {dt.date.today().isoformat()}, text: " in said  # noqa: DTZ011  the day of the command
+
+
+def test_a_country_sheet_that_waits_is_a_sheet_of_blanks(small: Path) -> None:
+    (sheet,) = (small / "countries").glob("*.yml")
+    sheet.write_text(
+        "release: {after: [lawyer]}\nname: My country\nentries:\n"
+        f'  - {{id: emergency-number, group: contacts, label: Who helps, value: {MARKER}, confidence: A, ask: "{MARKER}"}}\n',
+        "utf-8",
+    )
+    made = _made(small)
+    assert _marked(made) == []
+    assert "Country sheet: My country" in str(made["prepare/waiting-for-a-reader.md"].content)
+
+
+def test_a_slide_about_a_case_that_waits_goes_with_it(small: Path) -> None:
+    deck = small / "modules" / "first-module" / "deck.yml"
+    deck.write_text(
+        "slides:\n"
+        "  - {id: opening, layout: section, title: Stay, notes: Say it.}\n"
+        f"  - {{id: story, layout: case, title: Case, case: first-module-story, text: {MARKER}, notes: {MARKER}}}\n",
+        "utf-8",
+    )
+    plan = small / "modules" / "first-module" / "module.yml"
+    plan.write_text(re.sub(r"slides: \[[^\]]*\]", "slides: [opening, story]", plan.read_text("utf-8")), "utf-8")
+    _plant(small / CASE, release=True)
+    made = _made(small)
+    assert _marked(made) == []
+    assert "Stay" in str(made["modules/first-module/slides.md"].content)
+
+
+def test_what_only_its_figures_cite_is_not_told(small: Path) -> None:
+    figure = small / "modules" / "first-module" / "figures" / "first-module-way.yml"
+    figure.write_text(figure.read_text("utf-8") + 'caption: "By {cite:example-source}"\n', "utf-8")
+    reading = small / FILES["reading"]
+    text = "sections:\n  - {id: way, title: Way, text: '{figure:first-module-way}'}\n"
+    cited = {}
+    for release in ("release: {after: [lawyer]}\n", ""):
+        reading.write_text(release + text, "utf-8")
+        curriculum = check(small, small.parent, TODAY).curriculum
+        assert curriculum is not None
+        pages = {page.path: str(page.content) for page in make_pages(curriculum, TODAY).artifacts}
+        cited[release] = "#example-source" in pages["modules/first-module/index.md"]
+    assert list(cited.values()) == [False, True]

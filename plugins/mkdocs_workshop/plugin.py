@@ -32,6 +32,7 @@ from .ground.placed import move_styles, style_sheet
 from .ground.problems import Problem, in_full, summary
 from .ground.progress import progress
 from .ground.sanitise import clean
+from .ground.typography import typographic
 from .publishing.marker import MARKER, Marker, marker_text
 from .publishing.options import given_options
 from .reading.curriculum import Curriculum
@@ -178,10 +179,12 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             )
         safe_titles(every_item(nav.items))
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:  # noqa: ARG002  the event brings them
-        """Takes links to what participants do not have from pages that are written by hand."""
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+        """Sets pages that are written by hand as our own are set, and takes links to what participants do not have from them."""
+        if page.file.generated_by is None:
+            markdown = typographic(markdown, str(config.theme["language"]))
         if self.config.role == "facilitator":
-            return None
+            return markdown
         return known_links(markdown, page.file.src_uri, lambda path: files.get_file_from_path(path) is not None)
 
     @event_priority(-100)  # After other plugins, so that what they add is looked at as well.

@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from ..ground import doors
 from ..ground.problems import Kind, Problem
-from ..reading import base, ids, marks, validate, yaml
+from ..reading import base, ids, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
 from ..reading.translation import gates, po
 from . import (
@@ -135,6 +135,7 @@ RULES: tuple[Rule, ...] = (
     _notice("W702", "A fact that is due for checking", "Hold it against its source and move `review_by`.", evidence.stale_facts),
     _notice("W703", "A country entry that is due for checking", "Ask locally and move `checked_on` and `review_by`.", evidence.stale_entries),
     _notice("W704", "A module that is due for review", "Read it against its sources and move `reviewed` and `review_by`.", evidence.stale_modules),
+    _advice("W705", "Facts that nobody has dated", 'Hold them against their sources and write the day as `checked_on`. The page "What is due" lists them.', evidence.unchecked),
     _advice("W711", "A text that waits for its readers", "Give it to them. `workshop waiting` prints the lines for `reviews.yml`.", gate.waits),
     _rule("W712", "A review of a text that asks for no readers", "Correct `file`, or take the entry away.", gate.unknown_file, whole=True),
     _advice("W713", "A review of words that have changed since", "Have it read again, and write the new mark.", gate.changed_since),
@@ -153,6 +154,7 @@ ALL_KINDS: Mapping[str, Kind] = {
     **yaml.KINDS,
     **validate.KINDS,
     **base.KINDS,
+    **media.KINDS,
     **ids.KINDS,
     **marks.KINDS,
     **{rule.code: rule.kind for rule in RULES},

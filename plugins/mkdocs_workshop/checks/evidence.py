@@ -18,6 +18,18 @@ def undated(curriculum: Curriculum) -> Iterator[Finding]:
                 yield Finding(file, ("facts", index), f"the figure of `{fact.id}` has no year")
 
 
+def unchecked(curriculum: Curriculum) -> Iterator[Finding]:
+    """Facts of which nobody has written when they were last held against their source. Told once for the file."""
+    for file in curriculum.files:
+        if file.kind != "facts":
+            continue
+        open_ = [index for index, fact in enumerate(file.model.facts) if fact.checked_on is None]
+        if open_:
+            first = file.model.facts[open_[0]].id
+            message = f"{len(open_)} of {len(file.model.facts)} facts have no `checked_on`; the first one is `{first}`"
+            yield Finding(file, ("facts", open_[0]), message)
+
+
 def stale_facts(curriculum: Curriculum, today: dt.date) -> Iterator[Finding]:
     """Facts past their date of review."""
     for file in curriculum.files:

@@ -132,7 +132,7 @@ class Texts:
                 else:
                     yield Value(wording.plain(entry.value), False, wording.badge(entry.confidence))  # noqa: FBT003
             case TermWord(term):
-                yield Text(term.term)
+                yield Text(wording.plain(term.term))
             case CrossLink(_, _, title):
                 yield Emphasis((Text(wording.plain(title)),))
             case NotReleased(title):

@@ -8,9 +8,11 @@ from ..model.figure import (
     BlocksFigure,
     CompareFigure,
     Figure,
+    ImageFigure,
     LayersFigure,
     PathFigure,
     TimelineFigure,
+    VideoFigure,
 )
 from .bars import draw_bars
 from .blocks import draw_blocks
@@ -19,6 +21,7 @@ from .colours import FONT
 from .compare import draw_compare
 from .layers import draw_layers
 from .path import draw_path
+from .photo import draw_photo
 from .svg import element, number
 from .svg import words as written
 from .timeline import draw_timeline
@@ -67,5 +70,7 @@ def _drawn(figure: Figure, sheet: Sheet) -> Drawing:
             return draw_blocks(figure, sheet)
         case CompareFigure():
             return draw_compare(figure, sheet)
+        case ImageFigure() | VideoFigure():
+            return draw_photo(figure, sheet)
         case _:
             assert_never(figure)

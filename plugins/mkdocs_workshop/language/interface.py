@@ -15,6 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from ..ground.doors import document_kinds
+from ..ground.typography import typographic
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,15 @@ class Catalogue:
         """The words of a key, with `{name}` replaced; `n` chooses the plural. Raises KeyError for an unknown key."""
         forms = self.english[key]
         if len(forms) == 1:
-            words = self.translations.pgettext(key, forms[0])
+            words = _set(self.translations.pgettext(key, forms[0]), self.language)
         else:
-            words = self.translations.npgettext(key, forms[0], forms[1], int(str(values["n"])))
+            words = _set(self.translations.npgettext(key, forms[0], forms[1], int(str(values["n"]))), self.language)
         return words.format(**values) if values else words
+
+
+@functools.cache
+def _set(words: str, language: str) -> str:
+    return typographic(words, language)
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..ground.typography import typographic
 from ..model.evidence import Fact, Source
 from ..model.manual import ConfidenceLevel
 from ..reading.curriculum import Curriculum
@@ -10,6 +11,8 @@ from .interface import Catalogue
 
 UNVERIFIED = frozenset({"M", "L"})
 """Letters that must not be shown without a mark, where the manual says nothing else."""
+SECOND_HAND = "B"
+"""Reported by somebody who is not the issuer. Readers are told, and need not check it themselves."""
 LONG_NAME = 28
 """Letters. A longer name of an organisation is cited by its initials."""
 
@@ -18,7 +21,7 @@ def cite_label(source: Source, say: Catalogue) -> str:
     """What stands in a text for a source: "Aspinall et al. 2014"."""
     names = [name.literal or name.family or "" for name in source.author]
     if source.title_short:
-        who = source.title_short
+        who = typographic(source.title_short, source.language or "en")
     elif not names:
         who = source.title if len(source.title) <= LONG_NAME else source.title[:LONG_NAME].rsplit(" ", 1)[0] + "…"
     else:
@@ -41,7 +44,8 @@ def reference(source: Source) -> str:
     volume = (source.volume or "") + (f"({source.issue})" if source.issue else "")
     pages = f"{volume}:{source.page}" if volume and source.page else volume or source.page
     journal = ", ".join(filter(None, (source.container_title, pages)))
-    parts = [authors, source.title, journal, place if place != authors else "", source.number, year]
+    title = typographic(source.title, source.language or "en")
+    parts = [authors, title, journal, place if place != authors else "", source.number, year]
     return " ".join(part.rstrip(".") + "." for part in parts if part)
 
 
@@ -64,7 +68,9 @@ class Wording:
         return self.plain(fact.value) + (f"\u00a0{self.plain(fact.unit)}" if fact.unit else "")
 
     def badge(self, confidence: str | None) -> str:
-        """What stands on something that nobody has verified; nothing on what somebody has."""
+        """What stands on something that nobody has verified, or that is known from somebody else; nothing on the rest."""
+        if confidence == SECOND_HAND and self._level(SECOND_HAND) is None:
+            return self.say("confidence.second-hand")
         return "" if confidence is None or self.verified(confidence) else self.say("confidence.unverified")
 
     def verified(self, confidence: str) -> bool:
@@ -86,7 +92,7 @@ class Wording:
 
     def not_released(self, title: str) -> str:
         """What stands where a text would link to one that waits for its readers."""
-        return self.say("held.link", title=title)
+        return self.say("held.link", title=typographic(title, self.say.language))
 
     def _plain(self, piece: Piece) -> str:
         match piece:
@@ -99,9 +105,9 @@ class Wording:
             case CountryValue(entry):
                 return self.blank(entry.label) if entry.value is None else self.plain(entry.value)
             case TermWord(term):
-                return term.term
+                return self.plain(term.term)
             case CrossLink(_, _, title):
-                return title
+                return typographic(title, self.say.language)
             case NotReleased(title):
                 return self.not_released(title)
             case Blank(label):

@@ -2,9 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
 from .base import Id, Line, Many, Part
+from .picture import Photo
 
 
 class _Figure(Part):
@@ -146,8 +147,61 @@ class CompareFigure(_Figure):
         return self
 
 
+class _Photographed(_Figure):
+    licence: Line
+    """Under which terms it may be copied: "CC BY 4.0"; or "with permission"."""
+    credit: Line
+    """Who made it, by name of an organisation or as they wish to be named."""
+    _photo: Photo | None = PrivateAttr(default=None)
+
+    @property
+    def photo(self) -> Photo:
+        """The picture. Raises ValueError before it was read."""
+        if self._photo is None:
+            raise ValueError("the picture has not been read")
+        return self._photo
+
+
+class ImageFigure(_Photographed):
+    """A photograph. Only people who agreed to it may be recognised."""
+
+    kind: Literal["image"]
+    """A photograph."""
+    file: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*\.(png|jpe?g)$")]
+    """The file beside this one: PNG or JPEG, at most 300 KB. SVG is refused: it can hold programs."""
+
+    def seen(self, photo: Photo) -> "ImageFigure":
+        """The same figure with its picture."""
+        copy = self.model_copy()
+        copy._photo = photo  # noqa: SLF001  of its own kind
+        return copy
+
+
+class VideoFigure(_Photographed):
+    """A short film. Paper, Word and slides show a still of it."""
+
+    kind: Literal["video"]
+    """A film."""
+    file: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*\.(mp4|webm)$")]
+    """The file beside this one: MP4 or WebM, at most 20 MB."""
+    poster: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*\.(png|jpe?g)$")]
+    """The still that stands for it: PNG or JPEG, at most 300 KB."""
+    _film: bytes = PrivateAttr(default=b"")
+
+    @property
+    def film(self) -> bytes:
+        """The film."""
+        return self._film
+
+    def seen(self, photo: Photo, film: bytes) -> "VideoFigure":
+        """The same figure with its still and its film."""
+        copy = self.model_copy()
+        copy._photo, copy._film = photo, film  # noqa: SLF001  of its own kind
+        return copy
+
+
 Figure = Annotated[
-    BarsFigure | PathFigure | TimelineFigure | LayersFigure | BlocksFigure | CompareFigure,
+    BarsFigure | PathFigure | TimelineFigure | LayersFigure | BlocksFigure | CompareFigure | ImageFigure | VideoFigure,
     Field(discriminator="kind"),
 ]
 """`modules/<id>/figures/<id>.yml`."""

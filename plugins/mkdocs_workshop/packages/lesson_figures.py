@@ -3,6 +3,7 @@
 from ..documents.blocks import Picture
 from ..edition import Edition
 from ..figures import FigureWords, draw
+from ..model.figure import ImageFigure, VideoFigure
 
 WIDE, NARROW = 720, 360
 """Pixels."""
@@ -21,6 +22,9 @@ class Drawings:
     def __call__(self, picture: Picture) -> str:
         """Both drawings of a figure. Shown again on a page it gets ids of its own."""
         self._shown += 1
+        if isinstance(self._figures[picture.id], ImageFigure | VideoFigure):
+            # A picture scales by itself, and it is heavy: once is enough.
+            return f'<div class="photo">{self._drawn(picture.id, f"f{self._shown}", WIDE)}</div>'
         return "".join(
             f'<div class="{kind}">{self._drawn(picture.id, f"f{self._shown}-{kind}", width)}</div>'
             for kind, width in (("wide", WIDE), ("narrow", NARROW))

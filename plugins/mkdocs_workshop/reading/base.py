@@ -11,6 +11,7 @@ from typing import Any
 from ..ground.problems import Kind, Problem, did_you_mean, sentences
 from ..model.library import Base, Overrides
 from .kinds import FoundFile, Loaded, find_files
+from .media import with_media
 from .validate import validate
 from .yaml import Source, read
 
@@ -98,6 +99,8 @@ def borrow(own: Sequence[Loaded], root: Path) -> Borrowed:
         if source is not None:
             source = replace(source, data=_without_lost_links(source.data, left_out, folder))
             model, wrong = validate(source, file.kind.model)
+            model, more = with_media(model, source, file.path.parent)
+            wrong += more
         problems += wrong
         if source is None or model is None:
             unread.append(file)

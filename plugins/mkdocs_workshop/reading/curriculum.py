@@ -25,6 +25,7 @@ from .ids import broken_references, doubled_ids
 from .kinds import FoundFile, Held, Loaded, find_files, modules_without_plan
 from .known import known_ids, titles
 from .marks import Names, Piece, resolve
+from .media import with_media
 from .texts import TextAt, texts
 from .translation.apply import translate
 from .validate import validate
@@ -110,6 +111,8 @@ def load(folder: Path, root: Path, language: str | None = None) -> tuple[Curricu
         model = None
         if source is not None:
             model, wrong = validate(source, file.kind.model)
+            model, more = with_media(model, source, file.path.parent)
+            wrong += more
         problems += wrong
         if source is None or model is None:
             unread.append(file)
@@ -256,6 +259,7 @@ def _resolve_all(
         entries={entry.id: entry for entry in curriculum.country.entries},
         figures=frozenset(figure for parts in curriculum.modules.values() for figure in parts.figures),
         titles=titles(curriculum),
+        language=curriculum.language,
         not_released=not_released,
         incomplete=frozenset(unsure | ({"country"} if "curriculum" in incomplete else set())),
     )

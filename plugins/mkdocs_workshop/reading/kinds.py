@@ -19,6 +19,7 @@ from ..model.module import Module, Reading
 from ..model.papers import Case, Handout
 from ..model.programme import Programme
 from ..model.release import Reviews
+from .media import is_media
 from .yaml import KINDS, Source, read
 
 
@@ -101,6 +102,8 @@ def find_files(folder: Path, root: Path) -> tuple[list[FoundFile], list[Problem]
     problems: list[Problem] = []
     for path in _walk(folder):
         parts = path.relative_to(folder).parts
+        if is_media(parts):
+            continue
         kind = next((kind for kind in FILE_KINDS if _matches(kind.pattern, parts)), None)
         if kind is None:
             problems.append(_stray(path, parts, root))

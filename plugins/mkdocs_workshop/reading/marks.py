@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..ground.problems import Kind, did_you_mean
+from ..ground.typography import typographic
 from ..model.evidence import CountryEntry, Fact, Source, Term
 
 KINDS: Mapping[str, Kind] = {
@@ -135,6 +136,8 @@ class Names:
     figures: frozenset[str]
     titles: Mapping[str, str]
     """Titles of what a link can lead to, by `kind/id`."""
+    language: str = "en"
+    """How quotes, dashes and spaces are set."""
     not_released: Mapping[str, str] = field(default_factory=dict)
     """Titles of what a link would lead to, had its readers read it, by `kind/id`."""
     incomplete: frozenset[str] = frozenset()
@@ -173,9 +176,12 @@ def resolve(text: str, names: Names) -> tuple[tuple[Piece, ...], list[Wrong]]:
     """The pieces of a text, and the marks in it that mean nothing."""
     pieces: list[Piece] = []
     wrong: list[Wrong] = []
-    for part in _marks(text):
+    parts = list(_marks(text))
+    for place, part in enumerate(parts):
         if isinstance(part, str):
-            pieces.append(Plain(part))
+            # What stands in a line before these words may be a mark; a quote behind it ends something.
+            glued = bool(pieces) and not isinstance(pieces[-1], FigureHere | WritingLines | PageBreak)
+            pieces.append(Plain(typographic(part, names.language, glued=glued, more=place + 1 < len(parts))))
             wrong += [_almost(found[0]) for found in _ALMOST.finditer(_CODE.sub("", part))]
             continue
         piece = _piece(part, names)

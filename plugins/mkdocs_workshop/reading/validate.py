@@ -39,6 +39,8 @@ _FORMS = {
     r"^[a-z0-9]+(?:[-.][a-z0-9]+)*$": "lower-case letters, digits, single hyphens and dots: `pep-point.night`",
     r"^[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*$": "two ids with a slash between them: `module-id/activity-id`",
     r"^([01][0-9]|2[0-3]):[0-5][0-9]$": 'a time in quotes: "08:45"',
+    r"^[a-z0-9][a-z0-9-]*\.(png|jpe?g)$": "the name of a PNG or JPEG file beside this one, without folders: `door.jpg`",
+    r"^[a-z0-9][a-z0-9-]*\.(mp4|webm)$": "the name of an MP4 or WebM file beside this one, without folders: `door.mp4`",
     r"^[0-9]+\.[0-9]+$": 'a version in quotes: "1.0"',
     r"^[0-9]+\.[0-9]+(\.[0-9]+)?$": 'a version in quotes: "1.0"',
     r"^[0-9]{4}([-/][0-9]{2,4})?$": 'a year in quotes: "2024"',

@@ -11,6 +11,7 @@ from .charts import Chart, draw_chart
 from .drawn import answers_chart, moves_chart
 from .figures import Distribution, Figures, Movement, better_of
 from .names import Names, heading, listed, said, table
+from .right_answers import right_blocks
 from .sentences import about_ceiling, about_dimension, about_movements, about_statements, ends_of
 
 PAPER_WIDTH = 720
@@ -60,6 +61,7 @@ class Results:
         for id_, form in self.names.edition.curriculum.instruments.items():
             if form.kind == "test" and any(row.instrument == id_ for row in self.figures.distributions):
                 yield heading(self.names.title(id_))
+                yield from right_blocks(self.names, self.figures, id_)
                 yield from self._movements(id_)
                 yield from self._before_and_after(id_, form)
                 yield from self._words(id_, form)

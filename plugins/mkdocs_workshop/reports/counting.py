@@ -11,7 +11,8 @@ from ..teaching.columns import Column, columns_of
 from .answers import Sheet
 from .arithmetic import count, favourable, median, moved
 from .figures import Dimension, Distribution, Figures, Movement, OwnWords, Returned, better_of, points_of, side_of
-from .rows import LEAST
+from .right_answers import discriminations
+from .withhold import LEAST
 
 STEPS = (("before", "after"), ("before", "later"))
 """What is compared with what."""
@@ -35,6 +36,11 @@ def figures_of(sheets: Sequence[Sheet], curriculum: Curriculum, event: Event) ->
         tuple(row for part in parts for row in part.dimensions),
         tuple(row for part in parts for row in part.words),
         tuple(row for part in parts for row in part.returned),
+        tuple(
+            row
+            for id_, instrument in curriculum.instruments.items()
+            for row in discriminations(id_, instrument, by_form.get(id_, ()))
+        ),
     )
 
 

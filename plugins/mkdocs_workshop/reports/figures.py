@@ -72,6 +72,17 @@ class Dimension:
 
 
 @dataclass(frozen=True)
+class Discrimination:
+    """How well a question with a key tells those who know from those who do not, from -1 to 1. Never in a public version."""
+
+    instrument: Id
+    item: Id
+    moment: str
+    people: int
+    value: float
+
+
+@dataclass(frozen=True)
 class OwnWords:
     """What people wrote to an open item: the words, and how many wrote just these."""
 
@@ -109,6 +120,7 @@ class Figures:
     dimensions: tuple[Dimension, ...] = ()
     words: tuple[OwnWords, ...] = ()
     returned: tuple[Returned, ...] = ()
+    discriminations: tuple[Discrimination, ...] = ()
     public: bool = False
     """Whether small numbers are withheld."""
 

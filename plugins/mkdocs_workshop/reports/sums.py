@@ -7,6 +7,7 @@ from .answer_tables import better_answers
 from .arithmetic import percent
 from .figures import Distribution, Figures
 from .names import Names
+from .right_answers import right_rows
 
 HEAD = (
     "what",
@@ -23,7 +24,7 @@ HEAD = (
     "of",
     "percent",
 )
-"""`what` is `answer`, `median`, `moved`, `dimension`, `returned` or `own-words`. A withheld number is an empty cell."""
+"""`what` is `answer`, `median`, `right`, `discrimination`, `moved`, `dimension`, `returned` or `own-words`. A withheld number is an empty cell."""
 
 Row = tuple[object, ...]
 
@@ -41,6 +42,7 @@ def _rows(names: Names, figures: Figures) -> Iterator[Row]:
         )  # fmt: skip
     for row in figures.distributions:
         yield from _answers(names, row)
+    yield from right_rows(names, figures)
     for move in figures.movements:
         text = names.text(move.instrument, move.item)
         parts = {"right": move.right, "wrong": move.wrong, "same": move.same}

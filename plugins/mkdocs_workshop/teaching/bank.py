@@ -75,7 +75,7 @@ def is_longest(question: SingleQuestion) -> bool:
 
 
 def _of(question: CheckQuestion) -> BankFigures:
-    kinds = Counter({question.kind: 1})
+    kinds: Counter[str] = Counter({question.kind: 1})
     if isinstance(question, TrueFalseQuestion):
         return BankFigures(kinds, answers=Counter({question.key: 1}))
     if not isinstance(question, SingleQuestion | MultipleQuestion):

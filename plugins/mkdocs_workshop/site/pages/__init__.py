@@ -1,17 +1,20 @@
 """Curriculum to Markdown pages and navigation."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from ...deliver.print_runs import pages_of
 from ...ground.artifact import Artifact, Role
 from ...language.interface import catalogue
+from ...model.figure import VideoFigure
 from ...reading.curriculum import Curriculum
+from . import paths
 from .academy import academy_page
 from .book import open_book
 from .changes import changes_page
+from .due import due_page
 from .events import event_pages
 from .evidence import evidence_pages
 from .forms import form_pages
@@ -66,8 +69,18 @@ def make_pages(
         changes_page(book),
         *library_page(book),
         *event_pages(book),
+        due_page(book),
         *waiting_page(book),
         *evidence_pages(book),
     ]
+    artifacts += _films(curriculum)
     artifacts = [artifact for artifact in artifacts if book.shows(artifact.role)]
     return Pages(artifacts, navigation(book, artifacts))
+
+
+def _films(curriculum: Curriculum) -> Iterator[Artifact]:
+    """The films that pages play."""
+    for parts in curriculum.modules.values():
+        for id_, figure in parts.figures.items():
+            if isinstance(figure, VideoFigure):
+                yield Artifact(paths.film(id_, figure.file), figure.film)

@@ -15,6 +15,7 @@ from jinja2 import Environment
 
 from ...clock import Span, span, total
 from ...ground.artifact import Artifact, Label, Role
+from ...ground.typography import typographic
 from ...language.interface import Catalogue
 from ...language.wording import reference
 from ...model.base import Minutes
@@ -258,7 +259,11 @@ def open_book(
 ) -> Book:
     """Prepares everything that several pages need."""
     views = {id_: slot_views(curriculum, id_, say, role) for id_ in curriculum.programmes}
-    abbreviations = {term.abbreviation: term.term for term in curriculum.terms.values() if term.abbreviation}
+    abbreviations = {
+        term.abbreviation: typographic(term.term, say.language)
+        for term in curriculum.terms.values()
+        if term.abbreviation
+    }
     return Book(
         curriculum,
         say,

@@ -9,9 +9,11 @@ from types import MappingProxyType
 
 from ...figures import FigureWords, draw
 from ...ground.artifact import Role
+from ...ground.typography import typographic
 from ...language.interface import Catalogue
-from ...language.wording import Wording, cite_label, reference
+from ...language.wording import SECOND_HAND, Wording, cite_label, reference
 from ...model.evidence import Fact, Source
+from ...model.figure import ImageFigure, VideoFigure
 from ...reading.curriculum import Curriculum
 from ...reading.marks import (
     Blank,
@@ -71,6 +73,10 @@ class Markup:
         """An author's text as Markdown."""
         return "".join(self._piece(piece) for piece in self.curriculum.pieces[text])
 
+    def typeset(self, text: str) -> str:
+        """Words that hold no marks, as a printer sets them."""
+        return typographic(text, self.say.language)
+
     def plain(self, text: str) -> str:
         """An author's text without any markup."""
         return self.wording.plain(text)
@@ -92,9 +98,9 @@ class Markup:
             case TermWord(term):
                 target = self.link(f"{paths.GLOSSARY}#{term.id}")
                 title = attribute(self.plain(term.definition))
-                return f'[{term.term}]({target}){{ .ws-term title="{title}" }}'
+                return f'[{self.plain(term.term)}]({target}){{ .ws-term title="{title}" }}'
             case CrossLink(kind, target, title):
-                return f"[{title}]({self.link(paths.path_of(kind, target, self.role))})"
+                return f"[{self.typeset(title)}]({self.link(paths.path_of(kind, target, self.role))})"
             case NotReleased(title):
                 return self.wording.not_released(title)
             case FigureHere(figure):
@@ -131,6 +137,8 @@ class Markup:
     def badge(self, confidence: str | None) -> str:
         """A visible mark on what nobody has verified."""
         badge = self.wording.badge(confidence)
+        if badge and confidence == SECOND_HAND:
+            return f' <span class="ws-second-hand">{badge}</span>'
         if badge and self.role == "participant":
             return f' <span class="ws-unverified">{badge}</span>'
         return f" [{badge}]({self.link(paths.CHECK_FIRST)}){{ .ws-unverified }}" if badge else ""
@@ -142,13 +150,29 @@ class Markup:
         figure = next(parts.figures[id_] for parts in self.curriculum.modules.values() if id_ in parts.figures)
         words = FigureWords(yes=self.say("figure.yes"), no=self.say("figure.no"))
         wide = draw(figure, f"{name}-wide", self.plain, words, width=720)
-        narrow = draw(figure, f"{name}-narrow", self.plain, words, width=360)
+        if isinstance(figure, ImageFigure | VideoFigure):
+            # The picture scales by itself, and it is heavy: once is enough.
+            shown = f'<div class="ws-photo">{wide}</div>{self._film(figure, id_)}'
+        else:
+            narrow = draw(figure, f"{name}-narrow", self.plain, words, width=360)
+            shown = f'<div class="ws-wide">{wide}</div>\n<div class="ws-narrow">{narrow}</div>'
         caption = self.text(figure.caption) if figure.caption else ""
         return (
             f'<figure class="ws-figure" id="figure-{name}" markdown>\n'
             f'<div class="ws-figure-title">{escape(self.plain(figure.title))}</div>\n'
-            f'<div class="ws-wide">{wide}</div>\n<div class="ws-narrow">{narrow}</div>\n'
+            f"{shown}\n"
             f"<figcaption markdown>\n{caption}\n</figcaption>\n</figure>"
+        )
+
+    def _film(self, figure: ImageFigure | VideoFigure, id_: str) -> str:
+        """The player of a film, which loads nothing until somebody starts it; nothing for a photograph."""
+        if not isinstance(figure, VideoFigure):
+            return ""
+        label = attribute(self.plain(figure.alt))
+        source = self.link(paths.film(id_, figure.file))
+        return (
+            f'<video class="ws-film ws-no-print" controls preload="none" style="max-width:100%" src="{source}"'
+            f' aria-label="{label}"></video>'
         )
 
 

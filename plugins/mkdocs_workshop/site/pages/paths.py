@@ -13,6 +13,7 @@ LIBRARY = "downloads/index.md"
 CHANGES = "prepare/changes.md"
 EVENTS = "events/index.md"
 CHECK_FIRST = "prepare/check-before-you-teach.md"
+DUE = "prepare/what-is-due.md"
 WAITING = "prepare/waiting-for-a-reader.md"
 TOPICS = "prepare/topics.md"
 COUNTRY = "reference/country/index.md"
@@ -138,6 +139,11 @@ def knowledge_check_key(id_: str) -> str:
 def slides(id_: str) -> str:
     """Slides and speaker notes of a module, for facilitators."""
     return f"modules/{id_}/slides.md"
+
+
+def film(figure: str, file: str) -> str:
+    """The film of a figure."""
+    return f"assets/films/{figure}.{file.rpartition('.')[2]}"
 
 
 def handout(id_: str) -> str:
