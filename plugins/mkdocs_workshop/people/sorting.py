@@ -15,7 +15,7 @@ def sort_key(text: str, language: str) -> SortKey:
     places = _alphabet(language)
     letters: list[int] = []
     signs: list[str] = []
-    lower = text.replace("İ", "i").lower() if language == "tr" else text.casefold()
+    lower = text.replace("İ", "i").replace("I", "ı").lower() if language == "tr" else text.casefold()
     for letter in unicodedata.normalize("NFC", lower):
         base = letter if letter in places else unicodedata.normalize("NFD", letter)[0]
         if base in places:
