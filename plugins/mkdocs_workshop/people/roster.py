@@ -140,7 +140,8 @@ def _names(edition: Edition) -> dict[str, str]:
 def _audience(written: str, edition: Edition) -> str | None:
     """The id of what somebody wrote; empty for an empty cell, None for what no audience is called."""
     names = _names(edition)
-    known = {"": ""} | {squeeze(name): id_ for id_, name in names.items()} | groups_written(edition.curriculum).groups
+    known: dict[str, str] = {"": "", **{squeeze(name): id_ for id_, name in names.items()}}
+    known.update(groups_written(edition.curriculum).groups)
     return known.get(squeeze(written))
 
 
