@@ -30,8 +30,6 @@ def with_sides(shown: Movement, move: Movement, points: int) -> Movement:
     if shown.right is None or shown.pairs is None or before is None or after is None or points < 4:
         return shown
     pairs = shown.pairs
-    if min(before, after, pairs - before, pairs - after) < LEAST:
-        return shown
     found: list[tuple[int, ...]] = []
     for wrong in _possible(shown):
         for crossed in range(min(shown.right, pairs - before) + 1):
@@ -41,6 +39,7 @@ def with_sides(shown: Movement, move: Movement, points: int) -> Movement:
                 found.append(
                     (crossed, back, before - back, pairs - before - crossed, shown.right - crossed, wrong - back)
                 )
+    # A side of fewer than five people can not hold five who stayed in it, so it is withheld here too.
     largest = [max(numbers) for numbers in zip(*found, strict=True)]
     if not largest or min(largest) < LEAST:
         return shown
