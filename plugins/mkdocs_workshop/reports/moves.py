@@ -36,10 +36,8 @@ def with_sides(shown: Movement, move: Movement, points: int) -> Movement:
             # Who crossed the middle to the worse side: the difference of the two sides says it.
             back = crossed - (after - before)
             if 0 <= back <= min(wrong, before):
-                found.append(
-                    (crossed, back, before - back, pairs - before - crossed, shown.right - crossed, wrong - back)
-                )
-    # A side of fewer than five people can not hold five who stayed in it, so it is withheld here too.
+                found.append((crossed, back, shown.right - crossed, wrong - back))
+    # No more people cross than stand on a side, so a side of fewer than five is withheld here too.
     largest = [max(numbers) for numbers in zip(*found, strict=True)]
     if not largest or min(largest) < LEAST:
         return shown
