@@ -1,12 +1,11 @@
 """Names of people in any script: sorted as people sort, set where a font has their letters, reported where none has."""
 
-import io
 import itertools
 import shutil
 from pathlib import Path
 
+import pypdfium2
 import pytest
-from pypdf import PdfReader
 
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.documents.people import Person
@@ -87,14 +86,12 @@ def test_a_long_unit_makes_its_row_higher(shipped: Edition) -> None:
     """Each line of a unit stands below the one before it, and the next person below the last of them."""
     unit = "Department for relations with the public and with organisations of civil society of the city police of Example City"
     made = attendance(shipped, "two-day", [Person("Anna A", unit), Person("Berta B", "Unit two")])
-    heights: dict[str, float] = {}
-
-    def visit(text: str, _: object, matrix: list[float], *__: object) -> None:
-        for word in ("Department", "Example", "Berta", "Unit"):
-            if word in text:
-                heights[word] = matrix[5]
-
-    PdfReader(io.BytesIO(made)).pages[0].extract_text(visitor_text=visit)
+    page = pypdfium2.PdfDocument(made)[0].get_textpage()
+    heights = {}
+    for word in ("Department", "Example", "Berta", "Unit two"):
+        found = page.search(word).get_next()
+        assert found is not None, word
+        heights[word.split()[0]] = page.get_charbox(found[0])[1]
     assert heights["Department"] > heights["Example"] > heights["Unit"]
     assert heights["Department"] - heights["Example"] > 30
-    assert abs(heights["Berta"] - heights["Unit"]) < 1
+    assert abs(heights["Berta"] - heights["Unit"]) < 4
