@@ -125,7 +125,7 @@ def filled_in(curriculum: Curriculum, form: str, people: int, seed: int) -> list
     for person in range(people):
         group = instrument.audiences[person % len(instrument.audiences)]
         for moment in instrument.moments:
-            answers = {}
+            answers: dict[str, str] = {}
             for column in columns:
                 if column.name in (CODE, GROUP, MOMENT) or (column.kind == "text" and chance.random() < 0.5):
                     continue

@@ -186,14 +186,14 @@ def test_everybody_who_moved_the_same_way_is_not_shown() -> None:
     assert list(visible(Figures(movements=(_movement(13, 0, 0, 6, 7),))))
 
 
-@pytest.mark.parametrize(("before", "after"), [(3, 9), (14, 9), (9, 4), (9, 13)])
+@pytest.mark.parametrize(("before", "after"), [(3, 9), (57, 50), (9, 4), (50, 57)])
 def test_a_small_side_of_the_scale_is_not_shown(before: int, after: int) -> None:
-    """Of 17 people, 3 on the better side and 14 on it (so 3 on the other) are the same to the public."""
-    row = Distribution("tried-test", "first", "", "police", "before", (5, 4, 3, 3, 2), 17, 17)
-    shown = public(Figures((row,), (_movement(6, 5, 6, before, after),))).movements[0]
-    assert (shown.right, shown.good_before, shown.good_after) == (6, None, None)
-    well = public(Figures((row,), (_movement(6, 5, 6, 9, 9),))).movements[0]
-    assert (well.good_before, well.good_after) == (9, 9)
+    """Of 60 people, 3 on the better side and 57 on it (so 3 on the other) are the same to the public."""
+    row = Distribution("tried-test", "first", "", "police", "before", (15, 14, 13, 13, 5), 60, 60)
+    shown = public(Figures((row,), (_movement(20, 20, 20, before, after),))).movements[0]
+    assert (shown.right, shown.good_before, shown.good_after) == (20, None, None)
+    well = public(Figures((row,), (_movement(20, 20, 20, 30, 30),))).movements[0]
+    assert (well.good_before, well.good_after) == (30, 30)
 
 
 def test_sides_that_give_a_crossing_away_are_not_shown() -> None:

@@ -77,15 +77,19 @@ def run(options: argparse.Namespace) -> int:
         except OSError as error:
             return _wrong(f"{error.filename or out} can not be written: {error.strerror}", PROBLEMS)
     print("These files name people. Keep them on this machine and delete them when the workshop is over.")
-    return CLEAN
+    return PROBLEMS if any(problem.code == "P107" for problem in roster.problems) else CLEAN
 
 
 def _with_fonts(cache: Path) -> Path:
-    """A cache that has the fonts already; they name nobody, and making them takes seconds."""
+    """A cache that has the fonts already, also those for other scripts; they name nobody, and making them takes seconds."""
     from ..ground.fonts import print_fonts
+    from ..people.letters import installed, script_fonts
 
-    made = print_fonts(Path(".cache/workshop/fonts"))
+    kept = Path(".cache/workshop/fonts")
+    made = print_fonts(kept)
     shutil.copytree(made, cache / "fonts" / made.name)
+    for font in script_fonts(kept, installed()):
+        shutil.copy(font, cache / "fonts" / made.name)
     return cache
 
 

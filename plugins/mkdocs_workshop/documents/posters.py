@@ -13,6 +13,7 @@ from .papers import sheet
 from .people import BLANK, Person
 from .places import path_of
 from .press import pdf
+from .proof import left_to_right
 from .typeset import literal
 
 BADGES = 8
@@ -91,7 +92,9 @@ def badges(edition: Edition, programme_id: str, names: Sequence[Person]) -> byte
     lines = ", ".join(literal(say(key)) for key in ("badges.name", "badges.organisation"))
     body = f"#badge-sheet(({', '.join(rows)},), {literal(manual)}, {literal(title)}, ({lines},))"
     head = _bare(edition, f"{say('badges.title')}: {title}")
-    return pdf(f"badges-{programme_id}", f"{head}\n\n{body}", edition.cache, [person.name for person in names])
+    return pdf(
+        f"badges-{programme_id}", f"{head}\n\n{body}", edition.cache, left_to_right(person.name for person in names)
+    )
 
 
 def certificates(edition: Edition, programme_id: str, names: Sequence[Person]) -> bytes:
@@ -127,7 +130,7 @@ def certificates(edition: Edition, programme_id: str, names: Sequence[Person]) -
             f"{literal(plain(manual.subtitle))}, {literal(foot)}, {_symbol()})"
         )
     head = _bare(edition, f"{title}: {plain(programme.title)}")
-    wanted = [person.name for person in names] + taught
+    wanted = left_to_right(person.name for person in names) + taught
     return pdf(f"certificate-{programme_id}", "\n\n".join((head, *pages)), edition.cache, wanted)
 
 

@@ -1,6 +1,7 @@
 """Proof that nothing is lost: every word of a block tree is found again in what an independent reader reads."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from .blocks import (
@@ -80,6 +81,11 @@ def _inline(child: Inline) -> str:
 def squeeze(text: str) -> str:
     """A text without spaces and soft hyphens: where a line ends is no matter of content."""
     return re.sub(r"[\s\u00ad\u200b\u2060]+", "", text)
+
+
+def left_to_right(texts: Iterable[str]) -> list[str]:
+    """The texts whose letters stand on paper as they are written. Arabic and Hebrew ones are read from a PDF in another order."""
+    return [text for text in texts if not any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)]
 
 
 def lost(wanted: Iterable[str], found: str) -> list[str]:

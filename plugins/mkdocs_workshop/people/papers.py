@@ -6,12 +6,14 @@ from ..documents.papers import sheet
 from ..documents.people import Person
 from ..documents.posters import badges, certificates
 from ..documents.press import pdf
+from ..documents.proof import left_to_right
 from ..documents.typeset import literal, words
 from ..edition import Edition
 from ..ground.spreadsheets import csv_text
 from ..model.programme import PauseSlot
 from .roster import Guest, persons
 from .seating import tables_of
+from .sorting import SortKey, sort_key
 
 SPARE = 3
 """Empty lines for those who come without being on the list."""
@@ -45,14 +47,15 @@ def attendance(edition: Edition, programme_id: str, people: Sequence[Person]) ->
     """A line for each person, by name, with room to sign for each half day. Raises KeyError, PressError."""
     say = edition.say
     halves, keep = half_days(edition, programme_id), say("people.attendance.keep")
-    ordered = sorted(people, key=lambda person: (person.name.casefold(), person.organisation))
+    ordered = sorted(people, key=lambda person: (sort_key(person.name, edition.language), person.organisation))
     heads = ["", say("badges.name"), say("badges.organisation"), *halves]
     rows = [[str(index), person.name, person.organisation] for index, person in enumerate(ordered, start=1)]
     rows += [[str(len(rows) + index), "", ""] for index in range(1, SPARE + 1)]
-    cells = [f"[{words(cell)}]" for row in rows for cell in (*row, *("" for _ in halves))]
+    # The empty cells hold the height of a signature; a long name or unit makes its row higher.
+    cells = [cell for row in rows for cell in (*map(_cell, row), *("[#box(height: 9mm)]" for _ in halves))]
     widths = f"(7mm, 1.5fr, 1.4fr) + (1fr,) * {len(halves)}"
     body = (
-        f"#table(columns: {widths}, rows: (auto,) + (11mm,) * {len(rows)}, align: left + horizon, inset: (x: 4pt, y: 3pt), "
+        f"#table(columns: {widths}, align: left + horizon, inset: (x: 4pt, y: 3pt), "
         f"stroke: 0.5pt + soft, fill: (x, y) => if y == 0 {{ ground }}, "
         f"table.header({', '.join(f'text(size: 0.86em, weight: 600, {literal(head)})' for head in heads)}), "
         f"{', '.join(cells)})\n#small[{words(keep)}]"
@@ -60,7 +63,9 @@ def attendance(edition: Edition, programme_id: str, people: Sequence[Person]) ->
     head = _head(edition, programme_id, say("people.attendance"), say("people.attendance.use"))
     # Before the head: a page that is turned later begins anew.
     turned = "#set page(flipped: true)\n" if len(halves) > _PORTRAIT else ""
-    return pdf("attendance", f"{turned}{head}\n\n{body}", edition.cache, [person.name for person in people])
+    return pdf(
+        "attendance", f"{turned}{head}\n\n{body}", edition.cache, left_to_right(person.name for person in people)
+    )
 
 
 def table_plan(edition: Edition, programme_id: str, tables: Sequence[Sequence[Guest]]) -> bytes:
@@ -69,7 +74,8 @@ def table_plan(edition: Edition, programme_id: str, tables: Sequence[Sequence[Gu
     cards = []
     for number, table in enumerate(tables, start=1):
         lines = ", ".join(
-            f"[{words(guest.person.name)}{_beside(guest.person)}]" for guest in sorted(table, key=_by_name)
+            f"[{words(guest.person.name)}{_beside(guest.person)}]"
+            for guest in sorted(table, key=lambda guest: _by_name(guest, edition.language))
         )
         title = words(say("people.table", number=number))
         cards.append(
@@ -79,7 +85,7 @@ def table_plan(edition: Edition, programme_id: str, tables: Sequence[Sequence[Gu
         )
     body = f"#grid(columns: (1fr, 1fr), gutter: 5mm, {', '.join(cards)})"
     head = _head(edition, programme_id, say("people.tables"), say("people.tables.use"))
-    wanted = [guest.person.name for table in tables for guest in table]
+    wanted = left_to_right(guest.person.name for table in tables for guest in table)
     return pdf("tables", f"{head}\n\n{body}", edition.cache, wanted)
 
 
@@ -91,7 +97,7 @@ def table_list(edition: Edition, tables: Sequence[Sequence[Guest]]) -> bytes:
     for number, table in enumerate(tables, start=1):
         rows.extend(
             [number, guest.person.name, guest.person.organisation, guest.person.group]
-            for guest in sorted(table, key=_by_name)
+            for guest in sorted(table, key=lambda guest: _by_name(guest, edition.language))
         )
     return csv_text(rows).encode()
 
@@ -106,5 +112,12 @@ def _beside(person: Person) -> str:
     return f"#linebreak()#text(size: 0.8em, fill: soft)[{words(about)}]" if about else ""
 
 
-def _by_name(guest: Guest) -> tuple[str, str]:
-    return guest.person.name.casefold(), guest.person.organisation
+def _by_name(guest: Guest, language: str) -> tuple[SortKey, str]:
+    return sort_key(guest.person.name, language), guest.person.organisation
+
+
+def _cell(text: str) -> str:
+    """A cell whose long words may be parted: in Russian if they are in Cyrillic letters, else in the language of the paper."""
+    cyrillic = any("\u0400" <= letter <= "\u052f" for letter in text)
+    language = ', lang: "ru"' if cyrillic else ""
+    return f"text(hyphenate: true{language})[{words(text)}]"

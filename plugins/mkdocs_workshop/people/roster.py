@@ -15,6 +15,7 @@ from ..reports.tables import BOOKS, TEXTS, Table, read_tables
 from ..reports.written import squeeze
 from ..reports.written import written as groups_written
 from ..teaching.columns import HELP_SHEETS
+from .letters import installed, missing
 
 KINDS: Mapping[str, Kind] = {
     "P101": Kind(
@@ -24,6 +25,11 @@ KINDS: Mapping[str, Kind] = {
     "P103": Kind("Nobody on the list", "Write one person in each row below the first."),
     "P104": Kind("An unknown group", "Write the id or the name of an audience, or leave the cell empty."),
     "P105": Kind("A row without a name", "Write the name, or delete the row."),
+    "P107": Kind(
+        "Letters that no font has",
+        "Write the name in Latin or Cyrillic letters too, or install fonts for other scripts: "
+        "pip install mkdocs-workshop[names]. The person is left out, all others are printed.",
+    ),
     "P106": Kind("A name that is there twice", "Delete one, or tell two people apart by a second name.", "warning"),
 }
 """By code. A warning does not stop the papers."""
@@ -56,7 +62,8 @@ class Roster:
     @property
     def usable(self) -> bool:
         """Whether papers can be made."""
-        return bool(self.guests) and not has_errors(self.problems)
+        left_out = [problem for problem in self.problems if problem.code != "P107"]
+        return bool(self.guests) and not has_errors(left_out)
 
 
 def read_roster(path: Path, shown: str, edition: Edition) -> Roster:
@@ -92,6 +99,7 @@ def _people(table: Table, edition: Edition) -> tuple[list[Guest], list[Problem]]
         return [], [_problem("P102", Place(table.path, top + 1), message, near)]
     guests, problems = [], []
     seen_at: dict[str, int] = {}
+    scripts = installed()
     for number, row in enumerate(table.rows[top + 1 :], start=top + 2):
         if not any(row):
             continue
@@ -114,6 +122,11 @@ def _people(table: Table, edition: Edition) -> tuple[list[Guest], list[Problem]]
             problems.append(_problem("P104", where, f"there is no group `{cells['group']}`; groups are {known}"))
             continue
         shown = _names(edition).get(audience, "")
+        unset = missing(f"{name}{cells.get('organisation', '')}", scripts)
+        if unset:
+            sheet = f"sheet `{table.name}`: " if table.name else ""
+            problems.append(_problem("P107", place, f"{sheet}no font has the letters {unset} of {name}"))
+            continue
         guests.append(Guest(Person(name, cells.get("organisation", ""), shown), audience))
     if not guests and not problems:
         problems.append(_problem("P103", Place(table.path, top + 1), "nobody stands below the first row"))
@@ -127,7 +140,8 @@ def _names(edition: Edition) -> dict[str, str]:
 def _audience(written: str, edition: Edition) -> str | None:
     """The id of what somebody wrote; empty for an empty cell, None for what no audience is called."""
     names = _names(edition)
-    known = {"": ""} | {squeeze(name): id_ for id_, name in names.items()} | groups_written(edition.curriculum).groups
+    known: dict[str, str] = {"": "", **{squeeze(name): id_ for id_, name in names.items()}}
+    known.update(groups_written(edition.curriculum).groups)
     return known.get(squeeze(written))
 
 

@@ -30,17 +30,14 @@ def with_sides(shown: Movement, move: Movement, points: int) -> Movement:
     if shown.right is None or shown.pairs is None or before is None or after is None or points < 4:
         return shown
     pairs = shown.pairs
-    if min(before, after, pairs - before, pairs - after) < LEAST:
-        return shown
     found: list[tuple[int, ...]] = []
     for wrong in _possible(shown):
         for crossed in range(min(shown.right, pairs - before) + 1):
             # Who crossed the middle to the worse side: the difference of the two sides says it.
             back = crossed - (after - before)
             if 0 <= back <= min(wrong, before):
-                found.append(
-                    (crossed, back, before - back, pairs - before - crossed, shown.right - crossed, wrong - back)
-                )
+                found.append((crossed, back, shown.right - crossed, wrong - back))
+    # No more people cross than stand on a side, so a side of fewer than five is withheld here too.
     largest = [max(numbers) for numbers in zip(*found, strict=True)]
     if not largest or min(largest) < LEAST:
         return shown

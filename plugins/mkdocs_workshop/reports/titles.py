@@ -11,7 +11,7 @@ from ..teaching.agenda import agenda
 
 def session_titles(curriculum: Curriculum, event: Event) -> Mapping[Id, str]:
     """The author's words for each session of the programme that was taught, by its id; none without a programme."""
-    if event.programme not in curriculum.programmes:
+    if event.programme is None or event.programme not in curriculum.programmes:
         return {}
     slots = agenda(curriculum, event.programme, lambda key: key)
     return {slot.timed.slot.id: slot.title for slot in slots if isinstance(slot.timed.slot, SessionSlot)}

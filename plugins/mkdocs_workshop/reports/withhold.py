@@ -74,7 +74,9 @@ def _distributions(
 ) -> Iterator[Distribution]:
     told = {_statement(move) for move in shown if move.right is not None}
     told |= {(row.instrument, item, row.group) for row in dimensions for item in row.items}
-    pairs = {(*_statement(move), move.before, move.after): move.pairs for move in shown}
+    pairs: dict[tuple[str, ...], int | None] = {
+        (*_statement(move), move.before, move.after): move.pairs for move in shown
+    }
     several: dict[Statement, list[Distribution]] = {}
     for row in rows:
         if not row.session and not row.ticks and _statement(row) not in told:
