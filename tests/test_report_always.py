@@ -65,7 +65,7 @@ def _page(curriculum: Curriculum, parts: EventParts, figures: Figures) -> str:
     known = replace(parts, results=results)
     with_sums = replace(curriculum, events={parts.id: known})
     assert set(figures_of_results(known, with_sums).movements) == (set(figures.movements) if results else set())
-    book = open_book(with_sums, catalogue("en"), dt.date(2026, 11, 22), None, [])
+    book = open_book(with_sums, catalogue("en"), dt.date(2026, 11, 22), [])
     return str(list(event_pages(book))[-1].content)
 
 

@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
-from mkdocs.config import config_options
-from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
+from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -33,44 +32,23 @@ from .ground.problems import Problem, in_full, summary
 from .ground.progress import progress
 from .ground.sanitise import clean
 from .ground.typography import typographic
+from .plugin_options import WorkshopConfig
 from .publishing.marker import MARKER, Marker, marker_text
 from .publishing.options import given_options
 from .reading.curriculum import Curriculum
+from .reading.gate import held_words
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
 from .site.pages import Pages, make_pages, paths
 from .site.pages.frame import frame_loader, frame_words
 from .site.pages.heads import every_item, safe_contents, safe_head, safe_titles
-from .site.pages.known import known_links, known_nav
+from .site.pages.known import known_links, known_nav, taken
 from .site.pages.share import share
 from .site.phone import pocket
 from .site.preview import bar, on_return, with_bar
 from .site.slim import slim, tidy
 
 log = get_plugin_logger(__name__)
-
-
-class WorkshopConfig(Config):
-    """What stands under `plugins: - workshop:` in `mkdocs.yml`."""
-
-    curriculum = config_options.Type(str, default="curriculum")
-    """The folder with the YAML files, relative to `mkdocs.yml`."""
-    cache = config_options.Type(str, default=".cache/workshop")
-    """A folder for what is slow to make; it may be deleted at any time."""
-    documents = config_options.Type(bool, default=True)
-    """Whether the documents for paper are made; `mkdocs serve` never makes them."""
-    role = config_options.Choice(("facilitator", "participant"), default="facilitator")
-    """Whose edition is built. The one for participants has no notes, keys or debriefs."""
-    facilitator_docs = config_options.Optional(config_options.PathSpec())
-    """Hand-written pages that participants do not get, as patterns like those of `exclude_docs`."""
-    language = config_options.Optional(config_options.Type(str))
-    """The language of this build, for which there are PO files; the one that the texts were written in if left out."""
-    offline = config_options.Type(bool, default=False)
-    """Whether the site is opened from a disk, without a server."""
-    variants = config_options.Type(bool, default=True)
-    """Whether handouts and case studies of A4 are made as booklets and in large print too."""
-    strict_facts = config_options.Type(bool, default=False)
-    """Whether facts that are due for checking stop the build."""
 
 
 class WorkshopPlugin(BasePlugin[WorkshopConfig]):
@@ -137,10 +115,10 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         checked = check(root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language)
         self._report(checked.problems)
         if checked.curriculum is not None and checked.curriculum.held:
-            log.info("Held back until their readers have read them: %s", _held(checked.curriculum))
+            log.info("Held back until their readers have read them: %s", held_words(checked.curriculum))
         if checked.curriculum is not None and can_build(checked):
             if not self.serving and self.config.documents:
-                _refuse_taken(files, checked.curriculum, day, root / self.config.cache, cast("Role", self.config.role))
+                _refuse_taken(files, checked.curriculum, day, cast("Role", self.config.role))
             made = self._make(checked.curriculum, day, root / self.config.cache, cards=bool(config.site_url))
             self.last_good = made if self.serving else None
             self.bar = ""
@@ -299,32 +277,19 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
-def _held(curriculum: Curriculum) -> str:
-    """How many texts, and for whom each of them waits."""
-    told = [f"{one.path} ({', '.join(one.missing)})" for one in curriculum.held]
-    return f"{len(told)}: {'; '.join(told)}."
-
-
-def _refuse_taken(files: Files, curriculum: Curriculum, day: dt.date, cache: Path, role: Role) -> None:
+def _refuse_taken(files: Files, curriculum: Curriculum, day: dt.date, role: Role) -> None:
     """Raises PluginError where a hand-written page has the name of one that the curriculum makes: before the papers are made."""
     written = {file.src_uri for file in files.documentation_pages() if paths.may_be_made(file.src_uri)}
     if not written:
         return
-    for page in make_pages(curriculum, day, cache / "templates", [], role).artifacts:
+    for page in make_pages(curriculum, day, [], role).artifacts:
         if page.path in written:
-            raise PluginError(_taken(page.path))
-
-
-def _taken(path: str) -> str:
-    return (
-        f"{path} is written by hand in the documentation folder, but the curriculum makes a page of that name. "
-        "Rename or remove the one in the documentation folder."
-    )
+            raise PluginError(taken(page.path))
 
 
 def _append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) -> None:
     if files.get_file_from_path(artifact.path) is not None:
-        raise PluginError(_taken(artifact.path))
+        raise PluginError(taken(artifact.path))
     file = File.generated(config, artifact.path, content=artifact.content)
     if artifact.made_from:
         file.edit_uri = Path(os.path.relpath(root / artifact.made_from, config.docs_dir)).as_posix()

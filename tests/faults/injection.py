@@ -157,7 +157,7 @@ def _pages(whole: Curriculum) -> Pages:
     makers = (embed_pages, scorm_packages, backups, cartridges, question_files, form_files, _slides)
     made = [artifact for maker in makers for artifact in maker(edition)]
     bare = make(whole, TODAY, ROOT / ".cache" / "workshop", documents=False)
-    again = make_pages(whole, TODAY, None, made, "facilitator")
+    again = make_pages(whole, TODAY, made, "facilitator")
     kept = {artifact.path: artifact for artifact in (*bare.artifacts, *made, *again.artifacts)}
     return Pages([*kept.values()], again.nav, {})
 

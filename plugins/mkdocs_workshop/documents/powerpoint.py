@@ -4,7 +4,6 @@ import copy
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -17,19 +16,16 @@ from ..ground.slide_room import SPACES, Space, scale_for, size_for
 from ..ground.zips import zipped
 from .blocks import Block, Emphasis, Field, Inline, Link, Strong, Text, ToFill, Value
 from .powerpoint_form import LAYOUTS, new_presentation
-from .press import ON_SCREEN, png
+from .press import ON_SCREEN, made_by, png
 from .proof import inline_words, lost, words_of
 from .refusal import PressError
 from .slides import ShownDeck, ShownSlide, size_of
 
-FORM = "4"
-"""Raise it when slides look different, so that kept ones are made anew."""
-
 
 def powerpoint(deck: ShownDeck, cache: Path) -> bytes:
     """The presentation of a deck. Raises PressError when a word of it is not found again in what was made."""
-    ingredients = f"{FORM} {version('python-pptx')} {deck!r}".encode()
-    return keep(cache / "documents", f"{deck.name}.pptx", ingredients, lambda: _made(deck, cache))
+    name = f"{deck.name}.pptx"
+    return keep(cache / "documents", name, repr(deck).encode(), made_by("python-pptx"), lambda: _made(deck, cache))
 
 
 def _made(deck: ShownDeck, cache: Path) -> bytes:

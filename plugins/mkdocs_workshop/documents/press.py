@@ -5,14 +5,15 @@ import functools
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
 import typst
 
-from ..ground.cache import keep
+from ..ground import column_widths, fonts, slide_room, zips
+from ..ground.cache import code_of, keep
 from ..ground.fonts import print_fonts
+from . import apart, proof
 from .proof import lost
 from .refusal import PressError, TooManyPages
 
@@ -43,10 +44,26 @@ def pdf(name: str, body: str | Sequence[str], cache: Path, wanted: Sequence[str]
     bodies = [body] if isinstance(body, str) else body
     theme = _theme("sheet" if all(text.startswith("#show: sheet.with") for text in bodies) else "")
     sources = [f"{theme}\n{text}".encode() for text in bodies]
-    ingredients = version("typst").encode() + b"\0".join(sources)
+    # What must appear belongs to it: a word that is asked for only now must be looked for in what was made before.
+    ingredients = b"\0".join([f"{most_pages}".encode(), *sources, *(text.encode() for text in wanted)])
     return keep(
-        cache / "documents", f"{name}.pdf", ingredients, lambda: _proven(name, sources, cache, wanted, most_pages)
+        cache / "documents",
+        f"{name}.pdf",
+        ingredients,
+        _made_by(),
+        lambda: _proven(name, sources, cache, wanted, most_pages),
     )
+
+
+def _made_by() -> str:
+    """What decides a PDF or a picture besides its typst source, in which all words and forms are."""
+    return code_of(sys.modules[__name__], apart, proof, libraries=("typst", "pypdfium2")) + fonts.made_by()
+
+
+def made_by(*libraries: str) -> str:
+    """What decides a document for Word or PowerPoint besides its words: this room, what it leans on, and some libraries."""
+    room = code_of(sys.modules[__package__ or ""], slide_room, column_widths, zips, libraries=("lxml", *libraries))
+    return room + _made_by()
 
 
 ON_PAPER, ON_SCREEN = 200.0, 130.0
@@ -138,7 +155,8 @@ def _drawn(name: str, source: bytes, cache: Path, pixels_per_inch: float) -> byt
     return keep(
         cache / "documents",
         f"{name}.png",
-        f"{version('typst')} {pixels_per_inch} ".encode() + source,
+        f"{pixels_per_inch} ".encode() + source,
+        _made_by(),
         lambda: _compiled(
             name, lambda: typst.compile(source, font_paths=_fonts(cache), format="png", ppi=pixels_per_inch)
         ),

@@ -44,7 +44,7 @@ from .blocks import (
     ToFill,
     Value,
 )
-from .press import png
+from .press import made_by, png
 from .proof import inline_words, lost, words_of
 from .refusal import PressError
 from .sheet import Sheet
@@ -52,17 +52,13 @@ from .word_form import PAPERS, new_document, text_width
 from .word_parts import check_box, element, entry, link
 from .word_table import column_widths, ruled
 
-FORM = "7"
-"""Raise it when documents look different, so that kept ones are made anew."""
 BLANK, BLANK_IN_CELL = "_" * 20, "_" * 9
 
 
 def word(sheet: Sheet, cache: Path) -> bytes:
     """The document of a sheet. Raises PressError when a word of it is not found again in what was made."""
-    from importlib.metadata import version
-
-    ingredients = f"{FORM} {version('python-docx')} {sheet!r}".encode()
-    return keep(cache / "documents", f"{sheet.name}.docx", ingredients, lambda: _made(sheet, cache))
+    name = f"{sheet.name}.docx"
+    return keep(cache / "documents", name, repr(sheet).encode(), made_by("python-docx"), lambda: _made(sheet, cache))
 
 
 def _made(sheet: Sheet, cache: Path) -> bytes:

@@ -1,39 +1,89 @@
-"""What is slow to make is made once: kept in a folder by the hash of all that goes into it."""
+"""What is slow to make is made once: kept in a folder by the hash of all that goes into it and of the code that makes it.
 
+Beside each kept file lies its digest, as `sha256sum --check` reads it. A file whose digest does not fit, or has none, is made
+anew: what was cut short, emptied or changed on the disk never gets into a site.
+"""
+
+import functools
 import hashlib
 import secrets
 import zlib
 from collections.abc import Callable, Mapping
+from importlib.metadata import version
 from pathlib import Path
+from types import ModuleType
 
-from .zips import FORM, zipped
+from . import zips
+from .zips import zipped
 
 
-def keep(folder: Path, name: str, ingredients: bytes, make: Callable[[], bytes]) -> bytes:
-    """What `make` makes of the ingredients; taken from `folder` if it has been made before.
+def keep(folder: Path, name: str, ingredients: bytes, made_by: str, make: Callable[[], bytes]) -> bytes:
+    """What `make` makes of the ingredients; taken from `folder` if it has been made before and is still whole.
 
-    `name` says what it is and ends with its format (`handout.pdf`). The ingredients must hold everything that decides the
-    result: the words, the form, the versions of the tools. The folder may be deleted at any time. Raises OSError where it can
-    not be written, and what `make` raises.
+    `name` says what it is and ends with its format (`handout.pdf`). The ingredients must hold every word that decides the
+    result, `made_by` the code (see `code_of`). The folder may be deleted at any time. Raises OSError where it can not be
+    written, and what `make` raises.
     """
     stem, _, suffix = name.rpartition(".")
-    kept = folder / f"{stem}-{hashlib.sha256(ingredients).hexdigest()[:32]}.{suffix}"
-    if kept.is_file():
-        return kept.read_bytes()
+    key = hashlib.sha256(f"{made_by} ".encode() + ingredients).hexdigest()[:32]
+    return kept_whole(folder / f"{stem}-{key}.{suffix}", make)
+
+
+def kept_whole(path: Path, make: Callable[[], bytes]) -> bytes:
+    """The content of a kept file; made and written anew if it is missing or does not fit the digest beside it."""
+    beside = path.with_name(f"{path.name}.sha256")
+    try:
+        content = path.read_bytes()
+        if beside.read_text("ascii", errors="replace") == _digest_line(path, content):
+            return content
+    except OSError:
+        # Missing, or no file at all: to write it below says what is wrong with the folder, if anything is.
+        pass
     made = make()
-    put(kept, made)
+    put(path, made)
+    put(beside, _digest_line(path, made).encode())
     return made
+
+
+def _digest_line(path: Path, content: bytes) -> str:
+    return f"{hashlib.sha256(content).hexdigest()}  {path.name}\n"
 
 
 def keep_zip(folder: Path, name: str, files: Mapping[str, str | bytes]) -> bytes:
     """The ZIP of these files by their paths, as `zipped` makes it: to pack them takes longer than to look whether it was done."""
-    ingredients = [f"{FORM} {zlib.ZLIB_RUNTIME_VERSION}".encode()]
+    ingredients = [zlib.ZLIB_RUNTIME_VERSION.encode()]
     for path in sorted(files):
         content = files[path]
         data = content.encode() if isinstance(content, str) else content
         # With their lengths, so that no other files give the same row of bytes.
-        ingredients += [f"{len(path)} {path} {len(data)} ".encode(), data]
-    return keep(folder, name, b"".join(ingredients), lambda: zipped(files))
+        ingredients += [f" {len(path)} {path} {len(data)} ".encode(), data]
+    return keep(folder, name, b"".join(ingredients), code_of(zips), lambda: zipped(files))
+
+
+@functools.cache
+def code_of(*modules: ModuleType, libraries: tuple[str, ...] = ()) -> str:
+    """The hash of the source files of some modules and of the versions of some libraries; of a package, of all its files.
+
+    It is part of the key of what they make, so that a change of the code makes it anew. `libraries` are names of
+    distributions (`python-docx`). Raises PackageNotFoundError for one that is not installed.
+    """
+    found = hashlib.sha256()
+    for module in modules:
+        for path in _sources(module):
+            content = path.read_bytes()
+            found.update(f"{path.name} {len(content)} ".encode() + content)
+    for library in libraries:
+        found.update(f"{library} {version(library)} ".encode())
+    return found.hexdigest()
+
+
+def _sources(module: ModuleType) -> list[Path]:
+    if module.__file__ is None:
+        raise ValueError(f"{module.__name__} has no source file")
+    source = Path(module.__file__)
+    if source.name != "__init__.py":
+        return [source]
+    return sorted(path for path in source.parent.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
 
 
 def put(path: Path, content: bytes) -> None:

@@ -4,14 +4,15 @@ Each face becomes one file per alphabet; a reader's browser loads only the alpha
 so the files are kept in a cache by the hash of the font and of the letters.
 """
 
-import hashlib
+import functools
 import io
+import sys
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
 from .artifact import Artifact
-from .cache import put
+from .cache import code_of, keep, kept_whole
 
 
 class Face(NamedTuple):
@@ -47,8 +48,8 @@ ALPHABETS = {
 
 WEIGHTS = (400, 700)
 FOLDER = "assets/workshop/fonts"
-_FORMAT = "1"
-"""Part of the cache key: raise it when the way of making changes."""
+_LIBRARIES = ("fonttools", "brotli", "fontpkg-source-sans-3", "fontpkg-onest")
+"""What decides the result besides this file."""
 
 
 def font_files(cache: Path) -> list[Artifact]:
@@ -80,13 +81,18 @@ def _codepoints(ranges: str) -> set[int]:
 
 def _subset(face: Face, alphabet: str, cache: Path) -> bytes:
     raw = (files(face.package) / "files" / face.file).read_bytes()
-    key = hashlib.sha256(raw + f"{_FORMAT} {WEIGHTS} {ALPHABETS[alphabet]}".encode()).hexdigest()[:24]
-    kept = cache / f"{face.name}-{alphabet}-{key}.woff2"
-    if kept.is_file():
-        return kept.read_bytes()
-    made = _make(raw, _codepoints(ALPHABETS[alphabet]), WEIGHTS, "woff2")
-    put(kept, made)
-    return made
+    return keep(
+        cache,
+        f"{face.name}-{alphabet}.woff2",
+        raw,
+        made_by(),
+        lambda: _make(raw, _codepoints(ALPHABETS[alphabet]), WEIGHTS, "woff2"),
+    )
+
+
+def made_by() -> str:
+    """What decides the letters of a document besides its words: this file, the faces and the tools."""
+    return code_of(sys.modules[__name__], libraries=_LIBRARIES)
 
 
 def _make(raw: bytes, codepoints: set[int], weights: float | tuple[int, int], flavor: str | None = None) -> bytes:
@@ -108,11 +114,8 @@ def _make(raw: bytes, codepoints: set[int], weights: float | tuple[int, int], fl
 
 PRINT_MORE = "U+100-17F,U+218-21B,U+25A1,U+2610-2611,U+2713"
 """Names in references need all of Latin; forms need boxes and ticks."""
+_FONT_FILES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 PRINT_WEIGHTS = {"source-sans-3": (400, 600, 700), "source-sans-3-italic": (400,), "onest": (700,)}
-
-
-_PRINT_FORMAT = "2"
-"""Raise it when the letters or the way of making change."""
 
 
 def print_letters() -> set[int]:
@@ -122,12 +125,19 @@ def print_letters() -> set[int]:
 
 def print_fonts(cache: Path) -> Path:
     """A folder with one font file for each face and weight; drawings in documents do not understand variable fonts."""
-    folder = cache / f"print-{_PRINT_FORMAT}"
-    letters = print_letters()
-    for face in FACES:
-        for weight in PRINT_WEIGHTS[face.name]:
-            kept = folder / f"{face.name}-{weight}.ttf"
-            if not kept.is_file():
-                raw = (files(face.package) / "files" / face.file).read_bytes()
-                put(kept, _make(raw, letters, weight))
+    folder = cache / f"print-{made_by()[:24]}"
+    fonts = {
+        folder / f"{face.name}-{weight}.ttf": (face, weight) for face in FACES for weight in PRINT_WEIGHTS[face.name]
+    }
+    # Whatever font lies in the folder is used, so no other may lie there.
+    for path in folder.glob("*"):
+        if path.suffix.lower() in _FONT_FILES and path not in fonts:
+            path.unlink()
+    for path, (face, weight) in fonts.items():
+        kept_whole(path, functools.partial(_print_font, face, weight))
     return folder
+
+
+def _print_font(face: Face, weight: int) -> bytes:
+    raw = (files(face.package) / "files" / face.file).read_bytes()
+    return _make(raw, print_letters(), weight)

@@ -5,8 +5,6 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-FORM = "1"
-"""Raise it when the same files give another ZIP, so that kept ones are made anew."""
 _DAY = (1980, 1, 1, 0, 0, 0)
 """The earliest day that the format knows; the true one would make every build another file."""
 _PACKED = frozenset({".pdf", ".docx", ".pptx", ".xlsx", ".zip", ".mbz", ".imscc", ".png", ".woff2"})

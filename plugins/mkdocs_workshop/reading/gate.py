@@ -153,3 +153,9 @@ def _but(ids: Sequence[Id], out: set[Id]) -> tuple[Id, ...]:
 def _blank(entry: Any) -> Any:
     """An entry of a country sheet that nobody has filled in yet."""
     return entry.model_copy(update={"value": None, "sources": (), "confidence": None, "ask": None, "checked_by": None})
+
+
+def held_words(curriculum: Curriculum) -> str:
+    """How many texts, and for whom each of them waits."""
+    told = [f"{one.path} ({', '.join(one.missing)})" for one in curriculum.held]
+    return f"{len(told)}: {'; '.join(told)}."

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from ...deliver.print_runs import pages_of
@@ -43,16 +42,15 @@ class Pages(NamedTuple):
 def make_pages(
     curriculum: Curriculum,
     today: dt.date,
-    cache: Path | None = None,
     downloads: Sequence[Artifact] = (),
     role: Role = "facilitator",
 ) -> Pages:
     """Makes every page in memory.
 
-    `today` decides what is due for checking, `cache` may be deleted at any time, `downloads` are the files that pages link to.
+    `today` decides what is due for checking, `downloads` are the files that pages link to.
     An edition for participants has no page for facilitators and no link to one.
     """
-    book = open_book(curriculum, catalogue(curriculum.language), today, cache, downloads, role)
+    book = open_book(curriculum, catalogue(curriculum.language), today, downloads, role)
     if book.shows("facilitator"):
         for_trainers = [*session_pages(book), *run_pages(book), *supplies_pages(book, pages_of(downloads))]
     else:

@@ -5,7 +5,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from babel.core import Locale
@@ -253,7 +252,6 @@ def open_book(
     curriculum: Curriculum,
     say: Catalogue,
     today: dt.date,
-    cache: Path | None,
     downloads: Sequence[Artifact],
     role: Role = "facilitator",
 ) -> Book:
@@ -269,7 +267,7 @@ def open_book(
         say,
         today,
         views,
-        environment(cache),
+        environment(),
         _files(downloads, say),
         usage(curriculum, role),
         abbreviations,

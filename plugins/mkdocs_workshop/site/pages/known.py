@@ -39,3 +39,11 @@ def _is_known(target: Any, known: Callable[[str], bool]) -> bool:
     if not isinstance(target, str) or "://" in target:
         return True
     return known(posixpath.normpath(target))
+
+
+def taken(path: str) -> str:
+    """What is said of a page that is written by hand and made as well."""
+    return (
+        f"{path} is written by hand in the documentation folder, but the curriculum makes a page of that name. "
+        "Rename or remove the one in the documentation folder."
+    )

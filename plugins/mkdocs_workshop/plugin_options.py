@@ -1,0 +1,27 @@
+"""The options of the plugin in `mkdocs.yml`."""
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+
+
+class WorkshopConfig(Config):
+    """What stands under `plugins: - workshop:` in `mkdocs.yml`."""
+
+    curriculum = config_options.Type(str, default="curriculum")
+    """The folder with the YAML files, relative to `mkdocs.yml`."""
+    cache = config_options.Type(str, default=".cache/workshop")
+    """A folder for what is slow to make; it may be deleted at any time."""
+    documents = config_options.Type(bool, default=True)
+    """Whether the documents for paper are made; `mkdocs serve` never makes them."""
+    role = config_options.Choice(("facilitator", "participant"), default="facilitator")
+    """Whose edition is built. The one for participants has no notes, keys or debriefs."""
+    facilitator_docs = config_options.Optional(config_options.PathSpec())
+    """Hand-written pages that participants do not get, as patterns like those of `exclude_docs`."""
+    language = config_options.Optional(config_options.Type(str))
+    """The language of this build, for which there are PO files; the one that the texts were written in if left out."""
+    offline = config_options.Type(bool, default=False)
+    """Whether the site is opened from a disk, without a server."""
+    variants = config_options.Type(bool, default=True)
+    """Whether handouts and case studies of A4 are made as booklets and in large print too."""
+    strict_facts = config_options.Type(bool, default=False)
+    """Whether facts that are due for checking stop the build."""
