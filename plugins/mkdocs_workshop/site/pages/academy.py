@@ -6,7 +6,8 @@ from ...ground.artifact import Artifact
 from ...reading.curriculum import ModuleParts
 from . import paths
 from .academy_drawings import settings_drawing, update_drawing, upload_drawing
-from .book import Book, Download
+from .book import Book
+from .offered import Download
 
 KINDS = ("scorm", "mbz", "moodle-xml", "gift", "cartridge", "competencies", "lesson-plan", "slides", "embed")
 """Kinds of files for courses, the most useful first."""

@@ -5,15 +5,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from babel.core import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
 from jinja2 import Environment
 
 from ...clock import Span, span, total
-from ...ground.artifact import Artifact, Label, Role
+from ...ground.artifact import Artifact, Role
 from ...ground.typography import typographic
 from ...language.interface import Catalogue
 from ...language.wording import reference
@@ -25,6 +24,7 @@ from ...reading.marks import Citation, FactValue, Piece
 from ...teaching.agenda import as_taught
 from . import paths
 from .markup import Markup
+from .offered import Download, offered
 from .render import environment, render
 from .slots import SlotView, slot_views
 from .stages import Stage, stages
@@ -63,22 +63,6 @@ LISTS = frozenset(
     )
 )  # fmt: skip
 """Templates of pages that repeat the names of others: in results they stand behind what they lead to."""
-
-
-_LARGE = 250_000
-"""Bytes from which the size of a file matters in a list: some seconds on a slow line."""
-
-
-class Download(NamedTuple):
-    """A file to download, as pages show it."""
-
-    path: str
-    label: Label
-    role: Role
-    words: str
-    """Format, variant and size: "PDF, large print, 34 KB"."""
-    listed: str
-    """The same for a list in which each day has a line of its own: without the day, and without the size of what is small."""
 
 
 @dataclass(frozen=True, repr=False)  # as the curriculum it holds
@@ -268,36 +252,8 @@ def open_book(
         today,
         views,
         environment(),
-        _files(downloads, say),
+        offered(downloads, say),
         usage(curriculum, role),
         abbreviations,
         role,
     )
-
-
-def _files(downloads: Sequence[Artifact], say: Catalogue) -> tuple[Download, ...]:
-    return tuple(
-        Download(file.path, file.label, file.role, *_words(file.label, len(file.data), say))
-        for file in downloads
-        if file.label is not None
-    )
-
-
-def _words(label: Label, size: int, say: Catalogue) -> tuple[str, str]:
-    """What a file is, with its size, and with its size only where that matters on a slow line."""
-    variant, _, number = label.variant.rpartition("day-")
-    day, _, with_notes = number.partition("-") if number != label.variant else ("", "", "")
-    variant = with_notes if day else label.variant
-    parts = [say(f"download.format.{label.format}")]
-    if variant:
-        parts.append(say(f"download.variant.{variant}"))
-    shown = (
-        say("download.mb", size=format_decimal(size / 1e6, "0.0", say.language))
-        if size >= 1e6
-        else say("download.kb", size=max(1, round(size / 1000)))
-    )
-    # In a list, each day has a line of its own, with a title that names it.
-    listed = ", ".join([*parts, shown] if size >= _LARGE else parts)
-    if day:
-        parts.insert(1, say("download.day", n=day))
-    return ", ".join([*parts, shown]), listed

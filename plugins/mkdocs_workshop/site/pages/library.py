@@ -11,7 +11,8 @@ from ...ground.artifact import Artifact
 from ...reading.curriculum import ModuleParts
 from . import paths
 from .academy import ONLY_PLATFORMS
-from .book import Book, Download
+from .book import Book
+from .offered import Download
 
 ORDER = (
     "pack", "handout", "case", "debrief", "slides", "check", "check-key", "lesson-plan",

@@ -11,7 +11,8 @@ from ...model.papers import Case, Handout
 from ...model.programme import Programme
 from ...reading.curriculum import ModuleParts
 from . import paths
-from .book import Book, Download
+from .book import Book
+from .offered import Download
 from .slots import taught_in
 
 FORMATS = {
