@@ -63,7 +63,7 @@ def _block(block: Block, draw: Draw) -> str:
         case Heading(level, children):
             return f"<h{level}>{html_line(children)}</h{level}>"
         case List(ordered, items):
-            return _list(ordered, items, draw)
+            return _list(ordered, items, draw, block.first)
         case Table(head, rows):
             return _table(head, rows)
         case Quote(inner):
@@ -84,10 +84,11 @@ def _block(block: Block, draw: Draw) -> str:
             raise ValueError(f"figure {id_} has not been drawn")
 
 
-def _list(ordered: bool, items: Sequence[Item], draw: Draw) -> str:
+def _list(ordered: bool, items: Sequence[Item], draw: Draw, first: int) -> str:
     name = "ol" if ordered else "ul"
     boxes = ' class="boxes"' if any(item.box for item in items) else ""
-    return f"<{name}{boxes}>{''.join(f'<li>{_item(item, draw)}</li>' for item in items)}</{name}>"
+    start = f' start="{first}"' if ordered and first != 1 else ""
+    return f"<{name}{boxes}{start}>{''.join(f'<li>{_item(item, draw)}</li>' for item in items)}</{name}>"
 
 
 def _item(item: Item, draw: Draw) -> str:

@@ -83,7 +83,7 @@ class AssessedBy:
     """How it is seen whether an objective was reached."""
 
     objective: Objective
-    questions: tuple[tuple[int, str], ...]
+    questions: tuple[tuple[int, tuple[Inline, ...]], ...]
     """Number and text of the questions of the knowledge check."""
     activities: tuple[tuple[int, str], ...]
     """Number and title of the activities in which the facilitator can see it."""
@@ -172,7 +172,7 @@ def lesson_plan(edition: Edition, parts: ModuleParts) -> LessonPlan:
             for number, activity in enumerate(plan.activities, 1)
         ),
         key_messages=tuple(texts.line(message) for message in plan.key_messages),
-        assessment=tuple(_assessed(edition, parts, objective) for objective in objectives.values()),
+        assessment=tuple(_assessed(edition, texts, parts, objective) for objective in objectives.values()),
         pass_mark=parts.check.pass_mark if parts.check else None,
         version=edition.version(parts),
         created=changes[-1].date,
@@ -225,12 +225,12 @@ def _material(edition: Edition, material: Material) -> PlannedMaterial:
     return PlannedMaterial(edition.plain(material.item), material.quantity, material.per)
 
 
-def _assessed(edition: Edition, parts: ModuleParts, objective: Objective) -> AssessedBy:
+def _assessed(edition: Edition, texts: Texts, parts: ModuleParts, objective: Objective) -> AssessedBy:
     questions = enumerate(parts.check.questions if parts.check else (), 1)
     return AssessedBy(
         objective,
         tuple(
-            (number, edition.plain(question.text)) for number, question in questions if question.outcome == objective.id
+            (number, texts.line(question.text)) for number, question in questions if question.outcome == objective.id
         ),
         tuple(
             (number, edition.plain(activity.title))
