@@ -1,6 +1,6 @@
 """Citations as footnotes, for books: a source that one part cites several times stands at the foot of the page once."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from .blocks import Cite, Heading
 from .tree import Part
@@ -44,4 +44,4 @@ class _Notes:
             return node
         again = node.label in self.known
         name = self.known.setdefault(node.label, f"note-{self.number}-{len(self.known)}")
-        return Noted(*(getattr(node, field.name) for field in fields(Cite)), name, again)
+        return Noted(node.label, node.reference, node.address, name, again)

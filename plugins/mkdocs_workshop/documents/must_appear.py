@@ -141,8 +141,8 @@ def _lesson_plan(of: _Written, id_: str) -> Iterator[At]:
 
 def _paper_titles(of: _Written, ids: Collection[str]) -> Iterator[At]:
     for module in of.curriculum.modules.values():
-        papers = (*module.handouts.items(), *module.cases.items())
-        yield from of.of(*(paper.title for id_, paper in papers if id_ in ids))
+        yield from of.of(*(handout.title for id_, handout in module.handouts.items() if id_ in ids))
+        yield from of.of(*(case.title for id_, case in module.cases.items() if id_ in ids))
 
 
 def _guide(of: _Written, id_: str) -> Iterator[At]:

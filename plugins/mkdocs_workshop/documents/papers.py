@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..checks.paper import CARD_SIDES
 from ..curriculum import ModuleParts
 from ..edition import Edition
 from ..model.papers import Case, Question
@@ -40,6 +41,7 @@ def handout(edition: Edition, module: ModuleParts, id_: str) -> Document:
         mark=mark if made.paper == "A6" else f"{plain(edition.theme(module).name)} · {mark}",
         size=made.paper,
         written_on=made.form in WRITTEN_ON,
+        most_pages=CARD_SIDES if made.paper == "A6" else 0,
     )
 
 

@@ -134,7 +134,7 @@ def read(document: bytes) -> str:
     import pypdfium2
 
     with contextlib.closing(pypdfium2.PdfDocument(document)) as opened:
-        found = "".join(page.get_textpage().get_text_bounded() for page in opened)
+        found = "\n".join(page.get_textpage().get_text_bounded() for page in opened)
     # It has its own sign for a hyphen at the end of a line.
     return found.replace("\ufffe", "-").replace("\x02", "-")
 

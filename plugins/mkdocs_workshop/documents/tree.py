@@ -167,6 +167,8 @@ class Document:
     """Whether what is written needs the whole width."""
     turned: bool = False
     """Whether the paper lies on its side."""
+    most_pages: int = 0
+    """Of which it must not take more; 0 where any number will do."""
     cover: Cover | None = None
 
 

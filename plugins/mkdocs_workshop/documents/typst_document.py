@@ -5,7 +5,6 @@ from importlib.resources import files
 from pathlib import Path
 
 from .. import tables
-from ..checks.paper import CARD_SIDES
 from .footnotes import noted
 from .press import THEME, pdf
 from .proof import Expected
@@ -45,8 +44,7 @@ def document_pdf(document: Document, cache: Path, expected: Sequence[Expected] =
     """
     name = f"{document.name}-{on}" if on else document.name
     theme = THEMES.get(document.frame, THEME)
-    most = CARD_SIDES if document.size == "A6" else 0
-    return pdf(name, typst_sources(document, on), cache, expected, most, theme)
+    return pdf(name, typst_sources(document, on), cache, expected, document.most_pages, theme)
 
 
 def typst_sources(document: Document, on: str = "") -> list[str]:

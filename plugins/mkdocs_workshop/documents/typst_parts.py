@@ -84,8 +84,8 @@ class Typst:
             case Activity():
                 return self._activity(part)
             case Answered(question, answer):
-                head = f"#block(above: 1em, below: 0.5em, sticky: true, strong[{inlines(question)}])"
-                return f"{head}\n{self.parts(answer)}"
+                asked = f"#block(above: 1em, below: 0.5em, sticky: true, strong[{inlines(question)}])"
+                return f"{asked}\n{self.parts(answer)}"
             case Chapter(title):
                 return f"#part({literal(title)})"
             case Clock(head, rows):

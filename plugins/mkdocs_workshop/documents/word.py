@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import docx
 from docx.oxml.ns import qn
@@ -63,6 +64,10 @@ def read_again(data: bytes) -> str:
     document = docx.Document(io.BytesIO(data))
     section = document.sections[0]
     roots = (document.element.body, section.header._element, section.footer._element)  # noqa: SLF001  boxes and places to type stand outside of its paragraphs
-    return " ".join(
-        "".join(node.text or "" for node in p.iter(qn("w:t"))) for root in roots for p in root.iter(qn("w:p"))
-    )
+    return " ".join(_paragraph(paragraph) for root in roots for paragraph in root.iter(qn("w:p")))
+
+
+def _paragraph(paragraph: Any) -> str:
+    """The words of a paragraph; a tab parts them."""
+    shown = (" " if node.tag == qn("w:tab") else node.text or "" for node in paragraph.iter(qn("w:t"), qn("w:tab")))
+    return "".join(shown)

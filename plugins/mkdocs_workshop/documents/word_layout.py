@@ -96,8 +96,8 @@ class LayoutWriter(Writer):
             case Grid(_, head, rows):
                 self.table([text(name) for name in head], rows)
             case Counted(head, rows):
-                lines = [(((Box(),),), *((text(cell),) for cell in row)) for row in rows]
-                self.table([(), *(text(name) for name in head)], lines)
+                things = [(((Box(),),), *((text(cell),) for cell in row)) for row in rows]
+                self.table([(), *(text(name) for name in head)], things)
             case Closing():
                 self._closing(part)
             case _:
