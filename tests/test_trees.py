@@ -1,6 +1,7 @@
 """One tree for each document: PDF and Word say the same, and a text of the curriculum that is left out is found."""
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from docx.oxml.ns import qn
 
 from mkdocs_workshop.catalogue import catalogue
 from mkdocs_workshop.compile import Checked
-from mkdocs_workshop.documents.blocks import Cite, Heading, Paragraph, Text
+from mkdocs_workshop.documents.blocks import Cite, Heading, Paragraph, Picture, Text
 from mkdocs_workshop.documents.document_files import FORMATS, _for_facilitators, _for_participants
 from mkdocs_workshop.documents.footnotes import Noted, noted
 from mkdocs_workshop.documents.forms import form
@@ -93,7 +94,7 @@ def _word(document: Document, edition: Edition) -> str:
 def _squeezed(text: str) -> set[str]:
     """The words of a text, without what each format writes in its own way: numbers of pages, lists and steps, blanks."""
     signs = str.maketrans("", "", "()[].☐_•–✓→/")
-    return {word for word in text.translate(signs).split() if not word.isdigit() and len(word) > 1}
+    return {word for part in text.translate(signs).split() if len(word := part.lstrip("0123456789")) > 1}
 
 
 def test_pdf_and_word_say_the_same(edition: Callable[..., Edition]) -> None:
@@ -104,9 +105,11 @@ def test_pdf_and_word_say_the_same(edition: Callable[..., Edition]) -> None:
         seen.add(document.kind)
         paper = _squeezed(read(document_pdf(document, made.cache, must_appear(made, document))))
         word = _squeezed(_word(document, made))
-        # Word has a head on each page; badges and certificates have no foot on paper, and books a list of contents.
-        more = _squeezed(f"{document.title} {document.head} {document.manual} {document.foot}")
-        apart = (paper - word - _squeezed("Contents")) | (word - paper - more)
+        # Word has a head on each page, and a list of sources where books have notes. On paper, badges and certificates have no
+        # foot, and books a list of contents.
+        more = _squeezed(f"{document.title} {document.head} {document.manual} {document.foot} Sources")
+        drawn = "".join(re.sub(r"<[^>]*>", "", node.svg) for node in nodes(document.parts) if isinstance(node, Picture))
+        apart = {name for name in paper - word - _squeezed("Contents") if name not in drawn} | (word - paper - more)
         if apart:
             different[f"{document.kind}/{document.id}"] = sorted(apart)
     assert seen == set(FORMATS) == set(KINDS)

@@ -7,7 +7,8 @@ from ..edition import Edition
 from ..model.programme import PauseSlot
 from ..schedule import clock
 from .framed import framed
-from .tree import Document, Part, paragraph
+from .texts import cited
+from .tree import Closing, Document, Part, paragraph
 from .tree_books import Chapter, Clock, ClockRow, Cover, SessionHead
 
 
@@ -24,13 +25,14 @@ def book(
         (str(programme.participants), say("book.people", n=programme.participants)),
     )
     title, what = edition.plain(programme.title), say(f"book.{kind}")
+    sources = Closing(say("module.sources"), tuple(cited(parts).values()), (), without_notes=True)
     notice = (paragraph(edition.plain(line)) for line in edition.curriculum.manual.notice)
     return framed(
         edition,
         None,
         kind,
         programme_id,
-        (*parts, Chapter(say("book.notice")), *notice),
+        (*parts, sources, Chapter(say("book.notice")), *notice),
         title=title,
         what=what,
         use=edition.plain(programme.purpose),

@@ -120,6 +120,8 @@ class Closing:
     """"Sources"."""
     sources: tuple[Cite, ...]
     notice: tuple[str, ...]
+    without_notes: bool = False
+    """Whether it is for formats alone in which sources can not stand at the foot of the page."""
 
 
 Layout = (

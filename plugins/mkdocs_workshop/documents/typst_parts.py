@@ -165,6 +165,8 @@ def _session_head(head: SessionHead) -> str:
 
 
 def _closing(closing: Closing) -> str:
+    if closing.without_notes:
+        return ""
     lines = [_source(cite) for cite in closing.sources]
     if lines:
         lines.insert(0, f"#small(strong({literal(closing.label)}))")
