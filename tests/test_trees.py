@@ -1,5 +1,6 @@
 """One tree for each document: PDF and Word say the same, and a text of the curriculum that is left out is found."""
 
+import ast
 import io
 import re
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ from mkdocs_workshop.documents.plan_sheet import plan
 from mkdocs_workshop.documents.press import read
 from mkdocs_workshop.documents.proof import Expected, not_found
 from mkdocs_workshop.documents.refusal import PressError
+from mkdocs_workshop.documents.texts import Texts
 from mkdocs_workshop.documents.tree import Document, Messages, deeper
 from mkdocs_workshop.documents.tree_books import Activity, Chapter
 from mkdocs_workshop.documents.tree_forms import SheetBoxes
@@ -29,6 +31,7 @@ from mkdocs_workshop.documents.typst_document import document_pdf
 from mkdocs_workshop.documents.walk import nodes
 from mkdocs_workshop.documents.word import document_word, read_again
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.text import FactValue
 from tests.conftest import ROOT
 
 MODULE = "first-module"
@@ -37,7 +40,8 @@ title: What did you think?
 kind: evaluation
 audiences: [participants, guests]
 purpose: Better next time.
-moments: [after]
+moments: [before, after]
+code: true
 in_use: {in_use}
 instructions: No names, please.
 scales:
@@ -68,6 +72,10 @@ def edition(
     (tmp_path / "cache").mkdir()
     (tmp_path / "cache" / "fonts").symlink_to(ROOT / ".cache" / "workshop" / "fonts")
     (small / "instruments").mkdir()
+    message = "- What a participant should still know in a year."
+    edit(f"modules/{MODULE}/module.yml", message, f"{message}\n  - Another message, which comes second.")
+    (paper,) = (small / "modules" / MODULE / "handouts").iterdir()
+    edit(f"modules/{MODULE}/handouts/{paper.name}", "- [ ] Look", "- [ ] Look {cite:example-source}")
     one = "- {id: participants, name: Participants}"
     edit("curriculum.yml", one, f"{one}\n  - {{id: guests, name: Guests}}")
 
@@ -138,6 +146,15 @@ def test_a_lesson_plan_without_a_part_is_refused(left_out: type, edition: Callab
         document_word(replace(document, parts=parts), made.cache, must_appear(made, document))
 
 
+def test_every_text_of_a_module_is_expected_in_its_lesson_plan(edition: Callable[..., Edition]) -> None:
+    made = edition()
+    file = made.curriculum.file("module", MODULE)
+    written = {
+        file.source.place(at.loc) for other, at in made.curriculum.texts if other is file and at.loc[-1] != "short"
+    }
+    assert written <= {item.place for item in must_appear(made, plan(made, made.curriculum.modules[MODULE]))}
+
+
 def test_a_document_that_was_kept_is_looked_through_when_more_is_expected(edition: Callable[..., Edition]) -> None:
     made = edition()
     document = form(made, "evaluation")
@@ -149,9 +166,56 @@ def test_a_document_that_was_kept_is_looked_through_when_more_is_expected(editio
 
 def test_the_group_is_asked_once(edition: Callable[..., Edition]) -> None:
     """By a question of the form, or by a box above it."""
-    assert not any(isinstance(node, SheetBoxes) for node in nodes(form(edition(), "evaluation").parts))
-    boxes = [node for node in nodes(form(edition("work"), "evaluation").parts) if isinstance(node, SheetBoxes)]
-    assert [len(node.boxes[0].ticks) for node in boxes] == [2]
+    for item, labels in (
+        ("group", ["My code:", "This sheet is filled in"]),
+        ("work", ["My code:", "I come from", "This sheet is filled in"]),
+    ):
+        (boxes,) = [part for part in form(edition(item), "evaluation").parts if isinstance(part, SheetBoxes)]
+        assert [box.label for box in boxes.boxes] == labels
+
+
+def test_a_figure_carries_its_source_into_every_document(edition: Callable[..., Edition]) -> None:
+    made = edition()
+    texts, seen = Texts(made), 0
+    for text, pieces in made.curriculum.pieces.items():
+        sourced = [piece for piece in pieces if isinstance(piece, FactValue) and piece.sources]
+        cites = [node for node in nodes(texts.blocks(text)) if isinstance(node, Cite)]
+        assert len(cites) >= len(sourced), text
+        seen += len(sourced)
+    assert seen
+
+
+def _from_above(path: Path) -> set[str]:
+    """What a file of the package imports from outside of its room."""
+    return {
+        node.module or name.name
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.level > 1
+        for name in node.names
+    }
+
+
+def test_trees_and_emitters_know_nothing_of_modules() -> None:
+    room = ROOT / "plugins" / "mkdocs_workshop" / "documents"
+    light = {"fonts", "keep", "problems", "slide_space", "tables", "text", "zips"}
+    emitters = [
+        path
+        for name in ("tree", "typst_", "typeset", "word", "press", "footnotes", "walk", "html", "blocks", "proof")
+        for path in room.glob(f"{name}*.py")
+    ]
+    assert len(emitters) > 15
+    assert {path.name: more for path in emitters if (more := _from_above(path) - light)} == {}
+
+
+def test_nobody_else_writes_typst() -> None:
+    """Share cards are drawings and have no text of an author but their title."""
+    package = ROOT / "plugins" / "mkdocs_workshop"
+    writers = {
+        path.name
+        for path in package.rglob("*.py")
+        if "import literal" in path.read_text() or "inlines, literal" in path.read_text()
+    }
+    assert writers == {"cards.py", "typst_document.py", "typst_forms.py", "typst_pages.py", "typst_parts.py"}
 
 
 def test_a_form_that_is_kept_for_its_results_says_so(edition: Callable[..., Edition]) -> None:
