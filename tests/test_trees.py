@@ -74,8 +74,8 @@ def edition(
     (small / "instruments").mkdir()
     message = "- What a participant should still know in a year."
     edit(f"modules/{MODULE}/module.yml", message, f"{message}\n  - Another message, which comes second.")
-    (paper,) = (small / "modules" / MODULE / "handouts").iterdir()
-    edit(f"modules/{MODULE}/handouts/{paper.name}", "- [ ] Look", "- [ ] Look {cite:example-source}")
+    (case,) = (small / "modules" / MODULE / "cases").iterdir()
+    edit(f"modules/{MODULE}/cases/{case.name}", "Invent people and places.", "Invent them. {cite:example-source}")
     one = "- {id: participants, name: Participants}"
     edit("curriculum.yml", one, f"{one}\n  - {{id: guests, name: Guests}}")
 

@@ -28,7 +28,7 @@ OF_A_FRAME = {"form": ("A4-large", "A4-wide", "A4-close"), "plan": ("A4-wide", "
 """The same for frames that are not set as other papers are."""
 FRAMES: dict[Frame, str] = {
     "sheet": "sheet", "list": "sheet", "form": "form-sheet", "plan": "plan-sheet", "book": "book", "poster": "programme-poster",
-    "bare": "bare", "report": "sheet",
+    "bare": "bare", "report": "report-sheet",
 }  # fmt: skip
 """The function of the theme that sets each frame."""
 # Most documents need the first file alone, and reading what nobody calls takes time.
