@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 
 from mkdocs_workshop.catalogue import catalogue
 from mkdocs_workshop.compile import Checked, check
-from mkdocs_workshop.curriculum import load
+from mkdocs_workshop.curriculum import Curriculum, load
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.new import start
 from mkdocs_workshop.problems import one_line
@@ -116,6 +116,11 @@ def build_site(project: Path, runner: str = "mkdocs") -> subprocess.CompletedPro
         text=True,
         env=BUILD_ENVIRONMENT,
     )
+
+
+def edition_of(whole: Curriculum) -> Edition:
+    """An edition in the language of a curriculum, for pages: they keep nothing, so no folder of its name is ever made."""
+    return Edition(whole, catalogue(whole.manual.language), ROOT / ".cache" / "pages")
 
 
 @pytest.fixture(scope="session")

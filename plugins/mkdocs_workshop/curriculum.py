@@ -1,5 +1,6 @@
 """A folder of YAML files to one linked whole."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,7 +24,7 @@ from .model.programme import Programme, SessionSlot
 from .model.texts import TextAt, texts
 from .model.validate import validate
 from .problems import Place, Problem, did_you_mean
-from .schedule import TimedDay, timetable
+from .schedule import Span, TimedDay, span, timetable, total
 from .source import KINDS, read
 from .text import Names, Piece, resolve
 
@@ -42,6 +43,21 @@ class ModuleParts:
     handouts: Mapping[Id, Handout]
     cases: Mapping[Id, Case]
     figures: Mapping[Id, Figure]
+
+    @property
+    def minutes(self) -> Span:
+        """What all its activities take together."""
+        return total([span(activity.minutes) for activity in self.plan.activities])
+
+    @property
+    def version(self) -> str:
+        """Its current version: "1.1"."""
+        return self.plan.changes[0].version
+
+    @property
+    def changed(self) -> dt.date:
+        """The day of its current version."""
+        return self.plan.changes[0].on
 
 
 @dataclass(frozen=True)
@@ -66,6 +82,11 @@ class Curriculum:
     """Every text that people read, with its file."""
     pieces: Mapping[str, tuple[Piece, ...]]
     """Every text of the curriculum, resolved."""
+
+    @property
+    def changed(self) -> dt.date:
+        """The day on which a module was changed last. Raises ValueError if there is no module."""
+        return max(parts.changed for parts in self.modules.values())
 
     def file(self, kind: str, *ids: Id) -> Loaded:
         """The file of a thing. Raises KeyError if there is none."""

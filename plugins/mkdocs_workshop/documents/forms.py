@@ -1,13 +1,13 @@
 """Tests and evaluation forms as documents: boxes that tell sheets apart, scales, room to write."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..agenda import agenda
 from ..edition import Edition
 from ..model.instrument import ChoiceItem, Instrument, InstrumentSection, OpenItem, Scale, SessionsItem, StatementItem
 from ..model.programme import SessionSlot
 from .blocks import Lines
-from .framed import audience_names, closing, framed
+from .framed import closing, framed
 from .texts import Texts
 from .tree import Document, Part, text
 from .tree_forms import Asked, ScalePoint, ScaleRow, ScaleTable, ScaleTitle, SheetBox, SheetBoxes, TickRow
@@ -20,7 +20,7 @@ ScaleItem = StatementItem | SessionsItem
 def form(edition: Edition, id_: str) -> Document:
     """A form as people fill it in: nothing on it says which answer counts as better. Raises KeyError for an unknown id."""
     say, plain, made = edition.say, edition.plain, edition.curriculum.instruments[id_]
-    names = audience_names(edition)
+    names = edition.audiences
     kind = say(f"form.kind.{made.kind}")
     parts: list[Part] = []
     boxes = _boxes(edition, made, names)
@@ -43,7 +43,7 @@ def form(edition: Edition, id_: str) -> Document:
     )
 
 
-def _boxes(edition: Edition, made: Instrument, names: dict[str, str]) -> tuple[SheetBox, ...]:
+def _boxes(edition: Edition, made: Instrument, names: Mapping[str, str]) -> tuple[SheetBox, ...]:
     """Group, moment and code: only what this form needs."""
     say = edition.say
     found = []

@@ -64,8 +64,3 @@ def closing(edition: Edition, *trees: object) -> Closing:
     sources: tuple[Cite, ...] = tuple(cited(*trees).values())
     notice = tuple(edition.plain(line) for line in edition.curriculum.manual.notice)
     return Closing(edition.say("module.sources"), sources, notice)
-
-
-def audience_names(edition: Edition) -> dict[str, str]:
-    """What each audience is called, by its id."""
-    return {audience.id: edition.plain(audience.name) for audience in edition.curriculum.manual.audiences}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ..curriculum import ModuleParts
 from ..edition import Edition
 from ..model.module import Activity, Material
-from ..schedule import Span, span, total
+from ..schedule import Span, span
 from .blocks import Block, Inline
 from .texts import Texts
 
@@ -140,8 +140,7 @@ class LessonPlan:
 def lesson_plan(edition: Edition, parts: ModuleParts) -> LessonPlan:
     """The lesson plan of a module."""
     plan, plain, texts, say = parts.plan, edition.plain, Texts(edition), edition.say
-    manual, modules = edition.curriculum.manual, edition.curriculum.modules
-    names = {audience.id: plain(audience.name) for audience in manual.audiences}
+    modules = edition.curriculum.modules
     by_kind = [(kind, [outcome for outcome in plan.outcomes if outcome.kind == kind]) for kind in KINDS]
     objectives: dict[str, Objective] = {}
     for _, outcomes in by_kind:
@@ -156,9 +155,9 @@ def lesson_plan(edition: Edition, parts: ModuleParts) -> LessonPlan:
         theme=plain(theme.name),
         colour=theme.colour,
         purpose=texts.line(plan.purpose),
-        audiences=tuple(names[audience] for audience in plan.audiences),
+        audiences=tuple(edition.audiences[audience] for audience in plan.audiences),
         prerequisites=tuple(plain(modules[id_].plan.title) for id_ in plan.prerequisites if id_ in modules),
-        minutes=total([span(activity.minutes) for activity in plan.activities]),
+        minutes=parts.minutes,
         academic_hour=next((hour for hour in hours if hour), ACADEMIC_HOUR),
         methods=tuple(dict.fromkeys(say(f"method.{activity.method}") for activity in plan.activities)),
         objectives=tuple(

@@ -7,7 +7,7 @@ from ..curriculum import ModuleParts
 from ..edition import Edition
 from ..model.papers import Case, Question
 from .blocks import Block
-from .framed import audience_names, closing, framed
+from .framed import closing, framed
 from .texts import Texts
 from .tree import Document, Part, Questions, Section
 from .tree_books import Answered
@@ -22,7 +22,7 @@ def handout(edition: Edition, module: ModuleParts, id_: str) -> Document:
     """A handout. Raises KeyError if the module has none of this id."""
     say, plain, texts = edition.say, edition.plain, Texts(edition)
     made = module.handouts[id_]
-    names = audience_names(edition)
+    names = edition.audiences
     number = list(module.handouts).index(id_) + 1
     mark = say("paper.handout", number=number, total=len(module.handouts))
     parts: list[Part] = [Section(plain(section.title), texts.blocks(section.text)) for section in made.sections]
@@ -65,7 +65,7 @@ def case_study(edition: Edition, module: ModuleParts, id_: str) -> Document:
 
 def case_parts(edition: Edition, case: Case, level: int = 2, room: int = 0) -> tuple[Section, ...]:
     """What everybody may read of a case study; `room` is the number of writing lines below each question."""
-    say, texts, names = edition.say, Texts(edition), audience_names(edition)
+    say, texts, names = edition.say, Texts(edition), edition.audiences
     parts = [Section(say("case.story"), texts.blocks(case.story), level)]
     for variant in case.variants:
         inside = (*texts.blocks(variant.text), _questions(texts, variant.questions, room))

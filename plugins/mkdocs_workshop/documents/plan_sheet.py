@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..curriculum import ModuleParts
 from ..edition import Edition
-from ..schedule import Span
 from .blocks import Block, Item, List, Paragraph
 from .framed import closing, framed
 from .lesson_plan import AssessedBy, LessonPlan, Objective, PlannedActivity, lesson_plan
@@ -42,13 +41,6 @@ def plan(edition: Edition, module: ModuleParts) -> Document:
     )
 
 
-def minutes(edition: Edition, span: Span) -> str:
-    """A span in words: "10–15 min"."""
-    if span.least == span.most:
-        return edition.say("minutes.short", n=span.least)
-    return edition.say("minutes.range", least=span.least, most=span.most)
-
-
 def _facts(edition: Edition, made: LessonPlan) -> Facts:
     say = edition.say
     least, most = (f"{hours:g}" for hours in made.academic_hours)
@@ -56,7 +48,7 @@ def _facts(edition: Edition, made: LessonPlan) -> Facts:
     return Facts(
         (
             (say("lesson-plan.audiences"), ", ".join(made.audiences)),
-            (say("lesson-plan.time"), f"{minutes(edition, made.minutes)} · {hours}"),
+            (say("lesson-plan.time"), f"{edition.minutes(made.minutes)} · {hours}"),
             (say("lesson-plan.methods"), ", ".join(made.methods)),
             (say("lesson-plan.prerequisites"), ", ".join(made.prerequisites) or say("lesson-plan.none")),
             (say("lesson-plan.version"), made.version),
@@ -88,7 +80,7 @@ def _overview(edition: Edition, made: LessonPlan) -> Grid:
         things += [f"{paper.title} ({paper.size}){_per(edition, paper.copies)}" for paper in activity.papers]
         cells = (
             f"{activity.number}. {activity.title}",
-            minutes(edition, activity.minutes),
+            edition.minutes(activity.minutes),
             f"{activity.method}, {activity.grouping}",
             ", ".join(map(str, activity.objectives)) or "–",
             "; ".join(things) or "–",
@@ -108,7 +100,7 @@ def _activity(edition: Edition, made: PlannedActivity) -> Activity:
     short = (Captioned(say("session.if-short"), made.if_short),) if made.if_short else ()
     return Activity(
         str(made.number),
-        minutes(edition, made.minutes),
+        edition.minutes(made.minutes),
         made.title,
         f"{made.method} · {made.grouping}",
         tuple(steps),

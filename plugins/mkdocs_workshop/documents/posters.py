@@ -62,7 +62,7 @@ def poster(edition: Edition, programme_id: str) -> Document:
 def badges(edition: Edition, programme_id: str, people: Sequence[Person]) -> Document:
     """Name badges, eight on a sheet of A4; `BLANK` people become badges to write on. Raises KeyError for an unknown programme."""
     say, plain = edition.say, edition.plain
-    groups = [plain(audience.name) for audience in edition.curriculum.manual.audiences]
+    groups = [*edition.audiences.values()]
     made = []
     for person in people:
         index = groups.index(person.group) if person.group in groups else 0

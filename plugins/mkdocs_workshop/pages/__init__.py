@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ..artifacts import Artifact, Role
-from ..catalogue import catalogue
-from ..curriculum import Curriculum
+from ..edition import Edition
 from ..supplies import pages_of
 from .academy import academy_page
 from .book import open_book
@@ -36,7 +35,7 @@ class Pages(NamedTuple):
 
 
 def make_pages(
-    curriculum: Curriculum,
+    edition: Edition,
     today: dt.date,
     downloads: Sequence[Artifact] = (),
     role: Role = "facilitator",
@@ -46,7 +45,7 @@ def make_pages(
     `today` decides what is due for checking, `downloads` are the files that pages link to.
     An edition for participants has no page for facilitators and no link to one.
     """
-    book = open_book(curriculum, catalogue(curriculum.manual.language), today, downloads, role)
+    book = open_book(edition, today, downloads, role)
     if book.shows("facilitator"):
         for_trainers = [*session_pages(book), *run_pages(book), *supplies_pages(book, pages_of(downloads))]
     else:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from html import escape
-from pathlib import Path
 
 from ..artifacts import Artifact
 from ..documents.blocks import (
@@ -23,7 +22,6 @@ from ..documents.blocks import (
     Value,
 )
 from ..documents.proof import inline_words
-from ..edition import Edition
 from ..reports.charts import draw_chart
 from ..reports.document import Report, days, write_report
 from ..reports.kept import figures_of_results
@@ -37,8 +35,7 @@ def event_pages(book: Book) -> Iterator[Artifact]:
     events = [parts for parts in book.curriculum.events.values() if parts.event.published]
     if not events:
         return
-    # The pages keep nothing, so any folder will do.
-    edition = Edition(book.curriculum, book.say, Path())
+    edition = book.edition
     made_from = book.curriculum.file("curriculum").source.path
     rows = [(parts, days(edition, parts.event)) for parts in events]
     yield book.page(paths.EVENTS, "events.md.j2", book.say("nav.events"), made_from, role="facilitator", rows=rows)

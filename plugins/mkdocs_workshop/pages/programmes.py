@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..artifacts import Artifact
 from ..materials import equipment, materials
 from ..model.programme import SessionSlot
-from ..schedule import TimedDay, clock, span, total
+from ..schedule import TimedDay, clock
 from . import linked, paths
 from .book import Book
 from .check_first import open_points
@@ -60,7 +60,7 @@ def _mix(views: list[SlotView]) -> list[tuple[str, int, int]]:
 
 def programme_pages(book: Book) -> Iterator[Artifact]:
     """An overview for each programme."""
-    names = book.audience_names()
+    names = book.edition.audiences
     plain = book.markup(paths.HOME).plain
     for id_, programme in book.curriculum.programmes.items():
         views = book.views[id_]
@@ -78,7 +78,7 @@ def programme_pages(book: Book) -> Iterator[Artifact]:
             now=on_now(book, id_),
             days=_days(book, id_),
             net=sum(day.net for day in book.curriculum.timetables[id_]),
-            audiences=[plain(names[audience]) for audience in programme.audiences],
+            audiences=[names[audience] for audience in programme.audiences],
             mix=_mix(views),
             materials=equipment(book.curriculum, programme) + materials((view.timed for view in views), programme),
         )
@@ -92,9 +92,7 @@ def home_page(book: Book) -> Artifact:
     plain = book.markup(paths.HOME).plain
     first = min(day.timed.start for day in days)
     last = max(day.timed.end for day in days)
-    spans = [
-        total([span(activity.minutes) for activity in parts.plan.activities]) for parts in curriculum.modules.values()
-    ]
+    spans = [parts.minutes for parts in curriculum.modules.values()]
     shortest = min((item.least for item in spans), default=0)
     return book.page(
         paths.HOME,
@@ -126,7 +124,7 @@ def home_page(book: Book) -> Artifact:
         handouts=sum(len(parts.handouts) for parts in curriculum.modules.values()),
         cases=sum(len(parts.cases) for parts in curriculum.modules.values()),
         country=curriculum.country,
-        changed=book.date(max(parts.plan.changes[0].on for parts in curriculum.modules.values())),
+        changed=book.date(curriculum.changed),
         open_points=open_points(book),
         guide=book.files("guide", id_),
         papers=book.files("all-handouts"),

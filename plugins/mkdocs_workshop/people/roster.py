@@ -111,20 +111,16 @@ def _people(table: Table, edition: Edition) -> tuple[list[Guest], list[Problem]]
             where = Place(table.path, number, places["group"] + 1)
             problems.append(_problem("P104", where, f"there is no group `{cells['group']}`; groups are {known}"))
             continue
-        shown = _names(edition).get(audience, "")
+        shown = edition.audiences.get(audience, "")
         guests.append(Guest(Person(name, cells.get("organisation", ""), shown), audience))
     if not guests and not problems:
         problems.append(_problem("P103", Place(table.path, top + 1), "nobody stands below the first row"))
     return guests, problems
 
 
-def _names(edition: Edition) -> dict[str, str]:
-    return {audience.id: edition.plain(audience.name) for audience in edition.curriculum.manual.audiences}
-
-
 def _audience(written: str, edition: Edition) -> str | None:
     """The id of what somebody wrote; empty for an empty cell, None for what no audience is called."""
-    names = _names(edition)
+    names = edition.audiences
     known = {"": ""} | {name.casefold(): id_ for id_, name in names.items()} | {id_: id_ for id_ in names}
     return known.get(written.casefold())
 
