@@ -17,12 +17,14 @@ from mkdocs_workshop.documents.blocks import Cite, Heading, Paragraph, Picture, 
 from mkdocs_workshop.documents.document_files import FORMATS, _for_facilitators, _for_participants
 from mkdocs_workshop.documents.footnotes import Noted, noted
 from mkdocs_workshop.documents.forms import form
-from mkdocs_workshop.documents.must_appear import KINDS, must_appear
+from mkdocs_workshop.documents.must_appear import KINDS, must_appear, slides_must_show
 from mkdocs_workshop.documents.papers import handout
 from mkdocs_workshop.documents.plan_sheet import plan
+from mkdocs_workshop.documents.powerpoint import powerpoint
 from mkdocs_workshop.documents.press import read
 from mkdocs_workshop.documents.proof import Expected, not_found
 from mkdocs_workshop.documents.refusal import PressError
+from mkdocs_workshop.documents.slides import module_deck
 from mkdocs_workshop.documents.texts import Texts
 from mkdocs_workshop.documents.tree import Document, Messages, deeper
 from mkdocs_workshop.documents.tree_books import Activity, Chapter
@@ -144,6 +146,17 @@ def test_a_lesson_plan_without_a_part_is_refused(left_out: type, edition: Callab
     assert len(parts) < len(document.parts)
     with pytest.raises(PressError, match=r"module\.yml:\d+:\d+"):
         document_word(replace(document, parts=parts), made.cache, must_appear(made, document))
+
+
+@pytest.mark.parametrize("notes", [False, True])
+def test_a_presentation_without_a_slide_is_refused(notes: bool, edition: Callable[..., Edition]) -> None:
+    made = edition()
+    deck = module_deck(made, made.curriculum.modules[MODULE], notes)
+    assert deck is not None
+    expected = slides_must_show(made, {(MODULE, slide.id) for slide in deck.slides}, notes=notes)
+    powerpoint(deck, made.cache, expected)
+    with pytest.raises(PressError, match=r"way to PowerPoint: .*deck\.yml:\d+:\d+"):
+        powerpoint(replace(deck, slides=deck.slides[:-1]), made.cache, expected)
 
 
 def test_every_text_of_a_module_is_expected_in_its_lesson_plan(edition: Callable[..., Edition]) -> None:

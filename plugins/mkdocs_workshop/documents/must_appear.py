@@ -15,7 +15,6 @@ from ..model.instrument import Instrument, StatementItem
 from ..model.papers import Case
 from ..model.programme import FrameSlot, PauseSlot, SessionSlot
 from ..model.texts import TextAt
-from ..problems import Place
 from .proof import Expected, pieces_of
 from .texts import Texts
 from .tree import Document
@@ -28,17 +27,22 @@ NARROW = "short"
 
 def must_appear(edition: Edition, document: Document) -> tuple[Expected, ...]:
     """What must be found in a document, piece by piece. Raises KeyError for a kind that nobody has listed."""
+    return _expected(edition, KINDS[document.kind](_Written(edition), document.id))
+
+
+def slides_must_show(edition: Edition, slides: Collection[tuple[str, str]], *, notes: bool) -> tuple[Expected, ...]:
+    """What must be found in a presentation of some slides, each by its module and its id."""
     of = _Written(edition)
-    texts = Texts(edition)
-    return tuple(
-        Expected(words, _place(file, at))
-        for file, at in KINDS[document.kind](of, document.id)
-        for words in pieces_of(texts.blocks(at.text))
+    return _expected(
+        edition, (at for module in {module for module, _ in slides} for at in _slides(of, module, slides, notes))
     )
 
 
-def _place(file: Loaded, at: TextAt) -> Place:
-    return file.source.place(at.loc)
+def _expected(edition: Edition, written: Iterable[At]) -> tuple[Expected, ...]:
+    texts = Texts(edition)
+    return tuple(
+        Expected(words, file.source.place(at.loc)) for file, at in written for words in pieces_of(texts.blocks(at.text))
+    )
 
 
 class _Written:
@@ -76,6 +80,13 @@ class _Written:
     def slots(self, programme: str) -> list[AgendaSlot]:
         """The slots of a programme."""
         return agenda(self.curriculum, programme, self.edition.say)
+
+
+def _slides(of: _Written, module: str, slides: Collection[tuple[str, str]], notes: bool) -> Iterator[At]:
+    deck = of.curriculum.modules[module].deck
+    for file, at in of.file("deck", module, facilitator=notes):
+        if deck and at.loc[0] == "slides" and (module, deck.slides[int(at.loc[1])].id) in slides:
+            yield file, at
 
 
 def _handout(of: _Written, id_: str) -> Iterator[At]:
