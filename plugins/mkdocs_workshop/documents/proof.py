@@ -131,14 +131,14 @@ def not_found(expected: Iterable[Expected], found: str) -> list[Expected]:
 
     The order tells a text that was left out from words that stand in other texts too.
     """
-    there, words = squeeze(found), found.split()
-    whole, runs = set(words), set(_runs(words))
+    expected = [*dict.fromkeys(expected)]
+    there, runs = squeeze(found), set(_runs(found.split()))
+    missing = set(lost((item.words for item in expected), found))
     gone = []
-    for item in dict.fromkeys(expected):
+    for item in expected:
         mine = item.words.split()
-        lost_words = [word for word in mine if word not in whole and squeeze(word) not in there]
-        if lost_words:
-            gone.append(Expected(" ".join(lost_words), item.place))
+        if not missing.isdisjoint(mine):
+            gone.append(Expected(" ".join(word for word in mine if word in missing), item.place))
             continue
         wanted = _runs(mine)
         known = sum(run in runs or squeeze(run) in there for run in wanted)
