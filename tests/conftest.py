@@ -17,7 +17,7 @@ from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.problems import one_line
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.publishing.options import with_options
-from mkdocs_workshop.reading.curriculum import load
+from mkdocs_workshop.reading.curriculum import Curriculum, load
 from tests.browser import chromium, served
 
 TODAY = dt.date(2026, 11, 22)
@@ -119,6 +119,11 @@ def build_site(
         text=True,
         env=with_options(BUILD_ENVIRONMENT, options or {}),
     )
+
+
+def edition_of(whole: Curriculum) -> Edition:
+    """An edition in the language of a curriculum, for pages: they keep nothing, so no folder of its name is ever made."""
+    return Edition(whole, catalogue(whole.language), ROOT / ".cache" / "pages")
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ def packages(shipped: Edition) -> list[Artifact]:
 @pytest.fixture(scope="module")
 def pages(shipped: Edition, packages: list[Artifact]) -> dict[str, str]:
     """The pages with files."""
-    made = make_pages(shipped.curriculum, TODAY, downloads=packages)
+    made = make_pages(shipped, TODAY, downloads=packages)
     return {page.path: str(page.content) for page in made.artifacts}
 
 
@@ -76,7 +76,7 @@ def test_the_home_page_leads_there(pages: dict[str, str]) -> None:
 
 
 def test_without_files_the_page_says_so(shipped: Edition, pages: dict[str, str]) -> None:
-    made = make_pages(shipped.curriculum, TODAY)
+    made = make_pages(shipped, TODAY)
     bare = {page.path: str(page.content) for page in made.artifacts}
     assert shipped.say("academy.none") in bare["academy/index.md"]
     assert shipped.say("academy.none") not in pages["academy/index.md"]

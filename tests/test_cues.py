@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 
 from mkdocs_workshop.compile import Checked, check, make
 from mkdocs_workshop.site.pages import make_pages
-from tests.conftest import TODAY
+from tests.conftest import TODAY, edition_of
 from tests.reading import text_of
 
 MODULE = "modules/first-module/module.yml"
@@ -51,7 +51,9 @@ def _with_cues(small: Path) -> None:
 
 def _page(checked: Checked, path: str) -> BeautifulSoup:
     assert checked.curriculum is not None, checked.problems
-    content = next(page.content for page in make_pages(checked.curriculum, TODAY).artifacts if page.path == path)
+    content = next(
+        page.content for page in make_pages(edition_of(checked.curriculum), TODAY).artifacts if page.path == path
+    )
     body = str(content).split("---\n", 2)[2]
     return BeautifulSoup(markdown.markdown(body, extensions=["attr_list", "md_in_html"]), "html.parser")
 

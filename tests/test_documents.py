@@ -25,9 +25,9 @@ from mkdocs_workshop.documents.blocks import (
     Text,
     blocks,
 )
-from mkdocs_workshop.documents.papers import paper_pdfs
+from mkdocs_workshop.documents.document_files import documents_for_participants
 from mkdocs_workshop.documents.press import pdf
-from mkdocs_workshop.documents.proof import lost, squeeze, words_of
+from mkdocs_workshop.documents.proof import Expected, lost, squeeze, words_of
 from mkdocs_workshop.documents.refusal import PressError
 from mkdocs_workshop.documents.texts import Texts
 from mkdocs_workshop.edition import Edition
@@ -53,8 +53,17 @@ def curriculum() -> Curriculum:
 
 @pytest.fixture(scope="module")
 def papers(curriculum: Curriculum) -> dict[str, Artifact]:
-    """Every document by its path."""
-    return {paper.path: paper for paper in paper_pdfs(Edition(curriculum, catalogue("en"), CACHE))}
+    """Every handout and case study as PDF by its path."""
+    return _papers(Edition(curriculum, catalogue("en"), CACHE))
+
+
+def _papers(edition: Edition) -> dict[str, Artifact]:
+    made = documents_for_participants(edition)
+    return {
+        paper.path: paper
+        for paper in made
+        if paper.label and paper.label.kind in ("handout", "case") and paper.label.format == "pdf"
+    }
 
 
 def test_paper_says_what_the_web_says(curriculum: Curriculum) -> None:
@@ -112,7 +121,7 @@ def test_every_handout_and_case_has_its_documents(curriculum: Curriculum, papers
 
 
 def test_variants_can_be_left_out(curriculum: Curriculum, papers: dict[str, Artifact]) -> None:
-    plain = {paper.path for paper in paper_pdfs(Edition(curriculum, catalogue("en"), CACHE, variants=False))}
+    plain = set(_papers(Edition(curriculum, catalogue("en"), CACHE, variants=False)))
     assert plain == {path for path, paper in papers.items() if paper.label and not paper.label.variant}
 
 
@@ -196,8 +205,8 @@ def test_paper_that_is_too_small_is_refused(papers: dict[str, Artifact]) -> None
 
 def test_lost_word_is_refused(papers: dict[str, Artifact]) -> None:
     body = '#show: sheet.with(title: "A", date: datetime(year: 2026, month: 1, day: 1))\n#"Here."'
-    with pytest.raises(PressError, match="lost words on the way to paper: gone"):
-        pdf("a", body, CACHE, ["Here.", "gone"])
+    with pytest.raises(PressError, match="lost words on the way to paper: 'gone'"):
+        pdf("a", body, CACHE, [Expected("Here."), Expected("gone")])
 
 
 def test_first_of_the_shortest_is_taken(papers: dict[str, Artifact]) -> None:

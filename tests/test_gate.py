@@ -17,7 +17,7 @@ from mkdocs_workshop.reading.texts import texts
 from mkdocs_workshop.reading.validate import validate
 from mkdocs_workshop.reading.yaml import read
 from mkdocs_workshop.site.pages import make_pages
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, TODAY, edition_of
 from tests.reading import text_of
 
 MARKER = "QZXQ"
@@ -186,6 +186,6 @@ def test_what_only_its_figures_cite_is_not_told(small: Path) -> None:
         reading.write_text(release + text, "utf-8")
         curriculum = check(small, small.parent, TODAY).curriculum
         assert curriculum is not None
-        pages = {page.path: str(page.content) for page in make_pages(curriculum, TODAY).artifacts}
+        pages = {page.path: str(page.content) for page in make_pages(edition_of(curriculum), TODAY).artifacts}
         cited[release] = "#example-source" in pages["modules/first-module/index.md"]
     assert list(cited.values()) == [False, True]

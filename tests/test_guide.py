@@ -2,21 +2,22 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from mkdocs_workshop.clock import clock
-from mkdocs_workshop.documents.forms import form_pdfs
-from mkdocs_workshop.documents.guide import guide_pdfs
+from mkdocs_workshop.documents.document_files import documents_for_facilitators, documents_for_participants
+from mkdocs_workshop.documents.forms import form
 from mkdocs_workshop.documents.lesson_plan import lesson_plan
-from mkdocs_workshop.documents.lesson_plan_pdf import lesson_plan_pdfs
+from mkdocs_workshop.documents.must_appear import must_appear
 from mkdocs_workshop.documents.people import BLANK, Person
-from mkdocs_workshop.documents.posters import badges, certificates, poster_pdfs
+from mkdocs_workshop.documents.posters import badges, certificates, poster
 from mkdocs_workshop.documents.press import read
 from mkdocs_workshop.documents.proof import inline_words, lost
-from mkdocs_workshop.documents.tests_on_paper import check_pdfs
-from mkdocs_workshop.documents.workbook import workbook_pdfs
+from mkdocs_workshop.documents.tree import Document
+from mkdocs_workshop.documents.typst_document import document_pdf
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.language.interface import catalogue
@@ -41,8 +42,12 @@ def edition() -> Edition:
 @pytest.fixture(scope="module")
 def made(edition: Edition) -> dict[str, Artifact]:
     """All documents of this file by path."""
-    makers = (guide_pdfs, workbook_pdfs, form_pdfs, check_pdfs, lesson_plan_pdfs, poster_pdfs)
-    return {artifact.path: artifact for maker in makers for artifact in maker(edition)}
+    return {
+        artifact.path: artifact
+        for maker in (documents_for_participants, documents_for_facilitators)
+        for artifact in maker(replace(edition, variants=False))
+        if artifact.label and artifact.label.format == "pdf" and artifact.label.kind not in ("handout", "case")
+    }
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +65,10 @@ def words(made: dict[str, Artifact]) -> Callable[[str], str]:
 
 def _read(artifact: Artifact) -> PdfReader:
     return PdfReader(io.BytesIO(artifact.data))
+
+
+def _pages(edition: Edition, document: Document) -> list[PageObject]:
+    return list(_read(Artifact("x", document_pdf(document, edition.cache))).pages)
 
 
 def test_roles(made: dict[str, Artifact]) -> None:
@@ -202,17 +211,17 @@ def test_lesson_plan_counts_hours_upwards(edition: Edition) -> None:
 def test_badges_and_certificates_carry_names(edition: Edition) -> None:
     """Blank ones are templates; real ones have one name each."""
     people = [Person("Айгерім Қасымова", "Outreach", "Civil society"), Person("Daulet", "Police", "Police"), BLANK]
-    sheet = _read(Artifact("x", badges(edition, "two-day", people))).pages
+    sheet = _pages(edition, badges(edition, "two-day", people))
     assert len(sheet) == 1
     assert lost(["Айгерім", "Қасымова", "Daulet", "Civil", "society"], sheet[0].extract_text()) == []
-    pages = _read(Artifact("x", certificates(edition, "two-day", people))).pages
+    pages = _pages(edition, certificates(edition, "two-day", people))
     assert len(pages) == 3
     assert "Қасымова" in pages[0].extract_text()
     assert "14.4 hours" in pages[0].extract_text()
 
 
 def test_eight_badges_a_sheet(edition: Edition) -> None:
-    assert len(_read(Artifact("x", badges(edition, "two-day", [BLANK] * 9))).pages) == 2
+    assert len(_pages(edition, badges(edition, "two-day", [BLANK] * 9))) == 2
 
 
 def test_poster_is_one_page(made: dict[str, Artifact]) -> None:
@@ -223,13 +232,12 @@ def test_poster_is_one_page(made: dict[str, Artifact]) -> None:
 def test_second_making_gives_the_same_bytes(
     edition: Edition, made: dict[str, Artifact], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Without what was kept: forms, posters and certificates again."""
+    """Without what was kept: a form and a poster again."""
     folder = tmp_path_factory.mktemp("again")
     (folder / "fonts").symlink_to(CACHE / "fonts")
-    again = Edition(edition.curriculum, edition.say, folder)
-    for maker in (form_pdfs, poster_pdfs):
-        for artifact in maker(again):
-            assert artifact.data == made[artifact.path].data, artifact.path
+    for document in (form(edition, "evaluation"), poster(edition, "two-day")):
+        again = document_pdf(document, folder, must_appear(edition, document))
+        assert again == made[f"downloads/en/{document.kind}/{document.id}.pdf"].data
 
 
 def test_labels_say_what_it_is(made: dict[str, Artifact]) -> None:

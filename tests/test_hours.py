@@ -11,6 +11,7 @@ from mkdocs_workshop.compile import check
 from mkdocs_workshop.documents.people import BLANK
 from mkdocs_workshop.documents.posters import certificates
 from mkdocs_workshop.documents.press import read
+from mkdocs_workshop.documents.typst_document import document_pdf
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.programme import Day, FrameSlot
@@ -42,7 +43,8 @@ def test_certificate_lists_what_was_taught(small: Path, edit: Callable[[str, str
     edit("programmes/one-day.yml", "audiences:", "academic_hour: 45\naudiences:")
     curriculum = check(small, small.parent, TODAY).curriculum
     assert curriculum is not None
-    page = read(certificates(Edition(curriculum, catalogue("en"), ROOT / ".cache" / "workshop"), "one-day", [BLANK]))
+    edition = Edition(curriculum, catalogue("en"), ROOT / ".cache" / "workshop")
+    page = read(document_pdf(certificates(edition, "one-day", [BLANK]), edition.cache))
     words = " ".join(page.split())
     assert "First module" in words
     assert "1 day, 1.6 hours of work · 2 academic hours" in words

@@ -21,7 +21,7 @@ def test_every_word_is_translated_and_keeps_what_is_filled_in(language: str) -> 
     lost = {}
     for key, forms in english.items():
         said = words[key].string
-        translated = list(said) if isinstance(said, list | tuple) else [said]
+        translated = [str(form or "") for form in (said if isinstance(said, list | tuple) else [said])]
         wanted = set(_VALUE.findall(forms[-1]))
         if (
             not all(translated)

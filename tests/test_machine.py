@@ -22,7 +22,7 @@ from mkdocs_workshop.reading.curriculum import Curriculum
 from mkdocs_workshop.reading.marks import Plain
 from mkdocs_workshop.site.modules_json import robots
 from mkdocs_workshop.site.pages import make_pages
-from tests.conftest import ROOT, TODAY, build_site
+from tests.conftest import ROOT, TODAY, build_site, edition_of
 
 
 @pytest.fixture(scope="module")
@@ -180,7 +180,7 @@ def test_who_offers_the_training_is_named_where_it_is_said(small: Path) -> None:
     )
     loaded = check(small, small.parent, TODAY).curriculum
     assert loaded is not None
-    pages = {page.path: str(page.content) for page in make_pages(loaded, TODAY).artifacts}
+    pages = {page.path: str(page.content) for page in make_pages(edition_of(loaded), TODAY).artifacts}
     provider = '"provider":{"@type":"Organization","name":"A fire service","url":"https://fire.example.org"}'
     courses = [content for content in pages.values() if '"@type":"CourseInstance"' in content]
     assert courses

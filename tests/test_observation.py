@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from mkdocs_workshop.compile import check
-from mkdocs_workshop.documents.form_sheet import form_sheet
-from mkdocs_workshop.documents.forms import form_pdfs
+from mkdocs_workshop.documents.forms import form
 from mkdocs_workshop.documents.press import read
 from mkdocs_workshop.documents.proof import words_of
+from mkdocs_workshop.documents.typst_document import document_pdf
+from mkdocs_workshop.documents.word import document_word
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import Curriculum
@@ -14,6 +15,7 @@ from mkdocs_workshop.reports.counting import figures_of
 from mkdocs_workshop.reports.document import write_report
 from mkdocs_workshop.reports.reading import read_responses
 from tests.conftest import ROOT, TODAY
+from tests.reading import word_text
 from tests.responses import text
 
 SEEN = """\
@@ -63,12 +65,10 @@ def _curriculum(small: Path) -> Curriculum:
 
 def test_checklist_on_paper_and_in_word(small: Path) -> None:
     edition = Edition(_curriculum(small), catalogue("en"), ROOT / ".cache" / "workshop")
-    (paper,) = form_pdfs(edition)
-    words = " ".join(read(paper.data).split())
-    assert all(word in words for word in ("Observation checklist", "Looks first.", "seen done", "done with help"))
-    sheet = form_sheet(edition, "seen", edition.curriculum.instruments["seen"])
-    assert sheet.kind == "Observation checklist"
-    assert "Looks first." in [word for part in sheet.parts for word in words_of(part.blocks)]
+    made = form(edition, "seen")
+    for words in (read(document_pdf(made, edition.cache)), word_text(document_word(made, edition.cache))):
+        said = " ".join(words.split())
+        assert all(word in said for word in ("Observation checklist", "Looks first.", "seen done", "done with help"))
 
 
 def test_what_was_seen_is_counted_for_all_together(small: Path, tmp_path: Path) -> None:

@@ -13,9 +13,10 @@ from playwright.sync_api import Browser, Frame, Page
 from pypdf import PdfReader
 
 from mkdocs_workshop.compile import check
-from mkdocs_workshop.documents.proof import words_of
-from mkdocs_workshop.documents.sheets import check_sheet
-from mkdocs_workshop.documents.tests_on_paper import check_pdfs
+from mkdocs_workshop.documents.tests_on_paper import check as check_paper
+from mkdocs_workshop.documents.tests_on_paper import check_key
+from mkdocs_workshop.documents.typst_document import document_pdf
+from mkdocs_workshop.documents.word import document_word
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.check import KnowledgeCheck, MatchQuestion, OrderQuestion, Pair
@@ -33,6 +34,7 @@ from mkdocs_workshop.site.pages import make_pages
 from mkdocs_workshop.teaching.quiz import shown_items, shown_options, shuffled
 from tests.conftest import ROOT, TODAY
 from tests.lms import all_of, fill, frame, platform, right, run_time, served, watched, wrong
+from tests.reading import word_text
 
 MODULE = "first-module"
 ITEMS = ["Look around", "Think it over", "Act with care", "Write it down"]
@@ -115,14 +117,14 @@ def test_all_outputs_show_one_order(edition: Edition, questions: KnowledgeCheck,
     options = [option.text for option in shown_options(single, version)]
     assert items != ITEMS
     assert options != OPTIONS
-    pages = {page.path: str(page.content) for page in make_pages(edition.curriculum, TODAY).artifacts}
+    pages = {page.path: str(page.content) for page in make_pages(edition, TODAY).artifacts}
     module = edition.curriculum.modules[MODULE]
-    paper, key = check_pdfs(edition)
+    paper, key = check_paper(edition, module), check_key(edition, module)
     embed = next(page for page in embed_pages(edition) if page.path.endswith(f"module-{MODULE}.html"))
     shown = {
         "page": pages[f"modules/{MODULE}/check.md"],
-        "paper": _read(paper.data),
-        "word": "\n".join(word for part in check_sheet(edition, module).parts for word in words_of(part.blocks)),
+        "paper": _read(document_pdf(paper, edition.cache)),
+        "word": word_text(document_word(paper, edition.cache)),
         "lesson": str(scorm_files(edition, module)["index.html"]),
         "embed": str(embed.content),
         "gift": gift("M", [bank]),
@@ -130,7 +132,10 @@ def test_all_outputs_show_one_order(edition: Edition, questions: KnowledgeCheck,
     for name, text in shown.items():
         assert _order(text, ITEMS) == items, name
         assert _order(text, OPTIONS) == options, name
-    for name, text in {"page": pages[f"modules/{MODULE}/check-key.md"], "paper": _read(key.data)}.items():
+    for name, text in {
+        "page": pages[f"modules/{MODULE}/check-key.md"],
+        "paper": _read(document_pdf(key, edition.cache)),
+    }.items():
         assert _order(text, ITEMS) == ITEMS, name
         assert _order(text, OPTIONS) == options, name
     for text in shown.values():

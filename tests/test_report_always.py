@@ -24,7 +24,7 @@ from mkdocs_workshop.reports.sums import figures_csv
 from mkdocs_workshop.reports.withhold import public
 from mkdocs_workshop.site.pages.book import open_book
 from mkdocs_workshop.site.pages.events import event_pages
-from tests.conftest import ROOT
+from tests.conftest import ROOT, edition_of
 from tests.instruments import FORMS, filled_in, world
 
 World = tuple[Edition, EventParts]
@@ -65,7 +65,7 @@ def _page(curriculum: Curriculum, parts: EventParts, figures: Figures) -> str:
     known = replace(parts, results=results)
     with_sums = replace(curriculum, events={parts.id: known})
     assert set(figures_of_results(known, with_sums).movements) == (set(figures.movements) if results else set())
-    book = open_book(with_sums, catalogue("en"), dt.date(2026, 11, 22), [])
+    book = open_book(edition_of(with_sums), dt.date(2026, 11, 22), [])
     return str(list(event_pages(book))[-1].content)
 
 

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.deliver.print_runs import print_runs
-from mkdocs_workshop.documents.guide import guide_pdfs
+from mkdocs_workshop.documents.guide import guide
 from mkdocs_workshop.documents.press import read
+from mkdocs_workshop.documents.typst_document import document_pdf
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.site.pages import make_pages
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, TODAY, edition_of
 
 FORM = """\
 title: First test
@@ -34,11 +35,11 @@ def test_test_of_the_opening_is_printed_and_stands_in_the_guide(small: Path) -> 
     curriculum = check(small, small.parent, TODAY).curriculum
     assert curriculum is not None
     edition = Edition(curriculum, catalogue("en"), ROOT / ".cache" / "workshop")
-    (guide,) = guide_pdfs(edition)
-    assert "First test (24 copies)" in " ".join(read(guide.data).split())
+    words = read(document_pdf(guide(edition, "one-day"), edition.cache))
+    assert "First test (24 copies)" in " ".join(words.split())
     (table,) = print_runs(edition, ())
     rows = table.data.decode("utf-8-sig").splitlines()
     assert [row for row in rows if "First test" in row and row.startswith("Opening,")] != []
-    run = next(page for page in make_pages(curriculum, TODAY).artifacts if page.path == "run/one-day.md")
+    run = next(page for page in make_pages(edition_of(curriculum), TODAY).artifacts if page.path == "run/one-day.md")
     # Once at the opening and once with the first activity of the session, not with the second.
     assert str(run.content).count("[First test]") == 2

@@ -19,7 +19,7 @@ import yaml
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.ground.problems import in_full
 from mkdocs_workshop.site.pages import make_pages
-from tests.conftest import TODAY
+from tests.conftest import TODAY, edition_of
 
 STORIES = Path(__file__).parent / "stories"
 
@@ -67,7 +67,10 @@ def test_story(path: Path, small: Path, request: pytest.FixtureRequest) -> None:
     for kind, contains in (("page", True), ("no_page", False)):
         for page, words in story.get(kind, {}).items():
             assert checked.curriculum is not None
-            made = {artifact.path: artifact.content for artifact in make_pages(checked.curriculum, TODAY).artifacts}
+            made = {
+                artifact.path: artifact.content
+                for artifact in make_pages(edition_of(checked.curriculum), TODAY).artifacts
+            }
             _assert_words(str(made[page]), words, contains)
 
 

@@ -11,7 +11,7 @@ from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.reading.translation.messages import by_po
 from mkdocs_workshop.reading.translation.po import as_text, read_catalog, read_translations, updated
 from mkdocs_workshop.site.pages import make_pages
-from tests.conftest import TODAY
+from tests.conftest import TODAY, edition_of
 
 PO = "modules/first-module.po"
 
@@ -129,7 +129,7 @@ def test_pages_are_made_in_the_language(small: Path, po: Path) -> None:
     _say(po, "module first-module: title", "Первый модуль")
     checked = check(small, small.parent, TODAY, language="ru")
     assert checked.curriculum is not None
-    pages = {page.path: str(page.content) for page in make_pages(checked.curriculum, TODAY).artifacts}
+    pages = {page.path: str(page.content) for page in make_pages(edition_of(checked.curriculum), TODAY).artifacts}
     assert "Первый модуль" in pages["modules/first-module/index.md"]
 
 

@@ -14,7 +14,7 @@ from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.typography import typographic
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.site.pages import make_pages
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, TODAY, edition_of
 
 N = "\u00a0"
 
@@ -100,7 +100,7 @@ def test_no_straight_quote_in_the_manual(small: Path) -> None:
     (small / "modules" / "first-module" / "reading.yml").write_text(READING, "utf-8")
     checked = check(small, small.parent, TODAY)
     assert checked.curriculum is not None, [problem.message for problem in checked.problems]
-    for page in make_pages(checked.curriculum, TODAY).artifacts:
+    for page in make_pages(edition_of(checked.curriculum), TODAY).artifacts:
         text = re.sub(
             r"\A---\n.*?\n---\n|<script.*?</script>|<[^>]*>|\{ ?[.#][^}]*\}|`[^`]*`|^!!!.*?$",
             "",

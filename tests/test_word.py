@@ -5,6 +5,7 @@ import io
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,13 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from mkdocs_workshop.documents.blocks import Item, List, Paragraph, Table, Text
+from mkdocs_workshop.documents.document_files import documents_for_facilitators, documents_for_participants
+from mkdocs_workshop.documents.framed import framed
 from mkdocs_workshop.documents.proof import lost, words_of
-from mkdocs_workshop.documents.sheet import Part, sheet
 from mkdocs_workshop.documents.texts import Texts
-from mkdocs_workshop.documents.word import read_again, word
-from mkdocs_workshop.documents.word_papers import word_papers
+from mkdocs_workshop.documents.tree import Document as Made
+from mkdocs_workshop.documents.tree import Part, Section
+from mkdocs_workshop.documents.word import document_word, read_again
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.language.interface import catalogue
@@ -44,8 +47,14 @@ def edition(curriculum: Curriculum) -> Edition:
 @pytest.fixture(scope="module")
 def files(edition: Edition) -> dict[str, Artifact]:
     """Every Word file by its path below the language."""
-    made = [*word_papers(edition), *(file for file in report_files(edition) if file.path.endswith(".docx"))]
-    return {file.path.removeprefix("downloads/en/"): file for file in made}
+    made = (documents_for_participants, documents_for_facilitators, report_files)
+    plain = replace(edition, variants=False)
+    return {
+        file.path.removeprefix("downloads/en/"): file
+        for maker in made
+        for file in maker(plain)
+        if file.path.endswith(".docx")
+    }
 
 
 @functools.cache
@@ -157,20 +166,24 @@ def test_properties_stand_in_the_order_that_word_asks_for(files: dict[str, Artif
             assert all(_in_order(part, R_ORDER) for part in root.iter(qn("w:rPr"))), path
 
 
+def _framed(edition: Edition, *parts: Part) -> Made:
+    return framed(edition, None, "handout", "some", parts, title="Title", what="-")
+
+
 def test_lists_begin_with_one(edition: Edition) -> None:
     def numbered(words: str) -> List:
         return List(ordered=True, items=(Item((Paragraph((Text(words),)),)), Item((Paragraph((Text("more"),)),))))
 
-    made = sheet(edition, None, "two-lists", "-", "Two lists", "", (Part("A", (numbered("a"), numbered("b"))),))
-    document = Document(io.BytesIO(word(made, edition.cache)))
+    made = _framed(edition, Section("A", (numbered("a"), numbered("b"))))
+    document = Document(io.BytesIO(document_word(made, edition.cache)))
     numbers = {number.get(qn("w:val")) for number in document.element.body.iter(qn("w:numId"))}
     assert len(numbers) == 2
 
 
 def test_same_sheet_same_bytes(edition: Edition, tmp_path: Path) -> None:
     table = Table(((Text("A"),), (Text("B"),)), (((Text("1"),), (Text("2"),)),))
-    made = sheet(edition, None, "table", "-", "Қызметкер", "", (Part("A", (table,)),))
-    assert word(made, tmp_path / "one") == word(made, tmp_path / "two")
+    made = _framed(edition, Section("Қызметкер", (table,)))
+    assert document_word(made, tmp_path / "one") == document_word(made, tmp_path / "two")
 
 
 def test_libreoffice_opens_it(files: dict[str, Artifact], tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def make(
     """
     edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk)
     downloads = make_downloads(edition, tell, role) if documents else []
-    pages = make_pages(curriculum, today, downloads, role)
+    pages = make_pages(edition, today, downloads, role)
     drawn, words = _cards(edition) if cards else ([], {})
     return Pages(
         [

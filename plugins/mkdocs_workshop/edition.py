@@ -1,7 +1,7 @@
 """One edition of the manual: what every maker of documents, packages and reports is given."""
 
 import datetime as dt
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -9,8 +9,10 @@ from typing import TypeVar, cast
 
 from babel.dates import format_date
 
+from .clock import Span, span
 from .language.interface import Catalogue
 from .language.wording import Wording
+from .model.base import Minutes
 from .model.manual import Theme
 from .reading.curriculum import Curriculum, ModuleParts
 
@@ -57,6 +59,18 @@ class Edition:
         """An author's text without any markup."""
         return self.wording.plain(text)
 
+    def minutes(self, minutes: Minutes | Span) -> str:
+        """Minutes, or a range of them, as people read them: "10–15 min"."""
+        given = minutes if isinstance(minutes, Span) else span(minutes)
+        if given.least == given.most:
+            return self.say("minutes.short", n=given.least)
+        return self.say("minutes.range", least=given.least, most=given.most)
+
+    @cached_property
+    def audiences(self) -> Mapping[str, str]:
+        """What each audience is called, by its id."""
+        return {audience.id: self.plain(audience.name) for audience in self.curriculum.manual.audiences}
+
     def date(self, day: dt.date) -> str:
         """A date as people read it."""
         return format_date(day, "d MMMM y", locale=self.say.language)
@@ -67,13 +81,11 @@ class Edition:
 
     def changed(self, parts: ModuleParts | None = None) -> dt.date:
         """The day of the newest version of a module, or of the newest module of all."""
-        if parts is not None:
-            return parts.plan.changes[0].on
-        return max(module.plan.changes[0].on for module in self.curriculum.modules.values())
+        return parts.changed if parts is not None else self.curriculum.changed
 
     def version(self, parts: ModuleParts | None = None) -> str:
         """The version of a module, or of the whole manual."""
-        return parts.plan.changes[0].version if parts is not None else self.curriculum.manual.version
+        return parts.version if parts is not None else self.curriculum.manual.version
 
     def footer(self, parts: ModuleParts | None = None) -> str:
         """What stands at the foot of a document: manual, version, date, licence."""

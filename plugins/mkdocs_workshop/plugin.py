@@ -26,12 +26,14 @@ from mkdocs.structure.toc import TableOfContents
 
 from .compile import can_build, check, make, today
 from .documents.refusal import PressError, Unprintable
+from .edition import Edition
 from .ground.artifact import Artifact, Role
 from .ground.placed import move_styles, style_sheet
 from .ground.problems import Problem, in_full, summary
 from .ground.progress import progress
 from .ground.sanitise import clean
 from .ground.typography import typographic
+from .language.interface import catalogue
 from .plugin_options import WorkshopConfig
 from .publishing.marker import MARKER, Marker, marker_text
 from .publishing.options import given_options
@@ -282,7 +284,8 @@ def _refuse_taken(files: Files, curriculum: Curriculum, day: dt.date, role: Role
     written = {file.src_uri for file in files.documentation_pages() if paths.may_be_made(file.src_uri)}
     if not written:
         return
-    for page in make_pages(curriculum, day, [], role).artifacts:
+    edition = Edition(curriculum, catalogue(curriculum.language), Path())
+    for page in make_pages(edition, day, [], role).artifacts:
         if page.path in written:
             raise PluginError(taken(page.path))
 

@@ -10,9 +10,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from mkdocs_workshop.documents.blocks import Block
 from mkdocs_workshop.documents.html import html, words
-from mkdocs_workshop.documents.sheet import Sheet
-from mkdocs_workshop.documents.sheets import case_sheet, handout_sheet
+from mkdocs_workshop.documents.papers import case_study, handout
+from mkdocs_workshop.documents.tree import Document, Part, Section
+from mkdocs_workshop.documents.typst_document import document_pdf
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import load
@@ -25,17 +27,24 @@ def _edition(cache: Path, variants: bool) -> Edition:
     return Edition(whole, catalogue("en"), cache, variants)
 
 
-def _sheets(edition: Edition) -> Iterator[Sheet]:
+def _papers(edition: Edition) -> Iterator[Document]:
     for parts in edition.curriculum.modules.values():
-        yield from (handout_sheet(edition, parts, id_, handout) for id_, handout in parts.handouts.items())
-        yield from (case_sheet(edition, parts, id_, case) for id_, case in parts.cases.items())
+        yield from (handout(edition, parts, id_) for id_ in parts.handouts)
+        yield from (case_study(edition, parts, id_) for id_ in parts.cases)
 
 
-def _page(sheet: Sheet) -> str:
-    body = "".join(f"<h2>{words(part.title)}</h2>{html(part.blocks)}" for part in sheet.parts)
+def _page(sheet: Document) -> str:
+    body = "".join(_part(part) for part in sheet.parts)
     style = f"@page{{size:{sheet.size};margin:18mm}}body{{font-size:10.5pt}}td,th{{border-bottom:.5pt solid #ccc}}"
     head = f'<meta charset="utf-8"><title>{words(sheet.title)}</title><style>{style}</style>'
-    return f'<html lang="en"><head>{head}</head><body><h1>{words(sheet.title)}</h1>{body}{html(sheet.closing)}</body></html>'
+    return f'<html lang="en"><head>{head}</head><body><h1>{words(sheet.title)}</h1>{body}</body></html>'
+
+
+def _part(part: Part) -> str:
+    """What an HTML page would show of it; questions and closing lines are left out on both sides."""
+    if not isinstance(part, Section):
+        return ""
+    return f"<h2>{words(part.title)}</h2>{html([block for block in part.blocks if isinstance(block, Block)])}"
 
 
 def main(what: str, cache: Path) -> None:
@@ -43,15 +52,13 @@ def main(what: str, cache: Path) -> None:
     edition = _edition(cache, variants=what == "all")
     made = 0
     if what == "papers":
-        from mkdocs_workshop.documents.papers import paper_pdfs
-
-        made = sum(len(file.data) for file in paper_pdfs(edition))
+        made = sum(len(document_pdf(paper, edition.cache)) for paper in _papers(edition))
     elif what == "weasyprint":
         from weasyprint import HTML
         from weasyprint.text.fonts import FontConfiguration
 
         fonts = FontConfiguration()
-        for sheet in _sheets(edition):
+        for sheet in _papers(edition):
             out = io.BytesIO()
             HTML(string=_page(sheet)).write_pdf(out, pdf_variant="pdf/ua-1", font_config=fonts)
             made += len(out.getvalue())

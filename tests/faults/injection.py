@@ -42,7 +42,7 @@ from mkdocs_workshop.reading.kinds import FILE_KINDS
 from mkdocs_workshop.reading.texts import strings
 from mkdocs_workshop.site.pages import Pages, make_pages
 from tests.browser import chromium, served
-from tests.conftest import CONFIG, ROOT, TODAY
+from tests.conftest import CONFIG, ROOT, TODAY, edition_of
 from tests.faults.vectors import BLOCKS, LINES
 
 EXTRA = Path(__file__).parent / "extra"
@@ -157,7 +157,7 @@ def _pages(whole: Curriculum) -> Pages:
     makers = (embed_pages, scorm_packages, backups, cartridges, question_files, form_files, _slides)
     made = [artifact for maker in makers for artifact in maker(edition)]
     bare = make(whole, TODAY, ROOT / ".cache" / "workshop", documents=False)
-    again = make_pages(whole, TODAY, made, "facilitator")
+    again = make_pages(edition_of(whole), TODAY, made, "facilitator")
     kept = {artifact.path: artifact for artifact in (*bare.artifacts, *made, *again.artifacts)}
     return Pages([*kept.values()], again.nav, {})
 

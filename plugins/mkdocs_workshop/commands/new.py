@@ -134,7 +134,6 @@ _EXAMPLES: Mapping[str, str] = {
 
 def _what_is_there(curriculum: Path, module: str) -> Mapping[str, str]:
     """The first theme, audience, fact, term and country entry of a curriculum, so that a new file is valid in it."""
-    from ..clock import span, total
     from ..reading.curriculum import load
 
     whole, _, _ = load(curriculum, curriculum.parent)
@@ -142,7 +141,7 @@ def _what_is_there(curriculum: Path, module: str) -> Mapping[str, str]:
         return _EXAMPLES
     minutes = 60
     if module in whole.modules:
-        minutes = total([span(activity.minutes) for activity in whole.modules[module].plan.activities]).least
+        minutes = whole.modules[module].minutes.least
     return {
         "theme": whole.manual.themes[0].id,
         "audience": whole.manual.audiences[0].id,

@@ -21,14 +21,7 @@ def _makers(role: Role) -> tuple[Maker, ...]:
     """What makes the downloads of a role; those with nothing for participants are left out of their edition."""
     # Imported when used: nothing here is needed while somebody writes, and these libraries are no small ones.
     from ..documents.decks import decks
-    from ..documents.forms import form_pdfs
-    from ..documents.guide import guide_pdfs
-    from ..documents.lesson_plan_pdf import lesson_plan_pdfs
-    from ..documents.papers import paper_pdfs
-    from ..documents.posters import poster_pdfs
-    from ..documents.tests_on_paper import check_pdfs
-    from ..documents.word_papers import word_papers
-    from ..documents.workbook import workbook_pdfs
+    from ..documents.document_files import documents_for_facilitators, documents_for_participants
     from ..forms.files import form_files
     from ..packages.backup import backups
     from ..packages.cartridge import cartridges
@@ -38,14 +31,9 @@ def _makers(role: Role) -> tuple[Maker, ...]:
     from ..packages.scorm import scorm_packages
     from ..reports.make import report_files
 
-    for_facilitators = (lesson_plan_pdfs, guide_pdfs, report_files, question_files, backups, cartridges)
+    for_facilitators = (documents_for_facilitators, report_files, question_files, backups, cartridges)
     return (
-        paper_pdfs,
-        form_pdfs,
-        check_pdfs,
-        workbook_pdfs,
-        poster_pdfs,
-        word_papers,
+        documents_for_participants,
         decks,
         form_files,
         scorm_packages,

@@ -128,6 +128,8 @@ class List:
 
     ordered: bool
     items: tuple[Item, ...]
+    first: int = 1
+    """Where an ordered one begins to count."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import NamedTuple
 
-from ..clock import span, total
 from ..edition import Edition
 from .places import SITE_CARD, card_of
 from .press import picture
@@ -25,11 +24,9 @@ def cards(edition: Edition) -> Iterator[Card]:
     manual, plain, say = edition.curriculum.manual, edition.plain, edition.say
     subtitle = plain(manual.subtitle)
     for id_, parts in edition.curriculum.modules.items():
-        theme, minutes = edition.theme(parts), total([span(activity.minutes) for activity in parts.plan.activities])
+        theme, minutes = edition.theme(parts), parts.minutes
         kind = f"{say('search.kind.module')} · {plain(theme.name)}"
-        time = say("minutes.short", n=minutes.most)
-        if minutes.least != minutes.most:
-            time = say("minutes.range", least=minutes.least, most=minutes.most)
+        time = edition.minutes(minutes)
         yield _card(edition, card_of("module", id_), plain(parts.plan.title), kind, time, theme.colour, minutes.most)
     for id_, programme in edition.curriculum.programmes.items():
         days = say("programme.days", n=len(programme.days))

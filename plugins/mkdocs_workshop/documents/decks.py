@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label, Role
+from .must_appear import slides_must_show
 from .places import path_of
 from .powerpoint import powerpoint
 from .slide_page import slide_page
-from .slides import ShownDeck, day_deck, module_deck
+from .slides import ShownDeck, day_deck, module_deck, slides_of_day
 
 
 def decks(edition: Edition) -> Iterator[Artifact]:
@@ -18,13 +19,14 @@ def decks(edition: Edition) -> Iterator[Artifact]:
             deck = module_deck(edition, parts, notes)
             if deck is not None:
                 label = _label(edition, "slides", deck, edition.version(parts), parts.id, parts.id, notes)
-                yield from _files(edition, deck, label, notes)
+                yield from _files(edition, deck, label, notes, {(parts.id, slide.id) for slide in deck.slides})
     for id_, programme in edition.curriculum.programmes.items():
         for day in range(len(programme.days)):
             for notes in (False, True):
                 deck = day_deck(edition, id_, day, notes)
+                used = set(slides_of_day(edition, id_, day))
                 label = _label(edition, "day-slides", deck, edition.version(), "", id_, notes, f"day-{day + 1}")
-                yield from _files(edition, deck, label, notes)
+                yield from _files(edition, deck, label, notes, used)
 
 
 def _label(
@@ -34,9 +36,12 @@ def _label(
     return Label(kind, "pptx", deck.title, edition.language, version, module, subject, variant)
 
 
-def _files(edition: Edition, deck: ShownDeck, label: Label, notes: bool) -> Iterator[Artifact]:
+def _files(
+    edition: Edition, deck: ShownDeck, label: Label, notes: bool, slides: set[tuple[str, str]]
+) -> Iterator[Artifact]:
     role: Role = "facilitator" if notes else "participant"
     path = path_of(edition.language, label.kind, label.subject, "pptx", label.variant)
-    yield Artifact(path, powerpoint(deck, edition.cache), role, label=label)
+    expected = slides_must_show(edition, slides, notes=notes)
+    yield Artifact(path, powerpoint(deck, edition.cache, expected), role, label=label)
     page = path_of(edition.language, label.kind, label.subject, "html", label.variant)
     yield Artifact(page, slide_page(deck, edition.say), role, label=replace(label, format="html"))

@@ -36,14 +36,26 @@ Draw = Callable[[Picture], str]
 """What stands for a drawing: the drawing itself, or an `<img>` that leads to it."""
 
 
+Rows = Sequence[Sequence[Sequence[Inline]]]
+SetTable = Callable[[Sequence[Sequence[Inline]], Rows], str]
+"""How a table looks, from its head and its rows."""
+
+
 def inline_drawing(picture: Picture) -> str:
     """The drawing itself."""
     return picture.svg
 
 
-def html(tree: Sequence[Block], draw: Draw = inline_drawing) -> str:
+def plain_table(head: Sequence[Sequence[Inline]], rows: Rows) -> str:
+    """A table that scrolls inside its box where it is too wide; the keyboard reaches the box."""
+    titles = "".join(f'<th scope="col">{html_line(cell)}</th>' for cell in head)
+    body = "".join(f"<tr>{''.join(f'<td>{html_line(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    return f'<div class="table" tabindex="0"><table><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table></div>'
+
+
+def html(tree: Sequence[Block], draw: Draw = inline_drawing, table: SetTable = plain_table) -> str:
     """Some blocks, one below the other. Raises ValueError for a mark that has not been put in words."""
-    return "\n".join(filter(None, (_block(block, draw) for block in tree)))
+    return "\n".join(filter(None, (_block(block, draw, table) for block in tree)))
 
 
 def html_line(children: Sequence[Inline]) -> str:
@@ -56,20 +68,20 @@ def words(text: str) -> str:
     return escape(text, quote=True)
 
 
-def _block(block: Block, draw: Draw) -> str:
+def _block(block: Block, draw: Draw, table: SetTable) -> str:
     match block:
         case Paragraph(children):
             return f"<p>{html_line(children)}</p>"
         case Heading(level, children):
             return f"<h{level}>{html_line(children)}</h{level}>"
         case List(ordered, items):
-            return _list(ordered, items, draw)
+            return _list(ordered, items, draw, table, block.first)
         case Table(head, rows):
-            return _table(head, rows)
+            return table(head, rows)
         case Quote(inner):
-            return f"<blockquote>{html(inner, draw)}</blockquote>"
+            return f"<blockquote>{html(inner, draw, table)}</blockquote>"
         case Note(title, inner):
-            return f'<div class="note"><p><strong>{words(title)}</strong></p>{html(inner, draw)}</div>'
+            return f'<div class="note"><p><strong>{words(title)}</strong></p>{html(inner, draw, table)}</div>'
         case Picture(_, title, _, _, caption):
             below = f"<p>{html_line(caption)}</p>" if caption else ""
             return (
@@ -84,25 +96,19 @@ def _block(block: Block, draw: Draw) -> str:
             raise ValueError(f"figure {id_} has not been drawn")
 
 
-def _list(ordered: bool, items: Sequence[Item], draw: Draw) -> str:
+def _list(ordered: bool, items: Sequence[Item], draw: Draw, table: SetTable, first: int) -> str:
     name = "ol" if ordered else "ul"
     boxes = ' class="boxes"' if any(item.box for item in items) else ""
-    return f"<{name}{boxes}>{''.join(f'<li>{_item(item, draw)}</li>' for item in items)}</{name}>"
+    start = f' start="{first}"' if ordered and first != 1 else ""
+    return f"<{name}{boxes}{start}>{''.join(f'<li>{_item(item, draw, table)}</li>' for item in items)}</{name}>"
 
 
-def _item(item: Item, draw: Draw) -> str:
+def _item(item: Item, draw: Draw, table: SetTable) -> str:
     """An entry; one of a single paragraph needs no paragraph of its own."""
     if item.blocks and isinstance(item.blocks[0], Paragraph):
-        rest = html(item.blocks[1:], draw)
+        rest = html(item.blocks[1:], draw, table)
         return html_line(item.blocks[0].children) + rest
-    return html(item.blocks, draw)
-
-
-def _table(head: Sequence[Sequence[Inline]], rows: Sequence[Sequence[Sequence[Inline]]]) -> str:
-    # A wide table scrolls inside its box, and the keyboard must reach the box.
-    titles = "".join(f'<th scope="col">{html_line(cell)}</th>' for cell in head)
-    body = "".join(f"<tr>{''.join(f'<td>{html_line(cell)}</td>' for cell in row)}</tr>" for row in rows)
-    return f'<div class="table" tabindex="0"><table><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table></div>'
+    return html(item.blocks, draw, table)
 
 
 def _inline(child: Inline) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..clock import Span, span, total
+from ..clock import Span, span
 from ..edition import Edition
 from ..model.module import Activity, Material
 from ..reading.curriculum import ModuleParts
@@ -57,7 +57,7 @@ class PlannedStep:
 
     text: tuple[Inline, ...]
     minutes: int | None
-    cues: tuple[Block, ...]
+    cues: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,6 @@ class PlannedActivity:
     objectives: tuple[int, ...]
     """Numbers of the objectives that it serves."""
     notes: tuple[Block, ...]
-    """What holds for the whole activity; may be empty."""
     if_short: tuple[Inline, ...]
     """Empty where the author gave none."""
 
@@ -88,7 +87,7 @@ class AssessedBy:
     """How it is seen whether an objective was reached."""
 
     objective: Objective
-    questions: tuple[tuple[int, str], ...]
+    questions: tuple[tuple[int, tuple[Inline, ...]], ...]
     """Number and text of the questions of the knowledge check."""
     activities: tuple[tuple[int, str], ...]
     """Number and title of the activities in which the facilitator can see it."""
@@ -145,8 +144,7 @@ class LessonPlan:
 def lesson_plan(edition: Edition, parts: ModuleParts) -> LessonPlan:
     """The lesson plan of a module."""
     plan, plain, texts, say = parts.plan, edition.plain, Texts(edition), edition.say
-    manual, modules = edition.curriculum.manual, edition.curriculum.modules
-    names = {audience.id: plain(audience.name) for audience in manual.audiences}
+    modules = edition.curriculum.modules
     by_kind = [(kind, [outcome for outcome in plan.outcomes if outcome.kind == kind]) for kind in KINDS]
     objectives: dict[str, Objective] = {}
     for _, outcomes in by_kind:
@@ -161,9 +159,9 @@ def lesson_plan(edition: Edition, parts: ModuleParts) -> LessonPlan:
         theme=plain(theme.name),
         colour=theme.colour,
         purpose=texts.line(plan.purpose),
-        audiences=tuple(names[audience] for audience in plan.audiences),
+        audiences=tuple(edition.audiences[audience] for audience in plan.audiences),
         prerequisites=tuple(plain(modules[id_].plan.title) for id_ in plan.prerequisites if id_ in modules),
-        minutes=total([span(activity.minutes) for activity in plan.activities]),
+        minutes=parts.minutes,
         academic_hour=next((hour for hour in hours if hour), ACADEMIC_HOUR),
         methods=tuple(dict.fromkeys(say(f"method.{activity.method}") for activity in plan.activities)),
         objectives=tuple(
@@ -177,7 +175,7 @@ def lesson_plan(edition: Edition, parts: ModuleParts) -> LessonPlan:
             for number, activity in enumerate(plan.activities, 1)
         ),
         key_messages=tuple(texts.line(message) for message in plan.key_messages),
-        assessment=tuple(_assessed(edition, parts, objective) for objective in objectives.values()),
+        assessment=tuple(_assessed(edition, texts, parts, objective) for objective in objectives.values()),
         pass_mark=parts.check.pass_mark if parts.check else None,
         version=edition.version(parts),
         created=changes[-1].date,
@@ -233,12 +231,12 @@ def _material(edition: Edition, material: Material) -> PlannedMaterial:
     return PlannedMaterial(edition.plain(material.item), material.quantity, material.per)
 
 
-def _assessed(edition: Edition, parts: ModuleParts, objective: Objective) -> AssessedBy:
+def _assessed(edition: Edition, texts: Texts, parts: ModuleParts, objective: Objective) -> AssessedBy:
     questions = enumerate(parts.check.questions if parts.check else (), 1)
     return AssessedBy(
         objective,
         tuple(
-            (number, edition.plain(question.text)) for number, question in questions if question.outcome == objective.id
+            (number, texts.line(question.text)) for number, question in questions if question.outcome == objective.id
         ),
         tuple(
             (number, edition.plain(activity.title))

@@ -1,142 +1,136 @@
 """The lesson plan of a module as a document: what accreditation asks for. For facilitators."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from ..clock import Span
 from ..edition import Edition
 from ..reading.curriculum import ModuleParts
-from .blocks import Block, Inline, Item, List, Paragraph, Strong, Table, Text
-from .lesson_plan import LessonPlan, PlannedActivity, lesson_plan
-from .sheet import Part, Sheet, sheet
-from .sheets import rows
+from .blocks import Block, Item, List, Paragraph
+from .framed import closing, framed
+from .lesson_plan import AssessedBy, LessonPlan, Objective, PlannedActivity, lesson_plan
+from .proof import inline_words
+from .tree import Aside, Captioned, Cell, Document, Facts, Grid, Messages, Part, Small, Titled, heading, listed, text
+from .tree_books import Activity, Step
+from .tree_forms import Words
 
 
-def plan_sheet(edition: Edition, module: ModuleParts) -> Sheet:
-    """The lesson plan as a document."""
-    say, plan = edition.say, lesson_plan(edition, module)
-    parts = (
-        Part(say("plan.frame"), (_frame(edition, plan),)),
-        Part(say("plan.objectives"), tuple(_objectives(plan))),
-        *((Part(say("session.before-you-teach"), (rows(plan.before),)),) if plan.before else ()),
-        Part(say("plan.activities"), (_overview(edition, plan), *_steps(edition, plan))),
-        Part(say("plan.materials"), (_materials(edition, plan),)),
-        Part(say("module.key-messages"), (rows(plan.key_messages),)),
-        Part(say("plan.assessment"), (_assessment(edition, plan),)),
-        Part(say("plan.versions"), (_versions(edition, plan),)),
-    )
-    title = say("plan.title", title=plan.title)
-    return sheet(edition, module, plan.id, say("download.kind.lesson-plan"), title, "", parts)
-
-
-def minutes(edition: Edition, span: Span) -> str:
-    """A span in words."""
-    if span.least == span.most:
-        return edition.say("minutes.short", n=span.least)
-    return edition.say("minutes.range", least=span.least, most=span.most)
-
-
-def _text(words: str) -> tuple[Inline, ...]:
-    return (Text(words),)
-
-
-def _pairs(head: tuple[str, str], lines: Iterable[tuple[str, str]]) -> Table:
-    return Table(tuple(map(_text, head)), tuple((_text(name), _text(value)) for name, value in lines if value))
-
-
-def _frame(edition: Edition, plan: LessonPlan) -> Table:
-    say = edition.say
-    least, most = plan.academic_hours
-    hours = f"{least:g}" if least == most else f"{least:g}–{most:g}"
-    purpose = "".join(word.text for word in plan.purpose if isinstance(word, Text))
-    return _pairs(
-        (say("plan.about"), plan.title),
-        [
-            (say("plan.theme"), plan.theme),
-            (say("plan.purpose"), purpose),
-            (say("library.filter.audience"), ", ".join(plan.audiences)),
-            (say("plan.prerequisites"), ", ".join(plan.prerequisites) or say("plan.none")),
-            (say("plan.time"), minutes(edition, plan.minutes)),
-            (say("plan.hours", minutes=plan.academic_hour), hours),
-            (say("plan.methods"), ", ".join(plan.methods)),
-        ],
+def plan(edition: Edition, module: ModuleParts) -> Document:
+    """The lesson plan."""
+    say, made = edition.say, lesson_plan(edition, module)
+    parts: list[Part] = [_facts(edition, made), heading(2, say("module.outcomes")), *_objectives(made)]
+    if made.before:
+        parts.append(Aside(say("session.before-you-teach"), (listed(made.before),)))
+    parts += [heading(2, say("lesson-plan.activities")), _overview(edition, made)]
+    parts += [_activity(edition, activity) for activity in made.activities]
+    parts += [heading(2, say("lesson-plan.assessment")), _assessment(edition, made.assessment)]
+    if made.pass_mark:
+        parts.append(Small(text(say("check.pass", mark=made.pass_mark))))
+    parts.append(Messages(say("module.key-messages"), made.key_messages))
+    parts += [heading(2, say("lesson-plan.changes")), _changes(edition, made)]
+    return framed(
+        edition,
+        module,
+        "lesson-plan",
+        module.id,
+        (*parts, closing(edition, tuple(parts))),
+        title=made.title,
+        what=f"{say('lesson-plan.name')} · {made.theme}",
+        use=inline_words(made.purpose),
+        mark=say("role.facilitator-only"),
+        listed=say("lesson-plan.title", title=made.title),
+        frame="plan",
     )
 
 
-def _objectives(plan: LessonPlan) -> Iterable[Block]:
-    for kind, objectives in plan.objectives:
-        yield Paragraph((Strong((Text(kind),)),))
-        yield rows([(Strong((Text(f"{item.number}. "),)), *item.text) for item in objectives])
-
-
-def _overview(edition: Edition, plan: LessonPlan) -> Table:
+def _facts(edition: Edition, made: LessonPlan) -> Facts:
     say = edition.say
-    head = tuple(map(_text, ("", *map(say, ("plan.activity", "plan.time", "plan.method", "plan.serves")))))
-    lines = tuple(
+    least, most = (f"{hours:g}" for hours in made.academic_hours)
+    hours = say("lesson-plan.hours", hours=least if least == most else f"{least}–{most}", minutes=made.academic_hour)
+    return Facts(
         (
-            _text(str(item.number)),
-            _text(item.title),
-            _text(minutes(edition, item.minutes)),
-            _text(f"{item.method}, {item.grouping}"),
-            _text(", ".join(map(str, item.objectives))),
+            (say("lesson-plan.audiences"), ", ".join(made.audiences)),
+            (say("lesson-plan.time"), f"{edition.minutes(made.minutes)} · {hours}"),
+            (say("lesson-plan.methods"), ", ".join(made.methods)),
+            (say("lesson-plan.prerequisites"), ", ".join(made.prerequisites) or say("lesson-plan.none")),
+            (say("lesson-plan.version"), made.version),
+            (say("lesson-plan.created"), made.created),
+            (say("lesson-plan.revised"), made.revised),
+            (say("module.reviewed"), made.reviewed),
+            (say("module.review-by"), made.review_by),
         )
-        for item in plan.activities
-    )
-    return Table(head, lines)
-
-
-def _steps(edition: Edition, plan: LessonPlan) -> Iterable[Block]:
-    for item in plan.activities:
-        yield Paragraph((Strong((Text(f"{item.number}. {item.title} · {minutes(edition, item.minutes)}"),)),))
-        yield List(
-            ordered=True,
-            items=tuple(Item((Paragraph(_step(edition, step.text, step.minutes)), *step.cues)) for step in item.steps),
-        )
-        yield from item.notes
-        if item.if_short:
-            yield Paragraph((Strong((Text(f"{edition.say('session.if-short')} "),)), *item.if_short))
-
-
-def _step(edition: Edition, text: tuple[Inline, ...], given: int | None) -> tuple[Inline, ...]:
-    return (*text, Text(f" ({edition.say('minutes.short', n=given)})")) if given else text
-
-
-def _materials(edition: Edition, plan: LessonPlan) -> Table:
-    say = edition.say
-    lines = [line for item in plan.activities for line in _needs(edition, item)]
-    return Table(
-        (_text(say("plan.material")), _text(say("plan.number")), _text(say("plan.activity"))),
-        tuple((_text(name), _text(number), _text(activity)) for name, number, activity in lines),
     )
 
 
-def _needs(edition: Edition, activity: PlannedActivity) -> Iterable[tuple[str, str, str]]:
-    say = edition.say
-    for material in activity.materials:
-        yield material.item, f"{material.quantity}, {say(f'plan.per.{material.per}')}", str(activity.number)
-    for paper in activity.papers:
-        yield f"{paper.title} ({paper.size})", say(f"copies.per.{paper.copies}"), str(activity.number)
+def _objectives(made: LessonPlan) -> Iterator[Part]:
+    for kind, objectives in made.objectives:
+        yield Titled(kind, (_numbered(objectives),))
 
 
-def _assessment(edition: Edition, plan: LessonPlan) -> Table:
+def _numbered(objectives: Sequence[Objective]) -> List:
+    """Objectives with their numbers, which go on through all kinds."""
+    items = tuple(Item((Paragraph(objective.text),)) for objective in objectives)
+    return List(ordered=True, items=items, first=objectives[0].number)
+
+
+def _overview(edition: Edition, made: LessonPlan) -> Grid:
+    """All activities in one table: minutes, method, objectives, materials."""
     say = edition.say
-    lines = tuple(
-        (
-            (Strong((Text(f"{item.objective.number}. "),)), *item.objective.text),
-            _text("; ".join(f"{number}. {words}" for number, words in item.questions)),
-            _text("; ".join(f"{number}. {title}" for number, title in item.activities)),
+    rows = []
+    for activity in made.activities:
+        things = [f"{thing.quantity} × {thing.item}{_per(edition, thing.per)}" for thing in activity.materials]
+        things += [f"{paper.title} ({paper.size}){_per(edition, paper.copies)}" for paper in activity.papers]
+        cells = (
+            f"{activity.number}. {activity.title}",
+            edition.minutes(activity.minutes),
+            f"{activity.method}, {activity.grouping}",
+            ", ".join(map(str, activity.objectives)) or "–",
+            "; ".join(things) or "–",
         )
-        for item in plan.assessment
-    )
-    return Table(tuple(map(_text, map(say, ("plan.objective", "plan.question", "plan.seen-in")))), lines)
+        rows.append(tuple((text(cell),) for cell in cells))
+    keys = ("activity", "time", "method", "objectives", "materials")
+    return Grid((1.2, 18, 1.0, 18, 2.6), tuple(say(f"lesson-plan.{key}") for key in keys), tuple(rows))
 
 
-def _versions(edition: Edition, plan: LessonPlan) -> Table:
+def _per(edition: Edition, per: str) -> str:
+    return "" if per == "room" else " " + edition.say(f"per.{per}")
+
+
+def _activity(edition: Edition, made: PlannedActivity) -> Activity:
     say = edition.say
-    changes = [(f"{item.version}, {item.date}", item.text) for item in plan.changes]
-    dates = [
-        (say("plan.created"), plan.created),
-        (say("plan.revised"), plan.revised),
-        (say("plan.reviewed"), plan.reviewed),
-        (say("plan.review-by"), plan.review_by),
-    ]
-    return _pairs((say("plan.version"), plan.version), [*dates, *changes])
+    steps = (
+        Step(step.text, say("minutes.short", n=step.minutes) if step.minutes else "", step.cues) for step in made.steps
+    )
+    short = (Captioned(say("session.if-short"), made.if_short),) if made.if_short else ()
+    return Activity(
+        str(made.number),
+        edition.minutes(made.minutes),
+        made.title,
+        f"{made.method} · {made.grouping}",
+        tuple(steps),
+        (*short, *notes(edition, made.notes)),
+    )
+
+
+def notes(edition: Edition, tree: tuple[Block, ...]) -> tuple[Part, ...]:
+    """The facilitator's notes of an activity, in the lesson plan and in the guide; nothing where there are none."""
+    return (Aside(edition.say("guide.notes"), tree),) if tree else ()
+
+
+def _assessment(edition: Edition, entries: Iterable[AssessedBy]) -> Grid:
+    """Which question and which activity shows that an objective was reached."""
+    rows = []
+    for entry in entries:
+        objective = (*text(f"{entry.objective.number}. "), *entry.objective.text)
+        activities = [(number, text(title)) for number, title in entry.activities]
+        rows.append(((objective,), _lines(entry.questions), _lines(activities)))
+    head = tuple(edition.say(f"lesson-plan.{key}") for key in ("objective", "question", "seen-in"))
+    return Grid((1.1, 1.4, 1.0), head, tuple(rows))
+
+
+def _lines(entries: Iterable[tuple[int, Words]]) -> Cell:
+    return tuple((*text(f"{number}. "), *words) for number, words in entries) or (text("–"),)
+
+
+def _changes(edition: Edition, made: LessonPlan) -> Grid:
+    head = tuple(edition.say(f"lesson-plan.{key}") for key in ("version", "date", "change"))
+    rows = tuple(((text(item.version),), (text(item.date),), (text(item.text),)) for item in made.changes)
+    return Grid((18, 40, 1.0), head, rows)

@@ -1,107 +1,83 @@
-"""The programme as a poster, name badges and the certificate of participation."""
+"""The programme as a poster, name badges and the certificate of participation, as documents."""
 
-from collections.abc import Iterator, Sequence
-from importlib.resources import files
+from collections.abc import Sequence
 
 from ..clock import clock
 from ..edition import Edition
-from ..ground.artifact import Artifact, Label
 from ..model.programme import PauseSlot, SessionSlot
 from ..teaching.agenda import agenda
 from ..teaching.hours import academic_hours, count_of_days
-from .papers import sheet
-from .people import BLANK, Person
-from .places import path_of
-from .press import pdf
-from .proof import left_to_right
-from .typeset import literal
+from .book import title_of
+from .framed import framed
+from .people import Person
+from .tree import Document
+from .tree_pages import Badge, Badges, Certificate, Poster, PosterDay, PosterSlot
 
 BADGES = 8
 """On a sheet of A4."""
+UPRIGHT = 3
+"""Days that fit side by side on upright paper."""
 GROUP_COLOURS = ("navy", "teal", "plum", "moss", "amber")
 """By the order of the audiences; the name of the group stands beside it."""
 
 
-def poster_pdfs(edition: Edition) -> Iterator[Artifact]:
-    """The poster, blank badges and a blank certificate of each programme. Raises PressError when one can not be set."""
-    for id_, programme in edition.curriculum.programmes.items():
-        name = edition.plain(programme.title)
-        for kind, of, made in (
-            ("poster", edition.say("poster.title"), poster(edition, id_)),
-            ("badges", edition.say("badges.title"), badges(edition, id_, [BLANK] * BADGES)),
-            ("certificate", edition.say("certificate.title"), certificates(edition, id_, [BLANK])),
-        ):
-            title = f"{of}: {name}"
-            label = Label(kind, "pdf", title, edition.language, edition.version(), "", id_)
-            yield Artifact(path_of(edition.language, kind, id_, "pdf"), made, label=label)
-
-
-def _symbol() -> str:
-    return literal((files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8"))
-
-
-def poster(edition: Edition, programme_id: str) -> bytes:
-    """The programme on A3, each slot as high as it is long. Raises KeyError, PressError."""
-    programme = edition.curriculum.programmes[programme_id]
+def poster(edition: Edition, programme_id: str) -> Document:
+    """The programme on A3, each slot as high as it is long. Raises KeyError for an unknown programme."""
+    programme, manual, plain = edition.curriculum.programmes[programme_id], edition.curriculum.manual, edition.plain
     slots = agenda(edition.curriculum, programme_id, edition.say)
-    days, wanted = [], []
+    days = []
     for day in edition.curriculum.timetables[programme_id]:
-        rows = []
-        for slot in slots:
-            if slot.day.index != day.index:
-                continue
-            pause = isinstance(slot.timed.slot, PauseSlot)
-            title = slot.title if pause else edition.plain(slot.title)
-            wanted.append(title)
-            rows.append(
-                f"(time: {literal(clock(slot.timed.start))}, title: {literal(title)}, minutes: {slot.timed.minutes}, "
-                f"colour: {literal(slot.theme.colour if slot.theme else 'plain')}, pause: {'true' if pause else 'false'})"
+        rows = (
+            PosterSlot(
+                clock(slot.timed.start),
+                title_of(edition, slot),
+                slot.timed.minutes,
+                slot.theme.colour if slot.theme else "plain",
+                isinstance(slot.timed.slot, PauseSlot),
             )
-        minutes = day.end - day.start
-        days.append(
-            f"(title: {literal(edition.plain(day.day.title))}, minutes: {minutes}, slots: ({', '.join(rows)},))"
+            for slot in slots
+            if slot.day.index == day.index
         )
+        days.append(PosterDay(plain(day.day.title), day.end - day.start, tuple(rows)))
     used = {slot.theme.id for slot in slots if slot.theme}
-    themes = ", ".join(
-        f"({literal(edition.plain(theme.name))}, {literal(theme.colour)})"
-        for theme in edition.curriculum.manual.themes
-        if theme.id in used
+    themes = tuple((plain(theme.name), theme.colour) for theme in manual.themes if theme.id in used)
+    return framed(
+        edition,
+        None,
+        "poster",
+        programme_id,
+        (Poster(tuple(days), themes),),
+        title=plain(programme.title),
+        what="",
+        use=plain(programme.purpose),
+        named=False,
+        name=f"poster-{programme_id}",
+        listed=f"{edition.say('poster.title')}: {plain(programme.title)}",
+        frame="poster",
+        size="A3",
+        mark=plain(manual.title),
+        turned=len(days) > UPRIGHT,
     )
-    head = sheet(
-        edition, None, title=edition.plain(programme.title), kind="", use=edition.plain(programme.purpose), size="A3",
-        mark=edition.plain(edition.curriculum.manual.title), template="programme-poster",
-    )  # fmt: skip
-    head = head.replace(", date: datetime", f", symbol: {_symbol()}, days: ({', '.join(days)},), date: datetime", 1)
-    return pdf(f"poster-{programme_id}", f"{head}\n\n#theme-key({themes})", edition.cache, wanted)
 
 
-def badges(edition: Edition, programme_id: str, names: Sequence[Person]) -> bytes:
-    """Name badges, eight on a sheet of A4; `BLANK` people become badges to write on.
-
-    Raises KeyError for an unknown programme, PressError when they can not be set.
-    """
-    programme = edition.curriculum.programmes[programme_id]
-    groups = [edition.plain(audience.name) for audience in edition.curriculum.manual.audiences]
-    rows = []
-    for person in names:
+def badges(edition: Edition, programme_id: str, people: Sequence[Person]) -> Document:
+    """Name badges, eight on a sheet of A4; `BLANK` people become badges to write on. Raises KeyError for an unknown programme."""
+    say, plain = edition.say, edition.plain
+    groups = [*edition.audiences.values()]
+    made = []
+    for person in people:
         index = groups.index(person.group) if person.group in groups else 0
-        colour = GROUP_COLOURS[index % len(GROUP_COLOURS)]
-        rows.append("(" + ", ".join(map(literal, (person.name, person.organisation, person.group, colour))) + ")")
-    say, manual = edition.say, edition.plain(edition.curriculum.manual.title)
-    title = edition.plain(programme.title)
-    lines = ", ".join(literal(say(key)) for key in ("badges.name", "badges.organisation"))
-    body = f"#badge-sheet(({', '.join(rows)},), {literal(manual)}, {literal(title)}, ({lines},))"
-    head = _bare(edition, f"{say('badges.title')}: {title}")
-    return pdf(
-        f"badges-{programme_id}", f"{head}\n\n{body}", edition.cache, left_to_right(person.name for person in names)
-    )
+        made.append(Badge(person, GROUP_COLOURS[index % len(GROUP_COLOURS)]))
+    programme = plain(edition.curriculum.programmes[programme_id].title)
+    labels = (say("badges.name"), say("badges.organisation"))
+    sheet = Badges(tuple(made), plain(edition.curriculum.manual.title), programme, labels)
+    return _bare(edition, "badges", programme_id, say("badges.title"), (sheet,))
 
 
-def certificates(edition: Edition, programme_id: str, names: Sequence[Person]) -> bytes:
+def certificates(edition: Edition, programme_id: str, people: Sequence[Person]) -> Document:
     """Certificates of participation, one page for each person; `BLANK` people get a line for their name.
 
-    They say what was attended and how long it took; no emblem stands on them. Raises KeyError for an unknown programme,
-    PressError when they can not be set.
+    They say what was attended and how long it took; no emblem stands on them. Raises KeyError for an unknown programme.
     """
     programme, manual = edition.curriculum.programmes[programme_id], edition.curriculum.manual
     say, plain = edition.say, edition.plain
@@ -116,23 +92,42 @@ def certificates(edition: Edition, programme_id: str, names: Sequence[Person]) -
     taught = [
         plain(slot.title) for slot in slots if isinstance(slot.timed.slot, SessionSlot) and slot.timed.slot.contents
     ]
-    signatures = ", ".join(literal(say(f"certificate.{key}")) for key in ("organiser", "trainers", "place"))
-    title = say("certificate.title")
-    pages = []
-    for person in names:
-        words_ = (
-            title, person.name, person.organisation, say("badges.name"), say("certificate.took-part"),
-            plain(programme.title), plain(programme.purpose), facts, say("certificate.contents"), " · ".join(taught),
-        )  # fmt: skip
-        foot = " ".join((edition.footer(), *map(plain, manual.notice)))
-        pages.append(
-            f"#certificate-page({', '.join(map(literal, words_))}, ({signatures},), {literal(plain(manual.title))}, "
-            f"{literal(plain(manual.subtitle))}, {literal(foot)}, {_symbol()})"
+    pages = tuple(
+        Certificate(
+            title=say("certificate.title"),
+            person=person,
+            name_label=say("badges.name"),
+            took_part=say("certificate.took-part"),
+            programme=plain(programme.title),
+            purpose=plain(programme.purpose),
+            facts=facts,
+            contents_label=say("certificate.contents"),
+            contents=" · ".join(taught),
+            signatures=tuple(say(f"certificate.{key}") for key in ("organiser", "trainers", "place")),
+            manual=plain(manual.title),
+            subtitle=plain(manual.subtitle),
+            foot=" ".join((edition.footer(), *map(plain, manual.notice))),
         )
-    head = _bare(edition, f"{title}: {plain(programme.title)}")
-    wanted = left_to_right(person.name for person in names) + taught
-    return pdf(f"certificate-{programme_id}", "\n\n".join((head, *pages)), edition.cache, wanted)
+        for person in people
+    )
+    return _bare(edition, "certificate", programme_id, say("certificate.title"), pages)
 
 
-def _bare(edition: Edition, title: str) -> str:
-    return sheet(edition, None, title=title, kind="", use=title, size="A4", template="bare")
+def _bare(
+    edition: Edition, kind: str, programme_id: str, what: str, parts: tuple[Badges, ...] | tuple[Certificate, ...]
+) -> Document:
+    programme = edition.plain(edition.curriculum.programmes[programme_id].title)
+    title = f"{what}: {programme}"
+    return framed(
+        edition,
+        None,
+        kind,
+        programme_id,
+        parts,
+        title=title,
+        what="",
+        use=title,
+        named=False,
+        name=f"{kind}-{programme_id}",
+        frame="bare",
+    )

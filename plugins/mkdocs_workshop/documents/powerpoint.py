@@ -17,18 +17,27 @@ from ..ground.zips import zipped
 from .blocks import Block, Emphasis, Field, Inline, Link, Strong, Text, ToFill, Value
 from .powerpoint_form import LAYOUTS, new_presentation
 from .press import ON_SCREEN, made_by, png
-from .proof import inline_words, lost, words_of
+from .proof import Expected, in_words, inline_words, not_found, words_of
 from .refusal import PressError
 from .slides import ShownDeck, ShownSlide, size_of
 
 
-def powerpoint(deck: ShownDeck, cache: Path) -> bytes:
-    """The presentation of a deck. Raises PressError when a word of it is not found again in what was made."""
-    name = f"{deck.name}.pptx"
-    return keep(cache / "documents", name, repr(deck).encode(), made_by("python-pptx"), lambda: _made(deck, cache))
+def powerpoint(deck: ShownDeck, cache: Path, expected: Sequence[Expected] = ()) -> bytes:
+    """The presentation of a deck.
+
+    Raises PressError when a word of it, or something that is expected, is not found again in what was made.
+    """
+    ingredients = repr((deck, [item.words for item in expected])).encode()
+    return keep(
+        cache / "documents",
+        f"{deck.name}.pptx",
+        ingredients,
+        made_by("python-pptx"),
+        lambda: _made(deck, cache, expected),
+    )
 
 
-def _made(deck: ShownDeck, cache: Path) -> bytes:
+def _made(deck: ShownDeck, cache: Path, expected: Sequence[Expected]) -> bytes:
     presentation = new_presentation(deck)
     layouts = {layout.name: layout for layout in presentation.slide_layouts}
     for number, slide in enumerate(deck.slides, 1):
@@ -46,9 +55,9 @@ def _made(deck: ShownDeck, cache: Path) -> bytes:
     presentation.save(out)
     with zipfile.ZipFile(out) as archive:
         data = zipped({name: archive.read(name) for name in archive.namelist()})
-    gone = lost(_wanted(deck), read_again(data))
+    gone = not_found((*expected, *map(Expected, _wanted(deck))), read_again(data))
     if gone:
-        raise PressError(f"{deck.name}.pptx has lost words: {', '.join(gone[:8])}")
+        raise PressError(f"{deck.name}.pptx has lost words on the way to PowerPoint: {in_words(gone)}")
     return data
 
 

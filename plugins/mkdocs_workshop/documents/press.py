@@ -14,7 +14,7 @@ from ..ground import column_widths, fonts, slide_room, zips
 from ..ground.cache import code_of, keep
 from ..ground.fonts import print_fonts
 from . import apart, proof
-from .proof import lost
+from .proof import Expected, in_words, not_found
 from .refusal import PressError, TooManyPages
 
 THEME = ("paper.typ", "form.typ", "book.typ", "poster.typ")
@@ -28,30 +28,34 @@ def _fonts(cache: Path) -> typst.Fonts:
 
 
 @functools.cache
-def _theme(template: str) -> str:
-    # Most documents need the first file alone, and reading what nobody calls takes time.
-    names = THEME[:1] if template == "sheet" else THEME
+def _theme(names: tuple[str, ...]) -> str:
     return "\n".join((files(__package__) / name).read_text("utf-8") for name in names)
 
 
-def pdf(name: str, body: str | Sequence[str], cache: Path, wanted: Sequence[str] = (), most_pages: int = 0) -> bytes:
-    """The PDF of a document; `body` is written with the functions of the `.typ` files.
+def pdf(
+    name: str,
+    body: str | Sequence[str],
+    cache: Path,
+    expected: Sequence[Expected] = (),
+    most_pages: int = 0,
+    theme: tuple[str, ...] = THEME,
+) -> bytes:
+    """The PDF of a document; `body` is written with the functions of the `.typ` files that `theme` names.
 
     Of several bodies, from large to small letters, the first of those with the fewest pages is taken. What has been made once
-    is kept in `cache`. Raises PressError, with `name` in its message, when it can not be set and when a word of `wanted` is not
-    found again, and TooManyPages when it takes more than `most_pages` (0 for any number).
+    is kept in `cache`. Raises PressError, with `name` in its message, when it can not be set and when something that is
+    expected is not found again, and TooManyPages when it takes more than `most_pages` (0 for any number).
     """
     bodies = [body] if isinstance(body, str) else body
-    theme = _theme("sheet" if all(text.startswith("#show: sheet.with") for text in bodies) else "")
-    sources = [f"{theme}\n{text}".encode() for text in bodies]
+    sources = [f"{_theme(theme)}\n{text}".encode() for text in bodies]
     # What must appear belongs to it: a word that is asked for only now must be looked for in what was made before.
-    ingredients = b"\0".join([f"{most_pages}".encode(), *sources, *(text.encode() for text in wanted)])
+    ingredients = b"\0".join([f"{most_pages}".encode(), *sources, *(item.words.encode() for item in expected)])
     return keep(
         cache / "documents",
         f"{name}.pdf",
         ingredients,
         _made_by(),
-        lambda: _proven(name, sources, cache, wanted, most_pages),
+        lambda: _proven(name, sources, cache, expected, most_pages),
     )
 
 
@@ -70,13 +74,13 @@ ON_PAPER, ON_SCREEN = 200.0, 130.0
 """Pixels per inch: enough for a printer; enough for a projector, in half the bytes."""
 
 
-def _proven(name: str, sources: Sequence[bytes], cache: Path, wanted: Sequence[str], most_pages: int) -> bytes:
+def _proven(name: str, sources: Sequence[bytes], cache: Path, expected: Sequence[Expected], most_pages: int) -> bytes:
     made = _fewest_pages(name, sources, cache)
     if most_pages and page_count(made) > most_pages:
         raise TooManyPages(name, page_count(made), most_pages)
-    gone = lost(wanted, read(made)) if wanted else []
+    gone = not_found(expected, read(made)) if expected else []
     if gone:
-        raise PressError(f"{name} has lost words on the way to paper: {', '.join(gone[:8])}")
+        raise PressError(f"{name} has lost words on the way to paper: {in_words(gone)}")
     return made
 
 
@@ -130,7 +134,7 @@ def read(document: bytes) -> str:
     import pypdfium2
 
     with contextlib.closing(pypdfium2.PdfDocument(document)) as opened:
-        found = "".join(page.get_textpage().get_text_bounded() for page in opened)
+        found = "\n".join(page.get_textpage().get_text_bounded() for page in opened)
     # It has its own sign for a hyphen at the end of a line.
     return found.replace("\ufffe", "-").replace("\x02", "-")
 

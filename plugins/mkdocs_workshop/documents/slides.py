@@ -21,6 +21,7 @@ from ..model.deck import (
     TwoColumnsSlide,
 )
 from ..model.figure import Figure
+from ..model.module import Activity
 from ..reading.curriculum import ModuleParts
 from ..teaching.agenda import AgendaSlot, agenda
 from .blocks import Block, Cite, Inline, Picture, Text
@@ -103,9 +104,23 @@ def _slot(edition: Edition, slot: AgendaSlot, notes: bool) -> Iterator[ShownSlid
     yield ShownSlide(f"slot-{slot.timed.index}", "section", words, None, (), ())
     for timed in slot.timed.activities:
         parts = edition.curriculum.modules[timed.module]
-        for slide in parts.deck.slides if parts.deck else ():
-            if slide.id in timed.activity.all_slides and not isinstance(slide, TitleSlide):
-                yield shown(edition, parts, slide, notes, timed.minutes if notes else None)
+        for slide in _shown_in(parts, timed.activity):
+            yield shown(edition, parts, slide, notes, timed.minutes if notes else None)
+
+
+def _shown_in(parts: ModuleParts, activity: Activity) -> list[Slide]:
+    """The slides of an activity. On a day, the title of a module is no slide: the session has one."""
+    slides = parts.deck.slides if parts.deck else ()
+    return [slide for slide in slides if slide.id in activity.slides and not isinstance(slide, TitleSlide)]
+
+
+def slides_of_day(edition: Edition, programme: str, day: int) -> Iterator[tuple[str, str]]:
+    """Module and id of each slide of a module that is shown on a day."""
+    for slot in agenda(edition.curriculum, programme, edition.say):
+        if slot.day.index == day:
+            for timed in slot.timed.activities:
+                parts = edition.curriculum.modules[timed.module]
+                yield from ((parts.id, slide.id) for slide in _shown_in(parts, timed.activity))
 
 
 def shown(edition: Edition, parts: ModuleParts, slide: Slide, notes: bool, minutes: int | None = None) -> ShownSlide:

@@ -35,6 +35,7 @@ from .blocks import (
     Value,
     blocks,
 )
+from .walk import nodes
 
 FIGURE_WIDTH = 720
 """Pixels of a drawing before it is set to the width of the paper."""
@@ -142,22 +143,5 @@ class Texts:
 
 
 def cited(*trees: object) -> dict[str, Cite]:
-    """All citations in some blocks and inlines, by label, in the order of the labels."""
-    found: dict[str, Cite] = {}
-    _collect(trees, found)
-    return dict(sorted(found.items()))
-
-
-def _collect(part: object, found: dict[str, Cite]) -> None:
-    match part:
-        case Cite(label):
-            found[label] = part
-        case tuple():
-            for inner in part:
-                _collect(inner, found)
-        case Paragraph(inner) | Heading(_, inner) | Strong(inner) | Emphasis(inner) | Link(inner, _):
-            _collect(inner, found)
-        case Quote(inner) | Note(_, inner) | Item(inner, _) | Picture(_, _, _, _, inner) | List(_, inner):
-            _collect(inner, found)
-        case Table(head, rows):
-            _collect((head, rows), found)
+    """All citations in some trees, by label, in the order of the labels."""
+    return dict(sorted((node.label, node) for node in nodes(trees) if isinstance(node, Cite)))

@@ -30,6 +30,7 @@ from .blocks import (
     Value,
 )
 from .fills import Ask, all_short, asks, has_blank, local_entries, short
+from .footnotes import Noted
 from .proof import inline_words
 
 
@@ -128,7 +129,8 @@ def _list(block: List, ordered: bool, items: Sequence[Item], most: int) -> str:
     )
     if any(item.box for item in items):
         return f"#ticks({entries}, short: {'true' if all_short(items) else 'false'})"
-    return f"#{'enum' if ordered else 'list'}({entries})"
+    start = f"start: {block.first}, " if ordered and block.first != 1 else ""
+    return f"#{'enum' if ordered else 'list'}({start}{entries})"
 
 
 def _local(entry: Ask | tuple[Inline, ...]) -> str:
@@ -147,6 +149,8 @@ def _inline(child: Inline) -> str:
             return f"#emph[{inlines(inner)}]"
         case Link(inner, address):
             return f"#link({literal(address)})[{inlines(inner)}]"
+        case Noted(label, reference, _, note, again):
+            return f"#footnote(<{note}>)" if again else f"#noted({literal(label)}, {literal(reference)})<{note}>"
         case Cite(label, reference, _):
             return f"#cited({literal(label)}, {literal(reference)})"
         case Value(text, strong, badge):

@@ -1,76 +1,56 @@
-"""A sheet to Word: real styles, boxes to click, places to type, heads of tables that repeat."""
+"""A document to Word: its frame, what stands at its end, and the proof that nothing is lost."""
 
-import functools
 import io
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from docx import Document
-from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
-from docx.opc.constants import RELATIONSHIP_TYPE
+import docx
 from docx.oxml.ns import qn
-from docx.shared import Emu
-from docx.table import _Cell
-from docx.text.paragraph import Paragraph as WordParagraph
-from docx.text.run import Run
 
 from ..ground.cache import keep
 from ..ground.zips import zipped
-from .blocks import (
-    Block,
-    Box,
-    Break,
-    Cite,
-    Emphasis,
-    Field,
-    Figure,
-    Heading,
-    Inline,
-    Item,
-    Lines,
-    Link,
-    List,
-    Mark,
-    Note,
-    Paragraph,
-    Picture,
-    Quote,
-    Strong,
-    Table,
-    Text,
-    ToFill,
-    Value,
-)
-from .press import made_by, png
-from .proof import inline_words, lost, words_of
+from .press import made_by
+from .proof import Expected, in_words, not_found
 from .refusal import PressError
-from .sheet import Sheet
-from .word_form import PAPERS, new_document, text_width
-from .word_parts import check_box, element, entry, link
-from .word_table import column_widths, ruled
-
-BLANK, BLANK_IN_CELL = "_" * 20, "_" * 9
+from .tree import Document
+from .word_layout import LayoutWriter
 
 
-def word(sheet: Sheet, cache: Path) -> bytes:
-    """The document of a sheet. Raises PressError when a word of it is not found again in what was made."""
-    name = f"{sheet.name}.docx"
-    return keep(cache / "documents", name, repr(sheet).encode(), made_by("python-docx"), lambda: _made(sheet, cache))
+def document_word(document: Document, cache: Path, expected: Sequence[Expected] = ()) -> bytes:
+    """The Word file of a document. Raises PressError when something that is expected is not found again in what was made."""
+    ingredients = repr((document, [item.words for item in expected])).encode()
+    name = f"{document.name}.docx"
+    return keep(
+        cache / "documents", name, ingredients, made_by("python-docx"), lambda: _made(document, cache, expected)
+    )
 
 
-def _made(sheet: Sheet, cache: Path) -> bytes:
-    writer = _Writer(sheet, cache)
-    writer.whole()
+def _made(document: Document, cache: Path, expected: Sequence[Expected]) -> bytes:
+    writer = LayoutWriter(document, cache)
+    _title(writer, document)
+    writer.parts(document.parts)
     out = io.BytesIO()
     writer.document.save(out)
     data = _same(out.getvalue())
-    gone = lost(_wanted(sheet), read_again(data))
+    gone = not_found(expected, read_again(data))
     if gone:
-        raise PressError(f"{sheet.name}.docx has lost words: {', '.join(gone[:8])}")
+        raise PressError(f"{document.name}.docx has lost words on the way to Word: {in_words(gone)}")
     return data
+
+
+def _title(writer: LayoutWriter, document: Document) -> None:
+    """What stands above the first part, as on paper."""
+    about = " · ".join(filter(None, (document.what, document.mark)))
+    if about:
+        writer.paragraph("Kind", about)
+    writer.paragraph("Title", document.title)
+    if document.use and document.use != document.title:
+        writer.paragraph("Subtitle", document.use)
+    if document.cover:
+        writer.paragraph("Normal", document.cover.subtitle)
+        writer.facts([(label, number) for number, label in document.cover.facts])
 
 
 def _same(data: bytes) -> bytes:
@@ -79,209 +59,15 @@ def _same(data: bytes) -> bytes:
         return zipped({name: archive.read(name) for name in archive.namelist()})
 
 
-def _wanted(sheet: Sheet) -> list[str]:
-    found = [sheet.title, sheet.kind, sheet.use, sheet.foot]
-    for part in sheet.parts:
-        found += [part.title, *words_of(part.blocks)]
-    return [*found, *words_of(sheet.closing)]
-
-
 def read_again(data: bytes) -> str:
     """All words of a document, as the library reads them from the file."""
-    document = Document(io.BytesIO(data))
+    document = docx.Document(io.BytesIO(data))
     section = document.sections[0]
     roots = (document.element.body, section.header._element, section.footer._element)  # noqa: SLF001  boxes and places to type stand outside of its paragraphs
-    return " ".join(
-        "".join(node.text or "" for node in p.iter(qn("w:t"))) for root in roots for p in root.iter(qn("w:p"))
-    )
+    return " ".join(_paragraph(paragraph) for root in roots for paragraph in root.iter(qn("w:p")))
 
 
-class _Writer:
-    """Writes one document, from the top down."""
-
-    def __init__(self, sheet: Sheet, cache: Path) -> None:
-        self.sheet = sheet
-        self.cache = cache
-        self.document: WordDocument = new_document(sheet)
-        self.width = text_width(sheet)
-        self.styles = {str(style.name): style.style_id for style in self.document.styles}
-
-    def whole(self) -> None:
-        """Title, parts, closing lines."""
-        sheet = self.sheet
-        self._paragraph("Kind", sheet.kind)
-        self._paragraph("Title", sheet.title)
-        if sheet.use:
-            self._paragraph("Subtitle", sheet.use)
-        for part in sheet.parts:
-            self._paragraph("Heading 1", part.title)
-            self.blocks(part.blocks)
-        for block in sheet.closing:
-            if isinstance(block, Paragraph):
-                self.line(self._paragraph("Small"), block.children)
-
-    def _paragraph(self, style: str, text: str = "") -> WordParagraph:
-        paragraph = self.document.add_paragraph(text)
-        self._dress(paragraph, style)
-        return paragraph
-
-    def _dress(self, paragraph: WordParagraph, style: str) -> None:
-        # To compare each style with the default one, as the library does, takes half of the time that a document takes.
-        if style != "Normal":
-            paragraph._p.style = self.styles[style]  # noqa: SLF001  see above
-
-    def blocks(self, tree: Sequence[Block], style: str = "Normal", depth: int = 0) -> None:
-        """Some blocks, one below the other. Raises ValueError for what has not been put in words."""
-        for block in tree:
-            self._block(block, style, depth)
-
-    def _block(self, block: Block, style: str, depth: int) -> None:
-        match block:
-            case Paragraph(children):
-                self.line(self._paragraph(style), children)
-            case Heading(level, children):
-                self.line(self._paragraph(f"Heading {min(level - 1, 3)}"), children)
-            case List(ordered, items):
-                self._list(ordered, items, depth)
-            case Table(head, rows):
-                self._table(head, rows)
-            case Quote(inner):
-                self.blocks(inner, "Quote", depth)
-            case Note(title, inner):
-                if title:
-                    self._paragraph("Note").add_run(title).bold = True
-                self.blocks(inner, "Note", depth)
-            case Picture():
-                self._picture(block)
-            case Lines(count):
-                for _ in range(count):
-                    self._paragraph("Writing line")
-                self._paragraph("Small")
-            case Break():
-                self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-            case Figure(id_):
-                raise ValueError(f"figure {id_} has not been drawn")
-
-    def _list(self, ordered: bool, items: Sequence[Item], depth: int) -> None:
-        number = self._restarted() if ordered else None
-        suffix = " 2" if depth else ""
-        for item in items:
-            style = "Check" if item.box else f"List {'Number' if ordered else 'Bullet'}{suffix}"
-            paragraph = self._paragraph(style)
-            if number is not None and not item.box:
-                element_: Any = paragraph._p  # noqa: SLF001  the library has no word for restarting a list
-                properties = element_.get_or_add_pPr().get_or_add_numPr()
-                properties.get_or_add_ilvl().val = 0
-                properties.get_or_add_numId().val = number
-            first, *more = item.blocks or (Paragraph(()),)
-            words = first.children if isinstance(first, Paragraph) else ()
-            if item.box:
-                paragraph._p.append(check_box(inline_words(words)[:60]))  # noqa: SLF001  see above
-                paragraph.add_run("\t")
-            self.line(paragraph, words)
-            rest = more if isinstance(first, Paragraph) else item.blocks
-            self.blocks(rest, "List Continue", depth + 1)
-
-    def _restarted(self) -> int:
-        """A numbering of its own for a list; without it, each list goes on counting where the last one ended."""
-        numbering = self.document.part.numbering_part.element
-        style = self.document.styles["List Number"].element
-        used = style.pPr.numPr.numId.val
-        abstract = numbering.num_having_numId(used).abstractNumId.val
-        made = numbering.add_num(abstract)
-        made.add_lvlOverride(ilvl=0).add_startOverride(1)
-        return int(made.numId)
-
-    def _table(self, head: Sequence[Sequence[Inline]], rows: Sequence[Sequence[Sequence[Inline]]]) -> None:
-        table = self.document.add_table(rows=0, cols=len(head))
-        table.autofit = False
-        ruled(table._tbl)  # noqa: SLF001  the library has no word for hairlines
-        widths = column_widths(head, rows, self.width, PAPERS[self.sheet.size][3])
-        for number, row in enumerate((head, *rows)):
-            made = table.add_row()
-            properties = made._tr.get_or_add_trPr()  # noqa: SLF001  nor for rows that stay whole and heads that repeat
-            properties.append(element("w:cantSplit"))
-            if number == 0:
-                properties.append(element("w:tblHeader"))
-            for index, (cell, words, width) in enumerate(zip(made.cells, row, widths, strict=True)):
-                cell.width = width
-                if number == 0:
-                    cell._tc.get_or_add_tcPr().append(element("w:shd", val="clear", color="auto", fill="F5F3EE"))  # noqa: SLF001
-                self._cell(cell, words, is_head=number == 0, centred=index > 0 and tuple(words) == (Box(),))
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = width
-        self._paragraph("Small")
-
-    def _cell(self, cell: _Cell, words: Sequence[Inline], is_head: bool, centred: bool) -> None:
-        paragraph = cell.paragraphs[0]
-        self._dress(paragraph, "Cell head" if is_head else "Cell")
-        if centred:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        self.line(paragraph, words)
-
-    def _picture(self, picture: Picture) -> None:
-        self._paragraph("Figure title", picture.title)
-        points = self.width / 12700
-        data = png(picture.id, picture.svg, round(points), self.cache)
-        run = self.document.add_paragraph().add_run()
-        shape = run.add_picture(io.BytesIO(data), width=Emu(self.width))
-        room = int(self.document.sections[0].page_height or 0) * 0.62
-        if shape.height > room:
-            shape.width, shape.height = Emu(int(shape.width * room / shape.height)), Emu(int(room))
-        described = shape._inline.docPr  # noqa: SLF001  the library has no word for the text of those who can not see it
-        described.set("descr", picture.alt)
-        described.set("title", picture.title)
-        if picture.caption:
-            self.line(self._paragraph("Caption"), picture.caption)
-
-    def line(
-        self, paragraph: WordParagraph, children: Sequence[Inline], bold: bool = False, italic: bool = False
-    ) -> None:
-        """Words in a row."""
-        for child in children:
-            self._inline(paragraph, child, bold, italic)
-
-    def _inline(self, paragraph: WordParagraph, child: Inline, bold: bool, italic: bool) -> None:
-        run = functools.partial(_run, paragraph, bold=bold, italic=italic)
-        match child:
-            case Text(text):
-                if text:
-                    run(text)
-            case Strong(inner):
-                self.line(paragraph, inner, bold=True, italic=italic)
-            case Emphasis(inner):
-                self.line(paragraph, inner, bold=bold, italic=True)
-            case Link(inner, address):
-                relation = self.document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-                paragraph._p.append(link(relation, inline_words(inner)))  # noqa: SLF001  the library has no word for links
-            case Cite(label):
-                run(f"[{label}]", style=self.styles["Citation"])
-            case Value(text, strong, badge):
-                _run(paragraph, text, bold=bold or strong, italic=italic)
-                if badge:
-                    run(" ")
-                    run(badge, style=self.styles["Unverified"])
-            case ToFill(label):
-                self._entry(paragraph, label, "Tofill")
-            case Field(label):
-                self._entry(paragraph, label, "Blank")
-            case Box():
-                paragraph._p.append(check_box(""))  # noqa: SLF001  see above
-            case Mark(piece):
-                raise ValueError(f"{piece} has not been put in words")
-
-    def _entry(self, paragraph: WordParagraph, label: str, style: str) -> None:
-        """A blank that one fills in by hand or by typing; its label stays until then."""
-        blank = BLANK_IN_CELL if isinstance(paragraph._parent, _Cell) else BLANK  # noqa: SLF001  the library does not say where a paragraph stands
-        words = f"{blank} ({label})" if label else blank
-        paragraph._p.append(entry(label[:60] or "…", words, style))  # noqa: SLF001  see above
-
-
-def _run(
-    paragraph: WordParagraph, text: str, style: str | None = None, bold: bool = False, italic: bool = False
-) -> Run:
-    run = paragraph.add_run(text)
-    if style:
-        run._r.style = style  # noqa: SLF001  as for paragraphs
-    run.bold, run.italic = bold or None, italic or None
-    return run
+def _paragraph(paragraph: Any) -> str:
+    """The words of a paragraph; a tab parts them."""
+    shown = (" " if node.tag == qn("w:tab") else node.text or "" for node in paragraph.iter(qn("w:t"), qn("w:tab")))
+    return "".join(shown)

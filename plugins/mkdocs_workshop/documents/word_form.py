@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
-from .sheet import Sheet
+from .tree import Document as Made
 from .word_parts import border, element, field, shade
 
 # Every Windows and Mac has it, with all Kazakh letters; LibreOffice sets Carlito, which is as wide. Our own text face is on
@@ -24,6 +24,7 @@ COLOURS = {
     "amber": (AMBER, AMBER_TINT),
     "plum": ("74305F", "F4E5EF"),
     "moss": ("4B6212", "EDF2DC"),
+    "plain": (INK, "EEF1F3"),
 }
 """Dark and tint of each theme."""
 PAPERS = {"A3": (297, 420, 18, 15.0), "A4": (210, 297, 18, 10.5), "A5": (148, 210, 12, 9.5), "A6": (105, 148, 8, 8.0)}
@@ -31,35 +32,38 @@ PAPERS = {"A3": (297, 420, 18, 15.0), "A4": (210, 297, 18, 10.5), "A5": (148, 21
 WRITING_LINE = Mm(9)
 
 
-def new_document(sheet: Sheet) -> WordDocument:
-    """An empty document with the paper, styles, head, foot and properties of a sheet."""
+def new_document(made: Made) -> WordDocument:
+    """An empty document with the paper, styles, head, foot and properties of a made."""
     document = Document()
-    _paper(document, sheet)
-    _styles(document, sheet)
-    _running(document, sheet)
+    _paper(document, made)
+    _styles(document, made)
+    _running(document, made)
     properties = document.core_properties
-    properties.title, properties.author, properties.language = sheet.title, sheet.manual, sheet.language
-    properties.subject, properties.last_modified_by, properties.comments = sheet.kind, sheet.manual, sheet.foot
+    properties.title, properties.author, properties.language = made.title, made.manual, made.language
+    properties.subject, properties.last_modified_by, properties.comments = made.what, made.manual, made.foot
     properties.revision = 1
     # Word asks for a moment; the document has a day.
-    properties.created = properties.modified = _moment(sheet)
+    properties.created = properties.modified = _moment(made)
     return document
 
 
-def _moment(sheet: Sheet) -> Any:
+def _moment(made: Made) -> Any:
     import datetime as dt
 
-    return dt.datetime(sheet.day.year, sheet.day.month, sheet.day.day, tzinfo=dt.UTC)
+    return dt.datetime(made.day.year, made.day.month, made.day.day, tzinfo=dt.UTC)
 
 
-def text_width(sheet: Sheet) -> int:
+def text_width(made: Made) -> int:
     """The width of the text, in Word's own units."""
-    width, _, margin, _ = PAPERS[sheet.size]
+    width, height, margin, _ = PAPERS[made.size]
+    width = height if made.turned else width
     return int(Mm(width - 2 * margin))
 
 
-def _paper(document: WordDocument, sheet: Sheet) -> None:
-    width, height, margin, _ = PAPERS[sheet.size]
+def _paper(document: WordDocument, made: Made) -> None:
+    width, height, margin, _ = PAPERS[made.size]
+    if made.turned:
+        width, height = height, width
     section = document.sections[0]
     section.page_width, section.page_height = Mm(width), Mm(height)
     section.left_margin = section.right_margin = Mm(margin)
@@ -67,13 +71,13 @@ def _paper(document: WordDocument, sheet: Sheet) -> None:
     section.header_distance = section.footer_distance = Mm(margin * 0.55)
 
 
-def _styles(document: WordDocument, sheet: Sheet) -> None:
-    dark, tint = COLOURS[sheet.colour]
-    size = PAPERS[sheet.size][3]
+def _styles(document: WordDocument, made: Made) -> None:
+    dark, tint = COLOURS[made.colour]
+    size = PAPERS[made.size][3]
     styles = document.styles
     normal = styles["Normal"]
     _face(normal, size, INK)
-    _language(document, sheet.language)
+    _language(document, made.language)
     _spaced(normal, after=size * 0.5, line=1.12)
     head = {"Title": (size * 1.9, INK), "Subtitle": (size, SOFT)}
     for name, (points, colour) in head.items():
@@ -187,13 +191,13 @@ def _language(document: WordDocument, language: str) -> None:
         old.set(qn("w:val"), language)
 
 
-def _running(document: WordDocument, sheet: Sheet) -> None:
+def _running(document: WordDocument, made: Made) -> None:
     section = document.sections[0]
-    width = text_width(sheet)
+    width = text_width(made)
     top = section.header.paragraphs[0]
-    top.text = f"{sheet.manual}\t{sheet.head}"
+    top.text = f"{made.manual}\t{made.head}"
     foot = section.footer.paragraphs[0]
-    foot.add_run(f"{sheet.foot}\t")
+    foot.add_run(f"{made.foot}\t")
     for run in (*field("PAGE"), _words(" / "), *field("NUMPAGES")):
         foot._p.append(run)  # noqa: SLF001  the library has no word for fields
     for paragraph in (top, foot):

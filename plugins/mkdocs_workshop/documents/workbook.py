@@ -1,18 +1,17 @@
 """The participant's workbook of a programme: the clock, readings, cases with room to write, checks without answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..edition import Edition
-from ..ground.artifact import Artifact
-from ..model.programme import Programme
 from ..reading.curriculum import ModuleParts
 from ..teaching.agenda import AgendaSlot, agenda
-from .book import book, book_head, day_table, heading, notice, part, session_head
-from .papers import case_body
-from .proof import inline_words, words_of
-from .tests_on_paper import check_body
+from .blocks import Break, Field, Lines, Paragraph
+from .book import book, day_table, session_head
+from .papers import case_parts
+from .tests_on_paper import check_questions
 from .texts import Texts
-from .typeset import inlines, literal, typeset, words
+from .tree import Document, Messages, Part, deeper, heading, text
+from .tree_books import Chapter
 
 NOTE_LINES = 22
 """Writing lines of a page for own notes."""
@@ -20,79 +19,52 @@ ANSWER_LINES = 3
 """Writing lines below a question of a case study."""
 
 
-def workbook_pdfs(edition: Edition) -> Iterator[Artifact]:
-    """A workbook for each programme. Raises PressError when one can not be set."""
-    texts = Texts(edition)
-    for id_, programme in edition.curriculum.programmes.items():
-        yield _workbook(texts, id_, programme)
-
-
-def _workbook(texts: Texts, id_: str, programme: Programme) -> Artifact:
-    edition = texts.edition
+def workbook(edition: Edition, programme_id: str) -> Document:
+    """The workbook. Raises KeyError for an unknown programme."""
     say, plain = edition.say, edition.plain
-    slots = agenda(edition.curriculum, id_, say)
-    days = edition.curriculum.timetables[id_]
-    kind = say("book.workbook")
-    wanted: list[str] = []
-    body = [book_head(edition, programme, days, kind, "teal"), part(say("workbook.programme"))]
-    owner, hint = say("workbook.owner"), say("workbook.owner.hint")
-    body.append(f"#ask([{words(owner)}], {literal(hint)})")
-    for day in days:
-        body += [
-            f"#v(1.2em, weak: true)\n{heading(2, plain(day.day.title))}",
-            day_table(edition, (slot for slot in slots if slot.day.index == day.index)),
-        ]
-    seen: set[str] = set()
-    for day in days:
-        here = [slot for slot in slots if slot.day.index == day.index and slot.modules]
-        fresh = [(slot, [parts for parts in slot.modules if parts.id not in seen]) for slot in here]
-        shown = [(slot, modules) for slot, modules in fresh if modules]
-        body += [part(plain(day.day.title))] if shown else []
-        for index, (slot, modules) in enumerate(shown):
-            modules_here = [parts for parts in modules if parts.id not in seen]
-            seen |= {parts.id for parts in modules_here}
-            if modules_here:
-                body += _session(texts, slot, modules_here, wanted, fresh=index > 0)
-    body += [
-        part(say("workbook.notes")),
-        f"#writing-lines({NOTE_LINES})\n#pagebreak()\n#writing-lines({NOTE_LINES + 2})",
-        notice(edition),
+    slots = agenda(edition.curriculum, programme_id, say)
+    days = edition.curriculum.timetables[programme_id]
+    parts: list[Part] = [
+        Chapter(say("workbook.programme")),
+        Paragraph((*text(say("workbook.owner")), Field(say("workbook.owner.hint")))),
     ]
-    return book(edition, "workbook", id_, f"{kind}: {plain(programme.title)}", "participant", body, wanted)
+    for day in days:
+        here = (slot for slot in slots if slot.day.index == day.index)
+        parts += [heading(2, plain(day.day.title)), day_table(edition, here)]
+    day_before = -1
+    for slot, modules in taught_anew(slots):
+        fresh = slot.day.index == day_before
+        parts += [] if fresh else [Chapter(plain(slot.day.day.title))]
+        parts += _session(edition, slot, modules, fresh=fresh)
+        day_before = slot.day.index
+    parts += [Chapter(say("workbook.notes")), Lines(NOTE_LINES), Break(), Lines(NOTE_LINES + 2)]
+    return book(edition, "workbook", programme_id, tuple(parts), colour="teal")
 
 
-def _session(
-    texts: Texts, slot: AgendaSlot, modules: list[ModuleParts], wanted: list[str], *, fresh: bool
-) -> Iterator[str]:
-    edition = texts.edition
-    say, plain = edition.say, edition.plain
+def taught_anew(slots: Iterable[AgendaSlot]) -> Iterator[tuple[AgendaSlot, list[ModuleParts]]]:
+    """The sessions in which a module is taught for the first time, with these modules."""
+    seen: set[str] = set()
+    for slot in slots:
+        modules = [module for module in slot.modules if module.id not in seen]
+        seen |= {module.id for module in modules}
+        if modules:
+            yield slot, modules
+
+
+def _session(edition: Edition, slot: AgendaSlot, modules: list[ModuleParts], *, fresh: bool) -> Iterator[Part]:
+    say, plain, texts = edition.say, edition.plain, Texts(edition)
     yield session_head(edition, slot, fresh=fresh)
-    wanted.append(plain(slot.title))
-    for parts in modules:
-        messages = [texts.line(message) for message in parts.plan.key_messages]
-        wanted += map(inline_words, messages)
-        yield f"#messages({literal(say('module.key-messages'))}, {', '.join(f'[{inlines(line)}]' for line in messages)})"
-        for section in parts.reading.sections if parts.reading else ():
-            tree = texts.blocks(section.text)
-            title = plain(section.title)
-            wanted += [title, *words_of(tree)]
-            yield f"{heading(3, title)}\n{_deeper(typeset(tree))}"
+    for module in modules:
+        yield Messages(say("module.key-messages"), tuple(texts.line(line) for line in module.plan.key_messages))
+        for section in module.reading.sections if module.reading else ():
+            yield heading(3, plain(section.title))
+            yield from deeper(texts.blocks(section.text))
         used = {id_ for timed in slot.timed.activities for id_ in timed.activity.cases}
-        for id_, case in parts.cases.items():
+        for id_, case in module.cases.items():
             if id_ in used:
-                body, said, _ = case_body(texts, case, "A4", 4, ANSWER_LINES)
-                title = f"{say('case.name')}: {plain(case.title)}"
-                wanted += [title, *said]
-                yield f"#pagebreak(weak: true)\n{heading(3, title)}\n" + "\n\n".join(body)
-        if parts.check:
-            body, said = check_body(edition, parts, parts.check, key=False)
-            title = say("check.title", title=plain(parts.plan.title))
-            wanted += said
-            yield f"#v(1.5em, weak: true)\n{heading(3, title)}\n" + "\n\n".join(body)
-
-
-def _deeper(code: str) -> str:
-    """Sub-headings of a reading stand one level lower in a book than on a page."""
-    for level in (6, 5, 4, 3):
-        code = code.replace(f"#heading(level: {level})", f"#heading(level: {level + 1})")
-    return code
+                yield Break()
+                yield heading(3, f"{say('case.name')}: {plain(case.title)}")
+                yield from case_parts(edition, case, 4, ANSWER_LINES)
+        if module.check:
+            yield heading(3, say("check.title", title=plain(module.plan.title)))
+            yield from check_questions(edition, module, module.check, key=False)

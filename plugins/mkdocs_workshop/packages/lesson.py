@@ -70,7 +70,7 @@ def lesson_of(edition: Edition, parts: ModuleParts, *, case: bool) -> Lesson:
 def _case(edition: Edition, texts: Texts, case: Case) -> tuple[object, str]:
     """What participants get of a case study: the story, each side, the questions."""
     say = edition.say
-    names = {audience.id: edition.plain(audience.name) for audience in edition.curriculum.manual.audiences}
+    names = edition.audiences
     story = texts.blocks(case.story)
     sides = [(names[variant.audience], texts.blocks(variant.text), variant.questions) for variant in case.variants]
 

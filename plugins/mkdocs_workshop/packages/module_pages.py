@@ -101,7 +101,7 @@ def _reading(edition: Edition, parts: ModuleParts) -> list[_Piece]:
 
 def _case(edition: Edition, case: Case) -> list[_Piece]:
     say, texts = edition.say, Texts(edition)
-    names = {audience.id: edition.plain(audience.name) for audience in edition.curriculum.manual.audiences}
+    names = edition.audiences
     pieces = [_Piece(say("case.fictional"), texts.blocks(case.story))]
     for variant in case.variants:
         title = say("case.for", audience=names[variant.audience])

@@ -1,13 +1,15 @@
 """What is printed from a list of people, and the tables as CSV."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from ..documents.papers import sheet
+from ..documents.framed import framed
 from ..documents.people import Person
 from ..documents.posters import badges, certificates
-from ..documents.press import pdf
-from ..documents.proof import left_to_right
-from ..documents.typeset import literal, words
+from ..documents.proof import Expected, left_to_right
+from ..documents.tree import Document
+from ..documents.tree_pages import SeatCard, SeatPlan, SignList
+from ..documents.typst_document import document_pdf
 from ..edition import Edition
 from ..ground.spreadsheets import csv_text
 from ..model.programme import PauseSlot
@@ -25,11 +27,16 @@ def papers(edition: Edition, programme_id: str, guests: Sequence[Guest], seed: i
     """File names and contents. Raises KeyError for an unknown programme, PressError when a paper can not be set."""
     people = persons(guests)
     tables = tables_of(guests, edition.curriculum.programmes[programme_id].group_size, seed)
-    yield "attendance.pdf", attendance(edition, programme_id, people)
-    yield "tables.pdf", table_plan(edition, programme_id, tables)
+    names = [Expected(name) for name in left_to_right(person.name for person in people)]
+
+    def made(document: Document) -> bytes:
+        return document_pdf(document, edition.cache, names)
+
+    yield "attendance.pdf", made(attendance(edition, programme_id, people))
+    yield "tables.pdf", made(table_plan(edition, programme_id, tables))
     yield "tables.csv", table_list(edition, tables)
-    yield "badges.pdf", badges(edition, programme_id, people)
-    yield "certificates.pdf", certificates(edition, programme_id, people)
+    yield "badges.pdf", made(badges(edition, programme_id, people))
+    yield "certificates.pdf", made(certificates(edition, programme_id, people))
 
 
 def half_days(edition: Edition, programme_id: str) -> list[str]:
@@ -43,50 +50,37 @@ def half_days(edition: Edition, programme_id: str) -> list[str]:
     return halves
 
 
-def attendance(edition: Edition, programme_id: str, people: Sequence[Person]) -> bytes:
-    """A line for each person, by name, with room to sign for each half day. Raises KeyError, PressError."""
+def attendance(edition: Edition, programme_id: str, people: Sequence[Person]) -> Document:
+    """A line for each person, by name, with room to sign for each half day. Raises KeyError for an unknown programme."""
     say = edition.say
-    halves, keep = half_days(edition, programme_id), say("people.attendance.keep")
+    halves = half_days(edition, programme_id)
     ordered = sorted(people, key=lambda person: (sort_key(person.name, edition.language), person.organisation))
-    heads = ["", say("badges.name"), say("badges.organisation"), *halves]
-    rows = [[str(index), person.name, person.organisation] for index, person in enumerate(ordered, start=1)]
-    rows += [[str(len(rows) + index), "", ""] for index in range(1, SPARE + 1)]
-    # The empty cells hold the height of a signature; a long name or unit makes its row higher.
-    cells = [cell for row in rows for cell in (*map(_cell, row), *("[#box(height: 9mm)]" for _ in halves))]
-    widths = f"(7mm, 1.5fr, 1.4fr) + (1fr,) * {len(halves)}"
-    body = (
-        f"#table(columns: {widths}, align: left + horizon, inset: (x: 4pt, y: 3pt), "
-        f"stroke: 0.5pt + soft, fill: (x, y) => if y == 0 {{ ground }}, "
-        f"table.header({', '.join(f'text(size: 0.86em, weight: 600, {literal(head)})' for head in heads)}), "
-        f"{', '.join(cells)})\n#small[{words(keep)}]"
-    )
-    head = _head(edition, programme_id, say("people.attendance"), say("people.attendance.use"))
-    # Before the head: a page that is turned later begins anew.
-    turned = "#set page(flipped: true)\n" if len(halves) > _PORTRAIT else ""
-    return pdf(
-        "attendance", f"{turned}{head}\n\n{body}", edition.cache, left_to_right(person.name for person in people)
-    )
+    rows = [(str(index), person.name, person.organisation) for index, person in enumerate(ordered, start=1)]
+    rows += [(str(len(rows) + index), "", "") for index in range(1, SPARE + 1)]
+    heads = ("", say("badges.name"), say("badges.organisation"))
+    part = SignList(heads, tuple(rows), tuple(halves), say("people.attendance.keep"))
+    document = _framed(edition, programme_id, say("people.attendance"), say("people.attendance.use"), part)
+    return replace(document, name="attendance", turned=len(halves) > _PORTRAIT)
 
 
-def table_plan(edition: Edition, programme_id: str, tables: Sequence[Sequence[Guest]]) -> bytes:
-    """Who sits where, to hang up. Raises KeyError, PressError."""
-    say = edition.say
-    cards = []
-    for number, table in enumerate(tables, start=1):
-        lines = ", ".join(
-            f"[{words(guest.person.name)}{_beside(guest.person)}]"
-            for guest in sorted(table, key=lambda guest: _by_name(guest, edition.language))
+def table_plan(edition: Edition, programme_id: str, tables: Sequence[Sequence[Guest]]) -> Document:
+    """Who sits where, to hang up. Raises KeyError for an unknown programme."""
+    cards = (
+        SeatCard(
+            edition.say("people.table", number=number),
+            tuple(guest.person for guest in sorted(table, key=lambda guest: _by_name(guest, edition.language))),
         )
-        title = words(say("people.table", number=number))
-        cards.append(
-            "block(width: 100%, breakable: false, stroke: 1pt + soft, radius: 6pt, inset: 10pt, "
-            f'[#block(below: 0.7em, text(font: "Onest", size: 1.25em, weight: 700)[{title}]) '
-            f"#stack(spacing: 0.75em, {lines})])"
-        )
-    body = f"#grid(columns: (1fr, 1fr), gutter: 5mm, {', '.join(cards)})"
-    head = _head(edition, programme_id, say("people.tables"), say("people.tables.use"))
-    wanted = left_to_right(guest.person.name for table in tables for guest in table)
-    return pdf("tables", f"{head}\n\n{body}", edition.cache, wanted)
+        for number, table in enumerate(tables, start=1)
+    )
+    say, plan = edition.say, SeatPlan(tuple(cards))
+    return replace(_framed(edition, programme_id, say("people.tables"), say("people.tables.use"), plan), name="tables")
+
+
+def _framed(edition: Edition, programme_id: str, title: str, use: str, part: SignList | SeatPlan) -> Document:
+    programme = edition.plain(edition.curriculum.programmes[programme_id].title)
+    return framed(
+        edition, None, "people", programme_id, (part,), title=title, what=programme, use=use, named=False, frame="list"
+    )
 
 
 def table_list(edition: Edition, tables: Sequence[Sequence[Guest]]) -> bytes:
@@ -102,22 +96,5 @@ def table_list(edition: Edition, tables: Sequence[Sequence[Guest]]) -> bytes:
     return csv_text(rows).encode()
 
 
-def _head(edition: Edition, programme_id: str, title: str, use: str) -> str:
-    programme = edition.plain(edition.curriculum.programmes[programme_id].title)
-    return sheet(edition, None, title=title, kind=programme, use=use, size="A4")
-
-
-def _beside(person: Person) -> str:
-    about = " · ".join(filter(None, (person.organisation, person.group)))
-    return f"#linebreak()#text(size: 0.8em, fill: soft)[{words(about)}]" if about else ""
-
-
 def _by_name(guest: Guest, language: str) -> tuple[SortKey, str]:
     return sort_key(guest.person.name, language), guest.person.organisation
-
-
-def _cell(text: str) -> str:
-    """A cell whose long words may be parted: in Russian if they are in Cyrillic letters, else in the language of the paper."""
-    cyrillic = any("\u0400" <= letter <= "\u052f" for letter in text)
-    language = ', lang: "ru"' if cyrillic else ""
-    return f"text(hyphenate: true{language})[{words(text)}]"

@@ -121,7 +121,7 @@ def _people(table: Table, edition: Edition) -> tuple[list[Guest], list[Problem]]
             where = Place(table.path, number, places["group"] + 1)
             problems.append(_problem("P104", where, f"there is no group `{cells['group']}`; groups are {known}"))
             continue
-        shown = _names(edition).get(audience, "")
+        shown = edition.audiences.get(audience, "")
         unset = missing(f"{name}{cells.get('organisation', '')}", scripts)
         if unset:
             sheet = f"sheet `{table.name}`: " if table.name else ""
@@ -133,13 +133,9 @@ def _people(table: Table, edition: Edition) -> tuple[list[Guest], list[Problem]]
     return guests, problems
 
 
-def _names(edition: Edition) -> dict[str, str]:
-    return {audience.id: edition.plain(audience.name) for audience in edition.curriculum.manual.audiences}
-
-
 def _audience(written: str, edition: Edition) -> str | None:
     """The id of what somebody wrote; empty for an empty cell, None for what no audience is called."""
-    names = _names(edition)
+    names = edition.audiences
     known: dict[str, str] = {"": "", **{squeeze(name): id_ for id_, name in names.items()}}
     known.update(groups_written(edition.curriculum).groups)
     return known.get(squeeze(written))

@@ -1,12 +1,13 @@
 """A folder of YAML files to one linked whole."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from ..clock import TimedDay, timetable
+from ..clock import Span, TimedDay, span, timetable, total
 from ..ground.problems import Place, Problem, did_you_mean
 from ..model.base import Id
 from ..model.check import KnowledgeCheck
@@ -47,6 +48,21 @@ class ModuleParts:
     cases: Mapping[Id, Case]
     figures: Mapping[Id, Figure]
 
+    @property
+    def minutes(self) -> Span:
+        """What all its activities take together."""
+        return total([span(activity.minutes) for activity in self.plan.activities])
+
+    @property
+    def version(self) -> str:
+        """Its current version: "1.1"."""
+        return self.plan.changes[0].version
+
+    @property
+    def changed(self) -> dt.date:
+        """The day of its current version."""
+        return self.plan.changes[0].on
+
 
 @dataclass(frozen=True, repr=False)  # the whole of it in a message of a failed test takes gigabytes
 class Curriculum:
@@ -76,6 +92,11 @@ class Curriculum:
     """Texts that stand in the language they were written in, since there is no translation."""
     held: tuple[Held, ...] = ()
     """What was taken out because it waits for its readers."""
+
+    @property
+    def changed(self) -> dt.date:
+        """The day on which a module was changed last. Raises ValueError if there is no module."""
+        return max(parts.changed for parts in self.modules.values())
 
     def file(self, kind: str, *ids: Id) -> Loaded:
         """The file of a thing. Raises KeyError if there is none."""

@@ -10,9 +10,8 @@ from .document import Report, write_report
 from .figures import Figures
 from .kept import figures_of_results
 from .names import Names
-from .paper import report_pdf
+from .paper import report_docx, report_pdf
 from .sums import figures_csv
-from .word import report_docx
 
 KIND = "report"
 

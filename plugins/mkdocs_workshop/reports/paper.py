@@ -1,11 +1,11 @@
-"""The report as PDF."""
+"""The report as a document among the others: the same tree for PDF and Word."""
 
-from collections.abc import Sequence
-from importlib.resources import files
+from collections.abc import Iterator
 
-from ..documents.blocks import Block, Heading, Inline, Table
-from ..documents.press import pdf
-from ..documents.typeset import inlines, literal, typeset, words
+from ..documents.framed import framed
+from ..documents.tree import Document, Part, Small, heading, text
+from ..documents.typst_document import document_pdf
+from ..documents.word import document_word
 from ..edition import Edition
 from .document import Report
 
@@ -15,43 +15,34 @@ COLOUR = "moss"
 
 def report_pdf(edition: Edition, report: Report) -> bytes:
     """The PDF of a report. Raises PressError when it can not be set."""
-    kit = (files(__package__) / "report.typ").read_text("utf-8")
-    day = edition.changed()
-    head = ", ".join(
-        f"{key}: {literal(value)}"
-        for key, value in (
-            ("title", report.title),
-            ("kind", report.kind),
-            ("use", report.lead),
-            ("colour", COLOUR),
-            ("language", edition.language),
-            ("author", edition.plain(edition.curriculum.manual.title)),
-            ("foot", edition.footer()),
-        )
+    return document_pdf(report_document(edition, report), edition.cache)
+
+
+def report_docx(edition: Edition, report: Report) -> bytes:
+    """The Word file of a report: real headings, lists and tables, so that a team can go on writing in it."""
+    return document_word(report_document(edition, report), edition.cache)
+
+
+def report_document(edition: Edition, report: Report) -> Document:
+    """The report. It names its own sources, so only what else it cites stands at its end."""
+    return framed(
+        edition,
+        None,
+        "report",
+        report.id,
+        tuple(_parts(report)),
+        title=report.title,
+        what=report.kind,
+        use=report.lead,
+        named=False,
+        name=f"report-{report.id}",
+        frame="report",
+        colour=COLOUR,
     )
-    body = [kit, f"#show: sheet.with({head}, date: datetime(year: {day.year}, month: {day.month}, day: {day.day}))"]
+
+
+def _parts(report: Report) -> Iterator[Part]:
     for number, section in enumerate(report.sections, 1):
-        body.append(f"== {words(f'{number}. {section.title}')}")
-        body.append(_blocks(section.blocks))
-    body += [f"#small[{words(line)}]" for line in report.references]
-    return pdf(f"report-{report.id}", "\n\n".join(body), edition.cache)
-
-
-def _blocks(blocks: Sequence[Block]) -> str:
-    return "\n\n".join(_block(block) for block in blocks)
-
-
-def _block(block: Block) -> str:
-    if isinstance(block, Table):
-        rows = f"({', '.join(map(_cells, block.rows))},)"
-        if len(block.head) == 2:
-            return f"#facts-table({_cells(block.head)}, {rows})"
-        return f"#figures-table({len(block.head)}, {_cells(block.head)}, {rows})"
-    if isinstance(block, Heading):
-        # Sections are level 2 on paper, so that what stands in them begins at 3.
-        return f"#heading(level: {block.level})[{inlines(block.children)}]"
-    return typeset((block,))
-
-
-def _cells(row: Sequence[Sequence[Inline]]) -> str:
-    return "(" + ", ".join(f"[{inlines(cell)}]" for cell in row) + ",)"
+        yield heading(2, f"{number}. {section.title}")
+        yield from section.blocks
+    yield from (Small(text(line)) for line in report.references)

@@ -4,7 +4,6 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from ..clock import span, total
 from ..deliver.downloads import entries
 from ..edition import Edition
 from ..ground.artifact import Artifact
@@ -32,11 +31,11 @@ def modules_json(edition: Edition, made: Sequence[Artifact]) -> Artifact:
 
 
 def _module(edition: Edition, parts: ModuleParts, files: list[dict[str, Any]]) -> dict[str, Any]:
-    plan, minutes = parts.plan, total([span(activity.minutes) for activity in parts.plan.activities])
+    plan, minutes = parts.plan, parts.minutes
     return {
         "id": parts.id,
-        "version": plan.changes[0].version,
-        "changed": plan.changes[0].on.isoformat(),
+        "version": parts.version,
+        "changed": parts.changed.isoformat(),
         "reviewed": plan.reviewed.isoformat(),
         "title": edition.plain(plan.title),
         "purpose": edition.plain(plan.purpose),

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...deliver.print_runs import pages_of
+from ...edition import Edition
 from ...ground.artifact import Artifact, Role
-from ...language.interface import catalogue
 from ...model.figure import VideoFigure
 from ...reading.curriculum import Curriculum
 from . import paths
@@ -40,7 +40,7 @@ class Pages(NamedTuple):
 
 
 def make_pages(
-    curriculum: Curriculum,
+    edition: Edition,
     today: dt.date,
     downloads: Sequence[Artifact] = (),
     role: Role = "facilitator",
@@ -50,7 +50,7 @@ def make_pages(
     `today` decides what is due for checking, `downloads` are the files that pages link to.
     An edition for participants has no page for facilitators and no link to one.
     """
-    book = open_book(curriculum, catalogue(curriculum.language), today, downloads, role)
+    book = open_book(edition, today, downloads, role)
     if book.shows("facilitator"):
         for_trainers = [*session_pages(book), *run_pages(book), *supplies_pages(book, pages_of(downloads))]
     else:
@@ -71,7 +71,7 @@ def make_pages(
         *waiting_page(book),
         *evidence_pages(book),
     ]
-    artifacts += _films(curriculum)
+    artifacts += _films(edition.curriculum)
     artifacts = [artifact for artifact in artifacts if book.shows(artifact.role)]
     return Pages(artifacts, navigation(book, artifacts))
 

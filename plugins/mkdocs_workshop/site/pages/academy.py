@@ -61,13 +61,12 @@ def academy_page(book: Book) -> Artifact:
 
 
 def _offer(book: Book, parts: ModuleParts) -> Offer:
-    plain = book.markup(paths.ACADEMY).plain
-    names = book.audience_names()
+    names = book.edition.audiences
     embeds = book.files("embed", module=parts.id)
     return Offer(
         parts,
         book.module_minutes(parts),
-        ", ".join(plain(names[audience]) for audience in parts.plan.audiences),
+        ", ".join(names[audience] for audience in parts.plan.audiences),
         [book.curriculum.modules[id_] for id_ in parts.plan.prerequisites],
         packages(book, parts.id),
         next((file for file in embeds if not file.label.subject), None),

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import Any
 
 from babel.core import Locale
-from babel.dates import format_date
 from jinja2 import Environment
 
-from ...clock import Span, span, total
+from ...clock import Span
+from ...edition import Edition
 from ...ground.artifact import Artifact, Role
 from ...ground.typography import typographic
 from ...language.interface import Catalogue
@@ -69,8 +69,7 @@ LISTS = frozenset(
 class Book:
     """One edition of the manual in the making."""
 
-    curriculum: Curriculum
-    say: Catalogue
+    edition: Edition
     today: dt.date
     views: dict[str, list[SlotView]]
     """The slots of each programme."""
@@ -85,6 +84,16 @@ class Book:
     role: Role = "facilitator"
     """Whose edition it is."""
 
+    @property
+    def curriculum(self) -> Curriculum:
+        """The curriculum of the edition."""
+        return self.edition.curriculum
+
+    @property
+    def say(self) -> Catalogue:
+        """The words of the interface in the language of the edition."""
+        return self.edition.say
+
     def shows(self, role: Role) -> bool:
         """Whether this edition holds what is made for a role."""
         return role == "participant" or self.role == "facilitator"
@@ -92,7 +101,7 @@ class Book:
     @cached_property
     def stages(self) -> Mapping[tuple[str, str], Stage]:
         """Every slide as it is drawn on the web, by module and id."""
-        return stages(self.curriculum, self.say)
+        return stages(self.edition)
 
     def markup(self, path: str) -> Markup:
         """The writer for the page at a path."""
@@ -165,22 +174,19 @@ class Book:
 
     def date(self, day: dt.date) -> str:
         """A date as people read it."""
-        return format_date(day, "d MMMM y", locale=self.say.language)
+        return self.edition.date(day)
 
     def minutes(self, minutes: Minutes | Span) -> str:
         """Minutes or a range of them."""
-        given = minutes if isinstance(minutes, Span) else span(minutes)
-        if given.least == given.most:
-            return self.say("minutes.short", n=given.least)
-        return self.say("minutes.range", least=given.least, most=given.most)
+        return self.edition.minutes(minutes)
 
     def module_minutes(self, parts: ModuleParts) -> str:
         """What all activities of a module take together."""
-        return self.minutes(total([span(activity.minutes) for activity in parts.plan.activities]))
+        return self.edition.minutes(parts.minutes)
 
     def theme(self, parts: ModuleParts) -> Theme:
         """The theme of a module."""
-        return next(theme for theme in self.curriculum.manual.themes if theme.id == parts.plan.theme)
+        return self.edition.theme(parts)
 
     def by_theme(self) -> list[tuple[Theme, list[ModuleParts]]]:
         """Modules in the order of the themes; themes without modules are left out."""
@@ -208,10 +214,6 @@ class Book:
         """Facts that stand in a text; the others wait in their file for somebody who needs them."""
         return [fact for fact in self.curriculum.facts.values() if fact.id in self.usage.facts]
 
-    def audience_names(self) -> dict[str, str]:
-        """Names of audiences by id."""
-        return {audience.id: audience.name for audience in self.curriculum.manual.audiences}
-
     def references(self, texts: Sequence[str], markup: Markup, more: Sequence[str] = ()) -> list[str]:
         """The sources that some texts cite, as lines of a list that lead to the full reference."""
         cited: dict[str, Source] = {}
@@ -233,13 +235,13 @@ def _sources(piece: Piece) -> Sequence[Source]:
 
 
 def open_book(
-    curriculum: Curriculum,
-    say: Catalogue,
+    edition: Edition,
     today: dt.date,
     downloads: Sequence[Artifact],
     role: Role = "facilitator",
 ) -> Book:
     """Prepares everything that several pages need."""
+    curriculum, say = edition.curriculum, edition.say
     views = {id_: slot_views(curriculum, id_, say, role) for id_ in curriculum.programmes}
     abbreviations = {
         term.abbreviation: typographic(term.term, say.language)
@@ -247,8 +249,7 @@ def open_book(
         if term.abbreviation
     }
     return Book(
-        curriculum,
-        say,
+        edition,
         today,
         views,
         environment(),

@@ -1,6 +1,6 @@
 """Tests and evaluation forms: the form for everybody, the key for facilitators."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ...ground.artifact import Artifact
@@ -32,7 +32,7 @@ def form_pages(book: Book) -> Iterator[Artifact]:
     instruments = book.curriculum.instruments
     if not instruments:
         return
-    names = {id_: book.markup(paths.HOME).plain(name) for id_, name in book.audience_names().items()}
+    names = book.edition.audiences
     made_from = book.curriculum.file("curriculum").source.path
     rows = [(id_, form, [names[audience] for audience in form.audiences]) for id_, form in instruments.items()]
     files = {id_: book.files("form", id_) for id_ in instruments}
@@ -41,7 +41,7 @@ def form_pages(book: Book) -> Iterator[Artifact]:
         yield from _form_pages(book, id_, form, names)
 
 
-def _form_pages(book: Book, id_: str, form: Instrument, names: dict[str, str]) -> Iterator[Artifact]:
+def _form_pages(book: Book, id_: str, form: Instrument, names: Mapping[str, str]) -> Iterator[Artifact]:
     plain = book.markup(paths.HOME).plain
     title = plain(form.title)
     values: dict[str, Any] = {

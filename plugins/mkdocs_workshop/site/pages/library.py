@@ -93,7 +93,7 @@ def library_page(book: Book) -> Iterator[Artifact]:
     filters = [
         Filter(
             "audience",
-            [Choice(id_, plain(name)) for id_, name in book.audience_names().items()],
+            [Choice(id_, name) for id_, name in book.edition.audiences.items()],
             '[data-for]:not([data-for~="{}"])',
         ),
         Filter("format", _formats(book, groups), f".ws-files>li:not(:has({_ENDS})),.ws-files a:not({_ENDS})"),

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ...clock import span, total
+from ...clock import span
 from ...model.instrument import Instrument
 from ...model.papers import Case, Handout
 from ...model.programme import Programme
@@ -60,8 +60,7 @@ def _provider(book: Book) -> dict[str, Any]:
 
 
 def _audience(book: Book, ids: Sequence[str]) -> list[dict[str, str]]:
-    plain, names = book.markup(paths.HOME).plain, book.audience_names()
-    return [{"@type": "EducationalAudience", "audienceType": plain(names[id_])} for id_ in ids]
+    return [{"@type": "EducationalAudience", "audienceType": book.edition.audiences[id_]} for id_ in ids]
 
 
 def _named(book: Book, kind: str, id_: str, title: str, form: str = "") -> dict[str, str]:
@@ -74,8 +73,8 @@ def _of_module(book: Book, parts: ModuleParts, id_: str, form: str) -> dict[str,
     """What the resources of a module have in common."""
     return {
         "identifier": id_,
-        "version": parts.plan.changes[0].version,
-        "dateModified": parts.plan.changes[0].on.isoformat(),
+        "version": parts.version,
+        "dateModified": parts.changed.isoformat(),
         "learningResourceType": form,
         "isPartOf": _named(book, "LearningResource", parts.id, parts.plan.title),
     }
@@ -98,7 +97,7 @@ def site(book: Book) -> str:
 
 
 def _newest(modules: Iterable[ModuleParts]) -> str:
-    return max(parts.plan.changes[0].on for parts in modules).isoformat()
+    return max(parts.changed for parts in modules).isoformat()
 
 
 def course(book: Book, id_: str, programme: Programme) -> str:
@@ -136,7 +135,7 @@ def course(book: Book, id_: str, programme: Programme) -> str:
 def module(book: Book, parts: ModuleParts) -> str:
     """A module as a learning resource."""
     plan, plain = parts.plan, book.markup(paths.HOME).plain
-    minutes = total([span(activity.minutes) for activity in plan.activities])
+    minutes = parts.minutes
     courses = dict.fromkeys(id_ for id_, _ in taught_in(book.views, parts.id))
     papers = [
         *(_named(book, "LearningResource", id_, one.title, one.form) for id_, one in parts.handouts.items()),
@@ -148,8 +147,8 @@ def module(book: Book, parts: ModuleParts) -> str:
             **_common(book, plan.title, plan.purpose),
             **_provider(book),
             "identifier": parts.id,
-            "version": plan.changes[0].version,
-            "dateModified": plan.changes[0].on.isoformat(),
+            "version": parts.version,
+            "dateModified": parts.changed.isoformat(),
             "learningResourceType": "module",
             "educationalUse": "professional development",
             "audience": _audience(book, plan.audiences),

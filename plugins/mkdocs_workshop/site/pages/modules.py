@@ -66,7 +66,7 @@ def _module_page(book: Book, parts: ModuleParts) -> Artifact:
         reviewed=book.date(plan.reviewed),
         review_by=book.date(plan.review_by),
         dates=[book.date(change.on) for change in plan.changes],
-        anchor=anchor(parts.id, plan.changes[0].version),
+        anchor=anchor(parts.id, parts.version),
         packages=packages(book, parts.id),
         facts=paths.facts(parts.id) if paths.facts(parts.id) in book.usage.fact_pages.values() else "",
     )

@@ -1,6 +1,6 @@
 """Handouts and case studies, their libraries, and the debriefs for facilitators."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ...ground.artifact import Artifact
@@ -23,7 +23,7 @@ class Use(NamedTuple):
 
 def handout_pages(book: Book) -> Iterator[Artifact]:
     """The library and a page for each handout."""
-    names = {id_: book.markup(paths.HOME).plain(name) for id_, name in book.audience_names().items()}
+    names = book.edition.audiences
     groups = []
     for theme, modules in book.by_theme():
         rows = [
@@ -40,7 +40,7 @@ def handout_pages(book: Book) -> Iterator[Artifact]:
             yield _handout_page(book, parts, id_, names)
 
 
-def _handout_page(book: Book, parts: ModuleParts, id_: str, names: dict[str, str]) -> Artifact:
+def _handout_page(book: Book, parts: ModuleParts, id_: str, names: Mapping[str, str]) -> Artifact:
     path, handout = paths.handout(id_), parts.handouts[id_]
     markup = book.markup(path)
     manual = book.curriculum.manual
@@ -66,8 +66,8 @@ def _handout_page(book: Book, parts: ModuleParts, id_: str, names: dict[str, str
         footer=" · ".join(
             (
                 markup.plain(manual.title),
-                parts.plan.changes[0].version,
-                book.date(parts.plan.changes[0].on),
+                parts.version,
+                book.date(parts.changed),
                 manual.licence,
             )
         ),
@@ -91,13 +91,13 @@ def case_pages(book: Book) -> Iterator[Artifact]:
             groups.append((theme, rows))
     made_from = book.curriculum.file("curriculum").source.path
     yield book.page(paths.CASES, "cases.md.j2", book.say("nav.cases"), made_from, themes=groups)
-    names = {id_: book.markup(paths.HOME).plain(name) for id_, name in book.audience_names().items()}
+    names = book.edition.audiences
     for parts in book.curriculum.modules.values():
         for id_, case in parts.cases.items():
             yield from _case_pages(book, parts, id_, case, names)
 
 
-def _case_pages(book: Book, parts: ModuleParts, id_: str, case: Case, names: dict[str, str]) -> Iterator[Artifact]:
+def _case_pages(book: Book, parts: ModuleParts, id_: str, case: Case, names: Mapping[str, str]) -> Iterator[Artifact]:
     plain = book.markup(paths.HOME).plain
     made_from = book.curriculum.file("case", parts.id, id_).source.path
     title = plain(case.title)
@@ -131,7 +131,7 @@ def _case_pages(book: Book, parts: ModuleParts, id_: str, case: Case, names: dic
     )
 
 
-def _answers(book: Book, case: Case, names: dict[str, str]) -> Iterator[tuple[str, Question, str]]:
+def _answers(book: Book, case: Case, names: Mapping[str, str]) -> Iterator[tuple[str, Question, str]]:
     """Whose question, the question, and its answer, in the order of the paper."""
     by_question: dict[str, Answer] = {answer.question: answer for answer in case.key}
     for variant in case.variants:

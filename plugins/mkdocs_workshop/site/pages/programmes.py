@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...clock import TimedDay, clock, span, total
+from ...clock import TimedDay, clock
 from ...ground.artifact import Artifact
 from ...model.programme import SessionSlot
 from ...teaching.hours import academic_hours
@@ -63,7 +63,7 @@ def _mix(views: list[SlotView]) -> list[tuple[str, int, int]]:
 
 def programme_pages(book: Book) -> Iterator[Artifact]:
     """An overview for each programme."""
-    names = book.audience_names()
+    names = book.edition.audiences
     plain = book.markup(paths.HOME).plain
     for id_, programme in book.curriculum.programmes.items():
         views = book.views[id_]
@@ -81,7 +81,7 @@ def programme_pages(book: Book) -> Iterator[Artifact]:
             held={"ws-on-now-data": on_now(book, id_)} if book.shows("facilitator") else None,
             days=_days(book, id_),
             net=sum(day.net for day in book.curriculum.timetables[id_]),
-            audiences=[plain(names[audience]) for audience in programme.audiences],
+            audiences=[names[audience] for audience in programme.audiences],
             mix=_mix(views),
             materials=equipment(book.curriculum, programme) + materials((view.timed for view in views), programme),
         )
@@ -95,9 +95,7 @@ def home_page(book: Book) -> Artifact:
     plain = book.markup(paths.HOME).plain
     first = min(day.timed.start for day in days)
     last = max(day.timed.end for day in days)
-    spans = [
-        total([span(activity.minutes) for activity in parts.plan.activities]) for parts in curriculum.modules.values()
-    ]
+    spans = [parts.minutes for parts in curriculum.modules.values()]
     shortest = min((item.least for item in spans), default=0)
     return book.page(
         paths.HOME,
@@ -129,7 +127,7 @@ def home_page(book: Book) -> Artifact:
         handouts=sum(len(parts.handouts) for parts in curriculum.modules.values()),
         cases=sum(len(parts.cases) for parts in curriculum.modules.values()),
         country=curriculum.country,
-        changed=book.date(max(parts.plan.changes[0].on for parts in curriculum.modules.values())),
+        changed=book.date(curriculum.changed),
         open_points=open_points(book),
         guide=book.files("guide", id_),
         papers=book.files("all-handouts"),

@@ -139,7 +139,7 @@ def _data(book: Book, programme_id: str, title: str, days: list[RunDay]) -> dict
         "programme": programme_id,
         "title": title,
         "product": PRODUCT,
-        "stamp": max(parts.plan.changes[0].on for parts in book.curriculum.modules.values()).strftime("%Y%m%dT000000Z"),
+        "stamp": book.curriculum.changed.strftime("%Y%m%dT000000Z"),
         "days": [
             {
                 "title": plain(day.timed.day.title),

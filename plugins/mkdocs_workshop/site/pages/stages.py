@@ -1,14 +1,11 @@
 """Slides as they are drawn on the web, for the page of slides and for previews."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from ...documents.slide_page import stage
 from ...documents.slides import shown
 from ...edition import Edition
-from ...language.interface import Catalogue
-from ...reading.curriculum import Curriculum
 
 
 class Stage(NamedTuple):
@@ -18,16 +15,14 @@ class Stage(NamedTuple):
     html: str
 
 
-def stages(curriculum: Curriculum, say: Catalogue) -> Mapping[tuple[str, str], Stage]:
+def stages(edition: Edition) -> Mapping[tuple[str, str], Stage]:
     """All slides by module and id."""
-    # Nothing that is drawn here is slow enough to be kept.
-    edition = Edition(curriculum, say, Path())
     return {
         (id_, slide.id): Stage(
             slide.layout,
             stage(shown(edition, parts, slide, notes=False), number, edition.footer(parts), heading="p"),
         )
-        for id_, parts in curriculum.modules.items()
+        for id_, parts in edition.curriculum.modules.items()
         if parts.deck
         for number, slide in enumerate(parts.deck.slides, 1)
     }

@@ -1,0 +1,120 @@
+"""The documents of an edition as files to download: which there are, in which formats, and for whom."""
+
+from collections.abc import Iterator
+
+from ..checks.paper import too_long
+from ..edition import Edition
+from ..ground.artifact import Artifact, Label, Role
+from ..ground.problems import Problem
+from ..reading.curriculum import ModuleParts
+from . import forms, guide, papers, plan_sheet, posters, tests_on_paper, workbook
+from .must_appear import must_appear
+from .people import BLANK
+from .places import path_of
+from .refusal import TooManyPages, Unprintable
+from .tree import Document
+from .typst_document import document_pdf
+from .word import document_word
+
+FORMATS = {
+    "handout": ("pdf", "docx"),
+    "case": ("pdf", "docx"),
+    "debrief": ("docx",),
+    "check": ("pdf", "docx"),
+    "check-key": ("pdf",),
+    "form": ("pdf", "docx"),
+    "lesson-plan": ("pdf", "docx"),
+    "guide": ("pdf",),
+    "workbook": ("pdf",),
+    "poster": ("pdf",),
+    "badges": ("pdf",),
+    "certificate": ("pdf",),
+}
+"""In which formats each kind is handed out. Every document could be made in each."""
+VARIANTS = {"handout": ("booklet", "large-print"), "case": ("large-print",)}
+"""Other papers for what is made for A4."""
+
+
+def documents_for_participants(edition: Edition) -> Iterator[Artifact]:
+    """What everybody may have: handouts, cases, checks, forms, workbooks, posters, badges and certificates.
+
+    Raises PressError when a document can not be made or has lost words, and at the end Unprintable for all cards that are too
+    long.
+    """
+    problems: list[Problem] = []
+    for document, module in _for_participants(edition):
+        try:
+            yield from _files(edition, document, module, "participant")
+        except TooManyPages as refused:
+            if module is None:
+                raise
+            problems.append(too_long(edition.curriculum.file(document.kind, module.id, document.id), refused.pages))
+    if problems:
+        raise Unprintable(problems)
+
+
+def documents_for_facilitators(edition: Edition) -> Iterator[Artifact]:
+    """Debriefs, keys, lesson plans and guides. Raises PressError when a document can not be made or has lost words."""
+    for document, module in _for_facilitators(edition):
+        yield from _files(edition, document, module, "facilitator")
+
+
+def _for_participants(edition: Edition) -> Iterator[tuple[Document, ModuleParts | None]]:
+    curriculum = edition.curriculum
+    for module in curriculum.modules.values():
+        yield from ((papers.handout(edition, module, id_), module) for id_ in module.handouts)
+        yield from ((papers.case_study(edition, module, id_), module) for id_ in module.cases)
+        if module.check:
+            yield tests_on_paper.check(edition, module), module
+    for id_ in curriculum.instruments:
+        yield forms.form(edition, id_), None
+    for id_ in curriculum.programmes:
+        yield workbook.workbook(edition, id_), None
+        yield posters.poster(edition, id_), None
+        yield posters.badges(edition, id_, [BLANK] * posters.BADGES), None
+        yield posters.certificates(edition, id_, [BLANK]), None
+
+
+def _for_facilitators(edition: Edition) -> Iterator[tuple[Document, ModuleParts | None]]:
+    for module in edition.curriculum.modules.values():
+        yield from ((papers.debrief(edition, module, id_), module) for id_ in module.cases)
+        if module.check:
+            yield tests_on_paper.check_key(edition, module), module
+        yield plan_sheet.plan(edition, module), module
+    for id_ in edition.curriculum.programmes:
+        yield guide.guide(edition, id_), None
+
+
+def _files(edition: Edition, document: Document, module: ModuleParts | None, role: Role) -> Iterator[Artifact]:
+    expected = must_appear(edition, document)
+    formats = FORMATS[document.kind]
+    variants = VARIANTS.get(document.kind, ()) if edition.variants and document.size == "A4" else ()
+    if "pdf" in formats:
+        for variant in ("", *variants):
+            made = document_pdf(document, edition.cache, expected, variant)
+            yield _artifact(edition, document, module, role, "pdf", made, variant)
+    if "docx" in formats:
+        yield _artifact(edition, document, module, role, "docx", document_word(document, edition.cache, expected))
+
+
+def _artifact(
+    edition: Edition,
+    document: Document,
+    module: ModuleParts | None,
+    role: Role,
+    format_: str,
+    made: bytes,
+    variant: str = "",
+) -> Artifact:
+    label = Label(
+        document.kind,
+        format_,
+        document.listed or document.title,
+        document.language,
+        edition.version(module),
+        module.id if module else "",
+        document.id,
+        variant,
+    )
+    path = path_of(document.language, document.kind, document.id, format_, variant)
+    return Artifact(path, made, role, label=label)

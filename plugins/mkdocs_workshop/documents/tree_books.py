@@ -1,0 +1,100 @@
+"""Parts of books and lesson plans: chapters, days by the clock, sessions, activities."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .blocks import Block
+from .tree_forms import Words
+
+if TYPE_CHECKING:
+    from .tree import Part
+
+
+@dataclass(frozen=True)
+class Step:
+    """What is done, and how long it takes."""
+
+    words: Words
+    minutes: str
+    """"5 min"; empty where nobody said."""
+    below: tuple[Block, ...] = ()
+    """What helps at this step: cues, for facilitators."""
+
+
+@dataclass(frozen=True)
+class Activity:
+    """A timed part of a session."""
+
+    mark: str
+    """What stands out beside it: the clock, or its number."""
+    minutes: str
+    title: str
+    how: str
+    """Method and grouping."""
+    steps: tuple[Step, ...]
+    blocks: "tuple[Part, ...]"
+    """What stands below the steps."""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A part of a book; it begins on a new page."""
+
+    title: str
+
+
+@dataclass(frozen=True)
+class ClockRow:
+    """A slot of a day."""
+
+    time: str
+    """"08:45–09:30"."""
+    title: str
+    theme: str
+    minutes: str
+    colour: str
+    pause: bool
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A day by the clock."""
+
+    head: tuple[str, ...]
+    rows: tuple[ClockRow, ...]
+
+
+@dataclass(frozen=True)
+class SessionHead:
+    """The head of a session in a book."""
+
+    title: str
+    kicker: str
+    """What stands above it: "Session 3 · Health"."""
+    time: str
+    purpose: str
+    colour: str
+    fresh: bool
+    """Whether it begins on a new page."""
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The first page of a book."""
+
+    subtitle: str
+    facts: tuple[tuple[str, str], ...]
+    """Number and what it counts: "2", "days"."""
+    contents: str
+    """The title of the list of contents."""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A question that stands out, and what a good answer contains."""
+
+    question: Words
+    answer: "tuple[Part, ...]"
+
+
+BookPart = Activity | Answered | Chapter | Clock | SessionHead

@@ -1,0 +1,70 @@
+"""Pages and cards of their own, to typst code."""
+
+from .people import Person
+from .tree_pages import Badges, Certificate, PagePart, Poster, PosterDay, SeatCard, SeatPlan, SignList
+from .typeset import literal, words
+
+ROW = 9
+"""Millimetres that a signature needs."""
+
+
+def page_part(part: PagePart, symbol: str) -> str:
+    """A page as typst code; `symbol` is the mark of the manual as SVG."""
+    match part:
+        case Poster(days, themes):
+            names = ", ".join(f"({literal(name)}, {literal(colour)})" for name, colour in themes)
+            return f"#to-scale(({', '.join(map(_day, days))},), theme-key({names}))"
+        case Badges(badges, manual, programme, labels):
+            rows = ", ".join(f"({', '.join(map(literal, (*_person(badge.person), badge.colour)))})" for badge in badges)
+            lines = ", ".join(map(literal, labels))
+            return f"#badge-sheet(({rows},), {literal(manual)}, {literal(programme)}, ({lines},))"
+        case Certificate():
+            return _certificate(part, symbol)
+        case SignList(heads, rows, fields, below):
+            titles = ", ".join(f"text(size: 0.86em, weight: 600, {literal(head)})" for head in (*heads, *fields))
+            # The empty cells hold the height of a signature; a long name or unit makes its row higher.
+            empty = [f"[#box(height: {ROW}mm)]"] * len(fields)
+            cells = ", ".join(cell for row in rows for cell in (*map(_name_cell, row), *empty))
+            return f"#sign-list({len(fields)}, ({titles},), ({cells},))\n#small[{words(below)}]"
+        case SeatPlan(tables):
+            return f"#grid(columns: (1fr, 1fr), gutter: 5mm, {', '.join(map(_table, tables))})"
+
+
+def _name_cell(text: str) -> str:
+    """A cell whose long words may be parted: in Russian if they are in Cyrillic letters, else in the language of the paper."""
+    cyrillic = any("\u0400" <= letter <= "\u052f" for letter in text)
+    language = ', lang: "ru"' if cyrillic else ""
+    return f"text(hyphenate: true{language})[{words(text)}]"
+
+
+def _person(person: Person) -> tuple[str, str, str]:
+    return person.name, person.organisation, person.group
+
+
+def _day(day: PosterDay) -> str:
+    slots = ", ".join(
+        f"(time: {literal(slot.time)}, title: {literal(slot.title)}, minutes: {slot.minutes}, "
+        f"colour: {literal(slot.colour)}, pause: {'true' if slot.pause else 'false'})"
+        for slot in day.slots
+    )
+    return f"(title: {literal(day.title)}, minutes: {day.minutes}, slots: ({slots},))"
+
+
+def _certificate(page: Certificate, symbol: str) -> str:
+    given = (
+        page.title, page.person.name, page.person.organisation, page.name_label, page.took_part, page.programme, page.purpose,
+        page.facts, page.contents_label, page.contents,
+    )  # fmt: skip
+    signatures = ", ".join(map(literal, page.signatures))
+    last = ", ".join(map(literal, (page.manual, page.subtitle, page.foot, symbol)))
+    return f"#certificate-page({', '.join(map(literal, given))}, ({signatures},), {last})"
+
+
+def _table(table: SeatCard) -> str:
+    people = ", ".join(f"[{words(person.name)}{_beside(person)}]" for person in table.people)
+    return f"seat-card({literal(table.title)}, {people})"
+
+
+def _beside(person: Person) -> str:
+    about = " · ".join(filter(None, (person.organisation, person.group)))
+    return f"#linebreak()#text(size: 0.8em, fill: soft)[{words(about)}]" if about else ""
