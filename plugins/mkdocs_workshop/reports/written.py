@@ -64,5 +64,5 @@ def _words() -> Written:
 
 def languages() -> list[str]:
     """The languages in which our forms are printed."""
-    folder = files("mkdocs_workshop") / "locales"
+    folder = files("mkdocs_workshop") / "language" / "locales"
     return ["en", *sorted(file.name.removesuffix(".po") for file in folder.iterdir() if file.name.endswith(".po"))]
