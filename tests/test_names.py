@@ -10,6 +10,7 @@ import pytest
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.documents.people import Person
 from mkdocs_workshop.documents.proof import left_to_right
+from mkdocs_workshop.documents.typst_document import document_pdf
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.people.letters import SCRIPTS, installed, missing
 from mkdocs_workshop.people.papers import attendance
@@ -85,7 +86,8 @@ def test_a_sheet_is_named_with_the_name_that_can_not_be_set(shipped: Edition, tm
 def test_a_long_unit_makes_its_row_higher(shipped: Edition) -> None:
     """Each line of a unit stands below the one before it, and the next person below the last of them."""
     unit = "Department for relations with the public and with organisations of civil society of the city police of Example City"
-    made = attendance(shipped, "two-day", [Person("Anna A", unit), Person("Berta B", "Unit two")])
+    people = [Person("Anna A", unit), Person("Berta B", "Unit two")]
+    made = document_pdf(attendance(shipped, "two-day", people), shipped.cache)
     page = pypdfium2.PdfDocument(made)[0].get_textpage()
     heights = {}
     for word in ("Department", "Example", "Berta", "Unit two"):

@@ -59,7 +59,7 @@ def _curriculum(small: Path) -> Curriculum:
     (small / "events" / "tested" / "event.yml").write_text(EVENT, "utf-8")
     checked = check(small, small.parent, TODAY)
     assert checked.curriculum is not None, checked.problems
-    assert [problem.message for problem in checked.problems] == []
+    assert [problem.code for problem in checked.problems] == ["W814"], "only that the sums are still to come"
     return checked.curriculum
 
 

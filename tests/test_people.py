@@ -97,7 +97,12 @@ def test_what_is_no_list_is_told(name: str, edition: Edition, tmp_path: Path) ->
 
 
 def test_half_days_of_a_workshop_and_of_lessons(edition: Edition) -> None:
-    assert half_days(edition, "two-day") == ["Day 1\nmorning", "Day 1\nafternoon", "Day 2\nmorning", "Day 2\nafternoon"]
+    assert [half.replace("\u00a0", " ") for half in half_days(edition, "two-day")] == [
+        "Day 1\nmorning",
+        "Day 1\nafternoon",
+        "Day 2\nmorning",
+        "Day 2\nafternoon",
+    ]
     assert len(half_days(edition, "academy")) == 8
 
 

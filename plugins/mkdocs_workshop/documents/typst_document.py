@@ -50,7 +50,7 @@ def document_pdf(document: Document, cache: Path, expected: Sequence[Expected] =
 def typst_sources(document: Document, on: str = "") -> list[str]:
     """The document as typst code, once for each way of setting it."""
     size = on or document.size
-    symbol = (files("mkdocs_workshop") / "theme" / "mark.svg").read_text("utf-8")
+    symbol = (files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8")
     columns = ANY_COLUMNS if document.frame == "report" else MOST_COLUMNS[size]
     parts = noted(document.parts) if document.frame == "book" else document.parts
     body = Typst(columns, symbol).parts(parts)
