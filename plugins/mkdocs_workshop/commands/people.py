@@ -82,14 +82,17 @@ def run(options: argparse.Namespace) -> int:
 
 def _with_fonts(cache: Path) -> Path:
     """A cache that has the fonts already, also those for other scripts; they name nobody, and making them takes seconds."""
+    from ..documents.press import OTHER_SCRIPTS
     from ..ground.fonts import print_fonts
     from ..people.letters import installed, script_fonts
 
     kept = Path(".cache/workshop/fonts")
     made = print_fonts(kept)
     shutil.copytree(made, cache / "fonts" / made.name)
+    others = cache / "fonts" / OTHER_SCRIPTS
+    others.mkdir()
     for font in script_fonts(kept, installed()):
-        shutil.copy(font, cache / "fonts" / made.name)
+        shutil.copy(font, others)
     return cache
 
 

@@ -20,11 +20,16 @@ from .refusal import PressError, TooManyPages
 THEME = ("paper.typ", "form.typ", "book.typ", "poster.typ")
 """The functions that documents are written with."""
 
+OTHER_SCRIPTS = "names"
+"""A folder of fonts for scripts that the fonts of the manual do not have."""
+
 
 @functools.cache
 def _fonts(cache: Path) -> typst.Fonts:
-    folder = print_fonts(cache / "fonts")
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+    # Fonts for names in other scripts lie beside those of the manual, where somebody prints names.
+    others = cache / "fonts" / OTHER_SCRIPTS
+    folders = [print_fonts(cache / "fonts"), *([others] if others.is_dir() else [])]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
 @functools.cache
