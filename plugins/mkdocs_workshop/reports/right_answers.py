@@ -69,7 +69,7 @@ def right_blocks(names: Names, figures: Figures, id_: Id) -> Iterator[Block]:
     if not rows:
         return
     say = names.say
-    yield heading(say("report.right"), 4)
+    yield heading(say("report.right-answers"), 4)
     yield said(say("report.right-how"))
     found = {(one.item, one.moment): one for one in figures.discriminations if one.instrument == id_}
     if found:

@@ -60,6 +60,13 @@ _CYRILLIC = re.compile(r"[\u0400-\u04FF]")
 _KAZAKH = re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _SPACED = re.compile(r"(?<=[^\s|>*-]) +[,.;:!?)](?=\s|$)")
 _GLUED = re.compile(r"\}[A-Za-z\u0400-\u04FF]")
+_IN_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+    )
+}
+"""English numbers that a translation may write in figures."""
 ENOUGH = 60
 """Letters of a text long enough that a Kazakh one has letters that Russian lacks."""
 
@@ -128,7 +135,8 @@ def _numbers(text: str) -> Counter[str]:
 def _same_numbers(english: str, text: str, _language: str) -> Iterator[Found]:
     before, after = _numbers(english), _numbers(text)
     # A number in words may become figures: only what the English writes in figures is asked for.
-    lost, more = before - after, after - before
+    spelled = Counter(_IN_WORDS[word] for word in re.findall(r"[a-z]+", english.lower()) if word in _IN_WORDS)
+    lost, more = before - after, after - before - spelled
     if lost:
         yield Found("W003", f"the English has {', '.join(sorted(lost))}, the translation has not")
     elif more and before:
@@ -166,7 +174,8 @@ def _right_language(_english: str, text: str, language: str) -> Iterator[Found]:
 
 
 def _quotes(_english: str, text: str, language: str) -> Iterator[Found]:
-    if language in {"ru", "kk"} and '"' in re.sub(r"`[^`]*`", "", text):
+    # The title of a note stands in straight quotes in every language: they are syntax.
+    if language in {"ru", "kk"} and '"' in re.sub(r"`[^`]*`|^\s*(?:!!!|\?\?\?).*$", "", text, flags=re.MULTILINE):
         yield Found("W008", "straight quotes stand in the translation")
 
 
