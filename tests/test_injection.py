@@ -115,7 +115,7 @@ def test_what_is_not_on_the_lists_is_taken_out(html: str, left: str) -> None:
 
 def test_signs_in_texts_stay_signs() -> None:
     text = "**w**{ .x } <b>c</b> `<i>` {#id}"
-    shown = markdown(literal(text), extensions=["attr_list", "mkdocs_workshop.literal:Literal"])
+    shown = markdown(literal(text), extensions=["attr_list", "mkdocs_workshop.site.literal:Literal"])
     assert shown == "<p><strong>w</strong>{ .x } &lt;b&gt;c&lt;/b&gt; <code>&lt;i&gt;</code> {#id}</p>"
     assert spelled_out(literal("<b> { .x }")) == "&lt;b> \\{ .x }"
 

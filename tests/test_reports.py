@@ -34,11 +34,17 @@ Reading = Callable[[], tuple[Read, list[str]]]
 CACHE = ROOT / ".cache" / "workshop"
 
 
+def _copied(folder: Path) -> None:
+    """The shipped curriculum with forms of the tests, so that a better question of the manual breaks no test of the software."""
+    shutil.copytree(ROOT / "curriculum", folder)
+    shutil.copytree(ROOT / "tests" / "examples" / "instruments", folder / "instruments", dirs_exist_ok=True)
+
+
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Curriculum:
-    """The shipped curriculum with one more workshop."""
+    """The shipped curriculum with forms for tests and one more workshop."""
     folder = tmp_path_factory.mktemp("events") / "curriculum"
-    shutil.copytree(ROOT / "curriculum", folder)
+    _copied(folder)
     (folder / "events" / "tested").mkdir()
     (folder / "events" / "tested" / "event.yml").write_text(EVENT, "utf-8")
     curriculum, problems, complete = load(folder, folder.parent)
@@ -415,7 +421,7 @@ def test_public_sums_can_be_kept_and_read_again(
 ) -> None:
     """What `--write-results` writes is a valid `results.yml`, and the site says the same as the public report."""
     folder = tmp_path / "curriculum"
-    shutil.copytree(ROOT / "curriculum", folder)
+    _copied(folder)
     (folder / "events" / "tested").mkdir()
     (folder / "events" / "tested" / "event.yml").write_text(EVENT, "utf-8")
     (folder / "events" / "tested" / "results.yml").write_text(results_text(public(tested[1])), "utf-8")
@@ -434,7 +440,7 @@ def test_public_sums_can_be_kept_and_read_again(
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(ROOT / "curriculum", tmp_path / "curriculum")
+    _copied(tmp_path / "curriculum")
     (tmp_path / "curriculum" / "events" / "tested").mkdir()
     first = "# yaml-language-server: $schema=../../schema/event.schema.json\n"
     (tmp_path / "curriculum" / "events" / "tested" / "event.yml").write_text(first + EVENT, "utf-8")

@@ -5,10 +5,13 @@ text in a template. Only the id of a heading, `{#id}`, and an address in angle b
 """
 
 import re
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
 
 # From the private use area: Markdown passes such letters through everything, also through code and attributes.
 _ANGLE, _BRACE = "\uf8f0", "\uf8f1"
@@ -30,10 +33,29 @@ class Literal(Extension):
     """Give it to `markdown_extensions` as an instance. It needs no settings."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  Markdown's own name
-        """Registers the step, as the last one."""
+        """Registers the steps: addresses before MkDocs looks at them, the signs as the last one."""
+        md.treeprocessors.register(_Readable(md), "workshop-addresses", 5)
         md.postprocessors.register(_PutBack(md), "workshop-literal", -100)
 
 
 class _PutBack(Postprocessor):
     def run(self, text: str) -> str:
         return text.replace(_ANGLE, "&lt;").replace(_BRACE, "{")
+
+
+class _Readable(Treeprocessor):
+    """Takes away addresses that nobody can read as one, on which MkDocs would stop."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for key in ("href", "src"):
+                if not _can_be_read(element.get(key, "")):
+                    element.set(key, "")
+
+
+def _can_be_read(address: str) -> bool:
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True
