@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from mkdocs_workshop.clock import (
     Span,
+    TimedActivity,
     TimedDay,
     clock,
     cuts,
@@ -19,7 +20,7 @@ from mkdocs_workshop.clock import (
     total,
 )
 from mkdocs_workshop.model.base import MinutesRange
-from mkdocs_workshop.model.module import Activity
+from mkdocs_workshop.model.module import Activity, Step
 from mkdocs_workshop.model.programme import Day, PauseSlot, Programme, SessionSlot
 
 spans = st.tuples(st.integers(1, 60), st.integers(0, 60)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
@@ -161,3 +162,17 @@ def test_dates_of_facts_are_dates() -> None:
 
     fact = Fact.model_validate({"id": "a", "text": "T", "sources": ["s"], "confidence": "A", "review_by": "2027-01-01"})
     assert fact.review_by == dt.date(2027, 1, 1)
+
+
+def test_every_step_keeps_a_minute_where_there_are_enough() -> None:
+    activity = Activity(
+        id="a",
+        title="A",
+        method="test",
+        minutes=12,
+        steps=tuple(Step(text="Do it.", minutes=minutes) for minutes in (1, 1, 20, 1)),
+        notes="For you.",
+    )
+    assert step_minutes(TimedActivity("m", activity, 540, 4)) == (1, 1, 1, 1)
+    assert step_minutes(TimedActivity("m", activity, 540, 9)) == (1, 1, 6, 1)
+    assert sum(minutes or 0 for minutes in step_minutes(TimedActivity("m", activity, 540, 3))) == 3

@@ -203,15 +203,20 @@ def _possible_cuts(day: TimedDay) -> list[Cut]:
 
 
 def step_minutes(timed: TimedActivity) -> tuple[int | None, ...]:
-    """Minutes of the steps, scaled to the minutes that the activity got; None where the author gave none."""
+    """Minutes of the steps, scaled to the minutes that the activity got; None where the author gave none.
+
+    Each step keeps a minute where there are enough of them: a step of no time would not be a step.
+    """
     given = [step.minutes for step in timed.activity.steps]
     if any(minutes is None for minutes in given):
         return tuple(None for _ in given)
     whole, upto, shares = sum(minutes or 0 for minutes in given), 0, []
-    asked = 0
-    for minutes in given:
+    asked, enough = 0, timed.minutes >= len(given)
+    for after, minutes in zip(range(len(given) - 1, -1, -1), given, strict=True):
         asked += minutes or 0
         reached = round(timed.minutes * asked / whole)
+        if enough:
+            reached = min(max(reached, upto + 1), timed.minutes - after)
         shares.append(reached - upto)
         upto = reached
     return tuple(shares)

@@ -30,10 +30,13 @@
   }
   function stepMinutes(given, minutes) {
     if (given.indexOf(0) >= 0) return given.map(function () { return null })
-    var whole = sum(given), asked = 0, upto = 0
-    return given.map(function (own) {
+    var whole = sum(given), asked = 0, upto = 0, enough = minutes >= given.length
+    return given.map(function (own, place) {
       asked += own
-      var reached = halfToEven(minutes * asked / whole), share = reached - upto
+      var reached = halfToEven(minutes * asked / whole)
+      /* Each step keeps a minute where there are enough of them. */
+      if (enough) reached = Math.min(Math.max(reached, upto + 1), minutes - (given.length - 1 - place))
+      var share = reached - upto
       upto = reached
       return share
     })
