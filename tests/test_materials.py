@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.deliver.print_runs import Supply, equipment, supplies
+from mkdocs_workshop.model.programme import PauseSlot
 from mkdocs_workshop.reading.curriculum import Curriculum
 from tests.conftest import ROOT, TODAY
 
@@ -42,9 +43,12 @@ def test_every_paper_that_is_given_out_is_printed(curriculum: Curriculum) -> Non
         id_
         for day in curriculum.timetables["two-day"]
         for slot in day.slots
-        for timed in slot.activities
-        for id_ in (*timed.activity.handouts, *timed.activity.cases)
+        for id_ in (
+            *(id_ for timed in slot.activities for id_ in (*timed.activity.all_handouts, *timed.activity.cases)),
+            *(() if isinstance(slot.slot, PauseSlot) else (*slot.slot.instruments, *slot.slot.handouts)),
+        )
     }
+    given = {id_.rpartition("/")[2] for id_ in given}
     listed = [supply.id for supply in _whole(curriculum) if supply.id]
     assert sorted(listed) == sorted(given)
     assert len(given) > 20

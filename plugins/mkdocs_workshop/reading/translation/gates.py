@@ -84,6 +84,11 @@ _IN_WORDS = {
     )
 }
 """English numbers that a translation may write in figures."""
+_SPELLED: Mapping[str, Mapping[str, str]] = {
+    "ru": {"1": "перв|один|одн", "2": "втор|два|две|двух", "3": "трет|три|трёх|трех", "4": "четв|четыр", "5": "пят"},
+    "kk": {"1": "бір", "2": "екі", "3": "үш", "4": "төрт", "5": "бес"},
+}
+"""How small numbers begin in words, by language: "day 2" may become the second day."""
 ENOUGH = 60
 """Letters of a text long enough that a Kazakh one has letters that Russian lacks."""
 
@@ -149,11 +154,15 @@ def _numbers(text: str) -> Counter[str]:
     return Counter(number.replace(",", ".") for number in _NUMBER.findall(re.sub(r"(?<=\d)[ ,](?=\d{3}\b)", "", words)))
 
 
-def _same_numbers(english: str, text: str, _language: str) -> Iterator[Found]:
+def _same_numbers(english: str, text: str, language: str) -> Iterator[Found]:
     before, after = _numbers(english), _numbers(text)
     # A number in words may become figures: only what the English writes in figures is asked for.
     spelled = Counter(_IN_WORDS[word] for word in re.findall(r"[a-z]+", english.lower()) if word in _IN_WORDS)
-    lost, more = before - after, after - before - spelled
+    said = text.lower()
+    written = Counter(
+        number for number, stem in _SPELLED.get(language, {}).items() for _ in re.findall(rf"(?<!\w)(?:{stem})", said)
+    )
+    lost, more = before - after - written, after - before - spelled
     if lost:
         yield Found("W003", f"the English has {', '.join(sorted(lost))}, the translation has not")
     elif more and before:
