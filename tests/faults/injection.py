@@ -166,7 +166,9 @@ def _slides(edition: Edition) -> Iterator[Artifact]:
     for parts in edition.curriculum.modules.values():
         deck = module_deck(edition, parts, notes=True)
         if deck:
-            yield Artifact(f"downloads/slides/{parts.id}.html", slide_page(deck, edition.say), "facilitator")
+            yield Artifact(
+                f"downloads/slides/{parts.id}.html", slide_page(deck, edition.say, edition.cache), "facilitator"
+            )
 
 
 def _unpack(archive: Path, folder: Path) -> None:

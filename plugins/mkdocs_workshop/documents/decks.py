@@ -44,4 +44,4 @@ def _files(
     expected = slides_must_show(edition, slides, notes=notes)
     yield Artifact(path, powerpoint(deck, edition.cache, expected), role, label=label)
     page = path_of(edition.language, label.kind, label.subject, "html", label.variant)
-    yield Artifact(page, slide_page(deck, edition.say), role, label=replace(label, format="html"))
+    yield Artifact(page, slide_page(deck, edition.say, edition.cache), role, label=replace(label, format="html"))

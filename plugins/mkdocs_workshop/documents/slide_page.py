@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from importlib.resources import files
+from pathlib import Path
 
+from ..ground.fonts import carried_style
 from ..ground.slide_room import SPACES, size_for
 from .html import html, html_line, words
 from .powerpoint_form import BULLETED
@@ -20,24 +22,30 @@ COLOURS = {
 Say = Callable[[str], str]
 
 
-def slide_page(deck: ShownDeck, say: Say) -> str:
-    """The page. A deck with notes gets a view for the speaker; one without has neither the view nor its script."""
+def slide_page(deck: ShownDeck, say: Say, cache: Path) -> str:
+    """The page, with its letters inside: on a stick there is nothing beside it. `cache` keeps what fonts cost to make.
+
+    A deck with notes gets a view for the speaker; one without has neither the view nor its script.
+    """
     notes = any(slide.notes for slide in deck.slides)
     dark, tint = COLOURS[deck.colour]
     style = _asset("stage.css") + stage_style() + _asset("slides.css") + (_asset("speaker.css") if notes else "")
     script = _asset("slides.js") + (_asset("speaker.js") if notes else "")
+    slides = "".join(_slide(slide, number, deck) for number, slide in enumerate(deck.slides, 1))
+    controls = "".join(_controls(say, notes))
+    letters = carried_style(cache / "fonts", f"{words(deck.title)}{slides}{controls}", "../../../assets/workshop/fonts")
     return "\n".join(
         [
             "<!doctype html>",
             f'<html lang="{deck.language}">',
             '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
             f'<meta name="robots" content="noindex"><title>{words(deck.title)}</title>',
-            f"<style>:root{{--dark:{dark};--tint:{tint}}}{style}</style></head>",
+            f"<style>:root{{--dark:{dark};--tint:{tint}}}{letters}{style}</style></head>",
             f'<body class="{"with-notes" if notes else "for-all"}">',
             f'<main id="deck"><h1 class="unseen">{words(deck.title)}</h1>',
-            *(_slide(slide, number, deck) for number, slide in enumerate(deck.slides, 1)),
+            slides,
             "</main>",
-            *_controls(say, notes),
+            controls,
             f"<script>{script}</script>",
             "</body></html>",
             "",

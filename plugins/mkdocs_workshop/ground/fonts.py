@@ -4,6 +4,7 @@ Each face becomes one file per alphabet; a reader's browser loads only the alpha
 so the files are kept in a cache by the hash of the font and of the letters.
 """
 
+import base64
 import functools
 import io
 import sys
@@ -69,6 +70,24 @@ def font_style() -> str:
         for face in WEB_FACES
         for alphabet, ranges in ALPHABETS.items()
     )
+
+
+def carried_style(cache: Path, text: str, way: str) -> str:
+    """The style sheet of the text face for a page that is sent about alone: the alphabets of `text` stand inside of it.
+
+    `way` leads from the page to `FOLDER` where it lies on the site; there the page takes the fonts that the browser has already.
+    """
+    face, letters = WEB_FACES[0], {ord(letter) for letter in text}
+    rules = []
+    for alphabet, ranges in ALPHABETS.items():
+        if letters & _codepoints(ranges):
+            name = f"{face.name}-{alphabet}.woff2"
+            packed = base64.b64encode(_subset(face, alphabet, cache)).decode()
+            rules.append(
+                f'@font-face{{font-family:"{face.family}";font-weight:{WEIGHTS[0]} {WEIGHTS[1]};src:url("{way}/{name}") '
+                f'format("woff2"),url(data:font/woff2;base64,{packed}) format("woff2");unicode-range:{ranges}}}'
+            )
+    return "".join(rules)
 
 
 def _codepoints(ranges: str) -> set[int]:
