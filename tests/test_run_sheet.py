@@ -192,7 +192,7 @@ def test_next_morning_shows_the_second_day(at: Open) -> None:
     _click(page, "We start now")
     page.close()
     page = at("08:50", day="2026-12-08")
-    assert page.locator("button[aria-pressed=true]").first.inner_text() == "Day 2"
+    assert page.locator("button[aria-pressed=true]").first.inner_text().replace("\u00a0", " ") == "Day 2"
     assert page.locator("#day-2").is_visible()
 
 
