@@ -345,6 +345,6 @@ def _entries(data: bytes) -> list[dict[str, object]]:
 
 def test_notes_are_folded_away(site: Path) -> None:
     page = BeautifulSoup((site / SHEET / "index.html").read_text("utf-8"), "html.parser")
-    notes = page.select(".ws-run-notes")
+    notes = page.select(".ws-run-notes, .ws-cue-objection")
     assert len(notes) > 20
     assert not any(note.has_attr("open") for note in notes)

@@ -8,6 +8,7 @@ import pytest
 from mkdocs_workshop.commands.translate import run
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.reading.curriculum import Curriculum, load
+from mkdocs_workshop.reading.marks import TermWord
 from mkdocs_workshop.reading.translation.messages import by_po
 from mkdocs_workshop.reading.translation.po import as_text, read_catalog, read_translations, updated
 from mkdocs_workshop.site.pages import make_pages
@@ -153,3 +154,12 @@ def test_a_file_that_can_not_be_read_is_never_written_over(
     options = argparse.Namespace(curriculum=Path("curriculum"), what="update", language=["ru"], min_complete=0.0)
     assert run(options) == 1
     assert po.read_bytes() == before
+
+
+def test_a_term_stands_in_the_form_that_its_sentence_needs(small: Path, po: Path) -> None:
+    term = next(iter(_whole(small).terms))
+    _say(po, "module first-module: purpose", f"О {{term:{term}|первом слове}} и больше.")
+    whole = _whole(small, "ru")
+    pieces = whole.pieces[whole.modules["first-module"].plan.purpose]
+    assert [piece.term.term for piece in pieces if isinstance(piece, TermWord)] == ["первом слове"]
+    assert [piece.term.id for piece in pieces if isinstance(piece, TermWord)] == [term]

@@ -211,8 +211,7 @@ def _piece(mark: _Mark, names: Names) -> Piece | Wrong | None:
             entry = names.entries.get(mark.argument)
             return CountryValue(entry) if entry else _unknown(mark, "country", names.entries, names)
         case "term":
-            term = names.terms.get(mark.argument)
-            return TermWord(term) if term else _unknown(mark, "term", names.terms, names)
+            return _term(mark, names)
         case "link":
             return _link(mark, names)
         case "figure":
@@ -232,6 +231,15 @@ def _piece(mark: _Mark, names: Names) -> Piece | Wrong | None:
     known = ("fact", "cite", "country", "term", "link", "figure", "field", "lines", "pagebreak")
     advice = did_you_mean(mark.kind, known) or KINDS["W312"].advice
     return Wrong(mark.raw, "W312", f"`{{{mark.kind}:...}}` is not a mark", advice)
+
+
+def _term(mark: _Mark, names: Names) -> Piece | Wrong | None:
+    """A term, in the form in which its sentence needs it: `{term:oat|агонистическую терапию}`."""
+    id_, _, form = (part.strip() for part in mark.argument.partition("|"))
+    term = names.terms.get(id_)
+    if term is None:
+        return _unknown(mark._replace(argument=id_), "term", names.terms, names)
+    return TermWord(term.model_copy(update={"term": form}) if form else term)
 
 
 def _link(mark: _Mark, names: Names) -> Piece | Wrong | None:
