@@ -126,6 +126,13 @@ def edition_of(whole: Curriculum) -> Edition:
     return Edition(whole, catalogue(whole.language), ROOT / ".cache" / "pages")
 
 
+def with_forms(folder: Path) -> Path:
+    """The shipped curriculum with the forms of the examples, so that a better question breaks no test of the software."""
+    shutil.copytree(ROOT / "curriculum", folder)
+    shutil.copytree(ROOT / "tests" / "examples" / "instruments", folder / "instruments", dirs_exist_ok=True)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def shipped() -> Edition:
     """The shipped curriculum in its own language."""

@@ -25,13 +25,14 @@ from mkdocs_workshop.reports.headers import find_header, form_columns
 from mkdocs_workshop.reports.tables import read_tables
 from mkdocs_workshop.reports.written import written
 from mkdocs_workshop.teaching.columns import columns_of
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, TODAY, with_forms
 
 
 @pytest.fixture(scope="module")
-def edition() -> Edition:
-    """The shipped manual."""
-    curriculum = check(ROOT / "curriculum", ROOT, TODAY).curriculum
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """The shipped manual with the forms of the examples."""
+    folder = with_forms(tmp_path_factory.mktemp("forms") / "curriculum")
+    curriculum = check(folder, folder.parent, TODAY).curriculum
     assert curriculum is not None
     return Edition(curriculum, catalogue("en"), ROOT / ".cache" / "workshop")
 

@@ -36,10 +36,11 @@ def plant(folder: Path, root: Path) -> int:
         data = loaded.model.model_dump(mode="json", by_alias=True, exclude_none=True)
         for text in texts(loaded.model):
             if text.facilitator:
+                # Without a space: no rule on the number of words is broken by it.
                 at: Any = data
                 for part in text.loc[:-1]:
                     at = at[part]
-                at[text.loc[-1]] = f"{text.text} {MARKER}{planted}Z"
+                at[text.loc[-1]] = f"{text.text}{MARKER}{planted}Z"
                 planted += 1
         (root / loaded.source.path).write_text(yaml.safe_dump(data, allow_unicode=True, width=1000), "utf-8")
     return planted

@@ -3,7 +3,6 @@
 import csv
 import io
 import random
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -27,7 +26,7 @@ from mkdocs_workshop.reports.make import contents
 from mkdocs_workshop.reports.mistakes import KINDS
 from mkdocs_workshop.reports.reading import read_responses
 from mkdocs_workshop.reports.withhold import public
-from tests.conftest import ROOT
+from tests.conftest import ROOT, with_forms
 from tests.responses import EVENT, ITEMS, Rows, book, rows, text
 
 Reading = Callable[[], tuple[Read, list[str]]]
@@ -36,8 +35,7 @@ CACHE = ROOT / ".cache" / "workshop"
 
 def _copied(folder: Path) -> None:
     """The shipped curriculum with forms of the tests, so that a better question of the manual breaks no test of the software."""
-    shutil.copytree(ROOT / "curriculum", folder)
-    shutil.copytree(ROOT / "tests" / "examples" / "instruments", folder / "instruments", dirs_exist_ok=True)
+    with_forms(folder)
 
 
 @pytest.fixture(scope="module")

@@ -121,10 +121,10 @@ def test_overview_shows_what_is_on(at: Open, first_day: TimedDay) -> None:
     second, third = first_day.slots[1].activities
     page = at(OVERVIEW, clock(second.start + 1))
     link = page.locator("#ws-on-now a")
-    assert link.inner_text() == f"Now: {second.activity.title} – to the run sheet"
+    assert link.inner_text().replace("\u00a0", " ") == f"Now: {second.activity.title} – to the run sheet"
     assert page.locator("li[aria-current=step] .ws-slot-title").inner_text() == "Opening, aims, ground rules Now"
     page.clock.run_for(second.minutes * 60_000)
-    assert link.inner_text() == f"Now: {third.activity.title} – to the run sheet"
+    assert link.inner_text().replace("\u00a0", " ") == f"Now: {third.activity.title} – to the run sheet"
     page.clock.run_for(third.minutes * 60_000)
     assert page.locator(".ws-agenda li.is-now").count() == 1
     assert page.locator("#drugs-in-the-region.is-now .ws-now-mark").is_visible()

@@ -27,7 +27,9 @@ def test_every_page_stands_in_a_known_room(shipped: Edition) -> None:
     """Otherwise a page in the way would be found only when all papers are made."""
     made = make_pages(shipped, TODAY, [], "facilitator")
     assert len(made.artifacts) > 100
-    assert [page.path for page in made.artifacts if not paths.may_be_made(page.path)] == []
+    assert [
+        page.path for page in made.artifacts if page.path.endswith(".md") and not paths.may_be_made(page.path)
+    ] == []
     assert not paths.may_be_made("about/index.md")
 
 

@@ -41,7 +41,7 @@ def test_tables_are_written_in_one_place() -> None:
         for path in PACKAGE.rglob("*.py")
         if "csv.writer" in (text := path.read_text("utf-8")) or "DictWriter" in text or "xlsxwriter.Workbook(" in text
     ]
-    assert sorted(elsewhere) == ["forms/workbooks.py", "spreadsheets.py"]
+    assert sorted(elsewhere) == ["forms/workbooks.py", "ground/spreadsheets.py"]
 
 
 def test_a_workbook_holds_no_formula(tmp_path: Path) -> None:

@@ -13,14 +13,24 @@ from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.forms.files import form_files
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.teaching.columns import columns_of
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, TODAY, with_forms
+
+COLUMNS: dict[str, list[str]] = {}
+"""Of each form, by its id; filled when the pages are made."""
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The pages alone in a folder, as on a memory stick."""
-    curriculum = check(ROOT / "curriculum", ROOT, TODAY).curriculum
+    source = with_forms(tmp_path_factory.mktemp("forms") / "curriculum")
+    curriculum = check(source, source.parent, TODAY).curriculum
     assert curriculum is not None
+    COLUMNS.update(
+        {
+            id_: [column.name for column in columns_of(form, curriculum.programmes[curriculum.manual.programme])]
+            for id_, form in curriculum.instruments.items()
+        }
+    )
     folder = tmp_path_factory.mktemp("stick")
     for artifact in form_files(Edition(curriculum, catalogue("en"), ROOT / ".cache" / "workshop")):
         if artifact.path.endswith(".html"):
@@ -57,10 +67,7 @@ def _saved(page: Page) -> list[list[str]]:
 
 
 def _columns(id_: str) -> list[str]:
-    curriculum = check(ROOT / "curriculum", ROOT, TODAY).curriculum
-    assert curriculum is not None
-    programme = curriculum.programmes[curriculum.manual.programme]
-    return [column.name for column in columns_of(curriculum.instruments[id_], programme)]
+    return COLUMNS[id_]
 
 
 def test_a_filled_in_test_is_a_row_of_the_contract(phone: BrowserContext, folder: Path) -> None:

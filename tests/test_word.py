@@ -26,13 +26,14 @@ from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.reports.make import report_files
-from tests.conftest import ROOT
+from tests.conftest import ROOT, with_forms
 
 
 @pytest.fixture(scope="module")
-def curriculum() -> Curriculum:
-    """The shipped curriculum."""
-    whole, _, complete = load(ROOT / "curriculum", ROOT)
+def curriculum(tmp_path_factory: pytest.TempPathFactory) -> Curriculum:
+    """The shipped curriculum with the forms of the examples."""
+    folder = with_forms(tmp_path_factory.mktemp("forms") / "curriculum")
+    whole, _, complete = load(folder, folder.parent)
     assert complete
     assert whole is not None
     return whole

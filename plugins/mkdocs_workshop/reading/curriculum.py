@@ -25,7 +25,7 @@ from .events import EventParts, events_of
 from .ids import broken_references, doubled_ids
 from .kinds import FoundFile, Held, Loaded, find_files, modules_without_plan
 from .known import known_ids, titles
-from .marks import Names, Piece, resolve
+from .marks import Names, Piece, Plain, TermWord, resolve
 from .media import with_media
 from .texts import TextAt, texts
 from .translation.apply import translate
@@ -289,6 +289,10 @@ def _resolve_all(
     for loaded, text in curriculum.texts:
         resolved, wrong = resolve(text.text, names)
         pieces[text.text] = resolved
+        # The form of a term that a sentence needs stands in no file of its own.
+        for piece in resolved:
+            if isinstance(piece, TermWord):
+                pieces.setdefault(piece.term.term, (Plain(piece.term.term),))
         for item in wrong:
             place = loaded.source.place_in_text(text.loc, item.mark)
             problems.append(loaded.source.problem_at(place, item.code, item.message, item.advice))

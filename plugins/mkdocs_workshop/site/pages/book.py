@@ -43,7 +43,7 @@ def _is_used(short: str, capitals: set[str], content: str) -> bool:
 FOUND: Mapping[str, tuple[str, float]] = {
     "handout.md.j2": ("handout", 4.0),
     "case.md.j2": ("case", 2.0),
-    "glossary.md.j2": ("term", 2.0),
+    "glossary.md.j2": ("term", 0.9),
     "module.md.j2": ("module", 1.5),
     "session.md.j2": ("session", 1.0),
     "form.md.j2": ("form", 1.0),
