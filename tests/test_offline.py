@@ -90,7 +90,7 @@ def test_from_the_disk_home_search_handout_download(cut: Cut, stick: Path) -> No
     page = cut.page
     page.goto((stick / "index.html").as_uri())
     page.keyboard.press("/")
-    page.keyboard.type("exposure card")
+    page.keyboard.type("exposure report")
     page.locator(".md-search-result__item a").first.click()
     page.locator("h1").wait_for()
     assert "/handouts/" in page.url

@@ -8,6 +8,7 @@ import pytest
 from mkdocs_workshop.commands.translate import run
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.reading.curriculum import Curriculum, load
+from mkdocs_workshop.reading.gate import released
 from mkdocs_workshop.reading.marks import TermWord
 from mkdocs_workshop.reading.translation.messages import by_po
 from mkdocs_workshop.reading.translation.po import as_text, read_catalog, read_translations, updated
@@ -163,3 +164,10 @@ def test_a_term_stands_in_the_form_that_its_sentence_needs(small: Path, po: Path
     pieces = whole.pieces[whole.modules["first-module"].plan.purpose]
     assert [piece.term.term for piece in pieces if isinstance(piece, TermWord)] == ["первом слове"]
     assert [piece.term.id for piece in pieces if isinstance(piece, TermWord)] == [term]
+
+
+def test_what_is_released_keeps_its_language(small: Path, po: Path) -> None:
+    checked = check(small, small.parent, TODAY, language="ru")
+    assert checked.curriculum is not None
+    assert released(checked.curriculum).language == "ru"
+    assert released(checked.curriculum).untranslated == checked.curriculum.untranslated

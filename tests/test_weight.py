@@ -10,7 +10,7 @@ FIRST_LOAD = 134 * KB
 FURTHER_PAGE = 16 * KB
 HANDOUT_PAGE = 60 * KB
 ALL_PAGES = 4_600 * KB
-"""Nineteen modules and eight programmes; the fourteen and five of before had 4,000."""
+"""Twenty modules and eight programmes; the fourteen and five of before had 4,000."""
 WITH_DRAWINGS = 25 * KB
 """Texts of modules, slides, reports: pages whose drawings are part of them, so that they are there without a network and can be read out."""
 RUN_SHEET = 68 * KB

@@ -146,17 +146,16 @@ def load(folder: Path, root: Path, language: str | None = None) -> tuple[Curricu
     borrowed = borrow(loaded, root)
     unread += borrowed.unread
     problems += borrowed.problems
-    whole = merged(loaded, borrowed.files)
+    whole: Sequence[Loaded] = merged(loaded, borrowed.files)
     written = next((file.model.language for file in loaded if file.kind == "curriculum"), language)
     untranslated: frozenset[str] = frozenset()
     if language and language != written:
         done = translate(whole, folder, root, language)
-        whole, untranslated = list(done.files), done.missing
+        whole, untranslated = done.files, done.missing
         problems += done.problems
-    curriculum, wrong = _link(whole, unread)
-    curriculum = replace(curriculum, language=language or written or "en", untranslated=untranslated)
+    curriculum, wrong = _link(whole, unread, language or written or "en")
     complete = not unread and any(file.kind.name == "curriculum" for file in found)
-    return curriculum, problems + wrong, complete
+    return replace(curriculum, untranslated=untranslated), problems + wrong, complete
 
 
 _STAND_IN = Manual(
@@ -182,17 +181,19 @@ def _papers(loaded: Iterable[Loaded], kind: str, module: Id) -> dict[Id, Any]:
     return {item.ids[1]: item.model for item in loaded if item.kind == kind and item.ids[0] == module}
 
 
-def relinked(files: Sequence[Loaded], not_released: Mapping[str, str]) -> Curriculum:
-    """Some of the files of a curriculum as a whole of their own.
+def relinked(files: Sequence[Loaded], language: str, not_released: Mapping[str, str]) -> Curriculum:
+    """Some of the files of a curriculum as a whole of their own, in the language of their words.
 
     `not_released` holds the titles of what texts still link to, but is no longer there, by `kind/id`.
     """
-    curriculum, _ = _link(files, (), not_released)
-    return curriculum
+    return _link(files, (), language, not_released)[0]
 
 
 def _link(
-    loaded: Sequence[Loaded], unread: Sequence[FoundFile], not_released: Mapping[str, str] = MappingProxyType({})
+    loaded: Sequence[Loaded],
+    unread: Sequence[FoundFile],
+    language: str,
+    not_released: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Curriculum, list[Problem]]:
     by_module: dict[Id, list[Loaded]] = {}
     for item in loaded:
@@ -231,6 +232,7 @@ def _link(
         files=tuple(loaded),
         texts=tuple((item, text) for item in loaded for text in texts(item.model)),
         pieces={},
+        language=language,
     )
     problems = [*doubled_ids(loaded), *broken_references(loaded, known_ids(curriculum, unread), incomplete)]
     pieces, wrong = _resolve_all(curriculum, incomplete, not_released)
@@ -290,9 +292,8 @@ def _resolve_all(
         resolved, wrong = resolve(text.text, names)
         pieces[text.text] = resolved
         # The form of a term that a sentence needs stands in no file of its own.
-        for piece in resolved:
-            if isinstance(piece, TermWord):
-                pieces.setdefault(piece.term.term, (Plain(piece.term.term),))
+        forms = [piece.term.term for piece in resolved if isinstance(piece, TermWord)]
+        pieces |= {form: (Plain(form),) for form in forms if form not in pieces}
         for item in wrong:
             place = loaded.source.place_in_text(text.loc, item.mark)
             problems.append(loaded.source.problem_at(place, item.code, item.message, item.advice))

@@ -89,7 +89,8 @@ def released(curriculum: Curriculum) -> Curriculum:
         for file in curriculum.files
         if file.source.path in gone and file.kind in _LINKED
     }
-    return replace(relinked(files, titles), held=held)
+    whole = relinked(files, curriculum.language, titles)
+    return replace(whole, held=held, untranslated=curriculum.untranslated)
 
 
 _Ids = set[tuple[str, tuple[Id, ...]]]

@@ -121,20 +121,22 @@ class Book:
         held: Mapping[str, str] | None = None,
         styles: Sequence[str] = (),
         found: bool = True,
+        weight: float = 1.0,
         **values: Any,
     ) -> Artifact:
         """Fills a template.
 
         `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars; `scripts` and `styles` are paths,
         `data` is JSON for machines, and `held` JSON for scripts, by the id of its element: the template of the frame puts them
-        beside the content, in which no script can stand. Search does not show a page that is not to be `found`.
+        beside the content, in which no script can stand. Search does not show a page that is not to be `found`, and shows one of
+        more `weight` earlier than others of its kind.
         """
         markup = self.markup(path)
         head: dict[str, Any] = {"title": title}
         if template in FOUND:
             # Search shows the kind beside the title, and lists what people take in their hands first.
             kind, boost = FOUND[template]
-            head |= {"tags": [self.say(f"search.kind.{kind}")], "search": {"boost": boost}}
+            head |= {"tags": [self.say(f"search.kind.{kind}")], "search": {"boost": boost * weight}}
         elif template in LISTS:
             head["search"] = {"boost": 0.001}
         if not found:

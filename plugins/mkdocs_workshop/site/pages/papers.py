@@ -40,6 +40,10 @@ def handout_pages(book: Book) -> Iterator[Artifact]:
             yield _handout_page(book, parts, id_, names)
 
 
+CARD_FIRST = 1.6
+"""Who searches for a word in a hurry wants the card, and then the paper that explains it."""
+
+
 def _handout_page(book: Book, parts: ModuleParts, id_: str, names: Mapping[str, str]) -> Artifact:
     path, handout = paths.handout(id_), parts.handouts[id_]
     markup = book.markup(path)
@@ -57,6 +61,7 @@ def _handout_page(book: Book, parts: ModuleParts, id_: str, names: Mapping[str, 
         scripts=(paths.SNIPPET_SCRIPT,) if book.files("embed", id_) else (),
         module=parts.id,
         plan=parts.plan,
+        weight=CARD_FIRST if handout.form == "card" else 1.0,
         colour=book.theme(parts).colour,
         audiences=[names[audience] for audience in handout.audiences],
         used=list(_uses(book, "handouts", id_)),
