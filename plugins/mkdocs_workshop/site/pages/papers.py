@@ -40,7 +40,7 @@ def handout_pages(book: Book) -> Iterator[Artifact]:
             yield _handout_page(book, parts, id_, names)
 
 
-CARD_FIRST = 1.6
+CARD_FIRST = 3.0
 """Who searches for a word in a hurry wants the card, and then the paper that explains it."""
 
 
