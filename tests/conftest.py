@@ -41,6 +41,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the expectations of the stories")
 
 
+def pytest_configure() -> None:
+    """Makes the folder of fonts before any test: several tests link to it, and in a fresh clone it is not there yet."""
+    (ROOT / ".cache" / "workshop" / "fonts").mkdir(parents=True, exist_ok=True)
+
+
 @pytest.fixture(scope="session")
 def small_source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The curriculum that `workshop new curriculum` starts, untouched."""
