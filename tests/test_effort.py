@@ -14,8 +14,8 @@ from mkdocs_workshop.reading.validate import validate
 from mkdocs_workshop.reading.yaml import parse
 from tests.conftest import TODAY
 
-MOST = 5.5
-"""Times the effort for four times the work."""
+MOST = 8
+"""Times the effort for four times the work: the square would be sixteen, and a busy machine is not exact."""
 
 
 @pytest.fixture(autouse=True)
@@ -28,7 +28,7 @@ def _no_garbage_collection() -> Iterator[None]:
 
 def _seconds(work: Callable[[], object]) -> float:
     best = float("inf")
-    for _ in range(3):
+    for _ in range(5):
         start = time.process_time()
         work()
         best = min(best, time.process_time() - start)
