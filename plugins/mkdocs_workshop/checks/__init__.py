@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 
 from ..ground import doors
 from ..ground.problems import Kind, Problem
+from ..language import catalogue_gates
 from ..reading import base, ids, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
 from ..reading.translation import gates, po
@@ -27,6 +28,7 @@ from . import (
     teaching,
     texts,
     times,
+    translations,
     ways,
     words,
 )
@@ -163,6 +165,8 @@ ALL_KINDS: Mapping[str, Kind] = {
     **doors.KINDS,
     **po.KINDS,
     **gates.KINDS,
+    **translations.KINDS,
+    **catalogue_gates.KINDS,
 }
 """Every code of ours that an author can meet."""
 

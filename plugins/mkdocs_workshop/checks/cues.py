@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..model.limits import MAX_ANSWER, MAX_OBJECTION, MAX_SAY
 from ..model.module import Activity
 from ..reading.curriculum import Curriculum
 from ..reading.kinds import Loaded
@@ -9,10 +10,6 @@ from ..reading.marks import without_marks
 from ..reading.yaml import Loc
 from .finding import Finding
 
-MAX_SAY = 25
-MAX_OBJECTION = 12
-MAX_ANSWER = 45
-"""Words: what can be said in one breath, and what can be read in a glance."""
 MAX_CUES = 4
 """At one step: more are not read while people wait."""
 WITHOUT_TALK = ("energiser", "test")

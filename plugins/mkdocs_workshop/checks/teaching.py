@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 from ..model.check import KnowledgeCheck
 from ..model.deck import FigureSlide
 from ..model.instrument import StatementItem
+from ..model.limits import MAX_SLIDE_WORDS
 from ..model.programme import PauseSlot, SessionSlot
 from ..reading.curriculum import Curriculum
 from ..reading.kinds import Loaded
 from ..reading.marks import FigureHere, without_marks
 from .finding import Finding
-
-MAX_SLIDE_WORDS = 40
 
 
 def _modules(curriculum: Curriculum) -> Iterator[Loaded]:

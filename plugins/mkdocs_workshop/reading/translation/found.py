@@ -1,0 +1,48 @@
+"""What a gate is given, and what it says."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ...model.evidence import DiscouragedWord
+from ...model.language_table import LanguageTable
+from .messages import Message
+
+
+class Found(NamedTuple):
+    """What a gate found: its code, what is wrong, and the letters of the translation that are meant."""
+
+    code: str
+    message: str
+    fragment: str = ""
+    advice: str = ""
+    """Takes the place of that of the code."""
+
+
+@dataclass(frozen=True)
+class TermWords:
+    """A term of the glossary: how it is written in English, and all words by which the language calls it."""
+
+    id: str
+    english: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """Everything that gates know of a language."""
+
+    code: str
+    table: LanguageTable | None = None
+    discouraged: tuple[DiscouragedWord, ...] = ()
+    terms: dict[str, TermWords] = field(default_factory=dict)
+    """By id."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """What a link leads to, in the words of the language, by `kind/id`."""
+
+
+class Pair(NamedTuple):
+    """An English text, its translation, and the message that both belong to."""
+
+    english: str
+    text: str
+    message: Message | None = None
