@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .exits import CLEAN, PROBLEMS, WRONG_USE
 
 if TYPE_CHECKING:
+    from ..model.release import TranslationReview
     from ..reading.kinds import Loaded
 
 
@@ -144,13 +145,21 @@ def _status(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str], l
 
     rows = status(files, folder, Path.cwd(), languages)
     width = max(len(row.name) for row in rows)
-    print(f"{'':{width}}  language  messages  translated  unsure  missing")
+    print(f"{'':{width}}  language  messages  translated  unsure  missing  native reader         expert")
     for row in rows:
         numbers = f"{row.messages:8}  {row.translated:10}  {row.unsure:6}  {row.missing:7}"
-        print(f"{row.name:{width}}  {row.language:8}  {numbers}")
+        read = f"{_read(row.native, row.mark):20}  {_read(row.expert, row.mark)}"
+        print(f"{row.name:{width}}  {row.language:8}  {numbers}  {read}".rstrip())
     low = False
     for language in languages:
         part = share([row for row in rows if row.language == language])
         print(f"{language}: {part:.1f} % translated")
         low = low or part < least
     return PROBLEMS if low else CLEAN
+
+
+def _read(review: "TranslationReview | None", mark: str) -> str:
+    """When a translation was read: `2026-12-01`, with `changed since` where other words stand there now."""
+    if review is None:
+        return "-"
+    return f"{review.on}" if review.text == mark else f"{review.on} changed"
