@@ -105,17 +105,19 @@ def _row(taken: Taken, came: RowBack, tag: Tag | None, row: Row, place: Place, b
 def _merged(
     taken: Taken, came: RowBack, by_key: Mapping[str, Row], rows: Sequence[Row], place: Place, found: set[str]
 ) -> None:
-    """Rows that were joined: nobody can tell which words belong to which."""
+    """Rows that were joined, or one whose cells were split: nobody can tell which words belong to which."""
+    if not came.tags and not came.numbers and not _words(came.cells):
+        return
     about = [by_key[tag.key] for tag in came.tags if tag.key in by_key]
     about = about or [row for row in rows if row.number in came.numbers]
     found |= {row.message.context for row in about}
-    numbers = ", ".join(str(row.number) for row in about) or "without a number"
-    taken.problems.append(_problem("W041", f"merged: {numbers}", place))
+    numbers = " and ".join(str(row.number) for row in about) or "without a number"
+    taken.problems.append(_problem("W041", f"cells of row {numbers} were merged or split", place))
     words = _words(came.cells)
     if words:
-        taken.notes.append(f"merged ({numbers}): {words}")
+        taken.notes.append(f"merged or split (row {numbers}): {words}")
     if about and words:
-        taken.comments.setdefault(about[0].message.context, []).append(f"merged ({numbers}): {words}")
+        taken.comments.setdefault(about[0].message.context, []).append(f"merged or split (row {numbers}): {words}")
 
 
 def _unplaced(taken: Taken, code: str, what: str, came: RowBack, above: Row | None, place: Place, back: Back) -> None:

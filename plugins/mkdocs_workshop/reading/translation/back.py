@@ -11,7 +11,7 @@ KINDS: Mapping[str, Kind] = {
         "warning",
     ),
     "W041": Kind(
-        "Rows or cells of a review that were merged",
+        "Rows or cells of a review that were merged or split",
         "Nothing of them was taken over; their words stand in the notes beside the file. Enter them by hand.",
         "warning",
     ),
