@@ -42,10 +42,13 @@ def unfit_translations(
     files: Sequence[Loaded], folder: Path, root: Path, languages: Sequence[str] = ()
 ) -> Iterator[Problem]:
     """What does not fit in some languages or in all that a curriculum has, where it fits in English."""
-    english = {_key(finding) for finding in _findings(relinked(files, "en", {}))}
+    english: set[tuple[object, ...]] | None = None
     for language in languages or languages_of(folder):
         translated = translate(files, folder, root, language)
-        found = [f for f in _findings(relinked(translated.files, language, {})) if _key(f) not in english]
+        found = list(_findings(relinked(translated.files, language, {})))
+        if found and english is None:
+            english = {_key(finding) for finding in _findings(relinked(files, "en", {}))}
+        found = [finding for finding in found if _key(finding) not in (english or ())]
         if found:
             yield from _at_their_places(found, files, folder, root, language)
 

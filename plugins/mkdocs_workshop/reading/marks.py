@@ -197,6 +197,11 @@ def without_marks(text: str) -> str:
     return "".join(part if isinstance(part, str) else " " * len(part.raw) for part in _marks(text))
 
 
+def words_in(text: str) -> int:
+    """How many words a text has without its marks: a dash between spaces is none."""
+    return sum(any(map(str.isalnum, word)) for word in without_marks(text).split())
+
+
 def words_of_marks(pieces: Iterable[Piece]) -> Iterator[str]:
     """The words by which a text calls terms and what it links to: a form in a mark stands in no file of its own."""
     for piece in pieces:

@@ -1,5 +1,6 @@
 """What a gate is given, and what it says."""
 
+import functools
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -38,6 +39,20 @@ class Tongue:
     """By id."""
     titles: dict[str, str] = field(default_factory=dict)
     """What a link leads to, in the words of the language, by `kind/id`."""
+
+    @functools.cached_property
+    def names(self) -> tuple[tuple[str, str, TermWords], ...]:
+        """Terms by each of their English names, in small letters and as they are."""
+        return tuple((name.lower(), name, term) for term in self.terms.values() for name in term.english)
+
+    @functools.cached_property
+    def phrases(self) -> tuple[tuple[str, str, DiscouragedWord], ...]:
+        """Discouraged phrases: how their first word begins, the phrase, and what is said of it."""
+        return tuple(
+            (phrase.split()[0].rstrip("*").lower(), phrase, word)
+            for word in self.discouraged
+            for phrase in (*word.avoid, *word.forms)
+        )
 
 
 class Pair(NamedTuple):

@@ -40,8 +40,8 @@ def terms_used(pair: Pair, tongue: Tongue) -> Iterator[Found]:
         return
     english, said = without_marks(pair.english), words_of(without_marks(pair.text))
     lowered = english.lower()
-    for term in tongue.terms.values():
-        if not any(_says(lowered if name.islower() else english, name) for name in term.english):
+    for begins, name, term in tongue.names:
+        if begins not in lowered or not _says(lowered if name.islower() else english, name):
             continue
         known = {word for name in term.words for word in words_of(name)}
         if not any(same_stem(one, other, tongue.table) or _holds(other, one) for one in known for other in said):
@@ -55,8 +55,7 @@ def _holds(word: str, part: str) -> bool:
 
 def _says(text: str, name: str) -> bool:
     """Whether a name stands in a text as whole words."""
-    # Most names stand in no text; the pattern is for the few that do.
-    return name in text and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) is not None
+    return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) is not None
 
 
 def discouraged(pair: Pair, tongue: Tongue) -> Iterator[Found]:
@@ -64,8 +63,10 @@ def discouraged(pair: Pair, tongue: Tongue) -> Iterator[Found]:
     if pair.message is not None and pair.message.file.kind in _NAMES_WORDS:
         return
     prose = without_marks(pair.text)
-    for word in tongue.discouraged:
-        for avoid in (*word.avoid, *word.forms):
+    lowered = prose.lower()
+    for begins, avoid, word in tongue.phrases:
+        # Most phrases stand in no text; the pattern is for the few that do.
+        if begins in lowered:
             for match in _pattern(avoid).finditer(prose):
                 if not _excepted(prose, match, word):
                     advice = f"Write: {word.use}. {word.why}"
