@@ -93,7 +93,7 @@ def minutes_saved(curriculum: Curriculum) -> Iterator[Finding]:
 def room_answers(curriculum: Curriculum) -> Iterator[Finding]:
     """Cues that tell a facilitator what the room will say. Activities that have notes alone are not written anew yet."""
     for file, loc, activity in _activities(curriculum):
-        if not activity.cues or activity.method in WITHOUT_TALK:
+        if not activity.cues or curriculum.manual.known_method(activity.method) in WITHOUT_TALK:
             continue
         if not any(cue.kind in ("objection", "expect") for cue in activity.cues):
             yield Finding(file, loc, f"no cue of `{activity.id}` says what the room will do or hold against it")
