@@ -1,5 +1,6 @@
 """Rules about cues: short enough to be read while one speaks, and each at a step that there is."""
 
+import re
 from collections.abc import Iterator
 
 from ..model.module import Activity
@@ -37,6 +38,15 @@ def _too_long(curriculum: Curriculum, key: str, name: str, most: int) -> Iterato
 def say_short(curriculum: Curriculum) -> Iterator[Finding]:
     """Words to be spoken as they stand."""
     yield from _too_long(curriculum, "say", "what is to be said", MAX_SAY)
+
+
+def say_spoken(curriculum: Curriculum) -> Iterator[Finding]:
+    """Words to be spoken that hold nothing to speak: a mark alone, or a stage direction in brackets."""
+    for file, loc, activity in _activities(curriculum):
+        for index, cue in enumerate(activity.cues):
+            if cue.say is not None and not re.search(r"\w", re.sub(r"[(\[][^)\]]*[)\]]", "", without_marks(cue.say))):
+                message = "nothing is left to be spoken without marks and brackets"
+                yield Finding(file, (*loc, "cues", index, "say"), message)
 
 
 def objection_short(curriculum: Curriculum) -> Iterator[Finding]:
