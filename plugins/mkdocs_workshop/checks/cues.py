@@ -7,7 +7,7 @@ from ..model.limits import MAX_ANSWER, MAX_OBJECTION, MAX_SAY
 from ..model.module import Activity
 from ..reading.curriculum import Curriculum
 from ..reading.kinds import Loaded
-from ..reading.marks import words_in
+from ..reading.marks import without_marks, words_in
 from ..reading.yaml import Loc
 from .finding import Finding
 

@@ -9,6 +9,7 @@ from ..kinds import Loaded
 from . import gates_form, gates_words
 from .apply import FOLDER, languages_of
 from .found import Found, Pair, Tongue
+from .language import initials
 from .messages import Message, by_po
 from .places import PoPlaces, po_places
 from .po import Translation, read_translations
@@ -139,7 +140,12 @@ def _agreement(pair: Pair, tongue: Tongue) -> Iterator[Found]:
     if message is None or message.file.kind != "glossary" or message.loc[-1] != "term":
         return
     said = message.file.model.terms[int(message.loc[1])].translated.get(tongue.code)
-    if said and not gates_words.shares_a_stem(pair.text, (said,), tongue.table):
+    short = {initials(pair.text), initials(said or "")}
+    if (
+        said
+        and not short & {said.lower(), pair.text.lower()}
+        and not gates_words.shares_a_stem(pair.text, (said,), tongue.table)
+    ):
         yield Found("W035", f"the glossary says `{said}`, its PO file `{pair.text}`")
 
 

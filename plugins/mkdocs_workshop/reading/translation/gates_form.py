@@ -9,6 +9,7 @@ from .found import Found, Pair, Tongue
 
 _MARK = re.compile(r"\{(fact|cite|country|term|link|figure|field|lines|pagebreak):([^{}|\n]*)(\|[^{}\n]*)?\}")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_YEARS = re.compile(r"\b(1[89]\d\d|20\d\d)[-\u2013](\d\d)\b(?!\d)")
 _MEASURED = re.compile(r"\d[\d.,]*[\s\u00a0-]*(%|[A-Za-z]+(?: cent)?)")
 _STRUCTURE = (
     ("headings", re.compile(r"^#{1,6} ", re.MULTILINE)),
@@ -25,6 +26,7 @@ _ALONE = re.compile(r"(?<=[\u0400-\u04ff] )[aceoyk](?= [\u0400-\u04ff])")
 _SPACED = re.compile(r"(?<=[^\s|>*-]) +[,.;:!?)](?=\s|$)")
 _GLUED = re.compile(r"\}[^\W\d_]+")
 _CODE = re.compile(r"`[^`\n]*`")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SYNTAX = re.compile(r"`[^`]*`|^\s*(?:!!!|\?\?\?).*$|\]\([^)\n]*\)", re.MULTILINE)
 """Where straight quotes stand as signs of Markdown in every language."""
 _COUNTED = (
@@ -70,21 +72,20 @@ def _marks(text: str) -> Counter[str]:
 
 def _numbers(text: str) -> Counter[str]:
     words = without_marks(text).replace("\u00a0", "").replace("\u202f", "").replace("\u2009", "")
+    # "2023-24" is 2023 and 2024.
+    words = _YEARS.sub(lambda years: f"{years[1]} {years[1][:2]}{years[2]}", words)
     return Counter(number.replace(",", ".") for number in _NUMBER.findall(re.sub(r"(?<=\d)[ ,](?=\d{3}\b)", "", words)))
 
 
 def same_numbers(pair: Pair, tongue: Tongue) -> Iterator[Found]:
-    """The numbers of the English; small ones may be written in words, and a comma may stand for the stop."""
+    """The numbers of the English; they may be written in words, and a comma may stand for the stop."""
     before, after = _numbers(pair.english), _numbers(pair.text)
     # A number in words may become figures: only what the English writes in figures is asked for.
-    spelled = Counter(_IN_WORDS[word] for word in re.findall(r"[a-z]+", pair.english.lower()) if word in _IN_WORDS)
+    spelled = {_IN_WORDS[word] for word in re.findall(r"[a-z]+", pair.english.lower()) if word in _IN_WORDS}
     said = pair.text.lower()
-    written = Counter(
-        number
-        for number, stems in (tongue.table.numbers if tongue.table else {}).items()
-        for _ in re.findall(rf"(?<!\w)(?:{'|'.join(stems)})", said)
-    )
-    lost, more = before - after - written, after - before - spelled
+    # Said once is said: "10 in 2012, as many in 2016".
+    lost = [number for number in before if number not in after and not _is_spelled(number, said, tongue)]
+    more = [number for number in after if number not in before and number not in spelled]
     if lost:
         yield Found("W003", f"the English has {', '.join(sorted(lost))}, the translation has not")
     elif more and before:
@@ -94,6 +95,16 @@ def same_numbers(pair: Pair, tongue: Tongue) -> Iterator[Found]:
             f"the translation has {', '.join(sorted(more))}, the English has not",
             first if first in pair.text else first.replace(".", ","),
         )
+
+
+def _is_spelled(number: str, said: str, tongue: Tongue) -> bool:
+    """Whether a number stands in a text in words: 24 as its own word, or as twenty and four."""
+    numbers = tongue.table.numbers if tongue.table else {}
+    ways = [numbers.get(number, ())]
+    if re.fullmatch(r"[2-9][1-9]", number):
+        tens, ones = numbers.get(f"{number[0]}0", ()), numbers.get(number[1], ())
+        ways.append([f"{ten}\\w*\\s+{one}" for ten in tens for one in ones])
+    return any(re.search(rf"(?<!\w)(?:{'|'.join(stems)})", said) for stems in ways if stems)
 
 
 def same_units(pair: Pair, tongue: Tongue) -> Iterator[Found]:
@@ -137,6 +148,9 @@ def one_alphabet(pair: Pair, tongue: Tongue) -> Iterator[Found]:
         if _LATIN.search(word) and _CYRILLIC.search(word):
             yield Found("W006", f"`{word}` mixes two alphabets", word)
     for alone in _ALONE.finditer(words):
+        # A sign of a form, "o or ?", stands alone in the English as well.
+        if re.search(rf"(?<!\w){alone[0]}(?!\w)", pair.english) and alone[0] != "a":
+            continue
         yield Found("W006", f"the Latin letter `{alone[0]}` stands among Cyrillic words", f" {alone[0]} ")
     if tongue.table is not None and _CYRILLIC.search(tongue.table.letters):
         known = set(tongue.table.letters + tongue.table.foreign)
@@ -150,7 +164,8 @@ def right_language(pair: Pair, tongue: Tongue) -> Iterator[Found]:
     """A long text looks like its language."""
     if tongue.table is None:
         return
-    table, text = tongue.table, _CODE.sub(" ", without_marks(pair.text)).lower()
+    # Names of bodies stand in their own language, in brackets.
+    table, text = tongue.table, _BRACKETS.sub(" ", _CODE.sub(" ", without_marks(pair.text))).lower()
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) <= ENOUGH:
         return

@@ -11,7 +11,8 @@ from .gates_form import without_marks
 from .language import same_stem, words_of
 
 _FORM = re.compile(r"\{(term|link):([^{}|\n]+)\|([^{}\n]+)\}")
-_NAMES_WORDS = {"sources", "language-words"}
+_NAMES_WORDS = {("glossary", "note")}
+"""Texts that say which words not to use."""
 
 
 LONG = 6
@@ -60,7 +61,7 @@ def _says(text: str, name: str) -> bool:
 
 def discouraged(pair: Pair, tongue: Tongue) -> Iterator[Found]:
     """Words of the language that push people away, or that nobody says."""
-    if pair.message is not None and pair.message.file.kind in _NAMES_WORDS:
+    if pair.message is not None and (pair.message.file.kind, pair.message.loc[-1]) in _NAMES_WORDS:
         return
     prose = without_marks(pair.text)
     lowered = prose.lower()

@@ -60,8 +60,14 @@ def built_in(code: str) -> LanguageTable | None:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text in small letters: "ВИЧ-центр, 3" gives "вич-центр"."""
-    return [word.lower() for word in _WORDS.findall(text)]
+    """The words of a text in small letters, those with a hyphen whole and in parts: "ВИЧ-центр, 3"."""
+    found = [word.lower() for word in _WORDS.findall(text)]
+    return found + [part for word in found if "-" in word for part in word.split("-") if len(part) > SHORTEST]
+
+
+def initials(text: str) -> str:
+    """The first letters of its words: "месячный расчётный показатель" gives "мрп"."""
+    return "".join(word[0].lower() for word in _WORDS.findall(text))
 
 
 def same_stem(one: str, other: str, table: LanguageTable | None) -> bool:
