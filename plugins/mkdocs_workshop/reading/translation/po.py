@@ -1,12 +1,14 @@
 """PO files to translations with a place, and back: Babel reads and writes them, so every tool of translators does too."""
 
 import io
+import itertools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, unescape, write_po
 
 from ...ground.problems import Kind, Place, Problem
 
@@ -15,6 +17,7 @@ KINDS: Mapping[str, Kind] = {
         "A PO file that can not be read", "Open it in Poedit: it shows the line; or take the last good version."
     ),
 }
+_PREVIOUS = re.compile(r'#\| (?:msgid )?"')
 
 
 @dataclass(frozen=True)
@@ -45,13 +48,38 @@ def read_catalog(path: Path, shown: str) -> tuple[Catalog, list[Problem]]:
         return Catalog(), []
     try:
         raw = path.read_bytes()
-        return read_po(io.BytesIO(raw), abort_invalid=True, charset="utf-8"), []
+        return _with_previous(read_po(io.BytesIO(raw), abort_invalid=True, charset="utf-8"), raw.decode("utf-8")), []
     except PoFileError as error:
         line = (error.lineno or 0) + 1 if error.lineno is not None else 1
         problem = Problem(Place(shown, line), "W001", f"the PO file can not be read: {error}", KINDS["W001"].advice)
     except (UnicodeDecodeError, ValueError) as error:
         problem = Problem(Place(shown), "W001", f"the PO file can not be read: {error}", KINDS["W001"].advice)
     return Catalog(), [problem]
+
+
+def _with_previous(catalog: Catalog, text: str) -> Catalog:
+    """A catalogue with the English that each proposal belongs to (`#| msgid`): Babel writes it, and passes over it when it reads."""
+    if "#| msgid" not in text:
+        return catalog
+    previous = {}
+    for block in re.split(r"\n\s*\n", text):
+        lines = block.splitlines()
+        old = "".join(_words(line) for line in lines if _PREVIOUS.match(line))
+        if old:
+            # A long context goes on in the lines below.
+            begin = next((at for at, line in enumerate(lines) if line.startswith("msgctxt ")), len(lines))
+            more = itertools.takewhile(lambda line: line.startswith('"'), lines[begin + 1 :])
+            previous["".join(map(_words, [*lines[begin : begin + 1], *more]))] = old
+    for message in catalog:
+        if message.context in previous:
+            message.previous_id = [previous[message.context]]
+    return catalog
+
+
+def _words(line: str) -> str:
+    """What stands between the quotes of a line."""
+    quoted = line[line.find('"') : line.rfind('"') + 1]
+    return str(unescape(quoted)) if len(quoted) > 1 else ""
 
 
 def as_text(catalog: Catalog) -> bytes:
