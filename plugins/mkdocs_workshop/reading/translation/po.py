@@ -3,12 +3,12 @@
 import io
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import PoFileError, read_po, unescape, write_po
+from babel.messages.pofile import PoFileError, normalize, read_po, unescape, write_po
 
 from ...ground.problems import Kind, Place, Problem
 
@@ -17,7 +17,9 @@ KINDS: Mapping[str, Kind] = {
         "A PO file that can not be read", "Open it in Poedit: it shows the line; or take the last good version."
     ),
 }
-_PREVIOUS = re.compile(r'#\| (?:msgid )?"')
+WIDTH = 100
+"""Columns of a line."""
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
 @dataclass(frozen=True)
@@ -58,32 +60,47 @@ def read_catalog(path: Path, shown: str) -> tuple[Catalog, list[Problem]]:
 
 
 def _with_previous(catalog: Catalog, text: str) -> Catalog:
-    """A catalogue with the English that each proposal belongs to (`#| msgid`): Babel writes it, and passes over it when it reads."""
+    """A catalogue with the English that each proposal belongs to (`#| msgid`): Babel passes over it when it reads."""
     if "#| msgid" not in text:
         return catalog
     previous = {}
-    for block in re.split(r"\n\s*\n", text):
+    for block in text.split("\n\n"):
         lines = block.splitlines()
-        old = "".join(_words(line) for line in lines if _PREVIOUS.match(line))
+        old = _quoted(" ".join(line.removeprefix("#| ") for line in lines if line.startswith("#| ")))
         if old:
-            # A long context goes on in the lines below.
-            begin = next((at for at, line in enumerate(lines) if line.startswith("msgctxt ")), len(lines))
-            more = itertools.takewhile(lambda line: line.startswith('"'), lines[begin + 1 :])
-            previous["".join(map(_words, [*lines[begin : begin + 1], *more]))] = old
+            previous[_context(lines)] = old
     for message in catalog:
         if message.context in previous:
             message.previous_id = [previous[message.context]]
     return catalog
 
 
-def _words(line: str) -> str:
-    """What stands between the quotes of a line."""
-    quoted = line[line.find('"') : line.rfind('"') + 1]
-    return str(unescape(quoted)) if len(quoted) > 1 else ""
+def _context(lines: Sequence[str]) -> str:
+    """The context of an entry; a long one goes on in the lines below."""
+    begin = next((at for at, line in enumerate(lines) if line.startswith("msgctxt ")), len(lines))
+    more = itertools.takewhile(lambda line: line.startswith('"'), lines[begin + 1 :])
+    return _quoted(" ".join([*lines[begin : begin + 1], *more]))
+
+
+def _quoted(text: str) -> str:
+    """What stands between quotes, all of it together."""
+    return "".join(str(unescape(f'"{words}"')) for words in _QUOTED.findall(text))
 
 
 def as_text(catalog: Catalog) -> bytes:
     """The PO file as bytes: the same catalogue gives the same bytes."""
     out = io.BytesIO()
-    write_po(out, catalog, width=100, include_previous=True, sort_output=False)
-    return out.getvalue()
+    write_po(out, catalog, width=WIDTH, include_previous=False, sort_output=False)
+    # Babel folds the lines of `#|` as if they were prose; tools of translators can not read that.
+    previous = {m.context: str(m.previous_id[0]) for m in catalog if m.context and m.previous_id and m.fuzzy}
+    if not previous:
+        return out.getvalue()
+    blocks = []
+    for block in out.getvalue().decode("utf-8").split("\n\n"):
+        lines = block.split("\n")
+        old = previous.get(_context(lines))
+        if old is not None:
+            at = next(at for at, line in enumerate(lines) if line.startswith("msgctxt "))
+            lines[at:at] = [f"#| {line}" for line in f"msgid {normalize(old, width=WIDTH - 3)}".split("\n")]
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks).encode("utf-8")
