@@ -85,6 +85,7 @@ def test_the_english_that_a_proposal_belongs_to_survives_a_second_change(
     for english in ("Two", "Three"):
         catalog = updated(_again(catalog, tmp_path), [_with(some[0], english, context)], "ru")
         assert _entry(catalog, context) == ("Раз", True, (one,))
+        assert not any(entry.user_comments for entry in _again(catalog, tmp_path))
     back = updated(_again(catalog, tmp_path), [_with(some[0], one, context)], "ru")
     assert _entry(back, context) == ("Раз", False, ())
 

@@ -60,9 +60,11 @@ def read_catalog(path: Path, shown: str) -> tuple[Catalog, list[Problem]]:
 
 
 def _with_previous(catalog: Catalog, text: str) -> Catalog:
-    """A catalogue with the English that each proposal belongs to (`#| msgid`): Babel passes over it when it reads."""
-    if "#| msgid" not in text:
+    """A catalogue with the English that each proposal belongs to (`#| msgid`): Babel takes it for a translator's comment."""
+    if "| msgid" not in text:
         return catalog
+    for message in catalog:
+        message.user_comments = list(itertools.takewhile(lambda said: not said.startswith("| "), message.user_comments))
     previous = {}
     for block in text.split("\n\n"):
         lines = block.splitlines()
@@ -89,6 +91,9 @@ def _quoted(text: str) -> str:
 
 def as_text(catalog: Catalog) -> bytes:
     """The PO file as bytes: the same catalogue gives the same bytes."""
+    for message in catalog:
+        # Babel takes "5 % of" and our marks for formats of Python; tools would refuse every translation of them.
+        message.flags -= {"python-format", "python-brace-format"}
     out = io.BytesIO()
     write_po(out, catalog, width=WIDTH, include_previous=False, sort_output=False)
     # Babel folds the lines of `#|` as if they were prose; tools of translators can not read that.
