@@ -245,6 +245,26 @@ def test_a_word_file_of_another_sort_is_refused(project: Path, capsys: pytest.Ca
     assert "W046" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("role", [None, "Anna Ivanova", "Lawyer"])
+def test_who_read_it_is_told_by_role(project: Path, word: Path, role: str | None) -> None:
+    assert _run(what="import", file=Path("review.docx"), by=role) == 2
+    assert not (project / "curriculum" / "reviews.yml").exists()
+
+
+def test_a_list_that_word_made_while_somebody_typed_has_its_signs_again(project: Path, word: Path) -> None:
+    document = docx.Document(str(word))
+    cell = document.tables[0].rows[1].cells[2]
+    cell.text = "Тізім"
+    for level, words in ((0, "бір"), (1, "екі")):
+        item = cell.add_paragraph(words)
+        item._p.get_or_add_pPr().append(  # noqa: SLF001  as above
+            parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="3"/></w:numPr>')
+        )
+    document.save(str(word))
+    _import()
+    assert _words(project)["module first-module: title"].text == "Тізім\n- бір\n  - екі"
+
+
 def test_through_libreoffice(project: Path, word: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A person edits, tracks changes, comments, deletes a row, merges two and splits one."""
     old = list(_words(project).values())
