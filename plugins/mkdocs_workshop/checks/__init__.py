@@ -6,9 +6,10 @@ from typing import NamedTuple, cast
 
 from ..ground import doors
 from ..ground.problems import Kind, Problem
+from ..language import catalogue_gates
 from ..reading import base, ids, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
-from ..reading.translation import gates, po
+from ..reading.translation import back, gates, po
 from . import (
     bank,
     cues,
@@ -27,6 +28,7 @@ from . import (
     teaching,
     texts,
     times,
+    translations,
     ways,
     words,
 )
@@ -165,6 +167,9 @@ ALL_KINDS: Mapping[str, Kind] = {
     **doors.KINDS,
     **po.KINDS,
     **gates.KINDS,
+    **back.KINDS,
+    **translations.KINDS,
+    **catalogue_gates.KINDS,
 }
 """Every code of ours that an author can meet."""
 
