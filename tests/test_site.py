@@ -206,12 +206,11 @@ def test_nothing_is_asked_of_third_parties(site: Path) -> None:
 
 def _cites(fact: Tag) -> list[Tag]:
     """The citations of the paragraph, entry or cell around a fact; those of the steps of a numbered list stand below it."""
-    steps = fact.find_parent("ol")
-    if isinstance(steps, Tag):
-        below = steps.find_next_sibling()
-        return below.select("a.ws-cite") if isinstance(below, Tag) else []
     around = fact.find_parent(["p", "li", "td", "dd", "summary", "div"])
-    return around.select("a.ws-cite") if isinstance(around, Tag) else []
+    near = around.select("a.ws-cite") if isinstance(around, Tag) else []
+    steps = fact.find_parent("ol")
+    below = steps.find_next_sibling() if isinstance(steps, Tag) else None
+    return near or (below.select("a.ws-cite") if isinstance(below, Tag) else [])
 
 
 def test_every_fact_in_a_text_leads_to_its_source(site: Path) -> None:
