@@ -94,7 +94,9 @@ def _files(edition: Edition, document: Document, module: ModuleParts | None, rol
             made = document_pdf(document, edition.cache, expected, variant)
             yield _artifact(edition, document, module, role, "pdf", made, variant)
     if "docx" in formats:
-        yield _artifact(edition, document, module, role, "docx", document_word(document, edition.cache, expected))
+        for variant in ("", *(variant for variant in variants if variant == "large-print")):
+            made = document_word(document, edition.cache, expected, variant)
+            yield _artifact(edition, document, module, role, "docx", made, variant)
 
 
 def _artifact(

@@ -11,7 +11,7 @@ from .papers import case_parts
 from .tests_on_paper import check_questions
 from .texts import Texts
 from .tree import Document, Messages, Part, deeper, heading, text
-from .tree_books import Chapter
+from .tree_books import Chapter, Notes
 
 NOTE_LINES = 22
 """Writing lines of a page for own notes."""
@@ -35,7 +35,7 @@ def workbook(edition: Edition, programme_id: str) -> Document:
     for slot, modules in taught_anew(slots):
         fresh = slot.day.index == day_before
         parts += [] if fresh else [Chapter(plain(slot.day.day.title))]
-        parts += _session(edition, slot, modules, fresh=fresh)
+        parts += [*_session(edition, slot, modules, fresh=fresh), Notes(say("workbook.notes"))]
         day_before = slot.day.index
     parts += [Chapter(say("workbook.notes")), Lines(NOTE_LINES), Break(), Lines(NOTE_LINES + 2)]
     return book(edition, "workbook", programme_id, tuple(parts), colour="teal")
@@ -62,6 +62,7 @@ def _session(edition: Edition, slot: AgendaSlot, modules: list[ModuleParts], *, 
         used = {id_ for timed in slot.timed.activities for id_ in timed.activity.cases}
         for id_, case in module.cases.items():
             if id_ in used:
+                yield Notes(say("workbook.notes"))
                 yield Break()
                 yield heading(3, f"{say('case.name')}: {plain(case.title)}")
                 yield from case_parts(edition, case, 4, ANSWER_LINES)
