@@ -116,8 +116,10 @@ def test_heads_of_tables_repeat_and_rows_stay_whole(files: dict[str, Artifact]) 
     for file in files.values():
         for table in _open(file).tables:
             first, *rest = table._tbl.tr_lst  # noqa: SLF001  see above
-            assert list(first.iter(qn("w:tblHeader")))
             assert all(list(row.iter(qn("w:cantSplit"))) for row in (first, *rest))
+            if table.cell(0, 0).paragraphs[0].style.name != "Cell head":
+                continue  # frames to write in have no head
+            assert list(first.iter(qn("w:tblHeader")))
             seen += 1
     assert seen > 50
 

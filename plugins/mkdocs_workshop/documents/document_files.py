@@ -8,6 +8,7 @@ from ..ground.artifact import Artifact, Label, Role
 from ..ground.problems import Problem
 from ..reading.curriculum import ModuleParts
 from . import forms, guide, papers, plan_sheet, posters, tests_on_paper, workbook
+from .epub import document_epub
 from .must_appear import must_appear
 from .people import BLANK
 from .places import path_of
@@ -25,7 +26,8 @@ FORMATS = {
     "form": ("pdf", "docx"),
     "lesson-plan": ("pdf", "docx"),
     "guide": ("pdf",),
-    "workbook": ("pdf",),
+    "workbook": ("pdf", "epub"),
+    "readings": ("epub",),
     "poster": ("pdf",),
     "badges": ("pdf",),
     "certificate": ("pdf",),
@@ -66,6 +68,8 @@ def _for_participants(edition: Edition) -> Iterator[tuple[Document, ModuleParts 
         yield from ((papers.case_study(edition, module, id_), module) for id_ in module.cases)
         if module.check:
             yield tests_on_paper.check(edition, module), module
+    if any(module.reading for module in curriculum.modules.values()):
+        yield workbook.readings(edition), None
     for id_ in curriculum.instruments:
         yield forms.form(edition, id_), None
     for id_ in curriculum.programmes:
@@ -93,6 +97,9 @@ def _files(edition: Edition, document: Document, module: ModuleParts | None, rol
         for variant in ("", *variants):
             made = document_pdf(document, edition.cache, expected, variant)
             yield _artifact(edition, document, module, role, "pdf", made, variant)
+    if "epub" in formats:
+        made = document_epub(document, edition.cache, edition.say("book.contents"), expected)
+        yield _artifact(edition, document, module, role, "epub", made)
     if "docx" in formats:
         for variant in ("", *(variant for variant in variants if variant == "large-print")):
             made = document_word(document, edition.cache, expected, variant)

@@ -218,6 +218,13 @@ def _workbook(of: _Written, id_: str) -> Iterator[At]:
             yield from _learnt(of, module, used)
 
 
+def _readings(of: _Written, _: str) -> Iterator[At]:
+    for module in of.curriculum.modules.values():
+        if module.reading is not None:
+            yield from of.of(module.plan.title, *module.plan.key_messages)
+            yield from of.file("reading", module.id)
+
+
 def _learnt(of: _Written, module: ModuleParts, used: Collection[str]) -> Iterator[At]:
     """What a participant keeps of a module."""
     yield from of.of(*module.plan.key_messages)
@@ -256,6 +263,7 @@ KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "lesson-plan": _lesson_plan,
     "guide": _guide,
     "workbook": _workbook,
+    "readings": _readings,
     "poster": _poster,
     "badges": _badges,
     "certificate": _certificate,

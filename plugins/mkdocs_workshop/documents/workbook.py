@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from ..edition import Edition
 from ..reading.curriculum import ModuleParts
-from ..teaching.agenda import AgendaSlot, agenda
+from ..teaching.agenda import AgendaSlot, agenda, as_taught
 from .blocks import Break, Field, Lines, Paragraph
 from .book import book, day_table, session_head
+from .framed import closing, framed
 from .papers import case_parts
 from .tests_on_paper import check_questions
 from .texts import Texts
@@ -69,3 +70,30 @@ def _session(edition: Edition, slot: AgendaSlot, modules: list[ModuleParts], *, 
         if module.check:
             yield heading(3, say("check.title", title=plain(module.plan.title)))
             yield from check_questions(edition, module, module.check, key=False)
+
+
+def readings(edition: Edition) -> Document:
+    """What there is to read, module by module, without the clock of a programme."""
+    say, plain, texts = edition.say, edition.plain, Texts(edition)
+    manual = edition.curriculum.manual
+    parts: list[Part] = []
+    for module in as_taught(edition.curriculum):
+        if module.reading is None:
+            continue
+        parts.append(Chapter(plain(module.plan.title)))
+        parts.append(Messages(say("module.key-messages"), tuple(texts.line(line) for line in module.plan.key_messages)))
+        for section in module.reading.sections:
+            parts += [heading(2, plain(section.title)), *texts.blocks(section.text)]
+    title = say("book.readings")
+    made = (*parts, Chapter(say("module.sources")), closing(edition, tuple(parts)))
+    return framed(
+        edition,
+        None,
+        "readings",
+        manual.programme or "all",
+        made,
+        title=title,
+        what=title,
+        named=False,
+        name="readings",
+    )
