@@ -67,6 +67,7 @@ def _advice(code: str, title: str, advice: str, find: Callable[[Curriculum], Ite
 
 RULES: tuple[Rule, ...] = (
     _warning("P140", "Too many slides with bullets", "Give what is said a form: `steps`, `cards`, `timeline`, `contrast`, `question`, `figure`; often only `layout` changes.", slides.few_bullets),
+    _warning("P141", "A line of an easy edition that is not easy", "Say one thing with at most twelve short words, or make two lines of it.", texts.easy_lines_short),
     _rule("W401", "Steps do not add up to their activity", "Change the minutes of the steps or of the activity.", times.steps_add_up),
     _rule("W402", "Some steps have minutes, others have none", "Give minutes to all steps of the activity, or to none.", times.steps_all_or_none),
     _rule("W403", "A session is too short for its activities", "Give the session more minutes, or shorten an activity.", times.session_over),

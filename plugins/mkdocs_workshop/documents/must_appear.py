@@ -90,7 +90,11 @@ def _slides(of: _Written, module: str, slides: Collection[tuple[str, str]], note
 
 
 def _handout(of: _Written, id_: str) -> Iterator[At]:
-    return of.file("handout", id_)
+    return of.file("handout", id_, without={"easy"})
+
+
+def _easy_read(of: _Written, id_: str) -> Iterator[At]:
+    return of.file("handout", id_, without={"sections", "use"})
 
 
 def _case(of: _Written, id_: str) -> Iterator[At]:
@@ -255,6 +259,7 @@ def _certificate(of: _Written, id_: str) -> Iterator[At]:
 
 KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "handout": _handout,
+    "easy-read": _easy_read,
     "case": _case,
     "debrief": _debrief,
     "check": _check,

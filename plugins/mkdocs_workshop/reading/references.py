@@ -96,6 +96,8 @@ def _of_deck(deck: Any) -> Iterator[Reference]:
 
 def _of_handout(handout: Any) -> Iterator[Reference]:
     yield from _each(("audiences",), "audience", handout.audiences)
+    if handout.easy is not None and handout.easy.figure is not None:
+        yield Reference(("easy", "figure"), "figure", handout.easy.figure)
 
 
 def _of_case(case: Any) -> Iterator[Reference]:

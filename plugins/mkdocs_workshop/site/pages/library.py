@@ -15,7 +15,7 @@ from .book import Book
 from .offered import Download
 
 ORDER = (
-    "pack", "handout", "case", "debrief", "slides", "check", "check-key", "lesson-plan",
+    "pack", "handout", "easy-read", "case", "debrief", "slides", "check", "check-key", "lesson-plan",
 )  # fmt: skip
 """The order of kinds within a module; others follow by their names."""
 FOR_ALL = (
