@@ -54,7 +54,7 @@ def test_a_reading_is_told_with_role_and_day_until_a_word_changes(folder: Path) 
     assert edition.readers_of_rest() == NOBODY
     _say(folder / "locales/ru/modules/first-module.po", "module first-module: title", "Другой модуль")
     edition = _russian(folder)
-    assert "с тех пор изменён" in edition.readers(edition.curriculum.modules["first-module"])
+    assert "с\u00a0тех пор изменён" in edition.readers(edition.curriculum.modules["first-module"])
     assert edition.readers() == NOBODY
 
 
