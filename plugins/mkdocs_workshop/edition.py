@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
@@ -31,6 +31,8 @@ class Edition:
     """Whether papers of A4 are made as booklets and in large print too."""
     on_disk: bool = False
     """Whether it is opened without a server: then all papers lie side by side, and no ZIPs of them are made."""
+    marks: bool = False
+    """Whether what is not translated is marked inside of the words; see `marked`."""
 
     @cached_property
     def _done(self) -> dict[tuple[str, Hashable], object]:
@@ -48,7 +50,15 @@ class Edition:
     @cached_property
     def wording(self) -> Wording:
         """Says things in plain words."""
-        return Wording(self.curriculum, self.say)
+        return Wording(self.curriculum, self.say, self.marks)
+
+    @cached_property
+    def marked(self) -> "Edition":
+        """The same edition for what stands alone: in its words is marked what is not translated, for eyes and for machines.
+
+        It is the edition itself where nothing is missing. Who writes a format of it must know `ground.language_tags`.
+        """
+        return self if self.marks or not self.curriculum.untranslated else replace(self, marks=True)
 
     @property
     def language(self) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..ground.language_tags import untagged
 from ..ground.problems import Place
 from .blocks import (
     Block,
@@ -50,10 +51,10 @@ def words_of(tree: Sequence[Block]) -> Iterator[str]:
             case Quote(inner):
                 yield from words_of(inner)
             case Note(title, inner):
-                yield title
+                yield untagged(title)
                 yield from words_of(inner)
             case Picture(_, title, _, _, caption):
-                yield title
+                yield untagged(title)
                 yield inline_words(caption)
             case Figure() | Lines() | Break():
                 pass
@@ -78,8 +79,8 @@ def _parted(node: object) -> object:
 
 
 def inline_words(children: Sequence[Inline]) -> str:
-    """The words in a row, without their form."""
-    return "".join(map(_inline, children))
+    """The words in a row, without their form and their language."""
+    return untagged("".join(map(_inline, children)))
 
 
 def _inline(child: Inline) -> str:

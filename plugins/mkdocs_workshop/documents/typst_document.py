@@ -10,7 +10,7 @@ from .press import THEME, pdf
 from .proof import Expected
 from .tree import Document, Frame
 from .tree_books import Cover
-from .typeset import literal
+from .typeset import literal, string
 from .typst_parts import Typst
 
 MOST_COLUMNS = {**tables.MOST_COLUMNS, "booklet": 4, "large-print": 2}
@@ -80,7 +80,7 @@ def _head(document: Document, layout: str, symbol: str) -> str:
     }
     if document.frame in ("book", "poster"):
         values["symbol"] = symbol
-    given = [f"{key}: {literal(value)}" for key, value in values.items()]
+    given = [f"{key}: {string(value) if key in _STRINGS else literal(value)}" for key, value in values.items()]
     if document.cover:
         given += _cover(document.cover)
     day = document.day
@@ -88,6 +88,10 @@ def _head(document: Document, layout: str, symbol: str) -> str:
     # Before the frame: a page that is turned later begins anew.
     turned = "#set page(flipped: true)\n" if document.turned else ""
     return f"{turned}#show: {FRAMES[document.frame]}.with({', '.join(given)})"
+
+
+_STRINGS = frozenset({"author", "subject", "colour", "size", "language", "symbol"})
+"""What typst takes as text alone."""
 
 
 def _cover(cover: Cover) -> list[str]:

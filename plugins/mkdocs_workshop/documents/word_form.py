@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from ..ground.language_tags import untagged
 from .tree import Document as Made
 from .word_parts import border, element, field, shade
 
@@ -39,8 +40,10 @@ def new_document(made: Made) -> WordDocument:
     _styles(document, made)
     _running(document, made)
     properties = document.core_properties
-    properties.title, properties.author, properties.language = made.title, made.manual, made.language
-    properties.subject, properties.last_modified_by, properties.comments = made.what, made.manual, made.foot
+    manual = untagged(made.manual)
+    properties.title, properties.author, properties.language = untagged(made.title), manual, made.language
+    properties.subject, properties.last_modified_by = untagged(made.what), manual
+    properties.comments = untagged(made.foot)
     properties.revision = 1
     # Word asks for a moment; the document has a day.
     properties.created = properties.modified = _moment(made)
@@ -195,9 +198,9 @@ def _running(document: WordDocument, made: Made) -> None:
     section = document.sections[0]
     width = text_width(made)
     top = section.header.paragraphs[0]
-    top.text = f"{made.manual}\t{made.head}"
+    top.text = untagged(f"{made.manual}\t{made.head}")
     foot = section.footer.paragraphs[0]
-    foot.add_run(f"{made.foot}\t")
+    foot.add_run(untagged(f"{made.foot}\t"))
     for run in (*field("PAGE"), _words(" / "), *field("NUMPAGES")):
         foot._p.append(run)  # noqa: SLF001  the library has no word for fields
     for paragraph in (top, foot):

@@ -12,8 +12,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Emu
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
-from docx.text.run import Run
 
+from ..ground.language_tags import runs, untagged
 from .blocks import (
     Block,
     Box,
@@ -61,7 +61,9 @@ class Writer:
 
     def paragraph(self, style: str, text: str = "") -> WordParagraph:
         """A new paragraph at the end of the document."""
-        paragraph = self.document.add_paragraph(text)
+        paragraph = self.document.add_paragraph()
+        if text:
+            _run(paragraph, text)
         self._dress(paragraph, style)
         return paragraph
 
@@ -89,7 +91,7 @@ class Writer:
                 self.blocks(inner, "Quote", depth)
             case Note(title, inner):
                 if title:
-                    self.paragraph("Note").add_run(title).bold = True
+                    _run(self.paragraph("Note"), title, bold=True)
                 self.blocks(inner, "Note", depth)
             case Picture():
                 self._picture(block)
@@ -172,8 +174,8 @@ class Writer:
         if shape.height > room:
             shape.width, shape.height = Emu(int(shape.width * room / shape.height)), Emu(int(room))
         described = shape._inline.docPr  # noqa: SLF001  the library has no word for the text of those who can not see it
-        described.set("descr", picture.alt)
-        described.set("title", picture.title)
+        described.set("descr", untagged(picture.alt))
+        described.set("title", untagged(picture.title))
         if picture.caption:
             self.line(self.paragraph("Caption"), picture.caption)
 
@@ -215,6 +217,7 @@ class Writer:
 
     def _entry(self, paragraph: WordParagraph, label: str, style: str) -> None:
         """A blank that one fills in by hand or by typing; its label stays until then."""
+        label = untagged(label)
         blank = BLANK_IN_CELL if isinstance(paragraph._parent, _Cell) else BLANK  # noqa: SLF001  the library does not say where a paragraph stands
         words = f"{blank} ({label})" if label else blank
         paragraph._p.append(entry(label[:60] or "…", words, style))  # noqa: SLF001  see above
@@ -222,9 +225,11 @@ class Writer:
 
 def _run(
     paragraph: WordParagraph, text: str, style: str | None = None, bold: bool = False, italic: bool = False
-) -> Run:
-    run = paragraph.add_run(text)
-    if style:
-        run._r.style = style  # noqa: SLF001  as for paragraphs
-    run.bold, run.italic = bold or None, italic or None
-    return run
+) -> None:
+    for words, language in runs(text):
+        run = paragraph.add_run(words)
+        if style:
+            run._r.style = style  # noqa: SLF001  as for paragraphs
+        run.bold, run.italic = bold or None, italic or None
+        if language:
+            run._r.get_or_add_rPr().append(element("w:lang", val=language))  # noqa: SLF001  the library has no word for languages

@@ -23,7 +23,7 @@ NARROW, WIDE = 11, 34
 
 def data_entry(asked: Asked) -> Artifact:
     """The workbook: `read-me`, a sheet for each moment, `lists` with what each answer means."""
-    author = asked.edition.plain(asked.edition.curriculum.manual.title)
+    author = asked.plain(asked.edition.curriculum.manual.title)
     return asked.file("xlsx", workbook(asked.title, author, lambda book: _write(book, asked)), VARIANT)
 
 

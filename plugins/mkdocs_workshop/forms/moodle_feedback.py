@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 from ..documents.html import html, words
 from ..documents.texts import Texts
 from ..ground.artifact import Artifact
+from ..ground.language_tags import untagged
 from .asked import Asked, Question
 
 VARIANT = "moodle-feedback"
@@ -73,4 +74,4 @@ def _item(items: ET.Element, kind: str, name: str, text: str, presentation: str)
         ("DEPENDITEM", "0"),
         ("DEPENDVALUE", ""),
     ):
-        ET.SubElement(item, tag).text = value
+        ET.SubElement(item, tag).text = untagged(value)

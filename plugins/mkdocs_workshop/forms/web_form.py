@@ -14,9 +14,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from ..documents.forms import CODE_LETTERS
-from ..documents.html import html
+from ..documents.html import html, shown
 from ..documents.texts import Texts
 from ..ground.artifact import Artifact
+from ..ground.language_tags import untagged
 from .asked import Asked
 
 SPOKEN = ("progress", "saved", "incomplete", "cleared", "restored", "kept", "not-kept", "sure")
@@ -41,6 +42,7 @@ def web_form(asked: Asked) -> Artifact:
         .get_template("web_form.html.j2")
         .render(
             asked=asked,
+            bare=untagged,
             say=say,
             letters=CODE_LETTERS,
             instructions=Markup(html(Texts(asked.edition).blocks(asked.form.instructions))),  # noqa: S704  made by our own emitter, which escapes
@@ -60,7 +62,7 @@ def _environment() -> Environment:
     loader = PackageLoader("mkdocs_workshop.forms", "")
     return Environment(
         loader=loader, autoescape=select_autoescape(default=True), undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
+        lstrip_blocks=True, finalize=shown,
     )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def xlsform(asked: Asked) -> Artifact:
             for index, row in enumerate(rows):
                 sheet.write_row(index, 0, row)
 
-    made = workbook(asked.title, asked.edition.plain(asked.edition.curriculum.manual.title), write)
+    made = workbook(asked.title, asked.plain(asked.edition.curriculum.manual.title), write)
     return asked.file("xlsx", made, VARIANT)
 
 
@@ -51,7 +51,7 @@ def _survey(asked: Asked, language: str) -> Iterator[tuple[str, ...]]:
         "type", "name", f"label::{language}", f"hint::{language}", "required", "appearance", "constraint",
         f"constraint_message::{language}", "calculation",
     )  # fmt: skip
-    say, plain = asked.edition.say, asked.edition.plain
+    say, plain = asked.edition.say, asked.plain
     yield _row("note", "instructions_note", plain(asked.form.instructions))
     yield _row("note", "privacy_note", say("webform.tool-privacy"))
     for question in asked.questions:

@@ -1,10 +1,9 @@
-"""What differs between languages and is no word: dates, decimal signs, the order of the alphabet. One line for each language.
+"""What differs between languages and is no word: dates and decimal signs. One line for each language.
 
 A language without a line of its own is written as CLDR, the common table of languages, has it.
 """
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,16 +18,12 @@ class Table:
 
     day: str
     """A day with its month and year, as a pattern of CLDR."""
-    alphabet: str = ""
-    """The letters in their order; empty where the order of Unicode is right."""
 
 
-_RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-_KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 TABLES = {
     "en": Table("d MMMM y"),
-    "ru": Table("d MMMM y 'г'.", _RUSSIAN),
-    "kk": Table("y 'жылғы' d MMMM", _KAZAKH),
+    "ru": Table("d MMMM y 'г'."),
+    "kk": Table("y 'жылғы' d MMMM"),
 }
 """By code."""
 
@@ -61,17 +56,3 @@ def number_words(value: float | Decimal, language: str, digits: int = 1) -> str:
         decimal_quantization=True,
     )
     return shown if language == "en" else shown.replace(",", get_decimal_symbol(locale_of(language)))
-
-
-def order_of(language: str) -> Callable[[str], tuple[tuple[int, str], ...]]:
-    """The key by which words are sorted in a language: Kazakh ә stands behind а, Russian ё beside е."""
-    places = {letter: index for index, letter in enumerate(table_of(language).alphabet)}
-    if language == "ru":
-        # Dictionaries do not part the two.
-        places["ё"] = places["е"]
-
-    def key(words: str) -> tuple[tuple[int, str], ...]:
-        # Letters of other alphabets stand before those of the language, as signs and figures do.
-        return tuple((places[letter], "") if letter in places else (-1, letter) for letter in words.casefold())
-
-    return key

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..documents.blocks import Block, Picture
-from ..documents.html import html, html_line, words
+from ..documents.html import bare, html, html_line, words
 from ..documents.texts import Texts, cited
 from ..edition import Edition
 from ..model.papers import Case, Question
@@ -64,7 +64,7 @@ class _Writer:
         self.pictures[name] = picture.svg
         # The look of the platform is not ours: without this, a drawing is wider than a phone.
         style = "max-width:100%;height:auto"
-        return f'<img src="{words(self.folder + name)}" alt="{words(picture.alt)}" style="{style}">'
+        return f'<img src="{bare(self.folder + name)}" alt="{bare(picture.alt)}" style="{style}">'
 
     def write(self, piece: _Piece) -> Iterator[str]:
         if piece.title:

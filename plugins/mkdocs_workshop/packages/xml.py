@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from ..ground.language_tags import untagged
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -27,8 +29,8 @@ def element(
         case list():
             held = tuple(content)
         case _:
-            held = str(content)
-    return Element(tag, tuple((key, str(value)) for key, value in (attributes or {}).items()), held)
+            held = untagged(str(content))
+    return Element(tag, tuple((key, untagged(str(value))) for key, value in (attributes or {}).items()), held)
 
 
 def fields(values: Mapping[str, str | int]) -> list[Element]:
