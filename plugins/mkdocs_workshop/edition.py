@@ -108,8 +108,7 @@ class Edition:
         return parts.version if parts is not None else self.curriculum.manual.version
 
     def footer(self, parts: ModuleParts | None = None) -> str:
-        """What stands at the foot of a document: manual, version, date, licence."""
+        """What stands at the foot of a document: manual, version, date, licence, and of a translation who has read it."""
         manual = self.curriculum.manual
-        return " · ".join(
-            (self.plain(manual.title), self.version(parts), self.date(self.changed(parts)), manual.licence)
-        )
+        about = (self.plain(manual.title), self.version(parts), self.date(self.changed(parts)), manual.licence)
+        return " · ".join(filter(None, (*about, self.readers(parts))))

@@ -26,7 +26,7 @@ def moodle_feedback(asked: Asked) -> Artifact:
     root = ET.Element("FEEDBACK", {"VERSION": "200701", "COMMENT": "XML-Importfile for mod/feedback"})
     items = ET.SubElement(root, "ITEMS")
     instructions = html(Texts(asked.edition).blocks(asked.form.instructions))
-    _item(items, "label", "", "", f"{instructions}<p>{words(say('webform.tool-privacy'))}</p>")
+    _item(items, "label", "", "", f"{instructions}<p>{words(say('webform.tool-privacy'))}</p>{_readers(asked)}")
     for question in asked.first:
         _question(items, question)
     for section in asked.sections:
@@ -39,6 +39,11 @@ def moodle_feedback(asked: Asked) -> Artifact:
             _question(items, question)
     ET.indent(root)
     return asked.file("xml", ET.tostring(root, "utf-8", xml_declaration=True), VARIANT)
+
+
+def _readers(asked: Asked) -> str:
+    readers = asked.edition.readers_of_rest()
+    return f"<p>{words(readers)}</p>" if readers else ""
 
 
 def _question(items: ET.Element, question: Question) -> None:

@@ -44,6 +44,7 @@ def web_form(asked: Asked) -> Artifact:
             asked=asked,
             bare=untagged,
             say=say,
+            readers=asked.edition.readers_of_rest(),
             letters=CODE_LETTERS,
             instructions=Markup(html(Texts(asked.edition).blocks(asked.form.instructions))),  # noqa: S704  made by our own emitter, which escapes
             style=Markup(style),  # noqa: S704  our own file

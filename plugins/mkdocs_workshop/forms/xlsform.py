@@ -54,6 +54,8 @@ def _survey(asked: Asked, language: str) -> Iterator[tuple[str, ...]]:
     say, plain = asked.edition.say, asked.plain
     yield _row("note", "instructions_note", plain(asked.form.instructions))
     yield _row("note", "privacy_note", say("webform.tool-privacy"))
+    if readers := asked.edition.readers_of_rest():
+        yield _row("note", "readers_note", readers)
     for question in asked.questions:
         only = asked.only_answer(question)
         if only is not None:

@@ -91,6 +91,8 @@ class QuestionBank:
     pass_mark: int
     """Per cent."""
     questions: tuple[Question, ...]
+    readers: str = ""
+    """Who has read the translation; empty in the language of the master."""
 
 
 def question_banks(edition: Edition) -> tuple[QuestionBank, ...]:
@@ -105,7 +107,9 @@ def question_bank(edition: Edition, parts: ModuleParts) -> QuestionBank | None:
         return None
     texts = Texts(edition)
     questions = tuple(_question(texts, parts, question) for question in parts.check.questions)
-    return QuestionBank(parts.id, edition.plain(parts.plan.title), parts.check.pass_mark, questions)
+    return QuestionBank(
+        parts.id, edition.plain(parts.plan.title), parts.check.pass_mark, questions, edition.readers(parts)
+    )
 
 
 def _question(texts: Texts, parts: ModuleParts, question: CheckQuestion) -> Question:
@@ -165,4 +169,4 @@ def fraction(share: float) -> str:
 
 def category(*names: str) -> str:
     """A category below the top of a course as Moodle writes it; a slash in a name is doubled."""
-    return "/".join(("$course$", "top", *(name.replace("/", "//") for name in names)))
+    return "/".join(("$course$", "top", *(untagged(name).replace("/", "//") for name in names)))
