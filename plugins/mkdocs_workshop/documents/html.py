@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ..ground.language_tags import is_tagged, runs, untagged
 from .blocks import (
     Block,
+    Both,
     Box,
     Break,
     Cite,
@@ -134,6 +135,8 @@ def _inline(child: Inline) -> str:
     match child:
         case Text(text):
             return words(text)
+        case Both(first, second, language):
+            return f'{html_line(first)}<br><span lang="{language}">{html_line(second)}</span>'
         case Strong(inner):
             return f"<strong>{html_line(inner)}</strong>"
         case Emphasis(inner):

@@ -15,6 +15,7 @@ from pptx.util import Pt
 from ..ground.language_tags import untagged
 from ..ground.slide_room import HEIGHT, SPACES, WIDTH, Space
 from .slides import ShownDeck
+from .word_form import property_text
 
 FACE = "Calibri"
 """On every Windows and Mac, with all Kazakh letters; LibreOffice sets Carlito, which is as wide."""
@@ -53,9 +54,9 @@ def new_presentation(deck: ShownDeck) -> Slides:
         if number not in used:
             presentation.slide_layouts.remove(layout)
     properties = presentation.core_properties
-    manual = untagged(deck.manual)
-    properties.title, properties.author, properties.language = untagged(deck.title), manual, deck.language
-    properties.last_modified_by, properties.comments, properties.revision = manual, untagged(deck.foot), 1
+    manual = property_text(deck.manual)
+    properties.title, properties.author, properties.language = property_text(deck.title), manual, deck.language
+    properties.last_modified_by, properties.comments, properties.revision = manual, property_text(deck.foot), 1
     moment = dt.datetime.fromisoformat(f"{deck.day}T00:00:00+00:00")
     properties.created = properties.modified = moment
     return presentation

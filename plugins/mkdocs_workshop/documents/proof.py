@@ -9,6 +9,7 @@ from ..ground.language_tags import untagged
 from ..ground.problems import Place
 from .blocks import (
     Block,
+    Both,
     Box,
     Break,
     Cite,
@@ -87,6 +88,8 @@ def _inline(child: Inline) -> str:
     match child:
         case Text(text):
             return text
+        case Both(first, second):
+            return f"{inline_words(first)} {inline_words(second)}"
         case Strong(inner) | Emphasis(inner) | Link(inner, _):
             return inline_words(inner)
         case Cite(label) | ToFill(label) | Field(label):

@@ -7,6 +7,7 @@ from ..ground.column_widths import shares
 from ..ground.language_tags import is_tagged, runs, untagged
 from .blocks import (
     Block,
+    Both,
     Box,
     Break,
     Cite,
@@ -154,6 +155,8 @@ def _inline(child: Inline) -> str:
     match child:
         case Text(text):
             return words(text)
+        case Both(first, second, language):
+            return f"#both([{inlines(first)}], {string(language)}, [{inlines(second)}])"
         case Strong(inner):
             return f"#strong[{inlines(inner)}]"
         case Emphasis(inner):

@@ -40,14 +40,19 @@ def new_document(made: Made) -> WordDocument:
     _styles(document, made)
     _running(document, made)
     properties = document.core_properties
-    manual = untagged(made.manual)
-    properties.title, properties.author, properties.language = untagged(made.title), manual, made.language
-    properties.subject, properties.last_modified_by = untagged(made.what), manual
-    properties.comments = untagged(made.foot)
+    manual = property_text(made.manual)
+    properties.title, properties.author, properties.language = property_text(made.title), manual, made.language
+    properties.subject, properties.last_modified_by = property_text(made.what), manual
+    properties.comments = property_text(made.foot)
     properties.revision = 1
     # Word asks for a moment; the document has a day.
     properties.created = properties.modified = _moment(made)
     return document
+
+
+def property_text(text: str) -> str:
+    """A text as a property of a file, which has one line and at most 255 letters."""
+    return " / ".join(untagged(text).splitlines())[:255]
 
 
 def _moment(made: Made) -> Any:

@@ -16,6 +16,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from ..ground.language_tags import runs, untagged
 from .blocks import (
     Block,
+    Both,
     Box,
     Break,
     Cite,
@@ -44,6 +45,7 @@ from .proof import inline_words
 from .tree import Cell, Document
 from .word_form import PAPERS, new_document, text_width
 from .word_parts import check_box, element, entry, link
+from .word_sides import speak
 from .word_table import column_widths, ruled
 
 BLANK, BLANK_IN_CELL = "_" * 20, "_" * 9
@@ -56,12 +58,14 @@ class Writer:
         self.made = made
         self.cache = cache
         self.document: WordDocument = new_document(made)
+        self.into: Any = self.document
+        """Where new paragraphs go: the document, or a cell of it."""
         self.width = text_width(made)
         self.styles = {str(style.name): style.style_id for style in self.document.styles}
 
     def paragraph(self, style: str, text: str = "") -> WordParagraph:
         """A new paragraph at the end of the document."""
-        paragraph = self.document.add_paragraph()
+        paragraph: WordParagraph = self.into.add_paragraph()
         if text:
             _run(paragraph, text)
         self._dress(paragraph, style)
@@ -100,7 +104,7 @@ class Writer:
                     self.paragraph("Writing line")
                 self.paragraph("Small")
             case Break():
-                self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+                self.into.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             case Figure(id_):
                 raise ValueError(f"figure {id_} has not been drawn")
 
@@ -136,8 +140,7 @@ class Writer:
 
     def table(self, head: Sequence[Sequence[Inline]], rows: Sequence[Sequence[Cell]]) -> None:
         """A table whose cells have one or several lines."""
-        table = self.document.add_table(rows=0, cols=len(head))
-        table.autofit = False
+        table = self.new_table(len(head))
         ruled(table._tbl)  # noqa: SLF001  the library has no word for hairlines
         joined = [[tuple(word for line in cell for word in (*line, Text(" "))) for cell in row] for row in rows]
         widths = column_widths(head, joined, self.width, PAPERS[self.made.size][3])
@@ -156,6 +159,12 @@ class Writer:
             column.width = width
         self.paragraph("Small")
 
+    def new_table(self, columns: int) -> Any:
+        """An empty table as wide as the text."""
+        table = self.into.add_table(rows=0, cols=columns)
+        table.autofit = False
+        return table
+
     def _cell(self, cell: _Cell, lines: Sequence[Sequence[Inline]], is_head: bool, centred: bool) -> None:
         for index, words in enumerate(lines or ((),)):
             paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
@@ -168,7 +177,7 @@ class Writer:
         self.paragraph("Figure title", picture.title)
         points = self.width / 12700
         data = png(picture.id, picture.svg, round(points), self.cache)
-        run = self.document.add_paragraph().add_run()
+        run = self.into.add_paragraph().add_run()
         shape = run.add_picture(io.BytesIO(data), width=Emu(self.width))
         room = int(self.document.sections[0].page_height or 0) * 0.62
         if shape.height > room:
@@ -192,6 +201,12 @@ class Writer:
             case Text(text):
                 if text:
                     run(text)
+            case Both(first, second, language):
+                self.line(paragraph, first, bold, italic)
+                before = len(paragraph._p)  # noqa: SLF001  the library has no word for what was added last
+                paragraph.add_run().add_break()
+                self.line(paragraph, second, italic=italic)
+                speak(list(paragraph._p)[before:], language)  # noqa: SLF001  see above
             case Strong(inner):
                 self.line(paragraph, inner, bold=True, italic=italic)
             case Emphasis(inner):
