@@ -2,13 +2,15 @@
 
 import datetime as dt
 import os
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
 from . import checks
 from .checks.personal import personal_files
 from .deliver.downloads import Tell, make_downloads
+from .deliver.two_languages import pair_of
 from .documents.slide_page import stage_style
 from .edition import Edition
 from .ground.artifact import Artifact, Role
@@ -17,6 +19,7 @@ from .ground.problems import Problem, has_errors, sort_problems
 from .language.interface import catalogue
 from .reading.curriculum import Curriculum, load
 from .reading.gate import released
+from .reading.translation.apply import languages_of
 from .reading.translation.gates import translation_problems
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
@@ -48,6 +51,22 @@ def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False, 
     return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems))
 
 
+def in_pair(
+    folder: Path, root: Path, curriculum: Curriculum, wanted: Sequence[str] | None
+) -> tuple[Curriculum, Curriculum] | None:
+    """The curriculum in the two languages of bilingual papers, where this is the build of one of them; else None.
+
+    `wanted` are the codes that somebody has asked for; None for the two translations of a manual that has two.
+    """
+    master = curriculum.manual.language
+    codes = pair_of(master, languages_of(folder), wanted)
+    if codes is None or curriculum.language not in codes:
+        return None
+    found = [curriculum if code == curriculum.language else load(folder, root, code)[0] for code in codes]
+    left, right = (released(one) if one is not None else curriculum for one in found)
+    return left, right
+
+
 def can_build(checked: Checked) -> bool:
     """Whether pages can be made."""
     return checked.curriculum is not None and not has_errors(checked.problems)
@@ -64,16 +83,17 @@ def make(
     on_disk: bool = False,
     tell: Tell | None = None,
     role: Role = "facilitator",
+    pair: Callable[[], tuple[Curriculum, Curriculum] | None] = lambda: None,
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
     `variants` says whether handouts and cases are made as booklets and in large print too, `cards` whether share cards are drawn,
     which only a site with an address can use, `on_disk` whether the manual is opened without a server; `tell` hears of each file
-    as it is made. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
+    as it is made; papers in two languages are made of what `pair` gives. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
     edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk)
-    downloads = make_downloads(edition, tell, role) if documents else []
+    downloads = make_downloads(edition, tell, role, _editions(edition, pair())) if documents else []
     pages = make_pages(edition, today, downloads, role)
     drawn, words = _cards(edition) if cards else ([], {})
     return Pages(
@@ -88,6 +108,13 @@ def make(
         pages.nav,
         words,
     )
+
+
+def _editions(edition: Edition, pair: tuple[Curriculum, Curriculum] | None) -> tuple[Edition, Edition] | None:
+    if pair is None:
+        return None
+    left, right = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in pair)
+    return left, right
 
 
 def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:

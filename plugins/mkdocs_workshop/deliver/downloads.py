@@ -12,6 +12,7 @@ from ..ground.doors import document_kinds
 from ..ground.language_tags import is_tagged, untagged
 from .bundles import bundles
 from .print_runs import print_runs
+from .two_languages import papers_in_two_languages
 
 Maker = Callable[[Edition], Iterable[Artifact]]
 """Makes one kind of download. Pure: the same edition gives the same bytes."""
@@ -46,8 +47,12 @@ def _makers(role: Role) -> tuple[Maker, ...]:
     )
 
 
-def make_downloads(edition: Edition, tell: Tell | None = None, role: Role = "facilitator") -> list[Artifact]:
+def make_downloads(
+    edition: Edition, tell: Tell | None = None, role: Role = "facilitator", pair: tuple[Edition, Edition] | None = None
+) -> list[Artifact]:
     """All downloads of an edition that a role may have, their ZIPs and their manifest.
+
+    `pair` are the editions of which papers in two languages are made.
 
     Raises PressError when a document can not be made, and OSError when the cache can not be written.
     """
@@ -58,6 +63,10 @@ def make_downloads(edition: Edition, tell: Tell | None = None, role: Role = "fac
             made.append(artifact)
             if tell:
                 tell(len(made), artifact.path)
+    for artifact in papers_in_two_languages(*pair) if pair else ():
+        made.append(artifact)
+        if tell:
+            tell(len(made), artifact.path)
     made += map(_listed, print_runs(edition, made))
     if not edition.on_disk:
         made += map(_listed, bundles(edition, made))

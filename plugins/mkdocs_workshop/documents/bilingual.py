@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from ..ground.language_tags import tagged
+from ..ground.language_tags import runs, tagged
 from .blocks import Break, Item, Lines, List, Paragraph, Picture, Table
 from .tree import Closing, Document, Part, Questions, Section
 from .tree_forms import (
@@ -107,7 +107,9 @@ class _Pair:
     def _joined(self, left: str, right: str, between: str) -> str:
         if left == right:
             return left
-        return between.join(filter(None, (left, tagged(right, self.language) if right else "")))
+        # What is not translated on the right stands in a third language already.
+        other = "".join(tagged(words, language or self.language) for words, language in runs(right))
+        return between.join(filter(None, (left, other)))
 
     def words(self, left: Words, right: Words) -> Words:
         """Two lines of words; one where they are the same."""
@@ -235,13 +237,18 @@ def _page(pair: _Pair, left: Any, right: Any) -> Any:
     return replace(left, **changed)
 
 
+def _certificate(pair: _Pair, left: Certificate, right: Certificate) -> Certificate:
+    made: Certificate = _page(pair, left, right)
+    return replace(made, upright=True, contents_label=pair.beside(left.contents_label, right.contents_label))
+
+
 _FILLED_IN: dict[type, Any] = {
     SheetBoxes: _boxes,
     ScaleTable: _scale,
     TickRow: _answer,
     Asked: _question,
     TestQuestion: _test,
-    Certificate: _page,
+    Certificate: _certificate,
     Badges: _page,
 }
 """Parts that are there once for both languages."""
