@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_workshop.compile import in_pair
+from mkdocs_workshop.compile import in_other_languages
 from mkdocs_workshop.deliver.two_languages import pair_of, papers_in_two_languages
 from mkdocs_workshop.documents import forms, papers, tests_on_paper
 from mkdocs_workshop.documents.bilingual import Unlike, bilingual
@@ -175,8 +175,12 @@ def test_which_pair(there: list[str], wanted: list[str] | None, pair: tuple[str,
     assert pair_of("en", there, wanted) == pair
 
 
-def test_only_the_builds_of_the_pair_make_it(folder: Path) -> None:
-    assert in_pair(folder, folder.parent, _whole(folder), None) is None
-    pair = in_pair(folder, folder.parent, _whole(folder, "ru"), ["ru", "kk"])
-    assert pair is not None
-    assert [one.language for one in pair] == ["ru", "kk"]
+def test_a_build_knows_the_other_languages(folder: Path) -> None:
+    others = in_other_languages(folder, folder.parent, _whole(folder, "ru"))
+    assert [one.language for one in others] == ["en", "kk"]
+    russian, english, kazakh = (
+        Edition(one, catalogue(one.language), CACHE) for one in (_whole(folder, "ru"), *others)
+    )  # fmt: skip
+    edition = replace(russian, beside=(english, kazakh))
+    assert edition.pair(("ru", "kk")) == (edition, kazakh)
+    assert edition.pair(("ru", "de")) is None

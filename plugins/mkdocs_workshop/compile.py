@@ -51,20 +51,12 @@ def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False, 
     return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems))
 
 
-def in_pair(
-    folder: Path, root: Path, curriculum: Curriculum, wanted: Sequence[str] | None
-) -> tuple[Curriculum, Curriculum] | None:
-    """The curriculum in the two languages of bilingual papers, where this is the build of one of them; else None.
-
-    `wanted` are the codes that somebody has asked for; None for the two translations of a manual that has two.
-    """
+def in_other_languages(folder: Path, root: Path, curriculum: Curriculum) -> list[Curriculum]:
+    """The same curriculum in its other languages, that in which it was written first. Its problems are known from `check`."""
     master = curriculum.manual.language
-    codes = pair_of(master, languages_of(folder), wanted)
-    if codes is None or curriculum.language not in codes:
-        return None
-    found = [curriculum if code == curriculum.language else load(folder, root, code)[0] for code in codes]
-    left, right = (released(one) if one is not None else curriculum for one in found)
-    return left, right
+    codes = [code for code in (master, *languages_of(folder)) if code != curriculum.language]
+    found = (load(folder, root, code)[0] for code in codes)
+    return [released(one) for one in found if one is not None]
 
 
 def can_build(checked: Checked) -> bool:
@@ -83,17 +75,22 @@ def make(
     on_disk: bool = False,
     tell: Tell | None = None,
     role: Role = "facilitator",
-    pair: Callable[[], tuple[Curriculum, Curriculum] | None] = lambda: None,
+    beside: Callable[[], Sequence[Curriculum]] = lambda: (),
+    bilingual: Sequence[str] | None = None,
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
     `variants` says whether handouts and cases are made as booklets and in large print too, `cards` whether share cards are drawn,
     which only a site with an address can use, `on_disk` whether the manual is opened without a server; `tell` hears of each file
-    as it is made; papers in two languages are made of what `pair` gives. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
+    as it is made; `beside` gives the same curriculum in its other languages, and
+    `bilingual` the two languages of papers that stand in both. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
     edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk)
-    downloads = make_downloads(edition, tell, role, _editions(edition, pair())) if documents else []
+    if documents:
+        others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
+        edition = replace(edition, beside=tuple(others))
+    downloads = make_downloads(edition, tell, role, _pair(edition, bilingual)) if documents else []
     pages = make_pages(edition, today, downloads, role)
     drawn, words = _cards(edition) if cards else ([], {})
     return Pages(
@@ -110,11 +107,10 @@ def make(
     )
 
 
-def _editions(edition: Edition, pair: tuple[Curriculum, Curriculum] | None) -> tuple[Edition, Edition] | None:
-    if pair is None:
-        return None
-    left, right = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in pair)
-    return left, right
+def _pair(edition: Edition, wanted: Sequence[str] | None) -> tuple[Edition, Edition] | None:
+    """The editions of papers in two languages, where this is one of them."""
+    codes = pair_of(edition.curriculum.manual.language, [one.language for one in (edition, *edition.beside)], wanted)
+    return edition.pair(codes) if codes and edition.language in codes else None
 
 
 def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:

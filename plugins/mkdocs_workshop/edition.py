@@ -31,6 +31,8 @@ class Edition:
     """Whether papers of A4 are made as booklets and in large print too."""
     on_disk: bool = False
     """Whether it is opened without a server: then all papers lie side by side, and no ZIPs of them are made."""
+    beside: tuple["Edition", ...] = ()
+    """The same manual in its other languages, for what holds all of them: forms on screens, papers in two languages."""
     marks: bool = False
     """Whether what is not translated is marked inside of the words; see `marked`."""
 
@@ -58,7 +60,14 @@ class Edition:
 
         It is the edition itself where nothing is missing. Who writes a format of it must know `ground.language_tags`.
         """
-        return self if self.marks or not self.curriculum.untranslated else replace(self, marks=True)
+        if self.marks or not any(one.curriculum.untranslated for one in (self, *self.beside)):
+            return self
+        return replace(self, marks=True, beside=tuple(replace(one, marks=True) for one in self.beside))
+
+    def pair(self, codes: tuple[str, str]) -> "tuple[Edition, Edition] | None":
+        """The editions in two languages; None where one of them is not there."""
+        there = {one.language: one for one in (self, *self.beside)}
+        return (there[codes[0]], there[codes[1]]) if {*codes} <= {*there} else None
 
     @property
     def language(self) -> str:

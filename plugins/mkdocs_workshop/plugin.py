@@ -24,7 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from .compile import can_build, check, in_pair, make, today
+from .compile import can_build, check, in_other_languages, make, today
 from .documents.refusal import PressError, Unprintable
 from .edition import Edition
 from .ground.artifact import Artifact, Role
@@ -65,7 +65,6 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     """What a page that is older than the files says at its top. Only `mkdocs serve` shows such pages."""
     cards: Mapping[str, str] = {}
     """What the share cards say, by their paths."""
-
     bell: Path | None = None
     """A file whose change makes `mkdocs serve` build again."""
 
@@ -266,7 +265,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 on_disk=self.config.offline,
                 tell=progress(sys.stderr),
                 role=cast("Role", self.config.role),
-                pair=lambda: in_pair(root / self.config.curriculum, root, curriculum, self.config.bilingual),
+                beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum),
+                bilingual=self.config.bilingual,
             )
         except Unprintable as error:
             self._report(error.problems)

@@ -33,7 +33,7 @@ def pair_of(master: str, there: Sequence[str], wanted: Sequence[str] | None) -> 
     `wanted` is what a manual asks for: two codes, or nothing at all. Where it says nothing (None), they are the two translations
     of a manual that has two of them.
     """
-    codes = [code for code in there if code != master] if wanted is None else list(wanted)
+    codes = sorted(code for code in there if code != master) if wanted is None else list(wanted)
     return (codes[0], codes[1]) if len(codes) == 2 else None
 
 
