@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.language.tables import day_words, number_words
+from mkdocs_workshop.language.tables import day_words, days_words, number_words
 from mkdocs_workshop.reading.curriculum import Curriculum
 from mkdocs_workshop.reading.translation.readings import part_of
 from tests.conftest import edition_of
@@ -86,3 +86,18 @@ def test_a_reading_of_another_language_does_not_count(folder: Path) -> None:
 def test_days_and_numbers(language: str, day: str, number: str) -> None:
     assert day_words(dt.date(2026, 11, 30), language) == day
     assert number_words(1234.5, language) == number
+    assert number_words("3.50", language) == ("3.50" if language == "en" else "3,50")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "8–9 December 2014"),
+        ("ru", "8–9 декабря 2014\u00a0г."),
+        ("kk", "2014 жылғы 8–9 желтоқсан"),
+        ("de", "8–9. Dezember 2014"),
+    ],
+)
+def test_days_in_a_row(language: str, words: str) -> None:
+    assert days_words(dt.date(2014, 12, 8), dt.date(2014, 12, 9), language) == words
+    assert days_words(dt.date(2014, 12, 9), dt.date(2014, 12, 9), language) == day_words(dt.date(2014, 12, 9), language)

@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 from .clock import Span, span
 from .language.interface import Catalogue
 from .language.readers import readers_of_all, readers_of_module, readers_of_rest
-from .language.tables import day_words
+from .language.tables import day_words, number_words
 from .language.wording import Wording
 from .model.base import Minutes
 from .model.manual import Theme
@@ -93,6 +93,10 @@ class Edition:
     def date(self, day: dt.date) -> str:
         """A date as people read it."""
         return day_words(day, self.say.language)
+
+    def number(self, number: float | str) -> str:
+        """A number as people read it: 3.5 in English, 3,5 in Russian. One that is written already gets the sign of the language."""
+        return number_words(number, self.language)
 
     def readers(self, parts: ModuleParts | None = None) -> str:
         """Who has read the translation of a module, or how far the whole manual was read. Empty in the language of the master."""

@@ -4,11 +4,11 @@ A language without a line of its own is written as CLDR, the common table of lan
 """
 
 import datetime as dt
+import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 from babel.core import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_interval
 from babel.numbers import format_decimal, get_decimal_symbol
 
 
@@ -28,11 +28,6 @@ TABLES = {
 """By code."""
 
 
-def table_of(language: str) -> Table:
-    """The table of a language."""
-    return TABLES.get(language, Table("long"))
-
-
 def locale_of(language: str) -> Locale:
     """What CLDR knows of a language; English for one that it does not know."""
     try:
@@ -41,18 +36,30 @@ def locale_of(language: str) -> Locale:
         return Locale("en")
 
 
-def day_words(day: dt.date, language: str) -> str:
-    """A day as people read it: "30 November 2026", "30 ноября 2026 г.", "2026 жылғы 30 қараша". Nothing in it is parted at "г."."""
-    words = format_date(day, table_of(language).day, locale=locale_of(language))
+def day_words(day: dt.date, language: str, before: str = "") -> str:
+    """A day as people read it: "30 November 2026", "30 ноября 2026 г.", "2026 жылғы 30 қараша".
+
+    `before` stands right before its number.
+    """
+    locale = locale_of(language)
+    pattern = TABLES[language].day if language in TABLES else str(locale.date_formats["long"].pattern)
+    words = format_date(
+        day, re.sub(r"(?<!\w)d+", lambda found: f"'{before}'{found[0]}" if before else found[0], pattern), locale
+    )
     return words.replace(" г.", "\u00a0г.")
 
 
-def number_words(value: float | Decimal, language: str, digits: int = 1) -> str:
-    """A number with so many digits behind its sign, in the language: 3.5 in English, 3,5 in Russian; a thin space in thousands."""
-    shown = format_decimal(
-        value,
-        format=f"#,##0.{'0' * digits}" if digits else "#,##0",
-        locale=locale_of(language),
-        decimal_quantization=True,
-    )
-    return shown if language == "en" else shown.replace(",", get_decimal_symbol(locale_of(language)))
+def days_words(first: dt.date, last: dt.date, language: str) -> str:
+    """Some days in a row: "8–9 December 2014", "2014 жылғы 8–9 желтоқсан"; the day alone where it is one."""
+    if first == last:
+        return day_words(first, language)
+    if (first.year, first.month) == (last.year, last.month):
+        return day_words(last, language, f"{first.day}–")
+    return str(format_interval(first, last, "yMMMMd", locale=locale_of(language))).replace(" г.", "\u00a0г.")
+
+
+def number_words(number: float | str, language: str) -> str:
+    """A number in a language: 3.5 in English, 3,5 in Russian; where it has thousands, they stand apart (1234.5: "1 234,5")."""
+    if isinstance(number, str):
+        return number.replace(".", get_decimal_symbol(locale_of(language)))
+    return format_decimal(number, format="#,##0.######", locale=locale_of(language))
