@@ -108,6 +108,11 @@ def squeeze(text: str) -> str:
     return re.sub(r"[\s\u00ad\u200b\u2060]+", "", text)
 
 
+def _whole(text: str) -> str:
+    """The same without hyphens: where a word is parted at the end of a line, the reader finds one in it."""
+    return squeeze(text).replace("-", "")
+
+
 @dataclass(frozen=True)
 class Expected:
     """Words that must stand in a document, and where an author wrote them."""
@@ -125,9 +130,10 @@ def left_to_right(texts: Iterable[str]) -> list[str]:
 def lost(wanted: Iterable[str], found: str) -> list[str]:
     """The words that are not found again. A line may be broken anywhere, so word by word is looked for."""
     whole, there = set(found.split()), squeeze(found)
+    joined = there.replace("-", "")
     words = dict.fromkeys(word for text in wanted for word in text.split())
     # Nearly all words are found whole; only the others need a search through everything.
-    return [word for word in words if word not in whole and squeeze(word) not in there]
+    return [word for word in words if word not in whole and squeeze(word) not in there and _whole(word) not in joined]
 
 
 RUN = 3
@@ -143,6 +149,7 @@ def not_found(expected: Iterable[Expected], found: str) -> list[Expected]:
     """
     expected = [*dict.fromkeys(expected)]
     there, runs = squeeze(found), set(_runs(found.split()))
+    joined = there.replace("-", "")
     missing = set(lost((item.words for item in expected), found))
     gone = []
     for item in expected:
@@ -151,7 +158,7 @@ def not_found(expected: Iterable[Expected], found: str) -> list[Expected]:
             gone.append(Expected(" ".join(word for word in mine if word in missing), item.place))
             continue
         wanted = _runs(mine)
-        known = sum(run in runs or squeeze(run) in there for run in wanted)
+        known = sum(run in runs or squeeze(run) in there or _whole(run) in joined for run in wanted)
         if known < len(wanted) * ENOUGH and not _in_two(mine, there):
             gone.append(item)
     return gone

@@ -5,7 +5,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from ..ground import column_widths as tables
+from ..language.tables import TABLES
 from .footnotes import noted
+from .narrow import with_breaks
 from .press import THEME, pdf
 from .proof import Expected
 from .tree import Document, Frame
@@ -53,7 +55,10 @@ def typst_sources(document: Document, on: str = "") -> list[str]:
     symbol = (files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8")
     columns = ANY_COLUMNS if document.frame == "report" else MOST_COLUMNS[size]
     parts = noted(document.parts) if document.frame == "book" else document.parts
-    body = Typst(columns, symbol).parts(parts)
+    body = Typst(columns, symbol).parts(with_breaks(parts, document.language))
+    if document.language in TABLES and TABLES[document.language].parts_words:
+        # Below the frame: before it, it would stand on a page of its own.
+        body = f"#hyphens.update(true)\n\n{body}"
     return [f"{_head(document, layout, symbol)}\n\n{body}" for layout in _layouts(document, size)]
 
 

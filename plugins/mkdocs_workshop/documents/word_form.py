@@ -11,8 +11,9 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from ..ground.language_tags import untagged
+from ..language.tables import TABLES
 from .tree import Document as Made
-from .word_parts import border, element, field, shade
+from .word_parts import AFTER_SHADING, border, element, field, shade
 
 # Every Windows and Mac has it, with all Kazakh letters; LibreOffice sets Carlito, which is as wide. Our own text face is on
 # nobody's machine, and a face that is missing breaks pages in other places.
@@ -38,6 +39,7 @@ def new_document(made: Made) -> WordDocument:
     document = Document()
     _paper(document, made)
     _styles(document, made)
+    _hyphens(document, made.language)
     _running(document, made)
     properties = document.core_properties
     manual = property_text(made.manual)
@@ -197,6 +199,23 @@ def _language(document: WordDocument, language: str) -> None:
     defaults = document.styles.element.find(qn("w:docDefaults"))
     for old in defaults.iter(qn("w:lang")):
         old.set(qn("w:val"), language)
+
+
+def _hyphens(document: WordDocument, language: str) -> None:
+    """Lets Word part words in tables, where the language has rules for it; everywhere else lines end between words."""
+    if language not in TABLES or not TABLES[language].parts_words:
+        return
+    settings = document.settings.element
+    stop = settings.find(qn("w:defaultTabStop"))
+    made = element("w:autoHyphenation")
+    if stop is not None:
+        stop.addnext(made)
+    for name, whole in (("Normal", "1"), ("Cell", "0"), ("Cell head", "0")):
+        properties = document.styles[name].element.get_or_add_pPr()
+        properties.insert_element_before(element("w:suppressAutoHyphens", val=whole), *_AFTER_HYPHENS)
+
+
+_AFTER_HYPHENS = AFTER_SHADING[AFTER_SHADING.index("w:suppressAutoHyphens") + 1 :]
 
 
 def _running(document: WordDocument, made: Made) -> None:

@@ -14,6 +14,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from ..ground.language_tags import runs, untagged
+from ..language.syllables import SOFT
 from .blocks import (
     Block,
     Both,
@@ -242,7 +243,11 @@ def _run(
     paragraph: WordParagraph, text: str, style: str | None = None, bold: bool = False, italic: bool = False
 ) -> None:
     for words, language in runs(text):
-        run = paragraph.add_run(words)
+        first, *rest = words.split(SOFT)
+        run = paragraph.add_run(first)
+        for part in rest:
+            run._r.append(element("w:softHyphen"))  # noqa: SLF001  the library has no word for places at which a word may be parted
+            run.add_text(part)
         if style:
             run._r.style = style  # noqa: SLF001  as for paragraphs
         run.bold, run.italic = bold or None, italic or None

@@ -18,11 +18,13 @@ class Table:
 
     day: str
     """A day with its month and year, as a pattern of CLDR."""
+    parts_words: bool = False
+    """Whether long words are parted at the end of a line in narrow columns, by the rules that the tools have."""
 
 
 TABLES = {
     "en": Table("d MMMM y"),
-    "ru": Table("d MMMM y 'г'."),
+    "ru": Table("d MMMM y 'г'.", parts_words=True),
     "kk": Table("y 'жылғы' d MMMM"),
 }
 """By code."""
