@@ -21,6 +21,7 @@ from .reading.curriculum import Curriculum, load
 from .reading.gate import released
 from .reading.translation.apply import languages_of
 from .reading.translation.gates import translation_problems
+from .reading.translation.readings_check import reading_problems
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
 
@@ -44,6 +45,7 @@ def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False, 
     if curriculum is not None:
         problems = problems + checks.run(curriculum, today, complete, strict_facts)
         problems += translation_problems(curriculum.files, folder, root)
+        problems += reading_problems(curriculum.files, folder, root)
         if language and language != curriculum.language and complete:
             curriculum, wrong, _ = load(folder, root, language)
             problems = problems + [problem for problem in wrong if problem not in problems]

@@ -8,7 +8,7 @@ from ..ground import doors
 from ..ground.problems import Kind, Problem
 from ..reading import base, ids, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
-from ..reading.translation import gates, po
+from ..reading.translation import gates, po, readings_check
 from . import (
     bank,
     cues,
@@ -164,6 +164,7 @@ ALL_KINDS: Mapping[str, Kind] = {
     **doors.KINDS,
     **po.KINDS,
     **gates.KINDS,
+    **readings_check.KINDS,
 }
 """Every code of ours that an author can meet."""
 

@@ -38,6 +38,7 @@ def run(options: argparse.Namespace) -> int:
     from ..reading.curriculum import load
     from ..reading.translation.apply import languages_of
     from ..reading.translation.gates import translation_problems
+    from ..reading.translation.readings_check import reading_problems
 
     folder: Path = options.curriculum.absolute()
     curriculum, problems, complete = load(folder, Path.cwd())
@@ -53,6 +54,7 @@ def run(options: argparse.Namespace) -> int:
     if options.what == "status":
         return _status(curriculum.files, folder, languages, options.min_complete)
     found = list(translation_problems(curriculum.files, folder, Path.cwd()))
+    found += reading_problems(curriculum.files, folder, Path.cwd())
     print(*map(in_full, found), summary(found), sep="\n\n")
     return PROBLEMS if any(problem.severity != "notice" for problem in found) else CLEAN
 
@@ -87,9 +89,9 @@ def _status(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str], l
 
     rows = status(files, folder, Path.cwd(), languages)
     width = max(len(row.name) for row in rows)
-    print(f"{'':{width}}  language  messages  translated  unsure  missing")
+    print(f"{'':{width}}  language  messages  translated  unsure  missing  mark")
     for row in rows:
-        numbers = f"{row.messages:8}  {row.translated:10}  {row.unsure:6}  {row.missing:7}"
+        numbers = f"{row.messages:8}  {row.translated:10}  {row.unsure:6}  {row.missing:7}  {row.mark}"
         print(f"{row.name:{width}}  {row.language:8}  {numbers}")
     low = False
     for language in languages:

@@ -9,6 +9,7 @@ from ..kinds import Loaded
 from .apply import FOLDER, usable
 from .messages import by_po
 from .po import read_translations
+from .readings import state_of
 
 
 class Row(NamedTuple):
@@ -20,6 +21,8 @@ class Row(NamedTuple):
     translated: int
     unsure: int
     """Marked as fuzzy, or translated from another English."""
+    mark: str
+    """Twelve signs that change with every translated word, for `translations` in `reviews.yml`."""
 
     @property
     def missing(self) -> int:
@@ -34,9 +37,10 @@ def status(files: Sequence[Loaded], folder: Path, root: Path, languages: Sequenc
         for language in languages:
             path = folder / FOLDER / language / name
             found, _ = read_translations(path, shown_path(path, root))
-            done = sum(usable(message, found) is not None for message in wanted)
+            said = [(message.context, usable(message, found)) for message in wanted]
+            done = sum(text is not None for _, text in said)
             begun = sum(message.context in found and bool(found[message.context].text) for message in wanted)
-            rows.append(Row(name, language, len(wanted), done, begun - done))
+            rows.append(Row(name, language, len(wanted), done, begun - done, state_of(said).mark))
     return rows
 
 
