@@ -108,6 +108,12 @@ def squeeze(text: str) -> str:
     return re.sub(r"[\s\u00ad\u200b\u2060]+", "", text)
 
 
+def _parted_by_a_page(word: str, there: str) -> bool:
+    """Whether a word with a hyphen of its own is there in parts: the foot of a page, or another column, stands between them."""
+    parts = [squeeze(part) for part in word.split("-")]
+    return len(parts) > 1 and all(parts) and f"{parts[0]}-" in there and all(part in there for part in parts)
+
+
 def _whole(text: str) -> str:
     """The same without hyphens: where a word is parted at the end of a line, the reader finds one in it."""
     return squeeze(text).replace("-", "")
@@ -133,7 +139,14 @@ def lost(wanted: Iterable[str], found: str) -> list[str]:
     joined = there.replace("-", "")
     words = dict.fromkeys(word for text in wanted for word in text.split())
     # Nearly all words are found whole; only the others need a search through everything.
-    return [word for word in words if word not in whole and squeeze(word) not in there and _whole(word) not in joined]
+    return [
+        word
+        for word in words
+        if word not in whole
+        and squeeze(word) not in there
+        and _whole(word) not in joined
+        and not _parted_by_a_page(word, there)
+    ]
 
 
 RUN = 3
