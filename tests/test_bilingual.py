@@ -26,7 +26,8 @@ from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.language_tags import untagged
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.translation.messages import by_po
-from mkdocs_workshop.reading.translation.po import as_text, read_catalog, updated
+from mkdocs_workshop.reading.translation.po import as_text, read_catalog
+from mkdocs_workshop.reading.translation.update import updated
 from tests.conftest import ROOT
 from tests.instruments import world
 from tests.reading import text_of

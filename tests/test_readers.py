@@ -23,8 +23,10 @@ def _read(folder: Path, *lines: str) -> None:
     (folder / "reviews.yml").write_text("translations:\n" + "".join(f"  - {{{line}}}\n" for line in lines), "utf-8")
 
 
-def _mark(whole: Curriculum, module: str | None = "first-module") -> str:
-    return part_of(whole.translated, module).mark
+def _line(whole: Curriculum, language: str = "ru", by: str = "native-reader", read: int = 1000) -> str:
+    mark = part_of(whole.translated, "first-module").mark
+    file = "modules/first-module.po"
+    return f"language: {language}, file: {file}, by: {by}, on: 2026-12-10, read: {read}, text: {mark}"
 
 
 @pytest.fixture
@@ -45,13 +47,13 @@ def test_what_nobody_has_read_says_so(folder: Path) -> None:
 
 
 def test_a_reading_is_told_with_role_and_day_until_a_word_changes(folder: Path) -> None:
-    mark = _mark(_whole(folder, "ru"))
-    _read(folder, f"language: ru, module: first-module, by: native-reader, on: 2026-12-10, text: {mark}")
+    _read(folder, _line(_whole(folder, "ru")))
     edition = _russian(folder)
     module = edition.curriculum.modules["first-module"]
     assert edition.readers(module) == "Перевод прочитан: носитель языка, 10 декабря 2026\u00a0г."
     assert edition.readers() == "Перевод: модулей, прочитанных носителем языка: 1 из 1."
     assert edition.readers_of_rest() == NOBODY
+    assert edition.readers_of_rest("programme", "one-day") == NOBODY
     _say(folder / "locales/ru/modules/first-module.po", "module first-module: title", "Другой модуль")
     edition = _russian(folder)
     assert "с\u00a0тех пор изменён" in edition.readers(edition.curriculum.modules["first-module"])
@@ -59,8 +61,7 @@ def test_a_reading_is_told_with_role_and_day_until_a_word_changes(folder: Path) 
 
 
 def test_an_expert_is_no_native_reader_and_a_part_is_not_the_whole(folder: Path) -> None:
-    mark = _mark(_whole(folder, "ru"))
-    _read(folder, f"language: ru, module: first-module, by: expert, on: 2026-12-10, text: {mark}, texts: 3")
+    _read(folder, _line(_whole(folder, "ru"), by="lawyer", read=3))
     edition = _russian(folder)
     said = edition.readers(edition.curriculum.modules["first-module"])
     assert "эксперт, 10 декабря 2026\u00a0г. (текстов: 3 из " in said
@@ -68,8 +69,7 @@ def test_an_expert_is_no_native_reader_and_a_part_is_not_the_whole(folder: Path)
 
 
 def test_a_reading_of_another_language_does_not_count(folder: Path) -> None:
-    mark = _mark(_whole(folder, "ru"))
-    _read(folder, f"language: kk, module: first-module, by: native-reader, on: 2026-12-10, text: {mark}")
+    _read(folder, _line(_whole(folder, "ru"), language="kk"))
     edition = _russian(folder)
     assert edition.readers(edition.curriculum.modules["first-module"]) == NOBODY
 

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from .clock import Span, span
 from .language.interface import Catalogue
-from .language.readers import readers_of_all, readers_of_module, readers_of_rest
+from .language.readers import readers_of_all, readers_of_file, readers_of_module, readers_of_rest
 from .language.tables import day_words, number_words
 from .language.wording import Wording
 from .model.base import Minutes
@@ -104,9 +104,11 @@ class Edition:
             return readers_of_module(self.curriculum, self.say, parts.id)
         return readers_of_all(self.curriculum, self.say)
 
-    def readers_of_rest(self) -> str:
-        """Who has read the translation of what belongs to no module: forms, programmes, the glossary."""
-        return readers_of_rest(self.curriculum, self.say)
+    def readers_of_rest(self, kind: str = "", id_: str = "") -> str:
+        """Who has read the translation of a form, a programme or an event; without `kind`, of all that belongs to no module."""
+        if not kind:
+            return readers_of_rest(self.curriculum, self.say)
+        return readers_of_file(self.curriculum, self.say, f"{kind}s/{id_}.po")
 
     def method(self, id_: str) -> str:
         """What a method is called: `role-play` is "Role play", and a method of the curriculum's own has the name it gives."""

@@ -39,7 +39,7 @@ def framed(
         say("paper.version", version=edition.version(module)),
         edition.date(day),
         manual.licence,
-        _readers(edition, module, kind),
+        _readers(edition, module, kind, id_),
     )
     values: dict[str, Any] = {
         "name": id_,
@@ -63,11 +63,11 @@ def framed(
     )
 
 
-def _readers(edition: Edition, module: ModuleParts | None, kind: str) -> str:
+def _readers(edition: Edition, module: ModuleParts | None, kind: str, id_: str) -> str:
     """Who has read the translation of what stands in a document."""
     if module is not None or kind in BOOKS:
         return edition.readers(module)
-    return edition.readers_of_rest()
+    return edition.readers_of_rest({"form": "instrument", "report": "event"}.get(kind, "programme"), id_)
 
 
 def closing(edition: Edition, *trees: object) -> Closing:

@@ -36,6 +36,7 @@ from .blocks import (
     Value,
     blocks,
 )
+from .gathered import gathered
 from .walk import nodes, rebuilt
 
 FIGURE_WIDTH = 720
@@ -50,7 +51,7 @@ class Texts:
 
     def blocks(self, text: str) -> tuple[Block, ...]:
         """A text of several paragraphs, lists and tables."""
-        return self.edition.once("text", text, lambda: self._blocks(self._read(text)))
+        return self.edition.once("text", text, lambda: gathered(self._blocks(self._read(text))))
 
     def _read(self, text: str) -> tuple[Block, ...]:
         tree = blocks(self.edition.curriculum.pieces[text])

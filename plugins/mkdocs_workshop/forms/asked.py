@@ -57,6 +57,11 @@ class Asked:
         """The same for spreadsheets."""
         return replace(self, tags=False)
 
+    @property
+    def readers(self) -> str:
+        """Who has read the translation of the form; empty in the language of the master."""
+        return self.edition.readers_of_rest("instrument", self.id)
+
     def plain(self, text: str) -> str:
         """An author's text without any markup."""
         words = self.edition.plain(text)

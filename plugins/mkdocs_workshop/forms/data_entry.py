@@ -116,7 +116,7 @@ def _read_me(sheet: Worksheet, asked: Asked, formats: _Formats) -> None:
     sheet.set_column(0, 0, 96)
     sheet.write_string(0, 0, asked.title, formats.title)
     rows = [say(f"entry.{name}") for name in ("row", "sheet", "empty", "doubt", "columns", "report", "private")]
-    rows += filter(None, [asked.edition.readers_of_rest()])
+    rows += filter(None, [asked.readers])
     for index, text in enumerate(rows, start=2):
         sheet.write_string(index, 0, f"{index - 1}. {text}", formats.text)
         sheet.set_row(index, 32)

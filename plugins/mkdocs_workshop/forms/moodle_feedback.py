@@ -42,7 +42,7 @@ def moodle_feedback(asked: Asked) -> Artifact:
 
 
 def _readers(asked: Asked) -> str:
-    readers = asked.edition.readers_of_rest()
+    readers = asked.readers
     return f"<p>{words(readers)}</p>" if readers else ""
 
 

@@ -53,7 +53,7 @@ def web_form(asked: Asked) -> Artifact:
             shown=shown,
             say=shown.say,
             names=[(code, name_of(code)) for code in shown.codes],
-            readers=said([(form.edition.language, form.edition.readers_of_rest()) for form in shown.forms]),
+            readers=said([(form.edition.language, form.readers) for form in shown.forms]),
             letters=CODE_LETTERS,
             instructions=[(form.edition.language, _instructions(form)) for form in shown.forms],
             style=Markup(style),  # noqa: S704  our own file

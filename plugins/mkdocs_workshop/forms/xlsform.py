@@ -91,7 +91,7 @@ def _survey(forms: Sequence[Asked], lists: Lists) -> list[tuple[str, ...]]:
         "type", "name", *named("label"), *named("hint"), "required", "appearance", "constraint",
         *named("constraint_message"), "calculation",
     )  # fmt: skip
-    translated = any(asked.edition.readers_of_rest() for asked in forms)
+    translated = any(asked.readers for asked in forms)
     return [
         head,
         *(
@@ -120,7 +120,7 @@ def _rows(asked: Asked, lists: Lists, *, translated: bool) -> Iterator[_Row]:
     yield _Row("note", "instructions_note", plain(asked.form.instructions))
     yield _Row("note", "privacy_note", say("webform.tool-privacy"))
     if translated:
-        yield _Row("note", "readers_note", asked.edition.readers_of_rest() or MASTER)
+        yield _Row("note", "readers_note", asked.readers or MASTER)
     for question in asked.questions:
         only = asked.only_answer(question)
         if only is not None:

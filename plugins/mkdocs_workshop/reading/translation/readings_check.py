@@ -6,12 +6,13 @@ from pathlib import Path
 from ...ground.problems import Kind, Problem, did_you_mean
 from ..kinds import Loaded
 from .apply import languages_of, translate
-from .readings import PartState, part_of
+from .messages import by_po
+from .readings import PartState
 
 KINDS: Mapping[str, Kind] = {
     "W018": Kind(
         "A reading of a translation that is not there",
-        "Correct `language` or `module`, or take the entry away.",
+        "Correct `language` or `file`, or take the entry away.",
     ),
     "W019": Kind(
         "A translation that has changed since it was read",
@@ -27,29 +28,31 @@ def reading_problems(files: Sequence[Loaded], folder: Path, root: Path) -> Itera
     if reviews is None or not reviews.model.translations:
         return
     languages = languages_of(folder)
-    modules = [file.ids[0] for file in files if file.kind == "module"]
+    master = next((file.model.language for file in files if file.kind == "curriculum"), "en")
+    names = [*by_po(files)]
     states = {
         language: translate(files, folder, root, language).parts
         for language in languages
         if any(reading.language == language for reading in reviews.model.translations)
     }
     for index, reading in enumerate(reviews.model.translations):
-        if reading.language not in states:
+        if reading.file not in names:
+            message = f"there is no PO file `{reading.file}`"
+            yield _problem(reviews, "W018", index, "file", message, did_you_mean(reading.file, names))
+        elif reading.language == master:
+            continue
+        elif reading.language not in states:
             message = f"there is no translation into `{reading.language}`"
             yield _problem(reviews, "W018", index, "language", message, did_you_mean(reading.language, languages))
-        elif reading.module is not None and reading.module not in modules:
-            message = f"there is no module `{reading.module}`"
-            yield _problem(reviews, "W018", index, "module", message, did_you_mean(reading.module, modules))
         else:
             yield from _changed(reviews, index, states[reading.language])
 
 
 def _changed(reviews: Loaded, index: int, parts: Mapping[str, PartState]) -> Iterator[Problem]:
     reading = reviews.model.translations[index]
-    now = part_of(parts, reading.module).mark
+    now = parts[reading.file].mark
     if reading.text != now:
-        of = f"`{reading.module}`" if reading.module else "what belongs to no module"
-        message = f"the words of {of} in `{reading.language}` have changed since; their mark is now `{now}`"
+        message = f"the words of `{reading.file}` in `{reading.language}` have changed since; their mark is now `{now}`"
         yield _problem(reviews, "W019", index, "text", message, "")
 
 
