@@ -15,7 +15,7 @@ from mkdocs_workshop.documents.blocks import Lines, Paragraph, Picture, Text
 from mkdocs_workshop.documents.must_appear import must_appear
 from mkdocs_workshop.documents.press import page_count
 from mkdocs_workshop.documents.proof import inline_words
-from mkdocs_workshop.documents.tree import Document, Section, paragraph
+from mkdocs_workshop.documents.tree import Document, Part, Section, paragraph
 from mkdocs_workshop.documents.tree_forms import ScaleRow, ScaleTable
 from mkdocs_workshop.documents.tree_forms import TestQuestion as Question
 from mkdocs_workshop.documents.tree_sides import Both, Other, Sides
@@ -124,12 +124,12 @@ def test_word_and_paper_name_the_language_of_the_right_column(editions: tuple[Ed
     assert page_count(document_pdf(both, CACHE, expected)) >= 1
 
 
-def _paper(parts: tuple[object, ...], language: str) -> Document:
+def _paper(parts: tuple[Part, ...], language: str) -> Document:
     import datetime as dt
 
     return Document(
         "handout", "one", "one", "Title", "", "", parts, language, "Manual", "", "", "", dt.date(2026, 11, 30)
-    )  # fmt: skip  # type: ignore[arg-type]
+    )  # fmt: skip
 
 
 def test_drawings_take_the_whole_width_and_lines_are_there_once() -> None:

@@ -227,7 +227,7 @@ def _test(pair: _Pair, left: TestQuestion, right: TestQuestion) -> TestQuestion:
 
 def _page(pair: _Pair, left: Any, right: Any) -> Any:
     """A page of its own: each text of it with the other below it; who it is for stays."""
-    changed = {}
+    changed: dict[str, str | tuple[str, ...]] = {}
     for field in fields(left):
         one, other = getattr(left, field.name), getattr(right, field.name)
         if isinstance(one, str):

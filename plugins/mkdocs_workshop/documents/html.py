@@ -11,7 +11,6 @@ from markupsafe import Markup
 from ..ground.language_tags import is_tagged, runs, untagged
 from .blocks import (
     Block,
-    Both,
     Box,
     Break,
     Cite,
@@ -35,6 +34,7 @@ from .blocks import (
     ToFill,
     Value,
 )
+from .tree_sides import Both
 
 Draw = Callable[[Picture], str]
 """What stands for a drawing: the drawing itself, or an `<img>` that leads to it."""

@@ -9,7 +9,6 @@ from ..ground.language_tags import untagged
 from ..ground.problems import Place
 from .blocks import (
     Block,
-    Both,
     Box,
     Break,
     Cite,
@@ -32,6 +31,7 @@ from .blocks import (
     ToFill,
     Value,
 )
+from .tree_sides import Both
 from .walk import rebuilt
 
 MARK = "¤"

@@ -7,7 +7,6 @@ from ..ground.column_widths import shares
 from ..ground.language_tags import is_tagged, runs, untagged
 from .blocks import (
     Block,
-    Both,
     Box,
     Break,
     Cite,
@@ -34,6 +33,7 @@ from .blocks import (
 from .fills import Ask, all_short, asks, has_blank, local_entries, short
 from .footnotes import Noted
 from .proof import inline_words
+from .tree_sides import Both
 
 
 def literal(text: str) -> str:

@@ -17,7 +17,6 @@ from ..ground.language_tags import runs, untagged
 from ..language.syllables import SOFT
 from .blocks import (
     Block,
-    Both,
     Box,
     Break,
     Cite,
@@ -44,6 +43,7 @@ from .blocks import (
 from .press import png
 from .proof import inline_words
 from .tree import Cell, Document
+from .tree_sides import Both
 from .word_form import PAPERS, new_document, text_width
 from .word_parts import check_box, element, entry, link
 from .word_sides import speak
