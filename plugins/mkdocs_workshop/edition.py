@@ -7,10 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
-from babel.dates import format_date
-
 from .clock import Span, span
 from .language.interface import Catalogue
+from .language.readers import readers_of_all, readers_of_module, readers_of_rest
+from .language.tables import day_words
 from .language.wording import Wording
 from .model.base import Minutes
 from .model.manual import Theme
@@ -73,7 +73,17 @@ class Edition:
 
     def date(self, day: dt.date) -> str:
         """A date as people read it."""
-        return format_date(day, "d MMMM y", locale=self.say.language)
+        return day_words(day, self.say.language)
+
+    def readers(self, parts: ModuleParts | None = None) -> str:
+        """Who has read the translation of a module, or how far the whole manual was read. Empty in the language of the master."""
+        if parts is not None:
+            return readers_of_module(self.curriculum, self.say, parts.id)
+        return readers_of_all(self.curriculum, self.say)
+
+    def readers_of_rest(self) -> str:
+        """Who has read the translation of what belongs to no module: forms, programmes, the glossary."""
+        return readers_of_rest(self.curriculum, self.say)
 
     def theme(self, parts: ModuleParts) -> Theme:
         """The theme of a module."""

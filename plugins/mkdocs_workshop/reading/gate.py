@@ -89,8 +89,8 @@ def released(curriculum: Curriculum) -> Curriculum:
         for file in curriculum.files
         if file.source.path in gone and file.kind in _LINKED
     }
-    whole = relinked(files, curriculum.language, titles)
-    return replace(whole, held=held, untranslated=curriculum.untranslated)
+    whole = relinked(files, curriculum, titles)
+    return replace(whole, held=held)
 
 
 _Ids = set[tuple[str, tuple[Id, ...]]]
