@@ -20,6 +20,7 @@ from .reading.gate import released
 from .reading.translation.gates import translation_problems
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
+from .site.pages.readers import english_texts, readers_of_pages
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,12 @@ def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False, 
             curriculum, wrong, _ = load(folder, root, language)
             problems = problems + [problem for problem in wrong if problem not in problems]
     problems = problems + personal_files(root, folder, curriculum)
+    return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems))
+
+
+def read_again(folder: Path, root: Path, language: str) -> Checked:
+    """Reads a curriculum in a language without asking its rules: for one that `check` has seen already."""
+    curriculum, problems, complete = load(folder, root, language)
     return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems))
 
 
@@ -87,6 +94,12 @@ def make(
         ],
         pages.nav,
         words,
+        readers_of_pages(edition, pages.artifacts),
+        edition.language,
+        curriculum.manual.language,
+        edition.plain(curriculum.manual.title),
+        edition.plain(curriculum.manual.summary),
+        english_texts(edition),
     )
 
 
@@ -99,7 +112,16 @@ def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
     return [Artifact(card.path, card.png) for card in drawn], {card.path: card.words for card in drawn}
 
 
-STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css", "cues.css", "print.css")
+STYLES = (
+    "stage.css",
+    "workshop.css",
+    "library.css",
+    "run.css",
+    "supplies.css",
+    "cues.css",
+    "languages.css",
+    "print.css",
+)
 """Parts of the style sheet, in their order."""
 
 

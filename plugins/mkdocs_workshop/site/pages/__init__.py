@@ -37,6 +37,19 @@ class Pages(NamedTuple):
     nav: Nav
     cards: Mapping[str, str] = {}
     """What the share cards say, by their paths; none where they were not drawn."""
+    readers: Mapping[str, str] = {}
+    """Who has read the translation of a page, by its path; nothing in the language of the master."""
+    language: str = ""
+    master: str = ""
+    """The language in which the texts were written."""
+    title: str = ""
+    summary: str = ""
+    english: frozenset[str] = frozenset()
+    """Texts without markup that stand in the language of the master, since nobody has translated them."""
+
+    def readers_of(self, path: str) -> str:
+        """Who has read the translation of a page; empty for one that is written by hand."""
+        return self.readers.get(path, "")
 
 
 def make_pages(

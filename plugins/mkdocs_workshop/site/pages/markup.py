@@ -29,6 +29,7 @@ from ...reading.marks import (
     TermWord,
     WritingLines,
 )
+from ..english import around
 from ..literal import literal
 from . import paths
 
@@ -71,7 +72,8 @@ class Markup:
 
     def text(self, text: str) -> str:
         """An author's text as Markdown."""
-        return "".join(self._piece(piece) for piece in self.curriculum.pieces[text])
+        shown = "".join(self._piece(piece) for piece in self.curriculum.pieces[text])
+        return around(shown) if text in self.curriculum.untranslated else shown
 
     def typeset(self, text: str) -> str:
         """Words that hold no marks, as a printer sets them."""
