@@ -51,6 +51,7 @@ from .site.pages.known import known_links, known_nav
 from .site.pages.share import share
 from .site.phone import pocket
 from .site.preview import bar, on_return, with_bar
+from .site.search import word_endings
 from .site.slim import slim, tidy
 
 log = get_plugin_logger(__name__)
@@ -242,6 +243,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             with (site / paths.STYLE).open("a", encoding="utf-8") as style:
                 style.write(style_sheet(self.placed))
             tidy(site, str(config.theme["language"]))
+            word_endings(site, str(config.theme["language"]))
             if not self.languages.folder:
                 (site / ROBOTS).write_text(robots(config.site_url or "", self.languages.published), "utf-8")
             if self.config.offline:

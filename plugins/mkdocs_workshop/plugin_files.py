@@ -3,12 +3,12 @@
 import datetime as dt
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
-from pathspec.gitignore import GitIgnoreSpec
 
 from .edition import Edition
 from .ground.artifact import Artifact, Role
@@ -17,6 +17,9 @@ from .reading.curriculum import Curriculum
 from .site.handwritten import Written, written_in
 from .site.pages import make_pages, paths
 from .site.pages.known import taken
+
+if TYPE_CHECKING:
+    from pathspec.gitignore import GitIgnoreSpec
 
 log = get_plugin_logger(__name__)
 
@@ -62,7 +65,7 @@ def take_language(files: Files, config: MkDocsConfig, language: str, master: str
     return written
 
 
-def take_out(files: Files, config: MkDocsConfig, hidden: GitIgnoreSpec | None, role: str) -> set[str]:
+def take_out(files: Files, config: MkDocsConfig, hidden: "GitIgnoreSpec | None", role: str) -> set[str]:
     """Takes hand-written files for facilitators out of the edition for participants; returns what it took."""
     if hidden is None:
         return set()
