@@ -103,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     _rule("W526", "A step to leave out that does not exist", "Name steps of this activity in `drops`.", cues.dropped_steps),
     _advice("W527", "A shortcut without the minutes that it saves", "Write `if_short: {text: ..., saves: 5}`.", cues.minutes_saved),
     _warning("W528", "Cues that do not say what the room will do", "Add an `objection` with its `answer`, or an `expect`.", cues.room_answers),
+    _rule("W529", "A `say` without spoken words", "Write what the facilitator says, word by word; what he does is a `do`.", cues.say_spoken),
     _advice("W531", "The longest option is the right one too often", "Make wrong options as long and as exact as the right one, or shorten the right one; aim at one in four.", bank.longest_is_right),
     _advice("W532", "True and false are out of balance", "Turn some statements round; neither answer should be right in more than two of three.", bank.one_sided),
     _advice("W533", 'A question that turns on a "not"', "Ask for what is right, or make a statement of it that is true or false.", bank.negated),

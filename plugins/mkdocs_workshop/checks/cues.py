@@ -1,5 +1,6 @@
 """Rules about cues: short enough to be read while one speaks, and each at a step that there is."""
 
+import re
 from collections.abc import Iterator
 
 from ..model.module import Activity
@@ -37,6 +38,15 @@ def _too_long(curriculum: Curriculum, key: str, name: str, most: int) -> Iterato
 def say_short(curriculum: Curriculum) -> Iterator[Finding]:
     """Words to be spoken as they stand."""
     yield from _too_long(curriculum, "say", "what is to be said", MAX_SAY)
+
+
+def say_spoken(curriculum: Curriculum) -> Iterator[Finding]:
+    """Words to be spoken that hold nothing to speak: a mark alone, or a stage direction in brackets."""
+    for file, loc, activity in _activities(curriculum):
+        for index, cue in enumerate(activity.cues):
+            if cue.say is not None and not re.search(r"\w", re.sub(r"[(\[][^)\]]*[)\]]", "", without_marks(cue.say))):
+                message = "nothing is left to be spoken without marks and brackets"
+                yield Finding(file, (*loc, "cues", index, "say"), message)
 
 
 def objection_short(curriculum: Curriculum) -> Iterator[Finding]:
@@ -93,7 +103,7 @@ def minutes_saved(curriculum: Curriculum) -> Iterator[Finding]:
 def room_answers(curriculum: Curriculum) -> Iterator[Finding]:
     """Cues that tell a facilitator what the room will say. Activities that have notes alone are not written anew yet."""
     for file, loc, activity in _activities(curriculum):
-        if not activity.cues or activity.method in WITHOUT_TALK:
+        if not activity.cues or curriculum.manual.known_method(activity.method) in WITHOUT_TALK:
             continue
         if not any(cue.kind in ("objection", "expect") for cue in activity.cues):
             yield Finding(file, loc, f"no cue of `{activity.id}` says what the room will do or hold against it")
