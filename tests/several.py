@@ -16,7 +16,7 @@ SAID: Mapping[str, Mapping[str, str]] = {
     "ru": {
         "curriculum: title": "Моё руководство",
         "module first-module: title": "Первый модуль",
-        "handout first-module first-module-card: title": "Карточка с собой",
+        "handout first-module first-module-card: title": "Моя карточка",
     },
     "kk": {
         "curriculum: title": "Менің құралым",

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 
 from . import checks
 from .checks.personal import personal_files
@@ -18,6 +20,8 @@ from .language.interface import catalogue
 from .reading.curriculum import Curriculum, load
 from .reading.gate import released
 from .reading.translation.gates import translation_problems
+from .reading.translation.overview import overview
+from .reading.translation.readings import PartState
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
 from .site.pages.readers import english_texts, readers_of_pages
@@ -30,6 +34,8 @@ class Checked:
     curriculum: Curriculum | None
     """What may be shown: without the texts that wait for their readers. None when it can not be linked."""
     problems: list[Problem]
+    translations: Mapping[str, Mapping[str, PartState]] = field(default_factory=dict)
+    """How far each language is that the curriculum names, by PO file."""
 
 
 def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False, language: str | None = None) -> Checked:
@@ -39,20 +45,25 @@ def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False, 
     asked of the written ones alone; what a translation must keep is asked of its PO file.
     """
     curriculum, problems, complete = load(folder, root)
+    translations: Mapping[str, Mapping[str, PartState]] = {}
     if curriculum is not None:
+        if complete:
+            translations = overview(curriculum.files, folder, root, curriculum.manual.languages)
         problems = problems + checks.run(curriculum, today, complete, strict_facts)
         problems += translation_problems(curriculum.files, folder, root)
         if language and language != curriculum.language and complete:
             curriculum, wrong, _ = load(folder, root, language)
             problems = problems + [problem for problem in wrong if problem not in problems]
     problems = problems + personal_files(root, folder, curriculum)
-    return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems))
+    return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems), translations)
 
 
 def read_again(folder: Path, root: Path, language: str) -> Checked:
     """Reads a curriculum in a language without asking its rules: for one that `check` has seen already."""
     curriculum, problems, complete = load(folder, root, language)
-    return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems))
+    if curriculum is None or not complete:
+        return Checked(None, sort_problems(problems))
+    return Checked(released(curriculum), sort_problems(problems), {language: curriculum.translated})
 
 
 def can_build(checked: Checked) -> bool:
@@ -71,6 +82,7 @@ def make(
     on_disk: bool = False,
     tell: Tell | None = None,
     role: Role = "facilitator",
+    translations: Mapping[str, Mapping[str, PartState]] = MappingProxyType({}),
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
@@ -81,7 +93,7 @@ def make(
     """
     edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk)
     downloads = make_downloads(edition, tell, role) if documents else []
-    pages = make_pages(edition, today, downloads, role)
+    pages = make_pages(edition, today, downloads, role, translations)
     drawn, words = _cards(edition) if cards else ([], {})
     return Pages(
         [

@@ -24,7 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from .compile import can_build, check, make, read_again, today
+from .compile import Checked, can_build, check, make, read_again, today
 from .documents.refusal import PressError, Unprintable
 from .ground.artifact import Role
 from .ground.placed import move_styles, style_sheet
@@ -32,11 +32,10 @@ from .ground.problems import Problem, in_full, summary
 from .ground.progress import progress
 from .ground.sanitise import clean
 from .ground.typography import typographic
-from .plugin_files import append, refuse_taken, take_language, take_out
+from .plugin_files import append, refuse_taken, speak, take_language, take_out
 from .plugin_options import WorkshopConfig
 from .publishing.marker import MARKER, Marker, marker_text
 from .publishing.options import given_options
-from .reading.curriculum import Curriculum
 from .reading.gate import held_words
 from .reading.translation.apply import languages_of
 from .site.english import english_page, marked
@@ -106,7 +105,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         config.extra_css.insert(0, paths.STYLE)
         self.placed = {}
         config.theme["font"] = False
-        self._speak(config)
+        self.languages = speak(config, self.config)
         if self.config.offline:
             config.use_directory_urls = False
         config.markdown_extensions += [
@@ -132,7 +131,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         if checked.curriculum is not None and can_build(checked):
             if not self.serving and self.config.documents:
                 refuse_taken(files, checked.curriculum, day, cast("Role", self.config.role))
-            made = self._make(checked.curriculum, day, root / self.config.cache, cards=bool(config.site_url))
+            made = self._make(checked, day, root / self.config.cache, cards=bool(config.site_url))
             self.last_good = made if self.serving else None
             self.bar = ""
         elif self.last_good is not None:
@@ -256,28 +255,19 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         except OSError as error:
             raise PluginError(f"{error.filename or site} can not be written: {error.strerror}.") from error
 
-    def _speak(self, config: MkDocsConfig) -> None:
-        """Sets the language of this build: of the theme, of the addresses, and of what `mkdocs.yml` says in words."""
-        if self.config.language:
-            config.theme["language"] = self.config.language
-        language = str(config.theme["language"])
-        self.languages = Languages(language, tuple(self.config.published), config.site_url or "")
-        config.site_url = self.languages.site_url
-        words = self.config.translations.get(language, {})
-        config.copyright = with_words(config.copyright, words)
-        config.theme["palette"] = with_words(config.theme.get("palette"), words, values=True)
-
     def _report(self, problems: Iterable[Problem]) -> None:
         levels = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging.INFO}
         for problem in problems:
             # A rebuild that fails, and in strict mode one warning is enough, makes `mkdocs serve` answer nothing any more.
             log.log(logging.INFO if self.serving else levels[problem.severity], in_full(problem))
 
-    def _make(self, curriculum: Curriculum, day: dt.date, cache: Path, *, cards: bool) -> Pages:
+    def _make(self, checked: Checked, day: dt.date, cache: Path, *, cards: bool) -> Pages:
+        if checked.curriculum is None:
+            raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
             return make(
-                curriculum,
+                checked.curriculum,
                 day,
                 cache,
                 documents=self.config.documents and not self.serving,
@@ -287,6 +277,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 on_disk=self.config.offline,
                 tell=progress(sys.stderr),
                 role=cast("Role", self.config.role),
+                translations=checked.translations,
             )
         except Unprintable as error:
             self._report(error.problems)

@@ -1,4 +1,4 @@
-"""What the MkDocs door does with files: adds what was made, and sorts what is written by hand."""
+"""What the MkDocs door does with its settings and files: sets the language, adds what was made, sorts what is written by hand."""
 
 import datetime as dt
 import os
@@ -13,8 +13,10 @@ from mkdocs.structure.files import File, Files
 from .edition import Edition
 from .ground.artifact import Artifact, Role
 from .language.interface import catalogue
+from .plugin_options import WorkshopConfig
 from .reading.curriculum import Curriculum
-from .site.handwritten import Written, written_in
+from .site.handwritten import Written, with_words, written_in
+from .site.languages import Languages
 from .site.pages import make_pages, paths
 from .site.pages.known import taken
 
@@ -22,6 +24,20 @@ if TYPE_CHECKING:
     from pathspec.gitignore import GitIgnoreSpec
 
 log = get_plugin_logger(__name__)
+
+
+def speak(config: MkDocsConfig, options: WorkshopConfig) -> Languages:
+    """Sets the language of a build: of the theme, of the addresses, and of what `mkdocs.yml` says in words."""
+    if options.language:
+        config.theme["language"] = options.language
+    language = str(config.theme["language"])
+    languages = Languages(language, tuple(options.published), config.site_url or "")
+    if languages.folder:
+        config.site_url = languages.site_url
+    words = options.translations.get(language, {})
+    config.copyright = with_words(config.copyright, words)
+    config.theme["palette"] = with_words(config.theme.get("palette"), words, values=True)
+    return languages
 
 
 def append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from babel.core import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_decimal_symbol
 
 
@@ -50,6 +50,11 @@ def day_words(day: dt.date, language: str) -> str:
     """A day as people read it: "30 November 2026", "30 ноября 2026 г.", "2026 жылғы 30 қараша". Nothing in it is parted at "г."."""
     words = format_date(day, table_of(language).day, locale=locale_of(language))
     return words.replace(" г.", "\u00a0г.")
+
+
+def month_words(day: dt.date, language: str) -> str:
+    """A month by itself: "November 2026", "ноябрь 2026 г.", "2026 ж. қараша"."""
+    return format_skeleton("yMMMM", day, locale=locale_of(language)).replace(" г.", "\u00a0г.")
 
 
 def number_words(value: float | Decimal, language: str, digits: int = 1) -> str:
