@@ -137,6 +137,8 @@ def test_what_is_not_translated_says_so(site: Path) -> None:
     foreign = {tag.get_text() for tag in page.select(".ws-english")}
     assert all(tag["lang"] == "en" for tag in page.select(".ws-english"))
     assert {"Look at it before you begin.", "Three steps"} <= foreign
+    # Also where a mark in the text has become a link.
+    assert any(tag.select("a") for tag in page.select(".ws-english"))
     heading = page.h1
     assert heading is not None
     assert heading.get_text() == "Моя карточка"
@@ -234,6 +236,10 @@ def test_each_language_is_kept_on_a_phone_by_itself(site: Path, browser: Browser
         page.goto(f"{address}/ru/")
         page.locator("#ws-pocket button").nth(1).click()
         page.wait_for_function("caches.keys().then(keys => keys.length === 1)")
+        scopes = page.evaluate(
+            "navigator.serviceWorker.getRegistrations().then(all => all.map(one => new URL(one.scope).pathname))"
+        )
+        assert scopes == ["/"]
         context.close()
 
 
