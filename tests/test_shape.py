@@ -35,7 +35,8 @@ LAYERS = (
     ("compile",),
     ("api",),
     ("commands",),
-    ("plugin_options", "plugin_files"),
+    ("plugin_options",),
+    ("plugin_files",),
     ("plugin", "runner", "__main__"),
 )
 """From the source to the doors. A module imports only from layers above its own, or from its own package."""

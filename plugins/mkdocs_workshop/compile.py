@@ -20,7 +20,7 @@ from .language.interface import catalogue
 from .reading.curriculum import Curriculum, load
 from .reading.gate import released
 from .reading.translation.gates import translation_problems
-from .reading.translation.overview import overview
+from .reading.translation.overview import not_there, overview
 from .reading.translation.readings import PartState
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
@@ -51,6 +51,7 @@ def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False, 
             translations = overview(curriculum.files, folder, root, curriculum.manual.languages)
         problems = problems + checks.run(curriculum, today, complete, strict_facts)
         problems += translation_problems(curriculum.files, folder, root)
+        problems += not_there(curriculum.files, folder)
         if language and language != curriculum.language and complete:
             curriculum, wrong, _ = load(folder, root, language)
             problems = problems + [problem for problem in wrong if problem not in problems]

@@ -8,7 +8,7 @@ from ..ground import doors
 from ..ground.problems import Kind, Problem
 from ..reading import base, ids, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
-from ..reading.translation import gates, po
+from ..reading.translation import gates, overview, po
 from . import (
     bank,
     cues,
@@ -163,7 +163,9 @@ ALL_KINDS: Mapping[str, Kind] = {
     **personal.KINDS,
     **doors.KINDS,
     **po.KINDS,
+    **overview.KINDS,
     **gates.KINDS,
+    **overview.KINDS,
 }
 """Every code of ours that an author can meet."""
 
