@@ -283,6 +283,9 @@ def test_which_languages_are_published(small_source: Path, tmp_path: Path) -> No
         published_languages(root, curriculum)
     settings.write_text(settings.read_text("utf-8").replace("languages: [de]", "language: ru"))
     assert published_languages(root, curriculum) == ("ru",)
+    assert published_languages(root, small_source) == ("ru",)
+    settings.unlink()
+    assert published_languages(root, small_source) == ()
 
 
 def test_ways_between_languages() -> None:

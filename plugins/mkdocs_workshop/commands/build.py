@@ -33,7 +33,9 @@ def offline_copy(
         return PROBLEMS
     manual = checked.curriculum.manual
     published = published_languages(Path.cwd(), folder, languages)
-    target = out or Path("dist") / stick_name(manual.title, manual.version, "-".join(published), role)
+    target = out or Path("dist") / stick_name(
+        manual.title, manual.version, "-".join(published or [manual.language]), role
+    )
     with (
         archive(target, Path.cwd(), folder, guarded) as place,
         tempfile.TemporaryDirectory() as beside,
@@ -42,7 +44,7 @@ def offline_copy(
         # It says what is wrong with the curriculum as well.
         if build_languages(Path.cwd(), site, published, {"role": role, "offline": True}) != 0:
             return PROBLEMS
-        packed = stick(site, [catalogue(code) for code in published], manual.title, manual.version)
+        packed = stick(site, [catalogue(code) for code in published or [manual.language]], manual.title, manual.version)
         put(place, packed)
     print(f"wrote {target} ({len(packed) / 1e6:.1f} MB)")
     return CLEAN

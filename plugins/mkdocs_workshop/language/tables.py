@@ -19,6 +19,8 @@ class Table:
 
     day: str
     """A day with its month and year, as a pattern of CLDR."""
+    month: str = ""
+    """A month with its year, where it stands alone. Empty where CLDR has it right."""
     alphabet: str = ""
     """The letters in their order; empty where the order of Unicode is right."""
 
@@ -26,9 +28,9 @@ class Table:
 _RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 TABLES = {
-    "en": Table("d MMMM y"),
-    "ru": Table("d MMMM y 'г'.", _RUSSIAN),
-    "kk": Table("y 'жылғы' d MMMM", _KAZAKH),
+    "en": Table("d MMMM y", "MMMM y"),
+    "ru": Table("d MMMM y 'г'.", "LLLL y 'г'.", _RUSSIAN),
+    "kk": Table("y 'жылғы' d MMMM", "y 'жылғы' MMMM", _KAZAKH),
 }
 """By code."""
 
@@ -49,12 +51,19 @@ def locale_of(language: str) -> Locale:
 def day_words(day: dt.date, language: str) -> str:
     """A day as people read it: "30 November 2026", "30 ноября 2026 г.", "2026 жылғы 30 қараша". Nothing in it is parted at "г."."""
     words = format_date(day, table_of(language).day, locale=locale_of(language))
-    return words.replace(" г.", "\u00a0г.")
+    return _kept(words)
 
 
 def month_words(day: dt.date, language: str) -> str:
-    """A month by itself: "November 2026", "ноябрь 2026 г.", "2026 ж. қараша"."""
-    return format_skeleton("yMMMM", day, locale=locale_of(language)).replace(" г.", "\u00a0г.")
+    """A month by itself: "November 2026", "ноябрь 2026 г.", "2026 жылғы қараша"."""
+    pattern = table_of(language).month
+    if not pattern:
+        return format_skeleton("yMMMM", day, locale=locale_of(language))
+    return _kept(format_date(day, pattern, locale=locale_of(language)))
+
+
+def _kept(words: str) -> str:
+    return words.replace(" г.", "\u00a0г.")
 
 
 def number_words(value: float | Decimal, language: str, digits: int = 1) -> str:

@@ -11,7 +11,7 @@ from .settings import read_settings
 
 
 def published_languages(root: Path, curriculum: Path, wanted: Sequence[str] = ()) -> tuple[str, ...]:
-    """The languages of a build, that of its root first; one alone where the manual has no other.
+    """The languages of a build, that of its root first; none where nobody names one, and the settings decide.
 
     Those that `mkdocs.yml` lists, else those that `curriculum.yml` names and for which there are PO files. `wanted` chooses some
     of them, or any for which there are PO files. Raises Refused for a language without PO files.
@@ -30,8 +30,8 @@ def published_languages(root: Path, curriculum: Path, wanted: Sequence[str] = ()
         return (str(options["language"]),)
     else:
         named = manual.get("languages")
-        codes = [master, *(code for code in named if code in there)] if isinstance(named, list) else [master]
-        where = ""
+        more = [str(code) for code in named if code in there and code != master] if isinstance(named, list) else []
+        return (master, *more) if more else ()
     for code in codes:
         if code != master and code not in there:
             raise Refused(
