@@ -50,8 +50,8 @@ class Pages(NamedTuple):
     """Texts without markup that stand in the language of the master, since nobody has translated them."""
 
     def readers_of(self, path: str) -> str:
-        """Who has read the translation of a page; empty for one that is written by hand."""
-        return self.readers.get(path, "")
+        """Who has read the translation of a page. One that is written by hand is read with what belongs to no module."""
+        return self.readers.get(path, self.readers.get("", ""))
 
 
 def make_pages(

@@ -11,13 +11,13 @@ _MODULE = re.compile(r"modules/([a-z0-9-]+)/")
 
 
 def readers_of_pages(edition: Edition, artifacts: Iterable[Artifact]) -> dict[str, str]:
-    """Who has read what each page shows, by the path of the page. Empty in the language of the master."""
+    """Who has read what each page shows, by the path of the page; by none, what belongs to no module. Empty in the language of the master."""
     if not edition.curriculum.translated:
         return {}
     modules = edition.curriculum.modules
     rest, whole = edition.readers_of_rest(), edition.readers()
     by_module = {id_: edition.readers(parts) for id_, parts in modules.items()}
-    found = {}
+    found = {"": rest}
     for page in artifacts:
         if page.title:
             match = _MODULE.search(page.made_from)
