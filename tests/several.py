@@ -7,7 +7,8 @@ from pathlib import Path
 from mkdocs_workshop.commands.publisher import build_site
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.translation.messages import by_po
-from mkdocs_workshop.reading.translation.po import as_text, read_catalog, updated
+from mkdocs_workshop.reading.translation.po import as_text, read_catalog
+from mkdocs_workshop.reading.translation.update import updated
 from tests.conftest import CONFIG, ROOT
 
 LANGUAGES = ("en", "ru", "kk")

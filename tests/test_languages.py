@@ -12,13 +12,16 @@ from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser
 
 from mkdocs_workshop.__main__ import main
+from mkdocs_workshop.compile import check
 from mkdocs_workshop.publishing.languages import published_languages
 from mkdocs_workshop.publishing.marker import read_marker
 from mkdocs_workshop.publishing.place import Refused
 from mkdocs_workshop.site.english import around, marked
 from mkdocs_workshop.site.handwritten import with_words, written_in
 from mkdocs_workshop.site.languages import Languages, name_of, territory_locale
+from mkdocs_workshop.site.pages import make_pages
 from tests.browser import served
+from tests.conftest import TODAY, edition_of
 from tests.several import ADDRESS, LANGUAGES, built, project
 
 CARD = "handouts/first-module-card/"
@@ -172,6 +175,25 @@ def test_state_of_the_translations_is_a_page(site: Path) -> None:
     assert int(cells[1]) - int(cells[2]) == 2
     assert cells[4:] == ["not yet", "not yet"]
     assert len(_page(site, "ru/prepare/translations/").select("h2")) == 1
+
+
+def test_the_page_of_the_translations_says_who_has_read_them(small: Path) -> None:
+    for name, by in (("modules/first-module.po", "native-reader"), ("glossary.po", "lawyer")):
+        path = small / "locales" / "ru" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text('msgid ""\nmsgstr ""\n', "utf-8")
+        with (small / "reviews.yml").open("a", encoding="utf-8") as file:
+            file.write("" if file.tell() else "translations:\n")
+            file.write(f"  - {{language: ru, file: {name}, by: {by}, on: 2026-12-10, read: 1, text: '000000000000'}}\n")
+    manual = small / "curriculum.yml"
+    manual.write_text(manual.read_text("utf-8").replace("language: en\n", "language: en\nlanguages: [ru]\n"), "utf-8")
+    checked = check(small, small.parent, TODAY)
+    assert checked.curriculum is not None
+    pages = make_pages(edition_of(checked.curriculum), TODAY, translations=checked.translations).artifacts
+    page = next(str(page.content) for page in pages if page.path == "prepare/translations.md")
+    rows = [line for line in page.splitlines() if line.startswith("| ")]
+    assert rows[1].endswith("| 10 December 2026 (changed since) | not yet |")
+    assert rows[-1].endswith("| not yet | 10 December 2026 (changed since) |")
 
 
 def test_what_stands_at_the_root_names_all(site: Path) -> None:

@@ -46,7 +46,10 @@ def test_what_nobody_has_read_says_so(folder: Path) -> None:
 
 def test_a_reading_is_told_with_role_and_day_until_a_word_changes(folder: Path) -> None:
     mark = _mark(_whole(folder, "ru"))
-    _read(folder, f"language: ru, module: first-module, by: native-reader, on: 2026-12-10, text: {mark}")
+    _read(
+        folder,
+        f"language: ru, file: modules/first-module.po, by: native-reader, on: 2026-12-10, read: 999, text: '{mark}'",
+    )
     edition = _russian(folder)
     module = edition.curriculum.modules["first-module"]
     assert edition.readers(module) == "Перевод прочитан: носитель языка, 10 декабря 2026\u00a0г."
@@ -54,13 +57,13 @@ def test_a_reading_is_told_with_role_and_day_until_a_word_changes(folder: Path) 
     assert edition.readers_of_rest() == NOBODY
     _say(folder / "locales/ru/modules/first-module.po", "module first-module: title", "Другой модуль")
     edition = _russian(folder)
-    assert "с тех пор изменён" in edition.readers(edition.curriculum.modules["first-module"])
+    assert "с\u00a0тех пор изменён" in edition.readers(edition.curriculum.modules["first-module"])
     assert edition.readers() == NOBODY
 
 
 def test_an_expert_is_no_native_reader_and_a_part_is_not_the_whole(folder: Path) -> None:
     mark = _mark(_whole(folder, "ru"))
-    _read(folder, f"language: ru, module: first-module, by: expert, on: 2026-12-10, text: {mark}, texts: 3")
+    _read(folder, f"language: ru, file: modules/first-module.po, by: lawyer, on: 2026-12-10, text: '{mark}', read: 3")
     edition = _russian(folder)
     said = edition.readers(edition.curriculum.modules["first-module"])
     assert "эксперт, 10 декабря 2026\u00a0г. (текстов: 3 из " in said
@@ -69,7 +72,10 @@ def test_an_expert_is_no_native_reader_and_a_part_is_not_the_whole(folder: Path)
 
 def test_a_reading_of_another_language_does_not_count(folder: Path) -> None:
     mark = _mark(_whole(folder, "ru"))
-    _read(folder, f"language: kk, module: first-module, by: native-reader, on: 2026-12-10, text: {mark}")
+    _read(
+        folder,
+        f"language: kk, file: modules/first-module.po, by: native-reader, on: 2026-12-10, read: 999, text: '{mark}'",
+    )
     edition = _russian(folder)
     assert edition.readers(edition.curriculum.modules["first-module"]) == NOBODY
 

@@ -124,7 +124,10 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             # The build of the first language has asked all rules already.
             checked = read_again(root / self.config.curriculum, root, self.languages.language)
         else:
-            checked = check(root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language)
+            checked = check(
+                root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language,
+                every_language=bool(self.languages.published),
+            )  # fmt: skip
         self._report(checked.problems)
         if checked.curriculum is not None and checked.curriculum.held:
             log.info("Held back until their readers have read them: %s", held_words(checked.curriculum))

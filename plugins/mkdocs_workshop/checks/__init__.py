@@ -6,9 +6,10 @@ from typing import NamedTuple, cast
 
 from ..ground import doors
 from ..ground.problems import Kind, Problem
+from ..language import catalogue_gates
 from ..reading import base, ids, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
-from ..reading.translation import gates, overview, po
+from ..reading.translation import back, gates, overview, po
 from . import (
     bank,
     cues,
@@ -27,6 +28,7 @@ from . import (
     teaching,
     texts,
     times,
+    translations,
     ways,
     words,
 )
@@ -137,6 +139,7 @@ RULES: tuple[Rule, ...] = (
     _notice("W703", "A country entry that is due for checking", "Ask locally and move `checked_on` and `review_by`.", evidence.stale_entries),
     _notice("W704", "A module that is due for review", "Read it against its sources and move `reviewed` and `review_by`.", evidence.stale_modules),
     _advice("W705", "Facts that nobody has dated", 'Hold them against their sources and write the day as `checked_on`. The page "What is due" lists them.', evidence.unchecked),
+    _rule("W706", "A figure where a sentence should stand", "Build the sentence around the mark, or name a fact without a `value`.", evidence.figure_as_sentence),
     _advice("W711", "A text that waits for its readers", "Give it to them. `workshop waiting` prints the lines for `reviews.yml`.", gate.waits),
     _rule("W712", "A review of a text that asks for no readers", "Correct `file`, or take the entry away.", gate.unknown_file, whole=True),
     _advice("W713", "A review of words that have changed since", "Have it read again, and write the new mark.", gate.changed_since),
@@ -166,6 +169,9 @@ ALL_KINDS: Mapping[str, Kind] = {
     **overview.KINDS,
     **gates.KINDS,
     **overview.KINDS,
+    **back.KINDS,
+    **translations.KINDS,
+    **catalogue_gates.KINDS,
 }
 """Every code of ours that an author can meet."""
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from ..model.base import Id
-from ..model.release import TranslationReading
+from ..model.release import TranslationReview
 from ..reading.curriculum import Curriculum
-from ..reading.translation.readings import part_of
+from ..reading.translation.readings import PartState, of_module
 from .interface import Catalogue
 from .tables import day_words
 
@@ -36,22 +36,27 @@ def is_translated(curriculum: Curriculum) -> bool:
     return bool(curriculum.translated)
 
 
-def _of(curriculum: Curriculum, module: Id | None) -> Iterator[TranslationReading]:
-    """The readings of a module, the earliest first."""
+NATIVE = "native-reader"
+"""The role of somebody whose first language it is; any other role is that of an expert."""
+
+
+def _of(curriculum: Curriculum, module: Id | None) -> Iterator[TranslationReview]:
+    """The readings of a module, the earliest first; of everything that belongs to no module, if there is none."""
     found = [one for file in curriculum.files if file.kind == "reviews" for one in file.model.translations]
     yield from sorted(
-        (one for one in found if one.language == curriculum.language and one.module == module), key=lambda one: one.on
+        (one for one in found if one.language == curriculum.language and of_module(one.file) == module),
+        key=lambda one: one.on,
     )
 
 
-def _is_current(curriculum: Curriculum, reading: TranslationReading) -> bool:
-    return reading.text == part_of(curriculum.translated, reading.module).mark
+def _state(curriculum: Curriculum, reading: TranslationReview) -> PartState:
+    return curriculum.translated.get(reading.file, PartState(0, 0, ""))
 
 
-def _is_native(curriculum: Curriculum, reading: TranslationReading) -> bool:
-    """Whether somebody whose first language it is has read all of it as it is now."""
-    whole = reading.texts is None or reading.texts >= part_of(curriculum.translated, reading.module).texts
-    return reading.by == "native-reader" and whole and _is_current(curriculum, reading)
+def _is_native(curriculum: Curriculum, reading: TranslationReview) -> bool:
+    """Whether somebody whose first language it is has read all of a file as it is now."""
+    state = _state(curriculum, reading)
+    return reading.by == NATIVE and reading.read >= state.texts and reading.text == state.mark
 
 
 def _notice(curriculum: Curriculum, say: Catalogue, module: Id | None) -> str:
@@ -61,18 +66,19 @@ def _notice(curriculum: Curriculum, say: Catalogue, module: Id | None) -> str:
     if not readings:
         return say("readers.none")
     # A day in Russian ends with a full stop of its own.
-    listed = "; ".join(_one(curriculum, say, reading) for reading in readings).rstrip(".")
+    listed = "; ".join(dict.fromkeys(_one(curriculum, say, reading) for reading in readings)).rstrip(".")
     shown = say("readers.read", list=listed)
-    native = any(reading.by == "native-reader" for reading in readings)
+    native = any(reading.by == NATIVE for reading in readings)
     return shown if native else f"{shown} {say('readers.no-native')}"
 
 
-def _one(curriculum: Curriculum, say: Catalogue, reading: TranslationReading) -> str:
-    texts = part_of(curriculum.translated, reading.module).texts
+def _one(curriculum: Curriculum, say: Catalogue, reading: TranslationReview) -> str:
+    state = _state(curriculum, reading)
     about = []
-    if reading.texts is not None and reading.texts < texts:
-        about.append(say("readers.part", read=reading.texts, texts=texts))
-    if not _is_current(curriculum, reading):
+    if reading.read < state.texts:
+        about.append(say("readers.part", read=reading.read, texts=state.texts))
+    if reading.text != state.mark:
         about.append(say("readers.changed"))
-    words = f"{say(f'readers.by.{reading.by}')}, {day_words(reading.on, say.language)}"
+    role = NATIVE if reading.by == NATIVE else "expert"
+    words = f"{say(f'readers.by.{role}')}, {day_words(reading.on, say.language)}"
     return f"{words} ({', '.join(about)})" if about else words

@@ -1,6 +1,6 @@
 """What must happen before a text may leave the curriculum, and who has read what."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -27,27 +27,31 @@ class Review(Part):
     """Which text was read: the mark that `workshop waiting` prints. After any change of the file it must be read again."""
 
 
-class TranslationReading(Part):
-    """One reading of a translation by somebody who knows the language."""
+class TranslationReview(Part):
+    """One reading of the translations of one file. `workshop translate import` writes it."""
 
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
-    """`ru`, `kk`, ..."""
-    module: Id | None = None
-    """The module that was read. Left out: everything that belongs to no module, such as programmes, forms and the glossary."""
-    by: Literal["native-reader", "expert"]
-    """Who read it: somebody whose first language it is, or somebody who knows the subject. Never a name."""
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+    """Which language was read; that of the master where the English itself was read."""
+    file: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9/-]*\.po$")]
+    """The PO file that was read, below the folder of the language: `modules/safe-search.po`."""
+    by: Id
+    """Who read it, by role: `native-reader`, `lawyer`. Never a name."""
     on: Date
     """The day on which it was read."""
+    read: int
+    """How many texts came back."""
+    changed: int = 0
+    """How many of them were changed."""
+    comments: int = 0
+    """How many have a comment."""
     text: Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
-    """Which words were read: the mark that `workshop translate status` prints. After any change of them readers are told so."""
-    texts: Annotated[int, Field(ge=1)] | None = None
-    """How many texts were read, where it was not all of them."""
+    """Which words were read: the mark of the translations as they stood after the reading."""
 
 
 class Reviews(Part):
-    """`reviews.yml`: who has read which texts before they were released, and who has read which translation."""
+    """`reviews.yml`: which texts were read by whom before they were released."""
 
     reviews: Many[Review] = ()
     """In any order."""
-    translations: Many[TranslationReading] = ()
-    """In any order. Papers and pages of a translation say who has read it; without an entry they say that nobody has."""
+    translations: Many[TranslationReview] = ()
+    """Readings of translations, in any order."""

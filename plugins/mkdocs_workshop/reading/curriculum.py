@@ -185,12 +185,16 @@ def _papers(loaded: Iterable[Loaded], kind: str, module: Id) -> dict[Id, Any]:
     return {item.ids[1]: item.model for item in loaded if item.kind == kind and item.ids[0] == module}
 
 
-def relinked(files: Sequence[Loaded], of: Curriculum, not_released: Mapping[str, str]) -> Curriculum:
-    """Some of the files of a curriculum as a whole of their own, in the same language.
+def spoken_of(curriculum: Curriculum) -> Spoken:
+    """In which language it speaks."""
+    return Spoken(curriculum.language, curriculum.manual.language, curriculum.untranslated, curriculum.translated)
+
+
+def relinked(files: Sequence[Loaded], spoken: Spoken, not_released: Mapping[str, str]) -> Curriculum:
+    """Some of the files of a curriculum as a whole of their own, in the language of their words.
 
     `not_released` holds the titles of what texts still link to, but is no longer there, by `kind/id`.
     """
-    spoken = Spoken(of.language, of.manual.language, of.untranslated, of.translated)
     return _link(files, (), spoken, not_released)[0]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..ground.problems import Problem
 from .known import titles
-from .marks import Names, Piece, Plain, TermWord, resolve
+from .marks import Names, Piece, Plain, resolve, words_of_marks
 from .translation.readings import Spoken
 
 if TYPE_CHECKING:
@@ -45,9 +45,8 @@ def resolve_all(
     for loaded, text in curriculum.texts:
         resolved, wrong = resolve(text.text, set_as[spoken.of(text.text)])
         pieces[text.text] = resolved
-        # The form of a term that a sentence needs stands in no file of its own.
-        forms = [piece.term.term for piece in resolved if isinstance(piece, TermWord)]
-        pieces |= {form: (Plain(form),) for form in forms if form not in pieces}
+        # The form of a term or a title that a sentence needs stands in no file of its own.
+        pieces |= {form: (Plain(form),) for form in words_of_marks(resolved) if form not in pieces}
         for item in wrong:
             place = loaded.source.place_in_text(text.loc, item.mark)
             problems.append(loaded.source.problem_at(place, item.code, item.message, item.advice))

@@ -11,7 +11,7 @@ from ..kinds import Loaded
 from ..yaml import Loc
 from .messages import Message, by_po
 from .po import Translation, read_translations
-from .readings import PartState, state_of
+from .readings import PartState, read_mark
 
 FOLDER = "locales"
 
@@ -39,7 +39,7 @@ def translate(files: Sequence[Loaded], folder: Path, root: Path, language: str) 
         found, wrong = read_translations(path, shown_path(path, root))
         problems += wrong
         said = [(message, usable(message, found)) for message in wanted]
-        parts[name] = state_of([(message.context, text) for message, text in said])
+        parts[name] = PartState(len(said), sum(text is None for _, text in said), read_mark(wanted, found))
         for message, text in said:
             if text is None:
                 missing.add(message.text)

@@ -10,7 +10,7 @@ from ..kinds import Loaded
 from .apply import FOLDER, languages_of, usable
 from .messages import by_po
 from .po import read_translations
-from .readings import PartState, state_of
+from .readings import PartState, read_mark
 
 KINDS: Mapping[str, Kind] = {
     "W012": Kind(
@@ -49,6 +49,7 @@ def overview(
         for name, messages in wanted.items():
             path = folder / FOLDER / language / name
             said, _ = read_translations(path, shown_path(path, root))
-            parts[name] = state_of([(message.context, usable(message, said)) for message in messages])
+            missing = sum(usable(message, said) is None for message in messages)
+            parts[name] = PartState(len(messages), missing, read_mark(messages, said))
         found[language] = parts
     return found

@@ -1,11 +1,12 @@
 """How far a translation is: which words it has now, and how many of them."""
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...model.base import Id
+from .messages import Message
+from .po import Translation
 
 
 @dataclass(frozen=True)
@@ -36,16 +37,17 @@ class Spoken:
         return self.master if text in self.untranslated else self.language
 
 
-def state_of(said: Sequence[tuple[str, str | None]]) -> PartState:
-    """The state of some messages, each with its context and its translation, None where there is none."""
-    return PartState(len(said), sum(text is None for _, text in said), _mark(said))
+def read_mark(messages: Sequence[Message], found: Mapping[str, Translation]) -> str:
+    """Twelve signs that change with every word of the translations of a file, and of their English."""
+    words = [f"{m.context}\0{m.text}\0{found[m.context].text if m.context in found else ''}" for m in messages]
+    return _mark(*words)
 
 
 def together(parts: Iterable[PartState]) -> PartState:
     """Several PO files as one."""
     every = list(parts)
     return PartState(
-        sum(part.texts for part in every), sum(part.missing for part in every), _mark([part.mark for part in every])
+        sum(part.texts for part in every), sum(part.missing for part in every), _mark(*(part.mark for part in every))
     )
 
 
@@ -56,5 +58,10 @@ def part_of(parts: Mapping[str, PartState], module: Id | None) -> PartState:
     return together(state for name, state in sorted(parts.items()) if not name.startswith("modules/"))
 
 
-def _mark(words: object) -> str:
-    return hashlib.sha256(json.dumps(words, ensure_ascii=False).encode()).hexdigest()[:12]
+def of_module(name: str) -> Id | None:
+    """The module to which a PO file belongs: `modules/safe-search.po` gives `safe-search`; none where it belongs to none."""
+    return name.removeprefix("modules/").removesuffix(".po") if name.startswith("modules/") else None
+
+
+def _mark(*words: str) -> str:
+    return hashlib.sha256("\0".join(words).encode()).hexdigest()[:12]

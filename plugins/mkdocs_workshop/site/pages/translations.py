@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ...ground.artifact import Artifact
+from ...language.readers import NATIVE
 from ...language.tables import number_words
 from ...model.base import Id
-from ...model.release import TranslationReading
-from ...reading.translation.readings import PartState, part_of, together
+from ...model.release import TranslationReview
+from ...reading.translation.readings import PartState, of_module, part_of, together
 from ..languages import name_of
 from . import paths
 from .book import Book
@@ -68,25 +69,25 @@ def _rows(book: Book, language: str, parts: Mapping[str, PartState]) -> Iterator
 
 def _row(book: Book, language: str, parts: Mapping[str, PartState], module: Id | None, title: str) -> Row:
     state = part_of(parts, module)
-    native, expert = (_read(book, language, module, state, by) for by in ("native-reader", "expert"))
+    native, expert = (_read(book, language, module, parts, native=native) for native in (True, False))
     page = paths.module(module) if module else ""
     return Row(title, page, state.texts, state.missing, _share(book, state), native, expert)
 
 
-def _read(book: Book, language: str, module: Id | None, state: PartState, by: str) -> str:
+def _read(book: Book, language: str, module: Id | None, parts: Mapping[str, PartState], *, native: bool) -> str:
     """The day of the newest reading, and whether words have changed since."""
-    found: list[TranslationReading] = [
+    found: list[TranslationReview] = [
         one
         for file in book.curriculum.files
         if file.kind == "reviews"
         for one in file.model.translations
-        if (one.language, one.module, one.by) == (language, module, by)
+        if one.language == language and of_module(one.file) == module and (one.by == NATIVE) == native
     ]
     if not found:
         return ""
     newest = max(found, key=lambda one: one.on)
-    changed = f" ({book.say('readers.changed')})" if newest.text != state.mark else ""
-    return book.date(newest.on) + changed
+    same = newest.file in parts and parts[newest.file].mark == newest.text
+    return book.date(newest.on) + ("" if same else f" ({book.say('readers.changed')})")
 
 
 def _share(book: Book, state: PartState) -> str:
