@@ -9,7 +9,7 @@ from ..ground.problems import Kind, Problem
 from ..language import catalogue_gates
 from ..reading import base, ids, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
-from ..reading.translation import back, gates, po, readings_check
+from ..reading.translation import back, gates, overview, po, readings_check
 from . import (
     bank,
     cues,
@@ -166,6 +166,7 @@ ALL_KINDS: Mapping[str, Kind] = {
     **personal.KINDS,
     **doors.KINDS,
     **po.KINDS,
+    **overview.KINDS,
     **gates.KINDS,
     **readings_check.KINDS,
     **back.KINDS,

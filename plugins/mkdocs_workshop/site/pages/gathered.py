@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 
 _FIRST = 0xF000
-_SEEN = re.compile(r" ?([\uf000-\uf8ff])")
+# The end of the range belongs to other signs: those of `literal.py` and `english.py`.
+_SEEN = re.compile(r" ?([\uf000-\uf7ff])")
 _NUMBERED = re.compile(r"^(\s*)\d+[.)]\s")
 _ENTRY = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s")
 _CELLS = re.compile(r"(?<!\\)\|")
