@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 from ..documents.html import html, words
 from ..documents.texts import Texts
 from ..ground.artifact import Artifact
+from ..ground.sanitise import clean
 from .asked import Asked, Question
 
 VARIANT = "moodle-feedback"
@@ -24,7 +25,7 @@ def moodle_feedback(asked: Asked) -> Artifact:
     say = asked.edition.say
     root = ET.Element("FEEDBACK", {"VERSION": "200701", "COMMENT": "XML-Importfile for mod/feedback"})
     items = ET.SubElement(root, "ITEMS")
-    instructions = html(Texts(asked.edition).blocks(asked.form.instructions))
+    instructions = clean(html(Texts(asked.edition).blocks(asked.form.instructions)), alone=True)
     _item(items, "label", "", "", f"{instructions}<p>{words(say('webform.tool-privacy'))}</p>")
     for question in asked.first:
         _question(items, question)

@@ -17,6 +17,7 @@ from ..documents.forms import CODE_LETTERS
 from ..documents.html import html
 from ..documents.texts import Texts
 from ..ground.artifact import Artifact
+from ..ground.sanitise import clean
 from .asked import Asked
 
 SPOKEN = ("progress", "saved", "incomplete", "cleared", "restored", "kept", "not-kept", "sure")
@@ -43,7 +44,7 @@ def web_form(asked: Asked) -> Artifact:
             asked=asked,
             say=say,
             letters=CODE_LETTERS,
-            instructions=Markup(html(Texts(asked.edition).blocks(asked.form.instructions))),  # noqa: S704  made by our own emitter, which escapes
+            instructions=_clean(html(Texts(asked.edition).blocks(asked.form.instructions))),
             style=Markup(style),  # noqa: S704  our own file
             script=Markup(script),  # noqa: S704  our own file
             # `<` can not end the script element when it is written so.
@@ -58,10 +59,16 @@ def web_form(asked: Asked) -> Artifact:
 @functools.cache
 def _environment() -> Environment:
     loader = PackageLoader("mkdocs_workshop.forms", "")
-    return Environment(
+    environment = Environment(
         loader=loader, autoescape=select_autoescape(default=True), undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
+    environment.filters["clean"] = _clean
+    return environment
+
+
+def _clean(html: str) -> Markup:
+    return Markup(clean(html, alone=True))  # noqa: S704  it was cleaned in this line
 
 
 @functools.cache

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..documents.html import html_line
 from ..documents.texts import Texts
 from ..edition import Edition
+from ..ground.sanitise import clean
 from ..model.check import (
     CheckQuestion,
     MatchQuestion,
@@ -154,7 +155,7 @@ def _choices(texts: Texts, options: Sequence[Option], fractions: dict[str, float
 
 
 def _words(texts: Texts, text: str) -> Words:
-    return Words(html_line(texts.line(text)), texts.edition.plain(text))
+    return Words(clean(html_line(texts.line(text)), alone=True), texts.edition.plain(text))
 
 
 def fraction(share: float) -> str:
