@@ -98,7 +98,7 @@ def in_turn(turn: int, at_once: int = 1) -> Choose:
     def choose(index: int, spot: Spot) -> list[str]:
         known = (*BLOCKS, *LINES) if spot.kind == "block" else LINES
         # There are few texts of several paragraphs, and they have room.
-        more = at_once * 4 if spot.kind == "block" and at_once > 1 else at_once
+        more = at_once * 6 if spot.kind == "block" and at_once > 1 else at_once
         return [known[(turn + index * more + after) % len(known)] for after in range(more)]
 
     return choose
