@@ -1,7 +1,7 @@
 """Plants harmful texts in every text of a curriculum, builds the manual all the same, and looks at every page in Chromium.
 
 `python -m tests.faults.injection` plants every vector in every kind of field, in as many builds as there are vectors; it takes
-some minutes. The test `test_injection.py` plants all vectors in one build.
+half an hour. `python -m tests.faults.injection 40 100` does the turns 41 to 100. The test `test_injection.py` plants all vectors in one build.
 """
 
 import io
@@ -94,11 +94,15 @@ Choose = Callable[[int, Spot], list[str]]
 
 def in_turn(turn: int, at_once: int = 1) -> Choose:
     """`at_once` vectors for each spot, others in each turn."""
+    seen: dict[bool, dict[Spot, int]] = {True: {}, False: {}}
 
-    def choose(index: int, spot: Spot) -> list[str]:
-        known = (*BLOCKS, *LINES) if spot.kind == "block" else LINES
+    def choose(_: int, spot: Spot) -> list[str]:
+        several = spot.kind == "block"
+        known = (*BLOCKS, *LINES) if several else LINES
         # There are few texts of several paragraphs, and they have room.
-        more = at_once * 6 if spot.kind == "block" and at_once > 1 else at_once
+        more = at_once * 4 if several and at_once > 1 else at_once
+        # Counted among their like, so that no vector is left out.
+        index = seen[several].setdefault(spot, len(seen[several]))
         return [known[(turn + index * more + after) % len(known)] for after in range(more)]
 
     return choose
@@ -272,12 +276,14 @@ def _foreign(asked: str, address: str, found: list[str]) -> None:
 
 
 def main() -> int:
-    """Every vector in every kind of field; says what runs. The number of turns may be given."""
-    turns = int(sys.argv[1]) if len(sys.argv) > 1 else len(LINES) + len(BLOCKS)
+    """Every vector in every kind of field; says what runs. The turns may be given: how many, or from which to which."""
+    given = [int(argument) for argument in sys.argv[1:]]
+    turns = given[-1] if given else len(LINES) + len(BLOCKS)
+    first = given[0] if len(given) > 1 else 0
     wrong = []
     planted: set[tuple[str, str]] = set()
     with chromium() as browser:
-        for turn in range(turns):
+        for turn in range(first, turns):
             with tempfile.TemporaryDirectory() as name:
                 folder = Path(name) / "curriculum"
                 curriculum(folder)
