@@ -183,12 +183,17 @@ def _unpack(archive: Path, folder: Path) -> None:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(data)
         elif name.endswith(".xml"):
-            inner += [
-                element.text for element in fromstring(data).iter() if element.text and _name(element) not in NAMES
-            ]
+            inner += [element.text for element in fromstring(data).iter() if element.text and not _is_plain(element)]
     if inner:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "inner.html").write_text("<!doctype html><title>Inside</title>" + "\n".join(inner), "utf-8")
+
+
+def _is_plain(element: Any) -> bool:
+    parent = element.getparent()
+    # Moodle offers the right sides of a match in a list to choose from, as plain words.
+    right_side = parent is not None and (parent.tag, element.tag) == ("match", "answertext")
+    return right_side or _name(element) in NAMES
 
 
 def _name(element: Any) -> str:
