@@ -1,11 +1,12 @@
 """Plants harmful texts in every text of a curriculum, builds the manual all the same, and looks at every page in Chromium.
 
-`python -m tests.faults.injection` plants every vector in every kind of field, in as many builds as there are vectors; it takes
-half an hour. `python -m tests.faults.injection 40 100` does the turns 41 to 100. The test `test_injection.py` plants all vectors in one build.
+`python -m tests.faults.injection` plants every vector in every field, some at a time; it takes half an hour.
+`python -m tests.faults.injection 20 40` does the turns 21 to 40. The test `test_injection.py` plants all vectors in one build.
 """
 
 import io
 import logging
+import math
 import shutil
 import sys
 import tarfile
@@ -47,6 +48,10 @@ from tests.faults.vectors import BLOCKS, LINES
 
 EXTRA = Path(__file__).parent / "extra"
 """Files of the kinds that a new curriculum does not begin with."""
+
+
+AT_ONCE = 3
+"""Vectors in a field in one build of the long run."""
 
 
 class Spot(NamedTuple):
@@ -283,7 +288,7 @@ def _foreign(asked: str, address: str, found: list[str]) -> None:
 def main() -> int:
     """Every vector in every kind of field; says what runs. The turns may be given: how many, or from which to which."""
     given = [int(argument) for argument in sys.argv[1:]]
-    turns = given[-1] if given else len(LINES) + len(BLOCKS)
+    turns = given[-1] if given else math.ceil((len(LINES) + len(BLOCKS)) / AT_ONCE)
     first = given[0] if len(given) > 1 else 0
     wrong = []
     planted: set[tuple[str, str]] = set()
@@ -292,7 +297,7 @@ def main() -> int:
             with tempfile.TemporaryDirectory() as name:
                 folder = Path(name) / "curriculum"
                 curriculum(folder)
-                planted |= plant(folder, list(spots(folder)), in_turn(turn))
+                planted |= plant(folder, list(spots(folder)), in_turn(turn * AT_ONCE, AT_ONCE))
                 wrong += [f"turn {turn}: {fault}" for fault in faults(build_all_the_same(folder.parent), browser)]
             print(
                 f"turn {turn + 1} of {turns}: {len(planted)} pairs of field and vector, {len(wrong)} faults", flush=True
