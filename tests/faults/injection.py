@@ -298,11 +298,10 @@ def main() -> int:
                 folder = Path(name) / "curriculum"
                 curriculum(folder)
                 planted |= plant(folder, list(spots(folder)), in_turn(turn * AT_ONCE, AT_ONCE))
-                wrong += [f"turn {turn}: {fault}" for fault in faults(build_all_the_same(folder.parent), browser)]
-            print(
-                f"turn {turn + 1} of {turns}: {len(planted)} pairs of field and vector, {len(wrong)} faults", flush=True
-            )
-    print("\n".join(wrong))
+                here = [f"turn {turn + 1}: {fault}" for fault in faults(build_all_the_same(folder.parent), browser)]
+            wrong += here
+            told = f"turn {turn + 1} of {turns}: {len(planted)} pairs of field and vector, {len(wrong)} faults"
+            print(told, *here, sep="\n  ", flush=True)
     return 1 if wrong else 0
 
 
