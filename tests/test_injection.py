@@ -112,7 +112,9 @@ def test_our_own_markup_passes_unchanged() -> None:
         '<a href="../b/#c" class="d" download="">e</a><input type="checkbox" checked="" disabled=""></section>'
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" aria-labelledby="t"><title id="t">T</title>'
         '<defs><pattern id="p" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"></pattern></defs>'
-        '<rect x="1" rx="2" fill="url(#p)" stroke="var(--ws-navy, #17375E)"></rect></svg>'
+        '<rect x="1" rx="2" fill="url(#p)" stroke="var(--ws-navy, #17375E)"></rect>'
+        '<image width="9" height="9" href="data:image/png;base64,AAAA"></image></svg>'
+        '<video class="ws-film" controls="" preload="none" src="../../assets/films/a.mp4" aria-label="b"></video>'
     )
     assert clean(own) == own
 
@@ -125,6 +127,10 @@ def test_our_own_markup_passes_unchanged() -> None:
         ('<a href="javascript:x()">a</a>', "<a>a</a>"),
         ('<a href="//other.org/">a</a>', "<a>a</a>"),
         ('<img src="https://other.org/a.png" alt="a">', '<img alt="a">'),
+        ('<svg><image href="data:image/svg+xml;base64,AA=="></image></svg>', "<svg><image></image></svg>"),
+        ('<svg><image href="https://other.org/a.png"></image></svg>', "<svg><image></image></svg>"),
+        ('<a href="data:image/png;base64,AA==">a</a>', "<a>a</a>"),
+        ('<video src="https://other.org/a.mp4" autoplay onerror="x()"></video>', "<video></video>"),
         ('<i style="width: 3%">a</i>', '<i style="width: 3%">a</i>'),
         ('<i style="background:url(https://other.org)">a</i>', "<i>a</i>"),
         ('<i style="background:u\\72l(x)">a</i>', "<i>a</i>"),

@@ -29,13 +29,13 @@ TEXT_TAGS = _names(
 """What Markdown and its extensions make of a text."""
 PAGE_TAGS = _names(
     "address article aside bdi button cite fieldset footer form header legend main nav optgroup option output progress q "
-    "section select textarea time"
+    "section select textarea time video"
 )
 """What our templates add: fields that are read by our scripts, and sections."""
 DRAWING_TAGS = _names(
-    "svg g path rect circle ellipse line polyline polygon text tspan title desc defs pattern marker clipPath use symbol"
+    "svg g path rect circle ellipse line polyline polygon text tspan title desc defs pattern marker clipPath use symbol image"
 )
-"""What our drawings and the theme's symbols are made of; no `foreignObject`, no `image`, no `style`, nothing that moves."""
+"""What our drawings and the theme's symbols are made of; no `foreignObject`, no `style`, nothing that moves."""
 
 _EVERYWHERE = _names("id class role lang dir title hidden tabindex")
 _ATTRIBUTES: Mapping[str, frozenset[str]] = {
@@ -61,6 +61,7 @@ _ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "textarea": frozenset({"name", "rows", "cols"}),
     "th": frozenset({"colspan", "rowspan", "scope", "align"}),
     "time": frozenset({"datetime"}),
+    "video": frozenset({"src", "controls", "preload"}),
 }
 _DRAWING = _names(
     "xmlns viewBox width height x y x1 y1 x2 y2 cx cy r rx ry d dx dy points transform preserveAspectRatio "
@@ -81,27 +82,25 @@ _PLAIN_STYLE = re.compile(r"[\w\s.,;:%#()'+*/-]*")
 def clean(html: str, *, alone: bool = False) -> str:
     """The same HTML with what is on the lists alone. What is harmless stays as it was; entities may be written otherwise.
 
-    What stands by itself (`alone`) carries its photographs inside, and its button asks its own script.
+    In what stands by itself (`alone`), a button may ask the script of the page.
     """
     return _cleaner(alone).clean(html)
 
 
 @functools.cache
 def _cleaner(alone: bool) -> nh3.Cleaner:
-    tags = DRAWING_TAGS | {"image"} if alone else DRAWING_TAGS
-    drawing = {tag: set(_DRAWING) for tag in tags}
-    if alone:
-        drawing["image"] |= {"href"}
+    drawing = {tag: set(_DRAWING) for tag in DRAWING_TAGS}
+    drawing["image"] |= {"href"}
     attributes = {"*": {*_EVERYWHERE, "style"}, **{tag: set(names) for tag, names in _ATTRIBUTES.items()}, **drawing}
     return nh3.Cleaner(
-        tags=set(TEXT_TAGS | PAGE_TAGS | tags),
+        tags=set(TEXT_TAGS | PAGE_TAGS | DRAWING_TAGS),
         # Their content is no text that somebody wrote to be read.
         clean_content_tags={"script", "style", "iframe", "object", "embed", "noscript", "template", "math"},
         attributes=attributes,
         attribute_filter=_filtered_alone if alone else _filtered,
         generic_attribute_prefixes={"data-", "aria-"},
-        # Of these addresses, the filter lets the photographs pass alone.
-        url_schemes={*SCHEMES, "data"} if alone else set(SCHEMES),
+        # Of addresses that hold what they name, the filter lets photographs pass, and nothing else.
+        url_schemes={*SCHEMES, "data"},
         link_rel=None,
         strip_comments=True,
     )
@@ -109,6 +108,10 @@ def _cleaner(alone: bool) -> nh3.Cleaner:
 
 def _filtered(tag: str, name: str, value: str) -> str | None:
     """An attribute of the lists, or None when its value could fetch or run something."""
+    if tag == "image" and name == "href":
+        return value if _PHOTO.fullmatch(value) else None
+    if name in {"src", "href"} and _DATA.match(value):
+        return None
     if name == "style" or (tag in DRAWING_TAGS and "url" in value.lower()):
         rest = _LOCAL.sub("", value)
         # A backslash could hide the letters of `url`.
@@ -125,12 +128,8 @@ def _filtered(tag: str, name: str, value: str) -> str | None:
 
 def _filtered_alone(tag: str, name: str, value: str) -> str | None:
     """The same for what stands by itself."""
-    if tag == "image" and name == "href":
-        return value if _PHOTO.fullmatch(value) else None
     if tag == "button" and name == "type" and value == "submit":
         return value
-    if name in {"src", "href"} and _DATA.match(value):
-        return None
     return _filtered(tag, name, value)
 
 
