@@ -50,7 +50,7 @@ EXTRA = Path(__file__).parent / "extra"
 """Files of the kinds that a new curriculum does not begin with."""
 
 
-AT_ONCE = 5
+AT_ONCE = 4
 """Vectors in a field in one build of the long run."""
 
 
