@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from ..clock import Span, TimedDay, span, timetable, total
-from ..ground.problems import Place, Problem, did_you_mean
+from ..ground.problems import Listed, Place, Problem, did_you_mean
 from ..model.base import Id
 from ..model.check import KnowledgeCheck
 from ..model.deck import Deck
@@ -287,7 +287,8 @@ def _resolve_all(
         incomplete=frozenset(unsure | ({"country"} if "curriculum" in incomplete else set())),
     )
     pieces: dict[str, tuple[Piece, ...]] = {}
-    problems = []
+    problems: list[Problem] = []
+    listed = Listed()
     for loaded, text in curriculum.texts:
         resolved, wrong = resolve(text.text, names)
         pieces[text.text] = resolved
@@ -295,6 +296,8 @@ def _resolve_all(
         forms = [piece.term.term for piece in resolved if isinstance(piece, TermWord)]
         pieces |= {form: (Plain(form),) for form in forms if form not in pieces}
         for item in wrong:
+            if not listed.room("", loaded.source.path):
+                continue
             place = loaded.source.place_in_text(text.loc, item.mark)
             problems.append(loaded.source.problem_at(place, item.code, item.message, item.advice))
-    return pieces, problems
+    return pieces, [*problems, *listed.rest()]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ..ground.problems import Kind, Place, Problem, did_you_mean
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 1_000_000
 """A text that a person wrote is far smaller."""
 
 KINDS: Mapping[str, Kind] = {
@@ -15,7 +15,7 @@ KINDS: Mapping[str, Kind] = {
         "The file leads out of the curriculum", "Copy the file into the curriculum; links to other places are refused."
     ),
     "W104": Kind(
-        "The file is too large", "A YAML file of texts stays below 2 MB. Split it, or move pictures out of it."
+        "The file is too large", "A YAML file of texts stays below 1 MB. Split it, or move pictures out of it."
     ),
     "W105": Kind("The file is not text", "Save it as plain text in UTF-8."),
     "W106": Kind("The file is not in UTF-8", "Open it in your editor and save it with the encoding UTF-8."),

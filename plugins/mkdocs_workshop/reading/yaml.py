@@ -15,12 +15,16 @@ from typing import Any
 
 import yaml
 
-from ..ground.problems import Kind, Place, Problem
+from ..ground.problems import MOST, Kind, Listed, Place, Problem
 from . import files
 from .files import read_text, shown_path, whole_file
 
 MAX_DEPTH = 40
-MAX_NODES = 200_000
+MAX_TEXT = 30_000
+"""Letters of one text: ten pages."""
+MAX_VALUES = 100_000
+"""Lines, commas and colons: what can part values. The longest file of our manual has 17,000."""
+MAX_NODES = 100_000
 """Counts every use of an alias anew, so that aliases of aliases can not blow up."""
 
 Loc = tuple[str | int, ...]
@@ -28,6 +32,9 @@ Loc = tuple[str | int, ...]
 
 KINDS: Mapping[str, Kind] = {
     **files.KINDS,
+    "W050": Kind("A text is too long", "Nobody reads ten pages without a heading. Split it into sections."),
+    "W051": Kind("More values than a file may have", "Split the file; what nobody can look over can not be checked."),
+    "W052": Kind("More mistakes than are listed", "Mend those that are listed first."),
     "W107": Kind("Tabs can not indent YAML", "Replace each tab by two spaces; most editors can do this for you."),
     "W108": Kind(
         "The YAML can not be read",
@@ -172,6 +179,8 @@ def read(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
 
 def parse(text: str, path: str) -> tuple[Source | None, list[Problem]]:
     """Reads YAML from a text. `path` is only shown."""
+    if len(text) > MAX_VALUES and sum(map(text.count, "\n,:")) > MAX_VALUES:
+        return None, [whole_file(path, "W051", "the file has more values than anybody can look over", KINDS)]
     tabs = _tabs(text, path)
     if tabs:
         return None, tabs
@@ -192,7 +201,7 @@ def parse(text: str, path: str) -> tuple[Source | None, list[Problem]]:
     builder = _Builder(source)
     data = builder.build(node, ())
     if builder.problems:
-        return None, builder.problems
+        return None, [*builder.problems, *builder.listed.rest()]
     return Source(path, text, data, node), []
 
 
@@ -205,6 +214,8 @@ def _tabs(text: str, path: str) -> list[Problem]:
         if "\t" in indent:
             place = Place(path, number, indent.index("\t") + 1)
             problems.append(Problem(place, "W107", "a tab indents this line", KINDS["W107"].advice, excerpt=line))
+            if len(problems) == MOST:
+                break
     return problems
 
 
@@ -224,12 +235,15 @@ class _Builder:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.problems: list[Problem] = []
+        self.listed = Listed()
         self.above: list[int] = []
         self.nodes = 0
         self.lines = source.lines
         self.hashes = _LOST.search(source.text) is not None
 
     def refuse(self, node: yaml.Node, code: str, message: str) -> None:
+        if not self.listed.room(code, self.source.path):
+            return
         place = Place(self.source.path, node.start_mark.line + 1, node.start_mark.column + 1)
         self.problems.append(self.source.problem_at(place, code, message, KINDS[code].advice))
 
@@ -243,6 +257,9 @@ class _Builder:
             self.refuse(node, "W111", f"the tag `{node.tag}` is refused")
             return None
         if isinstance(node, yaml.ScalarNode):
+            if len(node.value) > MAX_TEXT:
+                self.refuse(node, "W050", f"the text has {len(node.value):,} letters; {MAX_TEXT:,} are the most")
+                return None
             if self.hashes and not node.style and self._loses_text(node):
                 self.refuse(node, "W116", "text after a `#` is lost")
             return _scalar(node)
