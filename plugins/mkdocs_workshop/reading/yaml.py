@@ -22,8 +22,8 @@ from .files import read_text, shown_path, whole_file
 MAX_DEPTH = 40
 MAX_TEXT = 30_000
 """Letters of one text: ten pages."""
-MAX_VALUES = 100_000
-"""Lines, commas and colons: what can part values. The longest file of our manual has 17,000."""
+MAX_VALUES = 50_000
+"""Lines, commas and colons: what can part values. Ten times what a long list of facts or sources has."""
 MAX_NODES = 100_000
 """Counts every use of an alias anew, so that aliases of aliases can not blow up."""
 
