@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.ground.problems import MOST, one_line
-from mkdocs_workshop.reading.files import MAX_BYTES
-from mkdocs_workshop.reading.yaml import MAX_TEXT, MAX_VALUES, parse, read
+from mkdocs_workshop.reading.files import MAX_BYTES, MAX_VALUES
+from mkdocs_workshop.reading.yaml import MAX_TEXT, parse, read
 from tests.conftest import TODAY
 
 

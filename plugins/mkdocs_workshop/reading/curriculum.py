@@ -207,8 +207,7 @@ def _link(
     topics: Topics = _only(loaded, "topics", Topics(topics=()))
     incomplete = frozenset(file.kind.name for file in unread)
     manual: Manual | None = _only(loaded, "curriculum", None)
-    if manual is None:
-        incomplete |= {"curriculum"}
+    incomplete |= frozenset() if manual else {"curriculum"}
     country: Country = next(
         (item.model for item in loaded if item.kind == "country" and manual and item.ids[0] == manual.country),
         Country(name="-", entries=()),
@@ -295,9 +294,7 @@ def _resolve_all(
         # The form of a term that a sentence needs stands in no file of its own.
         forms = [piece.term.term for piece in resolved if isinstance(piece, TermWord)]
         pieces |= {form: (Plain(form),) for form in forms if form not in pieces}
-        for item in wrong:
-            if not listed.room("", loaded.source.path):
-                continue
+        for item in (item for item in wrong if listed.room("", loaded.source.path)):
             place = loaded.source.place_in_text(text.loc, item.mark)
             problems.append(loaded.source.problem_at(place, item.code, item.message, item.advice))
     return pieces, [*problems, *listed.rest()]

@@ -15,15 +15,13 @@ from typing import Any
 
 import yaml
 
-from ..ground.problems import MOST, Kind, Listed, Place, Problem
+from ..ground.problems import Kind, Listed, Place, Problem
 from . import files
-from .files import read_text, shown_path, whole_file
+from .files import read_text, refused_unread, shown_path, whole_file
 
 MAX_DEPTH = 40
 MAX_TEXT = 30_000
 """Letters of one text: ten pages."""
-MAX_VALUES = 50_000
-"""Lines, commas and colons: what can part values. Ten times what a long list of facts or sources has."""
 MAX_NODES = 100_000
 """Counts every use of an alias anew, so that aliases of aliases can not blow up."""
 
@@ -33,9 +31,7 @@ Loc = tuple[str | int, ...]
 KINDS: Mapping[str, Kind] = {
     **files.KINDS,
     "W050": Kind("A text is too long", "Nobody reads ten pages without a heading. Split it into sections."),
-    "W051": Kind("More values than a file may have", "Split the file; what nobody can look over can not be checked."),
     "W052": Kind("More mistakes than are listed", "Mend those that are listed first."),
-    "W107": Kind("Tabs can not indent YAML", "Replace each tab by two spaces; most editors can do this for you."),
     "W108": Kind(
         "The YAML can not be read",
         "Look at this line and the one above: a missing colon, quote or space is the usual cause.",
@@ -179,11 +175,9 @@ def read(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
 
 def parse(text: str, path: str) -> tuple[Source | None, list[Problem]]:
     """Reads YAML from a text. `path` is only shown."""
-    if len(text) > MAX_VALUES and sum(map(text.count, "\n,:")) > MAX_VALUES:
-        return None, [whole_file(path, "W051", "the file has more values than anybody can look over", KINDS)]
-    tabs = _tabs(text, path)
-    if tabs:
-        return None, tabs
+    refused = refused_unread(text, path)
+    if refused:
+        return None, refused
     try:
         node = _Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
@@ -203,20 +197,6 @@ def parse(text: str, path: str) -> tuple[Source | None, list[Problem]]:
     if builder.problems:
         return None, [*builder.problems, *builder.listed.rest()]
     return Source(path, text, data, node), []
-
-
-def _tabs(text: str, path: str) -> list[Problem]:
-    if "\t" not in text:
-        return []
-    problems = []
-    for number, line in enumerate(text.splitlines(), 1):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent:
-            place = Place(path, number, indent.index("\t") + 1)
-            problems.append(Problem(place, "W107", "a tab indents this line", KINDS["W107"].advice, excerpt=line))
-            if len(problems) == MOST:
-                break
-    return problems
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
