@@ -286,6 +286,32 @@ def test_a_lock_that_nobody_can_read_is_explained(here: Path) -> None:
         _fill(Path("site"))
 
 
+def test_what_the_first_version_left_is_cleared_away_and_nothing_else(here: Path) -> None:
+    _site(here / "site", "current")
+    old = here / ".site.old"
+    (old / "assets" / "workshop").mkdir(parents=True)
+    (old / "index.html").write_text("old")
+    (old / "assets" / "workshop" / "workshop.css").write_text("")
+    (here / ".site.new").mkdir()
+    (here / ".site.new" / "notes.txt").write_text("somebody's")
+    (here / ".mkdocs-workshop.yml").write_text("INHERIT: mkdocs.yml\n")
+    put_right(here / "site")
+    assert not old.exists()
+    assert not (here / ".mkdocs-workshop.yml").exists()
+    assert (here / ".site.new" / "notes.txt").read_text() == "somebody's"
+
+
+def test_a_calendar_never_takes_the_place_of_something_else(project: Path, capsys: Say) -> None:
+    before = (project / "mkdocs.yml").read_bytes()
+    for target, status in (("a.ics", 0), ("a.ics", 0), ("mkdocs.yml", 2), ("docs", 2)):
+        arguments = ["calendar", "one-day", "--start", "2026-12-07", "--out", target]
+        command = [sys.executable, "-m", "mkdocs_workshop", *arguments]
+        done = subprocess.run(command, cwd=project, check=False, capture_output=True, text=True, env=BUILD_ENVIRONMENT)
+        assert done.returncode == status, done.stderr
+    assert "is no calendar of the workshop" in done.stderr
+    assert (project / "mkdocs.yml").read_bytes() == before
+
+
 def test_temporary_names_are_never_the_same(here: Path) -> None:
     assert len({new_folder(here / "site") for _ in range(20)}) == 20
 
@@ -311,8 +337,9 @@ def test_plain_mkdocs_marks_its_site_and_the_roles_are_kept_apart(project: Path)
     (project / "mkdocs.yml").write_text(
         (project / "mkdocs.yml").read_text().replace("workshop]", "workshop: {role: participant}]")
     )
-    # Only the build itself knows what the settings say.
-    assert _build(project).returncode == 2
+    refused = _build(project)
+    assert refused.returncode == 2
+    assert "INFO" not in refused.stderr, "it was built first"
     assert _tree(project / "site") == before
     assert _build(project, "--replace-role").returncode == 0
     assert json.loads((project / "site" / MARKER).read_text())["role"] == "participant"

@@ -5,11 +5,13 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import get_args
 
 from ..ground.artifact import Role
 from ..publishing.marker import read_marker
 from ..publishing.options import with_options
 from ..publishing.output import output
+from ..publishing.settings import read_settings
 
 
 def build_site(
@@ -26,17 +28,33 @@ def build_site(
     or the reverse, only with `replace_role`. Raises Refused and NotWritten of `publishing`.
     """
     with output(site, root, curriculum) as out:
-        if not replace_role and role is not None:
-            out.refuse_other_role(role)
+        wanted = role or _role_of(root)
+        if not replace_role and wanted is not None:
+            out.refuse_other_role(wanted)
         status = run_mkdocs(root, out.new, {"role": role} if role else {})
         if status != 0:
             return status
         made = read_marker(out.new)
         if not replace_role and made is not None:
-            # `mkdocs.yml` may name a role too; only now it is certain which.
+            # A hook or a variable of the environment may have named another; only now it is certain which.
             out.refuse_other_role(made.role)
         out.put_in_place()
         return status
+
+
+def _role_of(root: Path) -> Role | None:
+    """The role that `mkdocs.yml` names; the usual one where it names none, None where only MkDocs can tell."""
+    plugins = read_settings(root / "mkdocs.yml").get("plugins")
+    named = plugins.items() if isinstance(plugins, dict) else []
+    if isinstance(plugins, list):
+        named = [pair for plugin in plugins if isinstance(plugin, dict) for pair in plugin.items()]
+        if "workshop" in plugins:
+            return "facilitator"
+    for name, options in named:
+        if name == "workshop":
+            role = options.get("role", "facilitator") if isinstance(options, dict) else "facilitator"
+            return next((known for known in get_args(Role) if known == role), None)
+    return None
 
 
 def run_mkdocs(root: Path, folder: Path, options: Mapping[str, str | bool]) -> int:

@@ -63,6 +63,7 @@ def put_right(place: Path) -> bool:
     Only who holds the lock may call this. Raises OSError.
     """
     restored = _back_inside(place) if room(place) == place else _back_beside(place)
+    _forget_first_version(place)
     for old in _left(place, "old"):
         _as(old, "gone")
     for kind in ("new", "gone"):
@@ -116,6 +117,17 @@ def _back_inside(place: Path) -> bool:
     aside = [path for old in _left(place, "old") for path in _entries(old)]
     _move(aside, place)
     return bool(aside)
+
+
+def _forget_first_version(place: Path) -> None:
+    """What builds of the first version left beside a site that is in its place; only what they alone can have made."""
+    settings = place.with_name(".mkdocs-workshop.yml")
+    if settings.is_file() and settings.read_bytes().startswith(b"INHERIT:"):
+        settings.unlink()
+    for path in (place.with_name(f".{place.name}.new"), place.with_name(f".{place.name}.old")):
+        made = all((path / name).is_file() for name in ("index.html", "assets/workshop/workshop.css"))
+        if made and place.exists() and not path.is_symlink():
+            remove(path)
 
 
 def _move(paths: list[Path], folder: Path) -> None:
