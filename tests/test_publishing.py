@@ -13,10 +13,11 @@ import pytest
 
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.publishing import output as output_module
+from mkdocs_workshop.publishing import swap as swap_module
 from mkdocs_workshop.publishing.marker import MARKER, Marker, marker_text, parse_marker, read_marker
 from mkdocs_workshop.publishing.output import NotWritten, output
 from mkdocs_workshop.publishing.place import Refused, judge
-from mkdocs_workshop.publishing.swap import content, lock_of, new_folder, put_right
+from mkdocs_workshop.publishing.swap import content, lock_of, new_folder, put_right, room
 from tests.conftest import BUILD_ENVIRONMENT, build_site
 
 Say = pytest.CaptureFixture[str]
@@ -167,6 +168,33 @@ def test_at_a_mount_point_the_content_changes(here: Path, mounted: Callable[[Pat
     _fill(Path("site"))
     assert _tree(here / "site") == {**_tree(here / "site"), "pages/index.html": b"new"}
     assert sorted(path.name for path in (here / "site").iterdir()) == [MARKER, "lost+found", "pages"]
+
+
+@pytest.mark.parametrize("name", ["site", "my site"])
+def test_a_folder_of_the_same_disk_can_be_mounted_too(here: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    place = _site(here / name, "old")
+    listed = here / "mountinfo"
+    shown = str(place).replace(" ", r"\040")
+    listed.write_text(f"36 35 98:0 /elsewhere {shown} rw,noatime shared:1 - ext4 /dev/root rw\n")
+    assert room(place) == here
+    monkeypatch.setattr(swap_module, "_MOUNTS", listed)
+    assert room(place) == place
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount")
+@pytest.mark.parametrize("how", [["--bind", "elsewhere"], ["-t", "tmpfs", "tmpfs"]], ids=["bind", "tmpfs"])
+def test_at_a_true_mount_point(here: Path, how: list[str]) -> None:
+    (here / "elsewhere").mkdir()
+    (here / "site").mkdir()
+    if subprocess.run(["mount", *how, "site"], cwd=here, check=False, capture_output=True).returncode:
+        pytest.skip("nothing can be mounted here")
+    try:
+        for words in ("old", "new"):
+            _fill(here / "site", words)
+        assert (here / "site" / "pages" / "index.html").read_text() == "new"
+        assert sorted(path.name for path in (here / "site").iterdir()) == [MARKER, "pages"]
+    finally:
+        subprocess.run(["umount", "site"], cwd=here, check=True)
 
 
 class _PowerCut(BaseException):

@@ -38,7 +38,8 @@ def broken_bytes(data: bytes, chance: random.Random) -> bytes:
 
 def _letters(text: str, chance: random.Random) -> str:
     place = chance.randrange(len(text) + 1)
-    return text[:place] + chance.choice(SIGNS) + text[place + chance.randrange(3) :]
+    new: str = chance.choice(SIGNS)
+    return text[:place] + new + text[place + chance.randrange(3) :]
 
 
 def _lines(text: str, chance: random.Random) -> str:

@@ -31,7 +31,7 @@ def _below(annotation: Any, name: str, above: tuple[Any, ...]) -> Iterator[str]:
     elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
         if annotation not in above:
             for field_name, field in annotation.model_fields.items():
-                marked = field.annotation
+                marked: Any = field.annotation
                 for mark in field.metadata:
                     marked = Annotated[marked, mark]
                 yield from _below(marked, f"{name}.{field.alias or field_name}", (*above, annotation))

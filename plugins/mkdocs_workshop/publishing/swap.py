@@ -15,11 +15,31 @@ import secrets
 import shutil
 from pathlib import Path
 
+_MOUNTS = Path("/proc/self/mountinfo")
+"""What is mounted where, on Linux."""
+
 
 def room(place: Path) -> Path:
     """The folder in which the new one is made: beside the place, or inside it where it can not be renamed."""
-    inside = place.is_dir() and (place.is_mount() or not os.access(place.parent, os.W_OK))
+    inside = place.is_dir() and (_is_mount(place) or not os.access(place.parent, os.W_OK))
     return place if inside else place.parent
+
+
+def _is_mount(place: Path) -> bool:
+    """Whether something is mounted there; also a folder of the same disk, as containers do it, which looks like any other."""
+    if place.is_mount():
+        return True
+    try:
+        listed = _MOUNTS.read_text("utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return False
+    return any(_unescaped(line.split(" ")[4]) == str(place) for line in listed)
+
+
+def _unescaped(path: str) -> str:
+    for written, letter in ((r"\040", " "), (r"\011", "\t"), (r"\012", "\n"), (r"\134", "\\")):
+        path = path.replace(written, letter)
+    return path
 
 
 def lock_of(place: Path) -> Path:
