@@ -28,7 +28,7 @@ LAYERS = (
     ("edition",),
     ("documents",),
     ("reports",),
-    ("packages", "forms", "people"),
+    ("packages", "forms", "people", "review"),
     ("deliver",),
     ("publishing",),
     ("site",),

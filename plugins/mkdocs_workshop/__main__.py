@@ -130,7 +130,8 @@ def _check(options: argparse.Namespace) -> int:
     from .compile import check, today
     from .ground.problems import for_ci, in_full, summary
 
-    checked = check(options.curriculum.absolute(), Path.cwd(), today(), options.strict_facts)
+    folder: Path = options.curriculum.absolute()
+    checked = check(folder, Path.cwd(), today(), options.strict_facts, every_language=True)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for problem in checked.problems:
         print(in_full(problem, colour), end="\n\n")

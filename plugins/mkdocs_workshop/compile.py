@@ -8,6 +8,7 @@ from pathlib import Path
 
 from . import checks
 from .checks.personal import personal_files
+from .checks.translations import unfit_translations
 from .deliver.downloads import Tell, make_downloads
 from .documents.slide_page import stage_style
 from .edition import Edition
@@ -17,6 +18,7 @@ from .ground.problems import Problem, has_errors, sort_problems
 from .language.interface import catalogue
 from .reading.curriculum import Curriculum, load
 from .reading.gate import released
+from .reading.translation.apply import languages_of
 from .reading.translation.gates import translation_problems
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
@@ -31,16 +33,28 @@ class Checked:
     problems: list[Problem]
 
 
-def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False, language: str | None = None) -> Checked:
+def check(
+    folder: Path,
+    root: Path,
+    today: dt.date,
+    strict_facts: bool = False,
+    language: str | None = None,
+    *,
+    every_language: bool = False,
+) -> Checked:
     """Reads, links and checks, with the PO files of all languages. All problems come at once and in order.
 
     `language` is the one in which the curriculum is wanted, the one it was written in if left out. Rules about the texts are
-    asked of the written ones alone; what a translation must keep is asked of its PO file.
+    asked of the written ones alone; what a translation must keep is asked of its PO file. Whether translations fit their places
+    takes a second for each language: it is asked of the wanted one, or with `every_language` of all.
     """
     curriculum, problems, complete = load(folder, root)
     if curriculum is not None:
         problems = problems + checks.run(curriculum, today, complete, strict_facts)
         problems += translation_problems(curriculum.files, folder, root)
+        unfit = languages_of(folder) if every_language else [language] if language else []
+        if complete and unfit:
+            problems += unfit_translations(curriculum.files, folder, root, unfit)
         if language and language != curriculum.language and complete:
             curriculum, wrong, _ = load(folder, root, language)
             problems = problems + [problem for problem in wrong if problem not in problems]

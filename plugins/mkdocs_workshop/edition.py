@@ -75,6 +75,11 @@ class Edition:
         """A date as people read it."""
         return format_date(day, "d MMMM y", locale=self.say.language)
 
+    def method(self, id_: str) -> str:
+        """What a method is called: `role-play` is "Role play", and a method of the curriculum's own has the name it gives."""
+        own = self.curriculum.manual.method(id_)
+        return self.plain(own.name) if own else self.say(f"method.{id_}")
+
     def theme(self, parts: ModuleParts) -> Theme:
         """The theme of a module."""
         return next(theme for theme in self.curriculum.manual.themes if theme.id == parts.plan.theme)

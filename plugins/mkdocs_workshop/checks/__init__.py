@@ -6,9 +6,10 @@ from typing import NamedTuple, cast
 
 from ..ground import doors
 from ..ground.problems import Kind, Listed, Problem
+from ..language import catalogue_gates
 from ..reading import base, ids, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
-from ..reading.translation import gates, po
+from ..reading.translation import back, gates, po
 from . import (
     bank,
     cues,
@@ -27,6 +28,7 @@ from . import (
     teaching,
     texts,
     times,
+    translations,
     ways,
     words,
 )
@@ -103,6 +105,7 @@ RULES: tuple[Rule, ...] = (
     _rule("W526", "A step to leave out that does not exist", "Name steps of this activity in `drops`.", cues.dropped_steps),
     _advice("W527", "A shortcut without the minutes that it saves", "Write `if_short: {text: ..., saves: 5}`.", cues.minutes_saved),
     _warning("W528", "Cues that do not say what the room will do", "Add an `objection` with its `answer`, or an `expect`.", cues.room_answers),
+    _rule("W529", "A `say` without spoken words", "Write what the facilitator says, word by word; what he does is a `do`.", cues.say_spoken),
     _advice("W531", "The longest option is the right one too often", "Make wrong options as long and as exact as the right one, or shorten the right one; aim at one in four.", bank.longest_is_right),
     _advice("W532", "True and false are out of balance", "Turn some statements round; neither answer should be right in more than two of three.", bank.one_sided),
     _advice("W533", 'A question that turns on a "not"', "Ask for what is right, or make a statement of it that is true or false.", bank.negated),
@@ -136,6 +139,7 @@ RULES: tuple[Rule, ...] = (
     _notice("W703", "A country entry that is due for checking", "Ask locally and move `checked_on` and `review_by`.", evidence.stale_entries),
     _notice("W704", "A module that is due for review", "Read it against its sources and move `reviewed` and `review_by`.", evidence.stale_modules),
     _advice("W705", "Facts that nobody has dated", 'Hold them against their sources and write the day as `checked_on`. The page "What is due" lists them.', evidence.unchecked),
+    _rule("W706", "A figure where a sentence should stand", "Build the sentence around the mark, or name a fact without a `value`.", evidence.figure_as_sentence),
     _advice("W711", "A text that waits for its readers", "Give it to them. `workshop waiting` prints the lines for `reviews.yml`.", gate.waits),
     _rule("W712", "A review of a text that asks for no readers", "Correct `file`, or take the entry away.", gate.unknown_file, whole=True),
     _advice("W713", "A review of words that have changed since", "Have it read again, and write the new mark.", gate.changed_since),
@@ -163,6 +167,9 @@ ALL_KINDS: Mapping[str, Kind] = {
     **doors.KINDS,
     **po.KINDS,
     **gates.KINDS,
+    **back.KINDS,
+    **translations.KINDS,
+    **catalogue_gates.KINDS,
 }
 """Every code of ours that an author can meet."""
 

@@ -1,18 +1,16 @@
 """Rules about cues: short enough to be read while one speaks, and each at a step that there is."""
 
+import re
 from collections.abc import Iterator
 
+from ..model.limits import MAX_ANSWER, MAX_OBJECTION, MAX_SAY
 from ..model.module import Activity
 from ..reading.curriculum import Curriculum
 from ..reading.kinds import Loaded
-from ..reading.marks import without_marks
+from ..reading.marks import without_marks, words_in
 from ..reading.yaml import Loc
 from .finding import Finding
 
-MAX_SAY = 25
-MAX_OBJECTION = 12
-MAX_ANSWER = 45
-"""Words: what can be said in one breath, and what can be read in a glance."""
 MAX_CUES = 4
 """At one step: more are not read while people wait."""
 WITHOUT_TALK = ("energiser", "test")
@@ -29,7 +27,7 @@ def _activities(curriculum: Curriculum) -> Iterator[tuple[Loaded, Loc, Activity]
 def _too_long(curriculum: Curriculum, key: str, name: str, most: int) -> Iterator[Finding]:
     for file, loc, activity in _activities(curriculum):
         for index, cue in enumerate(activity.cues):
-            words = len(without_marks(getattr(cue, key) or "").split())
+            words = words_in(getattr(cue, key) or "")
             if words > most:
                 yield Finding(file, (*loc, "cues", index, key), f"{name} has {words} words, {most} are the most")
 
@@ -37,6 +35,15 @@ def _too_long(curriculum: Curriculum, key: str, name: str, most: int) -> Iterato
 def say_short(curriculum: Curriculum) -> Iterator[Finding]:
     """Words to be spoken as they stand."""
     yield from _too_long(curriculum, "say", "what is to be said", MAX_SAY)
+
+
+def say_spoken(curriculum: Curriculum) -> Iterator[Finding]:
+    """Words to be spoken that hold nothing to speak: a mark alone, or a stage direction in brackets."""
+    for file, loc, activity in _activities(curriculum):
+        for index, cue in enumerate(activity.cues):
+            if cue.say is not None and not re.search(r"\w", re.sub(r"[(\[][^)\]]*[)\]]", "", without_marks(cue.say))):
+                message = "nothing is left to be spoken without marks and brackets"
+                yield Finding(file, (*loc, "cues", index, "say"), message)
 
 
 def objection_short(curriculum: Curriculum) -> Iterator[Finding]:
@@ -93,7 +100,7 @@ def minutes_saved(curriculum: Curriculum) -> Iterator[Finding]:
 def room_answers(curriculum: Curriculum) -> Iterator[Finding]:
     """Cues that tell a facilitator what the room will say. Activities that have notes alone are not written anew yet."""
     for file, loc, activity in _activities(curriculum):
-        if not activity.cues or activity.method in WITHOUT_TALK:
+        if not activity.cues or curriculum.manual.known_method(activity.method) in WITHOUT_TALK:
             continue
         if not any(cue.kind in ("objection", "expect") for cue in activity.cues):
             yield Finding(file, loc, f"no cue of `{activity.id}` says what the room will do or hold against it")

@@ -120,7 +120,7 @@ def _activity(edition: Edition, programme: Programme, timed: TimedActivity) -> A
     short = short_line(texts, activity)
     if short:
         below.append(Captioned(say("session.if-short"), short))
-    how = f"{say(f'method.{activity.method}')} · {say(f'grouping.{activity.grouping}')}"
+    how = f"{edition.method(activity.method)} · {say(f'grouping.{activity.grouping}')}"
     return Activity(
         clock(timed.start),
         say("minutes.short", n=timed.minutes),

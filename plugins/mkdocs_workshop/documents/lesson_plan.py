@@ -163,7 +163,7 @@ def lesson_plan(edition: Edition, parts: ModuleParts) -> LessonPlan:
         prerequisites=tuple(plain(modules[id_].plan.title) for id_ in plan.prerequisites if id_ in modules),
         minutes=parts.minutes,
         academic_hour=next((hour for hour in hours if hour), ACADEMIC_HOUR),
-        methods=tuple(dict.fromkeys(say(f"method.{activity.method}") for activity in plan.activities)),
+        methods=tuple(dict.fromkeys(edition.method(activity.method) for activity in plan.activities)),
         objectives=tuple(
             (say(f"outcome.{kind}"), tuple(objectives[outcome.id] for outcome in outcomes))
             for kind, outcomes in by_kind
@@ -212,7 +212,7 @@ def _activity(
         number=number,
         id=activity.id,
         title=plain(activity.title),
-        method=say(f"method.{activity.method}"),
+        method=edition.method(activity.method),
         grouping=say(f"grouping.{activity.grouping}"),
         minutes=span(activity.minutes),
         steps=tuple(

@@ -35,6 +35,7 @@ from .blocks import (
     Value,
     blocks,
 )
+from .gathered import gathered
 from .walk import nodes
 
 FIGURE_WIDTH = 720
@@ -49,7 +50,9 @@ class Texts:
 
     def blocks(self, text: str) -> tuple[Block, ...]:
         """A text of several paragraphs, lists and tables."""
-        return self.edition.once("text", text, lambda: self._blocks(blocks(self.edition.curriculum.pieces[text])))
+        return self.edition.once(
+            "text", text, lambda: gathered(self._blocks(blocks(self.edition.curriculum.pieces[text])))
+        )
 
     def line(self, text: str) -> tuple[Inline, ...]:
         """A text of one line."""

@@ -33,6 +33,17 @@ class AudienceName(Part):
     """How people write it on sheets and lists too, in any language: `[полиция, сотрудник полиции]`."""
 
 
+class OwnMethod(Part):
+    """A way to work that only this curriculum has."""
+
+    id: Id
+    """Named by activities."""
+    name: Line
+    """"Hose drill"."""
+    like: Id = "practice"
+    """The method that it is shown like, and counted like by checks."""
+
+
 class Provider(Part):
     """The organisation that offers the training."""
 
@@ -104,6 +115,8 @@ class Manual(Part):
     """In the order of the legend."""
     audiences: Annotated[Many[AudienceName], Field(min_length=1)]
     """For whom the manual is."""
+    methods: Many[OwnMethod] = ()
+    """Ways to work beyond those that every curriculum knows, such as `{id: hose-drill, name: Hose drill, like: drill}`."""
     equipment: Many[Material] = ()
     """What stands in the room for every session: projector, flipcharts."""
     notice: Annotated[Many[Line], Field(min_length=1)]
@@ -112,3 +125,12 @@ class Manual(Part):
     """For example "CC BY 4.0"."""
     provider: Provider | None = None
     """Who offers the training. Search engines and catalogues of courses read it; nobody is named if it is left out."""
+
+    def method(self, id_: str) -> OwnMethod | None:
+        """The method of this curriculum's own with an id."""
+        return next((method for method in self.methods if method.id == id_), None)
+
+    def known_method(self, id_: str) -> str:
+        """The method that every curriculum knows behind an id: `drill` for a `hose-drill` that is like it."""
+        own = self.method(id_)
+        return own.like if own else id_

@@ -9,9 +9,9 @@ from .cues import Cue, IfShort, Room, WhenShort, in_order
 from .release import Release
 from .stations import Material, Per, Rotation, Station
 
-__all__ = ["Activity", "Change", "Material", "Method", "Module", "Outcome", "Per", "Reading", "Section", "Step"]
+__all__ = ["METHODS", "Activity", "Change", "Material", "Module", "Outcome", "Per", "Reading", "Section", "Step"]
 
-Method = Literal[
+METHODS = (
     "presentation",
     "case-study",
     "group-discussion",
@@ -25,7 +25,8 @@ Method = Literal[
     "drill",
     "simulation",
     "skills-station",
-]
+)
+"""Ways to work that every curriculum knows; `methods` of `curriculum.yml` adds to them."""
 
 Grouping = Literal["plenary", "individual", "pairs", "small-groups", "same-profession", "stations"]
 
@@ -67,8 +68,10 @@ class Activity(Part):
     """As it stands in the programme."""
     short: Line | None = None
     """A label for narrow places; the title if left out."""
-    method: Method
-    """How people learn here."""
+    method: Annotated[Id, Field(json_schema_extra={"examples": list(METHODS)})]
+    """How people learn here: `presentation`, `case-study`, `group-discussion`, `questions-and-answers`, `brainstorming`,
+    `demonstration`, `role-play`, `test`, `energiser`, `practice`, `drill`, `simulation`, `skills-station`, or one that
+    `curriculum.yml` adds under `methods`."""
     grouping: Grouping = "plenary"
     """How people sit."""
     minutes: Minutes

@@ -117,8 +117,8 @@ def _scoes(edition: Edition, parts: ModuleParts, organization: int, item: int, s
         element("sco_data", fields({"name": name, "value": value}), {"id": store.number()})
         for name, value in data.items()
     ]
-    empty = [element(name) for name in ("seq_ruleconds", "seq_rolluprules", "seq_objectives", "sco_tracks")]
+    rules = dict.fromkeys(("seq_ruleconds", "seq_rolluprules", "seq_objectives", "sco_tracks"), "")
     return [
-        element("sco", [*top, element("sco_datas"), *empty], {"id": organization}),
-        element("sco", [*sco, element("sco_datas", known), *empty], {"id": item}),
+        element("sco", [*top, element("sco_datas"), *fields(rules)], {"id": organization}),
+        element("sco", [*sco, element("sco_datas", known), *fields(rules)], {"id": item}),
     ]

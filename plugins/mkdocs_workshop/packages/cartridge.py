@@ -73,10 +73,10 @@ def _resource(id_: str, kind: str, path: str, more: Mapping[str, str]) -> Elemen
 
 def _manifest(edition: Edition, parts: ModuleParts, items: list[tuple[str, str]], resources: list[Element]) -> str:
     title = edition.plain(parts.plan.title)
-    named = element("lomm:title", element("lomm:string", title, {"language": edition.language}))
+    named = element(f"{{{_LOM}}}title", element(f"{{{_LOM}}}string", title, {"language": edition.language}))
     metadata = [
         *fields({"schema": "IMS Common Cartridge", "schemaversion": "1.1.0"}),
-        element("lomm:lom", element("lomm:general", named)),
+        element(f"{{{_LOM}}}lom", element(f"{{{_LOM}}}general", named)),
     ]
     entries = [
         element(
@@ -98,6 +98,8 @@ def _manifest(edition: Edition, parts: ModuleParts, items: list[tuple[str, str]]
                 element("resources", resources),
             ],
             # Moodle looks for the name of the version in the first 1,024 letters.
-            {"xmlns": _CORE, "xmlns:lomm": _LOM, "identifier": f"cartridge-{parts.id}"},
-        )
+            {"identifier": f"cartridge-{parts.id}"},
+        ),
+        _CORE,
+        {"lomm": _LOM},
     )

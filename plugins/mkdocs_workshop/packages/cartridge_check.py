@@ -13,6 +13,7 @@ from .questions import NOTHING, WHOLE, Choice, Question, QuestionBank, Words
 from .xml import Element, document, element
 
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _PROFILES = {
     "single": "cc.multiple_choice.v0p1",
     "multiple": "cc.multiple_response.v0p1",
@@ -31,7 +32,7 @@ def knowledge_check(edition: Edition, bank: QuestionBank, title: str) -> str:
     }
     inner = [_metadata(about), element("section", items, {"ident": "root_section"})]
     assessment = element("assessment", inner, {"ident": f"test-{bank.module}", "title": title})
-    return document(element("questestinterop", assessment, {"xmlns": _QTI}))
+    return document(element("questestinterop", assessment), _QTI)
 
 
 def _asked(question: Question) -> Iterator[Question]:
@@ -87,7 +88,7 @@ def _presentation(edition: Edition, question: Question) -> Element:
     choice = element("render_choice", labels, {"shuffle": shuffle})
     cardinality = "Multiple" if question.kind == "multiple" else "Single"
     lid = element("response_lid", choice, {"ident": "response", "rcardinality": cardinality})
-    return element("presentation", [_material(question.text), lid], {"xml:lang": edition.language})
+    return element("presentation", [_material(question.text), lid], {_LANG: edition.language})
 
 
 def _all(question: Question, right: list[Choice]) -> list[Element]:

@@ -1,34 +1,30 @@
-"""Small XML documents: elements as plain data, written the same way every time."""
+"""XML files of packages, written by lxml: the same elements give the same bytes every time."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
 
-DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+from lxml import etree
 
-
-@dataclass(frozen=True)
-class Element:
-    """An element: its name, its attributes, and either a text or elements."""
-
-    name: str
-    attributes: tuple[tuple[str, str], ...]
-    content: "str | tuple[Element, ...]"
+Element = etree._Element  # noqa: SLF001  lxml has no public name for the type
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def element(
-    tag: str, content: "str | int | Element | list[Element]" = "", attributes: Mapping[str, str | int] | None = None
+    tag: str, content: str | int | Element | list[Element] = "", attributes: Mapping[str, str | int] | None = None
 ) -> Element:
-    """An element. Numbers are written as they are; attributes keep their order."""
-    held: str | tuple[Element, ...]
-    match content:
-        case Element():
-            held = (content,)
-        case list():
-            held = tuple(content)
-        case _:
-            held = str(content)
-    return Element(tag, tuple((key, str(value)) for key, value in (attributes or {}).items()), held)
+    """`element("title", "Safety", {"id": 3})`. A name in another namespace than that of the document is `{address}title`.
+
+    Raises ValueError when the content stands in another element already: lxml would take it away from there without a word.
+    """
+    made = etree.Element(tag, {key: str(value) for key, value in (attributes or {}).items()})
+    if not isinstance(content, str | int):
+        held = content if isinstance(content, list) else [content]
+        for one in held:
+            if one.getparent() is not None:
+                raise ValueError(f"{one.tag} stands in an element already")
+        made.extend(held)
+    elif content != "":
+        made.text = str(content)
+    return made
 
 
 def fields(values: Mapping[str, str | int]) -> list[Element]:
@@ -36,16 +32,25 @@ def fields(values: Mapping[str, str | int]) -> list[Element]:
     return [element(name, value) for name, value in values.items()]
 
 
-def document(root: Element) -> str:
-    """The document as text, indented, in UTF-8."""
-    return DECLARATION + "\n".join(_lines(root, "")) + "\n"
+def document(root: Element, namespace: str = "", prefixes: Mapping[str, str] | None = None) -> str:
+    """The document as text, indented by two spaces.
+
+    `namespace` is the address for names without one; `prefixes` are short names of other addresses.
+    """
+    if namespace:
+        root = _placed(root, namespace, prefixes or {})
+    etree.indent(root, "  ")
+    return f"{_DECLARATION}{etree.tostring(root, encoding='unicode')}\n"
 
 
-def _lines(one: Element, indent: str) -> list[str]:
-    attributes = "".join(f" {key}={quoteattr(value)}" for key, value in one.attributes)
-    if isinstance(one.content, str) and one.content:
-        return [f"{indent}<{one.name}{attributes}>{escape(one.content)}</{one.name}>"]
-    if not one.content:
-        return [f"{indent}<{one.name}{attributes}/>"]
-    inner = [line for child in one.content for line in _lines(child, indent + "  ")]
-    return [f"{indent}<{one.name}{attributes}>", *inner, f"{indent}</{one.name}>"]
+def _placed(root: Element, namespace: str, prefixes: Mapping[str, str]) -> Element:
+    """The same tree with its names in a namespace."""
+    for one in root.iterdescendants("{}*"):
+        one.tag = f"{{{namespace}}}{one.tag}"
+    names: dict[str | None, str] = {None: namespace}
+    names.update(prefixes)
+    # The stubs of lxml do not know that None stands for names without a prefix.
+    placed = etree.Element(f"{{{namespace}}}{root.tag}", nsmap=names)  # type: ignore[arg-type]
+    placed.attrib.update({str(key): str(value) for key, value in root.attrib.items()})
+    placed.extend(list(root))
+    return placed

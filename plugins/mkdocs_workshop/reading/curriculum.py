@@ -25,7 +25,7 @@ from .events import EventParts, events_of
 from .ids import broken_references, doubled_ids
 from .kinds import FoundFile, Held, Loaded, find_files, modules_without_plan
 from .known import known_ids, titles
-from .marks import Names, Piece, Plain, TermWord, resolve
+from .marks import Names, Piece, Plain, resolve, words_of_marks
 from .media import with_media
 from .texts import TextAt, texts
 from .translation.apply import translate
@@ -291,9 +291,8 @@ def _resolve_all(
     for loaded, text in curriculum.texts:
         resolved, wrong = resolve(text.text, names)
         pieces[text.text] = resolved
-        # The form of a term that a sentence needs stands in no file of its own.
-        forms = [piece.term.term for piece in resolved if isinstance(piece, TermWord)]
-        pieces |= {form: (Plain(form),) for form in forms if form not in pieces}
+        # The form of a term or a title that a sentence needs stands in no file of its own.
+        pieces |= {form: (Plain(form),) for form in words_of_marks(resolved) if form not in pieces}
         for item in (item for item in wrong if listed.room("", loaded.source.path)):
             place = loaded.source.place_in_text(text.loc, item.mark)
             problems.append(loaded.source.problem_at(place, item.code, item.message, item.advice))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ..model.module import METHODS
 from ..model.programme import SessionSlot
 from .ids import Known
 from .kinds import FoundFile
@@ -18,6 +19,8 @@ def known_ids(curriculum: "Curriculum", unread: Sequence[FoundFile]) -> Known:
         ids[kind] = {loaded.ids[-1] for loaded in curriculum.files if loaded.kind == kind}
         ids[kind] |= {file.ids[-1] for file in unread if file.kind.name == kind}
     ids["theme"] = {theme.id for theme in curriculum.manual.themes}
+    ids["method"] = {*METHODS, *(method.id for method in curriculum.manual.methods)}
+    ids["method of every curriculum"] = set(METHODS)
     ids["audience"] = {audience.id for audience in curriculum.manual.audiences}
     ids["fact"], ids["source"] = set(curriculum.facts), set(curriculum.sources)
     ids["topic"] = set(curriculum.topics)

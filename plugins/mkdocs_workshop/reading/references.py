@@ -56,6 +56,7 @@ def _of_module(plan: Any) -> Iterator[Reference]:
     yield from _each(("sources",), "source", plan.sources)
     for index, activity in enumerate(plan.activities):
         loc = ("activities", index)
+        yield Reference((*loc, "method"), "method", activity.method)
         yield from _each((*loc, "outcomes"), "outcome", activity.outcomes)
         yield from _each((*loc, "assesses"), "outcome", activity.assesses)
         yield from _each((*loc, "topics"), "topic", activity.topics)
@@ -176,6 +177,8 @@ def _of_manual(manual: Any) -> Iterator[Reference]:
     yield Reference(("programme",), "programme", manual.programme)
     if manual.covers_topics is not None:
         yield Reference(("covers_topics",), "programme", manual.covers_topics)
+    for index, method in enumerate(manual.methods):
+        yield Reference(("methods", index, "like"), "method of every curriculum", method.like)
 
 
 _FINDERS: Mapping[str, Callable[[Any], Iterator[Reference]]] = {

@@ -162,6 +162,8 @@ class Book:
             paths=paths,
             made=bool(self.downloads),
             facilitator=self.role == "facilitator",
+            method=self.edition.method,
+            known_method=self.curriculum.manual.known_method,
             **values,
         )
         return Artifact(path, content + self._tooltips(content), role, title, made_from)
