@@ -309,9 +309,15 @@ def test_a_second_build_is_told_who_is_at_work(here: Path) -> None:
 
 
 def test_a_lock_that_nobody_can_read_is_explained(here: Path) -> None:
-    lock_of(here / "site").touch()
+    lock_of(here / "site").write_text("?")
     with pytest.raises(Refused, match=r"an unknown process.*delete .*\.site\.workshop-lock"):
         _fill(Path("site"))
+
+
+def test_the_lock_of_a_process_that_died_before_it_wrote_its_number_is_taken_over(here: Path) -> None:
+    lock_of(here / "site").touch()
+    _fill(Path("site"))
+    assert not lock_of(here / "site").exists()
 
 
 def test_what_the_first_version_left_is_cleared_away_and_nothing_else(here: Path) -> None:
