@@ -15,6 +15,7 @@ from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from ..reading.marks import FigureHere, PageBreak, Piece, Plain, WritingLines
+from .strips import Panel
 
 
 @dataclass(frozen=True)
@@ -173,6 +174,8 @@ class Picture:
     alt: str
     """What it shows, for those who can not see it."""
     caption: tuple[Inline, ...]
+    panels: tuple[Panel, ...] = ()
+    """The panels of a strip, for formats that can set their words as text; others show the whole drawing."""
 
 
 @dataclass(frozen=True)

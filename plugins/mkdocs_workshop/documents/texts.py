@@ -36,6 +36,7 @@ from .blocks import (
     blocks,
 )
 from .gathered import gathered
+from .strips import panels
 from .walk import nodes
 
 FIGURE_WIDTH = 720
@@ -70,7 +71,7 @@ class Texts:
         words = FigureWords(yes=say("figure.yes"), no=say("figure.no"))
         caption = self.line(figure.caption) if figure.caption else ()
         svg = flat(draw(figure, id_, plain, words, FIGURE_WIDTH))
-        return Picture(id_, plain(figure.title), svg, plain(figure.alt), caption)
+        return Picture(id_, plain(figure.title), svg, plain(figure.alt), caption, panels(figure, id_, plain))
 
     def cite(self, source: Source) -> Cite:
         """A citation of a source."""

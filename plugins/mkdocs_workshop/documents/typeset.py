@@ -32,6 +32,7 @@ from .blocks import (
 from .fills import Ask, all_short, asks, has_blank, local_entries, short
 from .footnotes import Noted
 from .proof import inline_words
+from .strips import Panel
 
 
 def literal(text: str) -> str:
@@ -91,7 +92,9 @@ def _block(block: Block, most: int) -> str:
             return f"#quote(block: true)[{typeset(inner, most)}]"
         case Note(title, inner):
             return f"#note({literal(title)})[{typeset(inner, most)}]"
-        case Picture(_, title, svg, alt, caption):
+        case Picture(_, title, svg, alt, caption, steps):
+            if steps:
+                return _strip(title, steps, alt, inlines(caption))
             return (
                 f"#drawing({literal(title)}, bytes({literal(svg)}), {literal(alt)}, {_ratio(svg):.4f})"
                 f"[{inlines(caption)}]"
@@ -111,6 +114,11 @@ def _paragraph(children: Sequence[Inline]) -> str:
     if short(found):
         return f"#asks({', '.join(f'[{_ask(ask)}]' for ask in found)})"
     return "\n\n".join(map(_ask, found))
+
+
+def _strip(title: str, steps: Sequence[Panel], alt: str, caption: str) -> str:
+    panels = ", ".join(f"(bytes({literal(panel.svg)}), {literal(panel.words)})" for panel in steps)
+    return f"#strip({literal(title)}, ({panels},), {literal(alt)})[{caption}]"
 
 
 def _ask(ask: Ask) -> str:
