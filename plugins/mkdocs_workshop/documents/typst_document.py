@@ -11,6 +11,8 @@ from .proof import Expected
 from .tree import Document, Frame
 from .tree_books import Cover
 from .typeset import literal
+from .typst_genres import PLACED, function_of, genre_of, placed
+from .typst_genres import THEME as GENRES
 from .typst_parts import Typst
 
 MOST_COLUMNS = {**tables.MOST_COLUMNS, "booklet": 4, "large-print": 2}
@@ -43,7 +45,7 @@ def document_pdf(document: Document, cache: Path, expected: Sequence[Expected] =
     text than its sides.
     """
     name = f"{document.name}-{on}" if on else document.name
-    theme = THEMES.get(document.frame, THEME)
+    theme = GENRES if genre_of(document, on) else THEMES.get(document.frame, THEME)
     return pdf(name, typst_sources(document, on), cache, expected, document.most_pages, theme)
 
 
@@ -53,8 +55,12 @@ def typst_sources(document: Document, on: str = "") -> list[str]:
     symbol = (files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8")
     columns = ANY_COLUMNS if document.frame == "report" else MOST_COLUMNS[size]
     parts = noted(document.parts) if document.frame == "book" else document.parts
-    body = Typst(columns, symbol).parts(parts)
-    return [f"{_head(document, layout, symbol)}\n\n{body}" for layout in _layouts(document, size)]
+    genre = genre_of(document, on)
+    written = Typst(columns, symbol).parts
+    body = placed(document, genre, written) if genre in PLACED else written(parts)
+    # What is placed chooses the size of its letters itself.
+    layouts = (size,) if genre in PLACED else _layouts(document, size)
+    return [f"{_head(document, layout, symbol, genre)}\n\n{body}" for layout in layouts]
 
 
 def _layouts(document: Document, size: str) -> Sequence[str]:
@@ -64,7 +70,7 @@ def _layouts(document: Document, size: str) -> Sequence[str]:
     return OF_A_FRAME.get(document.frame, (size,))
 
 
-def _head(document: Document, layout: str, symbol: str) -> str:
+def _head(document: Document, layout: str, symbol: str, genre: str = "") -> str:
     """The typst call that puts what follows on paper."""
     values = {
         "title": document.title,
@@ -81,13 +87,16 @@ def _head(document: Document, layout: str, symbol: str) -> str:
     if document.frame in ("book", "poster"):
         values["symbol"] = symbol
     given = [f"{key}: {literal(value)}" for key, value in values.items()]
+    if genre:
+        given.append(f"form: {literal(genre)}")
     if document.cover:
         given += _cover(document.cover)
     day = document.day
     given.append(f"date: datetime(year: {day.year}, month: {day.month}, day: {day.day})")
     # Before the frame: a page that is turned later begins anew.
     turned = "#set page(flipped: true)\n" if document.turned else ""
-    return f"{turned}#show: {FRAMES[document.frame]}.with({', '.join(given)})"
+    function = function_of(genre) if genre else FRAMES[document.frame]
+    return f"{turned}#show: {function}.with({', '.join(given)})"
 
 
 def _cover(cover: Cover) -> list[str]:
