@@ -99,7 +99,16 @@ def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
     return [Artifact(card.path, card.png) for card in drawn], {card.path: card.words for card in drawn}
 
 
-STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css", "cues.css", "drawings.css", "print.css")
+STYLES = (
+    "stage.css",
+    "workshop.css",
+    "library.css",
+    "run.css",
+    "supplies.css",
+    "cues.css",
+    "drawings.css",
+    "print.css",
+)
 """Parts of the style sheet, in their order."""
 
 

@@ -14,6 +14,7 @@ from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
+from ..figures.road import Station
 from ..reading.marks import FigureHere, PageBreak, Piece, Plain, WritingLines
 from .strips import Panel
 
@@ -176,6 +177,8 @@ class Picture:
     caption: tuple[Inline, ...]
     panels: tuple[Panel, ...] = ()
     """The panels of a strip, for formats that can set their words as text; others show the whole drawing."""
+    stations: tuple[Station, ...] = ()
+    """The stations of a path, for posters; other papers show the drawing."""
 
 
 @dataclass(frozen=True)

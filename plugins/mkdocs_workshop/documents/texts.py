@@ -6,6 +6,7 @@ from functools import cached_property
 
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
+from ..figures.road import road
 from ..language.wording import cite_label, reference
 from ..model.evidence import Source
 from ..model.figure import Figure as DrawnFigure
@@ -71,7 +72,15 @@ class Texts:
         words = FigureWords(yes=say("figure.yes"), no=say("figure.no"))
         caption = self.line(figure.caption) if figure.caption else ()
         svg = flat(draw(figure, id_, plain, words, FIGURE_WIDTH))
-        return Picture(id_, plain(figure.title), svg, plain(figure.alt), caption, panels(figure, id_, plain))
+        return Picture(
+            id_,
+            plain(figure.title),
+            svg,
+            plain(figure.alt),
+            caption,
+            panels(figure, id_, plain),
+            road(figure, plain, words),
+        )
 
     def cite(self, source: Source) -> Cite:
         """A citation of a source."""

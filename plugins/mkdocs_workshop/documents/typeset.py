@@ -92,9 +92,15 @@ def _block(block: Block, most: int) -> str:
             return f"#quote(block: true)[{typeset(inner, most)}]"
         case Note(title, inner):
             return f"#note({literal(title)})[{typeset(inner, most)}]"
-        case Picture(_, title, svg, alt, caption, steps):
+        case Picture(_, title, svg, alt, caption, steps, stations):
             if steps:
                 return _strip(title, steps, alt, inlines(caption))
+            if stations:
+                shown = ", ".join(f"({', '.join(map(literal, station))})" for station in stations)
+                return (
+                    f"#road({literal(title)}, bytes({literal(svg)}), {literal(alt)}, {_ratio(svg):.4f}, ({shown},))"
+                    f"[{inlines(caption)}]"
+                )
             return (
                 f"#drawing({literal(title)}, bytes({literal(svg)}), {literal(alt)}, {_ratio(svg):.4f})"
                 f"[{inlines(caption)}]"

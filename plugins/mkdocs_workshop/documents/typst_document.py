@@ -66,7 +66,7 @@ def typst_sources(document: Document, on: str = "") -> list[str]:
 def _layouts(document: Document, size: str) -> Sequence[str]:
     if document.frame == "sheet":
         layouts = LAYOUTS.get(size, (size,))
-        return layouts[2:] if document.written_on and size == "A4" else layouts
+        return (*layouts[2:], "A4-snug") if document.written_on and size == "A4" else layouts
     return OF_A_FRAME.get(document.frame, (size,))
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from .blocks import Break, Picture, Table
+from .proof import inline_words
 from .tree import Document, Part, Section
 from .tree_forms import FormPart
 from .typeset import inlines, literal
 
 FLOWING = frozenset({"checklist", "decision-path", "fact-sheet", "form", "letter", "log", "procedure", "template"})
 """Genres whose text flows from page to page."""
-PLACED = frozenset({"card", "deck", "poster", "role-card"})
+PLACED = frozenset({"canvas", "card", "deck", "poster", "role-card"})
 """Genres whose sections are placed, in the largest letters that fit."""
 THEME = ("paper.typ", "genres.typ", "objects.typ")
 
@@ -18,8 +19,8 @@ def genre_of(document: Document, on: str) -> str:
     """How a document is set; empty for the common sheet, and for booklets and large print, which are read as text."""
     if on or document.frame != "sheet":
         return ""
-    if document.form in {"decision-path", "template"} and document.size == "A3":
-        return "poster"
+    if document.size == "A3":
+        return "canvas" if document.form == "template" else "poster"
     return document.form if document.form in FLOWING | PLACED else ""
 
 
@@ -52,7 +53,8 @@ def placed(document: Document, genre: str, written: Callable[[Sequence[Part]], s
         for section in sections
     ]
     function = "role-cards" if genre == "role-card" else "wall-poster"
-    return f"#{function}({head}, ({', '.join(parts)},), {below})"
+    given = ", canvas: true" if genre == "canvas" else ""
+    return f"#{function}({head}, ({', '.join(parts)},), {below}{given})"
 
 
 def _pages(section: Section) -> list[list[Part]]:
@@ -74,16 +76,25 @@ def _part(section: Section, blocks: Sequence[Part], written: Callable[[Sequence[
 
 
 def _deck(document: Document, sections: Sequence[Section], written: Callable[[Sequence[Part]], str], below: str) -> str:
-    """What is said about the cards comes first, then a sheet of cards for each table: each cell is a card."""
+    """What is said about the cards comes first, then a sheet of cards for each table: each cell is a card.
+
+    The head of its column stands on it.
+    """
     suits, said = [], []
     for section in sections:
         tables = [block for block in section.blocks if isinstance(block, Table)]
         others = [block for block in section.blocks if not isinstance(block, Table | Break)]
-        cells = [cell for table in tables for row in table.rows for cell in row if cell]
+        cells = [
+            (inline_words(head), cell)
+            for table in tables
+            for row in table.rows
+            for head, cell in zip(table.head, row, strict=False)
+            if cell
+        ]
         if others or not cells:
             said.append(f"#plain-section({literal(section.title)}, [{written(others)}])")
         if cells:
-            cards = ", ".join(f"[{inlines(cell)}]" for cell in cells)
+            cards = ", ".join(f"({literal(head)}, [{inlines(cell)}])" for head, cell in cells)
             suits.append(f"(title: {literal(section.title)}, cards: ({cards},))")
     title = f"#title-of({literal(document.title)}, 24pt)\n#block(below: 4mm, {literal(document.use)})"
     kicker = f"#kicker({literal(document.what)}, {literal(document.mark)}, ink)"
