@@ -101,4 +101,9 @@ def _head(document: Document, layout: str, symbol: str, genre: str = "") -> str:
 
 def _cover(cover: Cover) -> list[str]:
     facts = ", ".join(f"({literal(number)}, {literal(label)})" for number, label in cover.facts)
-    return [f"subtitle: {literal(cover.subtitle)}", f"contents: {literal(cover.contents)}", f"facts: ({facts},)"]
+    return [
+        f"subtitle: {literal(cover.subtitle)}",
+        f"contents: {literal(cover.contents)}",
+        f"picture: {literal(cover.picture)}",
+        f"facts: ({facts},)",
+    ]
