@@ -22,17 +22,19 @@ from .walk import nodes
 
 LEAST = 0.55
 """Of the height inside of the margins that ink must reach on a page, unless its author ends it there."""
+BAR = 20
+"""Millimetres at the left of a role card that its bar takes."""
 STRAY = 0.16
 """The same on the last of several pages: about six lines."""
 _AROUND = {"A3": (13, 20), "A4": (13, 21), "A5": (9, 15), "A6": (6, 9)}
 """Millimetres at the head that are empty, and at the foot where the foot line stands."""
 
 
-def reaches(document: bytes, size: str) -> list[float]:
-    """How far down ink reaches on each page, as a share of the height inside of the margins."""
+def reaches(document: bytes, size: str, left: int = 0) -> list[float]:
+    """How far down ink reaches on each page, as a share of the height inside of the margins; `left` as in `rows_of_ink`."""
     head, foot = _AROUND[size]
     found = []
-    for rows in rows_of_ink(document):
+    for rows in rows_of_ink(document, left):
         last = max((row for row in range(head, len(rows) - foot) if rows[row]), default=head)
         found.append((last - head) / (len(rows) - foot - head))
     return found
@@ -42,24 +44,38 @@ def misfits(edition: Edition, module: ModuleParts, id_: str) -> Iterator[Problem
     """What is wrong with the fit of a handout. Raises PressError when it can not be set."""
     document, file = handout(edition, module, id_), edition.curriculum.file("handout", module.id, id_)
     made = document_pdf(document, edition.cache)
-    found = reaches(made, document.size)
-    if document.form == "poster" and len(found) > 1:
-        yield _problem(file, ("paper",), "W062", f"the poster takes {len(found)} sheets")
-        return
-    ended = _ended_by_author(document, len(found))
+    # The bar of a role card is as high as the card, whatever stands beside it.
+    found = reaches(made, document.size, BAR if document.form == "role-card" else 0)
     places = _places(document, made)
+    for code, number in verdicts(found, document.form, ended=_ended_by_author(document, len(found))):
+        share = f"{found[number - 1]:.0%}".replace("%", " %")
+        said = {
+            "W060": f"page {number} is used to {share} of its height",
+            "W061": f"page {number}, the last one, is used to {share} only",
+            "W062": f"the poster takes {len(found)} sheets",
+        }
+        yield _problem(file, ("paper",) if code == "W062" else places[number - 1], code, said[code])
+
+
+def verdicts(found: Sequence[float], form: str, *, ended: bool) -> Iterator[tuple[str, int]]:
+    """What is wrong with pages of which ink reaches so far down: a code and the number of the page.
+
+    `ended` says whether the author ends each page where it ends.
+    """
+    if form == "poster":
+        if len(found) > 1:
+            yield "W062", 2
+        return
     for number, reach in enumerate(found, 1):
-        if number == 1 and document.form == "deck" and len(found) > 1:
-            continue  # what is said about the cards has a sheet of its own
-        last = number == len(found)
-        share = f"{reach:.0%}".replace("%", " %")
-        if last and number > 1 and not ended:
+        # What is said about cards has a sheet of its own, and the last sheet of cards is as full as it is.
+        if form == "deck" and number in (1, len(found)):
+            continue
+        last = number == len(found) > 1
+        if last and not ended:
             if reach < STRAY:
-                yield _problem(
-                    file, places[number - 1], "W061", f"page {number}, the last one, is used to {share} only"
-                )
-        elif reach < LEAST and not (ended and document.form not in SEQUENTIAL and len(found) > 1):
-            yield _problem(file, places[number - 1], "W060", f"page {number} is used to {share} of its height")
+                yield "W061", number
+        elif reach < LEAST and not (ended and form not in SEQUENTIAL):
+            yield "W060", number
 
 
 def _ended_by_author(document: Document, pages: int) -> bool:

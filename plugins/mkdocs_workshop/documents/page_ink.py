@@ -11,13 +11,19 @@ STEP = 1.0
 """Millimetres that a row is high."""
 
 
-def rows_of_ink(document: bytes) -> Iterator[list[int]]:
-    """For each page the number of dark points in each row of one millimetre, from top to bottom."""
+def rows_of_ink(document: bytes, left: int = 0) -> Iterator[list[int]]:
+    """For each page the number of dark points in each row of one millimetre, from top to bottom.
+
+    What stands in the first `left` millimetres of a row is not counted.
+    """
     with contextlib.closing(pypdfium2.PdfDocument(document)) as opened:
         for page in opened:
             bitmap = page.render(scale=25.4 / 72 / STEP * 2, grayscale=True)
             data, width, stride = bytes(bitmap.buffer), bitmap.width, bitmap.stride
-            lines = [sum(value < DARK for value in data[y * stride : y * stride + width]) for y in range(bitmap.height)]
+            lines = [
+                sum(value < DARK for value in data[y * stride + 2 * left : y * stride + width])
+                for y in range(bitmap.height)
+            ]
             yield [sum(lines[start : start + 2]) for start in range(0, len(lines), 2)]
 
 

@@ -98,4 +98,5 @@ def _deck(document: Document, sections: Sequence[Section], written: Callable[[Se
             suits.append(f"(title: {literal(section.title)}, cards: ({cards},))")
     title = f"#title-of({literal(document.title)}, 24pt)\n#block(below: 4mm, {literal(document.use)})"
     kicker = f"#kicker({literal(document.what)}, {literal(document.mark)}, ink)"
-    return f"{kicker}\n{title}\n" + "\n".join(said) + f"\n{below[1:-1]}\n#deck-sheets(({', '.join(suits)},))"
+    sheets = f"#deck-sheets(({', '.join(suits)},))" if suits else ""
+    return "\n".join((kicker, title, *said, below[1:-1], sheets))
