@@ -1,16 +1,19 @@
 """A document to PDF: its frame, its paper, and the way of setting it that takes the fewest pages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
 from ..ground import column_widths as tables
+from ..language.tables import TABLES
 from .footnotes import noted
+from .narrow import with_breaks
 from .press import THEME, pdf
 from .proof import Expected
 from .tree import Document, Frame
 from .tree_books import Cover
-from .typeset import literal
+from .typeset import literal, string
 from .typst_genres import PLACED, function_of, genre_of, placed
 from .typst_genres import THEME as GENRES
 from .typst_parts import Typst
@@ -55,9 +58,13 @@ def typst_sources(document: Document, on: str = "") -> list[str]:
     symbol = (files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8")
     columns = ANY_COLUMNS if document.frame == "report" else MOST_COLUMNS[size]
     parts = noted(document.parts) if document.frame == "book" else document.parts
+    parts = with_breaks(parts, document.language)
     genre = genre_of(document, on)
     written = Typst(columns, symbol).parts
-    body = placed(document, genre, written) if genre in PLACED else written(parts)
+    body = placed(replace(document, parts=tuple(parts)), genre, written) if genre in PLACED else written(parts)
+    if document.language in TABLES and TABLES[document.language].parts_words:
+        # Below the frame: before it, it would stand on a page of its own.
+        body = f"#hyphens.update(true)\n\n{body}"
     # What is placed chooses the size of its letters itself.
     layouts = (size,) if genre in PLACED else _layouts(document, size)
     return [f"{_head(document, layout, symbol, genre)}\n\n{body}" for layout in layouts]
@@ -86,9 +93,9 @@ def _head(document: Document, layout: str, symbol: str, genre: str = "") -> str:
     }
     if document.frame in ("book", "poster"):
         values["symbol"] = symbol
-    given = [f"{key}: {literal(value)}" for key, value in values.items()]
+    given = [f"{key}: {string(value) if key in _STRINGS else literal(value)}" for key, value in values.items()]
     if genre:
-        given.append(f"form: {literal(genre)}")
+        given.append(f"form: {string(genre)}")
     if document.cover:
         given += _cover(document.cover)
     day = document.day
@@ -97,6 +104,10 @@ def _head(document: Document, layout: str, symbol: str, genre: str = "") -> str:
     turned = "#set page(flipped: true)\n" if document.turned else ""
     function = function_of(genre) if genre else FRAMES[document.frame]
     return f"{turned}#show: {function}.with({', '.join(given)})"
+
+
+_STRINGS = frozenset({"author", "subject", "colour", "size", "language", "symbol"})
+"""What typst takes as text alone."""
 
 
 def _cover(cover: Cover) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from .blocks import Break, Picture, Table
 from .proof import inline_words
-from .tree import Document, Part, Section
+from .tree import Closing, Document, Part, Section
 from .tree_forms import FormPart
 from .typeset import inlines, literal
 
@@ -19,9 +19,11 @@ def genre_of(document: Document, on: str) -> str:
     """How a document is set; empty for the common sheet, and for booklets and large print, which are read as text."""
     if on or document.frame != "sheet":
         return ""
+    # Whatever else stands on a paper flows: two languages side by side, for example.
+    placeable = all(isinstance(part, Section | Closing) for part in document.parts)
     if document.size == "A3":
-        return "canvas" if document.form == "template" else "poster"
-    return document.form if document.form in FLOWING | PLACED else ""
+        return ("canvas" if document.form == "template" else "poster") if placeable else ""
+    return document.form if document.form in FLOWING or (document.form in PLACED and placeable) else ""
 
 
 def function_of(genre: str) -> str:

@@ -174,7 +174,7 @@ class DiscouragedWord(Part):
     """Words that push people away from services, and what to say instead."""
 
     avoid: Annotated[Many[str], Field(min_length=1)]
-    """Whole words or phrases, found without regard to capitals."""
+    """Whole words or phrases, found without regard to capitals. A star at the end stands for any ending: `junkie*`."""
     forms: Many[str] = ()
     """Other forms of them that must be found as well. The page does not show them."""
     use: Line

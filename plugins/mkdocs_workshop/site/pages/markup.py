@@ -31,8 +31,10 @@ from ...reading.marks import (
     TermWord,
     WritingLines,
 )
+from ..english import around
 from ..literal import literal
 from . import drawings, paths
+from .gathered import gathered, held
 
 
 def attribute(text: str) -> str:
@@ -73,7 +75,14 @@ class Markup:
 
     def text(self, text: str) -> str:
         """An author's text as Markdown."""
-        return "".join(self._piece(piece) for piece in self.curriculum.pieces[text])
+        cites: list[str] = []
+
+        def cite(source: Source) -> str:
+            cites.append(self.cite(source))
+            return held(len(cites) - 1)
+
+        shown = gathered("".join(self._piece(piece, cite) for piece in self.curriculum.pieces[text]), cites)
+        return around(shown) if text in self.curriculum.untranslated else shown
 
     def typeset(self, text: str) -> str:
         """Words that hold no marks, as a printer sets them."""
@@ -83,14 +92,14 @@ class Markup:
         """An author's text without any markup."""
         return self.wording.plain(text)
 
-    def _piece(self, piece: Piece) -> str:
+    def _piece(self, piece: Piece, cite: Callable[[Source], str]) -> str:
         match piece:
             case Plain(text):
                 return literal(text)
             case FactValue(fact, sources):
-                return self.fact(fact, sources)
+                return self._fact(fact, sources, cite)
             case Citation(source):
-                return self.cite(source)
+                return cite(source)
             case CountryValue(entry):
                 target = self.link(paths.entry(entry))
                 if entry.value is None:
@@ -118,7 +127,7 @@ class Markup:
         """The value of a fact with its unit; its text where it has no value."""
         return self.wording.value(fact)
 
-    def fact(self, fact: Fact, sources: tuple[Source, ...]) -> str:
+    def _fact(self, fact: Fact, sources: tuple[Source, ...], cite: Callable[[Source], str]) -> str:
         """A fact in a sentence: value, citation, and a mark if nobody has verified it."""
         if fact.value is None:
             shown = self.text(fact.text)
@@ -127,8 +136,8 @@ class Markup:
             page = self.fact_pages.get(fact.id, paths.FACTS)
             shown = f'[{self.value(fact)}]({self.link(f"{page}#{fact.id}")}){{ .ws-fact title="{title}" }}'
         # One citation keeps a sentence readable; the value leads to the page of the fact, where all of them stand.
-        cite = f" {self.cite(sources[0])}" if sources else ""
-        return f"{shown}{cite}{self.badge(fact.confidence)}"
+        first = f" {cite(sources[0])}" if sources else ""
+        return f"{shown}{first}{self.badge(fact.confidence)}"
 
     def cite(self, source: Source) -> str:
         """A citation that leads to its reference."""
