@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..figures.road import Station
 from ..reading.marks import Piece
-from .strips import Panel
+from .strips import Panel, Station
 from .tree_sides import Both
 
 

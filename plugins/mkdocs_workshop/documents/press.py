@@ -134,7 +134,7 @@ def set_with(name: str, source: str, made: bytes, cache: Path) -> bytes:
         main = Path(folder) / "main.typ"
         main.write_text(source, "utf-8")
         main.with_name("pages.pdf").write_bytes(made)
-        return _compiled(name, lambda: typst.compile(main, root=folder, font_paths=_fonts(cache)))
+        return _compiled(name, lambda: typst.compile(str(main), root=folder, font_paths=_fonts(cache)))
 
 
 def page_count(document: bytes) -> int:

@@ -4,7 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..figures.kit.catalogue import drawn
+from ..figures.road import Station
 from ..model.figure import Figure, StepsFigure
+
+__all__ = ["Panel", "Station", "panels"]
 
 
 @dataclass(frozen=True)

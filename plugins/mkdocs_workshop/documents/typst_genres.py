@@ -47,16 +47,21 @@ def placed(document: Document, genre: str, written: Callable[[Sequence[Part]], s
                     faces.append([])
                 if blocks or not index:
                     faces[-1].append(_part(section, blocks, written, titled=index == 0))
-        shown = ", ".join(f"({', '.join(face)},)" for face in faces if face)
+        shown = _listed([_listed(face) for face in faces if face])
         colour = f"colours.at({literal(document.colour)}).first()"
-        return f"#panels-card(card-head({head}, {colour}), ({shown},))\n\n{written(rest)}"
+        return f"#panels-card(card-head({head}, {colour}), {shown})\n\n{written(rest)}"
     parts = [
         _part(section, [block for blocks in _pages(section) for block in blocks], written, titled=True)
         for section in sections
     ]
     function = "role-cards" if genre == "role-card" else "wall-poster"
     given = ", canvas: true" if genre == "canvas" else ""
-    return f"#{function}({head}, ({', '.join(parts)},), {below}{given})"
+    return f"#{function}({head}, {_listed(parts)}, {below}{given})"
+
+
+def _listed(entries: Sequence[str]) -> str:
+    """An array of typst."""
+    return f"({', '.join(entries)},)" if entries else "()"
 
 
 def _pages(section: Section) -> list[list[Part]]:
@@ -96,9 +101,9 @@ def _deck(document: Document, sections: Sequence[Section], written: Callable[[Se
         if others or not cells:
             said.append(f"#plain-section({literal(section.title)}, [{written(others)}])")
         if cells:
-            cards = ", ".join(f"({literal(head)}, [{inlines(cell)}])" for head, cell in cells)
-            suits.append(f"(title: {literal(section.title)}, cards: ({cards},))")
+            cards = _listed([f"({literal(head)}, [{inlines(cell)}])" for head, cell in cells])
+            suits.append(f"(title: {literal(section.title)}, cards: {cards})")
     title = f"#title-of({literal(document.title)}, 24pt)\n#block(below: 4mm, {literal(document.use)})"
     kicker = f"#kicker({literal(document.what)}, {literal(document.mark)}, ink)"
-    sheets = f"#deck-sheets(({', '.join(suits)},))" if suits else ""
+    sheets = f"#deck-sheets({_listed(suits)})" if suits else ""
     return "\n".join((kicker, title, *said, below[1:-1], sheets))

@@ -189,7 +189,7 @@ class Markup:
         """A wide picture beside the head of a page."""
         return drawings.scene(id_)
 
-    def _film(self, figure: ImageFigure | VideoFigure, id_: str) -> str:
+    def _film(self, figure: ImageFigure | RoomFigure | VideoFigure, id_: str) -> str:
         """The player of a film, which loads nothing until somebody starts it; nothing for a photograph."""
         if not isinstance(figure, VideoFigure):
             return ""
