@@ -169,6 +169,7 @@ STYLES = (
     "run.css",
     "supplies.css",
     "cues.css",
+    "drawings.css",
     "languages.css",
     "print.css",
 )
