@@ -2,10 +2,11 @@
 
 from ..edition import Edition
 from ..reading.curriculum import ModuleParts
-from .blocks import List, Note, Paragraph
+from .blocks import Note, Paragraph
 from .framed import framed
 from .texts import Texts
-from .tree import Document, Part, listed, text
+from .tree import Document, Part, text
+from .tree_pages import EasySteps
 
 
 def easy_read(edition: Edition, module: ModuleParts, id_: str) -> Document | None:
@@ -17,8 +18,8 @@ def easy_read(edition: Edition, module: ModuleParts, id_: str) -> Document | Non
     if made.easy.draft:
         parts.append(Note("", (Paragraph(text(say("easy.draft"))),)))
     if made.easy.figure:
-        parts += texts.blocks(f"{{figure:{made.easy.figure}}}")
-    steps: List = listed([texts.line(line) for line in made.easy.lines], ordered=True)
+        parts.append(texts.picture(made.easy.figure))
+    steps = EasySteps(tuple(map(texts.line, made.easy.lines)))
     return framed(
         edition,
         module,

@@ -12,10 +12,12 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation as Slides
 from pptx.util import Pt
 
+from ..ground.language_tags import untagged
 from ..ground.slide_room import HEIGHT, SPACES, WIDTH, Space
 from ..ground.slide_shapes import SHAPES, Fill, Shape
 from .powerpoint_parts import FIRST_FOOT, another_layout, another_master, number_layouts, renumber_feet, shape_xml
 from .slides import ShownDeck
+from .word_form import property_text
 
 FACE = "Calibri"
 """On every Windows and Mac, with all Kazakh letters; LibreOffice sets Carlito, which is as wide."""
@@ -73,8 +75,9 @@ def new_presentation(deck: ShownDeck) -> Slides:
         _master(master)
     number_layouts(presentation)
     properties = presentation.core_properties
-    properties.title, properties.author, properties.language = deck.title, deck.manual, deck.language
-    properties.last_modified_by, properties.comments, properties.revision = deck.manual, deck.foot, 1
+    manual = property_text(deck.manual)
+    properties.title, properties.author, properties.language = property_text(deck.title), manual, deck.language
+    properties.last_modified_by, properties.comments, properties.revision = manual, property_text(deck.foot), 1
     moment = dt.datetime.fromisoformat(f"{deck.day}T00:00:00+00:00")
     properties.created = properties.modified = moment
     return presentation
@@ -101,7 +104,7 @@ def _theme(master: Any, deck: ShownDeck, own: str) -> None:
     part: Any = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     root = etree.fromstring(part.blob)
     namespace = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
-    root.set("name", f"{deck.manual}, {own}")
+    root.set("name", f"{untagged(deck.manual)}, {own}")
     others = [colour for name, colour in COLOURS.items() if name != own]
     colours = {
         "dk1": "14212E", "lt1": "FFFFFF", "dk2": "4A5B6C", "lt2": "F5F3EE", "accent1": COLOURS[own],
@@ -109,7 +112,7 @@ def _theme(master: Any, deck: ShownDeck, own: str) -> None:
         "accent6": TINTS[own], "hlink": "17375E", "folHlink": "4A5B6C",
     }  # fmt: skip
     scheme: Any = root.find(".//a:clrScheme", namespace)
-    scheme.set("name", deck.manual)
+    scheme.set("name", untagged(deck.manual))
     for name, colour in colours.items():
         place: Any = scheme.find(f"a:{name}", namespace)
         place.clear()

@@ -1,8 +1,8 @@
 """Pages and cards of their own, to typst code."""
 
 from .people import Person
-from .tree_pages import Badges, Certificate, PagePart, Poster, PosterDay, SeatCard, SeatPlan, SignList
-from .typeset import literal, words
+from .tree_pages import Badges, Certificate, EasySteps, PagePart, Poster, PosterDay, SeatCard, SeatPlan, SignList
+from .typeset import inlines, literal, words
 
 ROW = 9
 """Millimetres that a signature needs."""
@@ -11,6 +11,8 @@ ROW = 9
 def page_part(part: PagePart, symbol: str) -> str:
     """A page as typst code; `symbol` is the mark of the manual as SVG."""
     match part:
+        case EasySteps(lines):
+            return f"#easy-steps({', '.join(f'[{inlines(line)}]' for line in lines)},)"
         case Poster(days, themes):
             names = ", ".join(f"({literal(name)}, {literal(colour)})" for name, colour in themes)
             return f"#to-scale(({', '.join(map(_day, days))},), theme-key({names}))"
@@ -57,7 +59,8 @@ def _certificate(page: Certificate, symbol: str) -> str:
     )  # fmt: skip
     signatures = ", ".join(map(literal, page.signatures))
     last = ", ".join(map(literal, (page.manual, page.subtitle, page.foot, symbol)))
-    return f"#certificate-page({', '.join(map(literal, given))}, ({signatures},), {last})"
+    upright = ", upright: true" if page.upright else ""
+    return f"#certificate-page({', '.join(map(literal, given))}, ({signatures},), {last}{upright})"
 
 
 def _table(table: SeatCard) -> str:

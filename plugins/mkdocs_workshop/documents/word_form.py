@@ -11,8 +11,10 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from ..ground.language_tags import untagged
+from ..language.tables import TABLES
 from .tree import Document as Made
-from .word_parts import border, element, field, shade
+from .word_parts import AFTER_SHADING, border, element, field, shade
 
 # Every Windows and Mac has it, with all Kazakh letters; LibreOffice sets Carlito, which is as wide. Our own text face is on
 # nobody's machine, and a face that is missing breaks pages in other places.
@@ -47,17 +49,25 @@ def new_document(made: Made) -> WordDocument:
     document = Document()
     _paper(document, made)
     _styles(document, made)
+    _hyphens(document, made.language)
     _running(document, made)
     _fallbacks(document)
     _modern(document)
     properties = document.core_properties
-    properties.title, properties.author, properties.language = made.title, made.manual, made.language
+    manual = property_text(made.manual)
+    properties.title, properties.author, properties.language = property_text(made.title), manual, made.language
+    properties.subject, properties.last_modified_by = property_text(made.what), manual
+    properties.comments = property_text(made.foot)
     properties.identifier = made.head
-    properties.subject, properties.last_modified_by, properties.comments = made.what, made.manual, made.foot
     properties.revision = 1
     # Word asks for a moment; the document has a day.
     properties.created = properties.modified = _moment(made)
     return document
+
+
+def property_text(text: str) -> str:
+    """A text as a property of a file, which has one line and at most 255 letters."""
+    return " / ".join(untagged(text).splitlines())[:255]
 
 
 def _moment(made: Made) -> Any:
@@ -245,15 +255,33 @@ def _modern(document: WordDocument) -> None:
     settings.insert(place, compat)
 
 
+def _hyphens(document: WordDocument, language: str) -> None:
+    """Lets Word part words in tables, where the language has rules for it; everywhere else lines end between words."""
+    if language not in TABLES or not TABLES[language].parts_words:
+        return
+    settings = document.settings.element
+    stop = settings.find(qn("w:defaultTabStop"))
+    made = element("w:autoHyphenation")
+    if stop is not None:
+        stop.addnext(made)
+    for name, whole in (("Normal", "1"), ("Cell", "0"), ("Cell head", "0")):
+        properties = document.styles[name].element.get_or_add_pPr()
+        properties.insert_element_before(element("w:suppressAutoHyphens", val=whole), *_AFTER_HYPHENS)
+
+
+_AFTER_HYPHENS = AFTER_SHADING[AFTER_SHADING.index("w:suppressAutoHyphens") + 1 :]
+
+
 def _running(document: WordDocument, made: Made) -> None:
     section = document.sections[0]
     width = text_width(made)
     top = section.header.paragraphs[0]
     # Both on one line, or the title alone: a head that breaks pushes the text down.
-    both = len(made.manual) + len(made.title) < width / Pt(PAPERS[made.size][3]) * HEAD_LETTERS
-    top.text = f"{made.manual}\t{made.title}" if both else f"\t{made.title}"
+    manual, title = untagged(made.manual), untagged(made.title)
+    both = len(manual) + len(title) < width / Pt(PAPERS[made.size][3]) * HEAD_LETTERS
+    top.text = f"{manual}\t{title}" if both else f"\t{title}"
     foot = section.footer.paragraphs[0]
-    foot.add_run(" · ".join(word for word in made.foot.split(" · ") if word != made.id) + "\t")
+    foot.add_run(" · ".join(word for word in untagged(made.foot).split(" · ") if word != made.id) + "\t")
     for run in (*field("PAGE"), _words(" / "), *field("NUMPAGES")):
         foot._p.append(run)  # noqa: SLF001  the library has no word for fields
     for paragraph in (top, foot):

@@ -73,3 +73,11 @@ def is_written_in(lines: Sequence[Sequence[Inline]]) -> bool:
     """Whether a cell is one to write in: empty, or with a blank."""
     words = [word for line in lines for word in line]
     return not words or any(isinstance(word, Field | ToFill) for word in words)
+
+
+def bordered(table: Any) -> None:
+    """One hairline, between the two columns of a table."""
+    lines = element("w:tblBorders")
+    lines.append(element("w:insideV", val="single", sz="4", space="0", color="9AA7B3"))
+    table.tblPr.append(lines)
+    table.tblPr[:] = sorted(table.tblPr, key=lambda part: _ORDER.index(part.tag.rpartition("}")[2]))

@@ -12,8 +12,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Emu, Length
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
-from docx.text.run import Run
 
+from ..ground.language_tags import runs, untagged
+from ..language.syllables import SOFT
 from .blocks import (
     Block,
     Box,
@@ -42,9 +43,11 @@ from .blocks import (
 from .press import png
 from .proof import inline_words
 from .tree import Cell, Document
+from .tree_sides import Both
 from .word_contacts import Contacts
 from .word_form import COLOURS, PAPERS, new_document, text_width
 from .word_parts import check_box, element, entry, link
+from .word_sides import speak
 from .word_table import LABELLED_ROW, WRITING_ROW, column_widths, deep, is_written_in, ruled
 
 EMPTY = "\u2003"
@@ -66,13 +69,17 @@ class Writer:
         self.made = made
         self.cache = cache
         self.document: WordDocument = new_document(made)
+        self.into: Any = self.document
+        """Where new paragraphs go: the document, or a cell of it."""
         self.width = text_width(made)
         self.contacts = Contacts()
         self.styles = {str(style.name): style.style_id for style in self.document.styles}
 
     def paragraph(self, style: str, text: str = "") -> WordParagraph:
         """A new paragraph at the end of the document."""
-        paragraph = self.document.add_paragraph(text)
+        paragraph: WordParagraph = self.into.add_paragraph()
+        if text:
+            _run(paragraph, text)
         self._dress(paragraph, style)
         return paragraph
 
@@ -103,14 +110,14 @@ class Writer:
                 self.blocks(inner, "Quote", depth)
             case Note(title, inner):
                 if title:
-                    self.paragraph("Note").add_run(title).bold = True
+                    _run(self.paragraph("Note"), title, bold=True)
                 self.blocks(inner, "Note", depth)
             case Picture():
                 self._picture(block)
             case Lines(count):
                 self._framed(count, 1, WRITING_ROW)
             case Break():
-                self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+                self.into.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             case Figure(id_):
                 raise ValueError(f"figure {id_} has not been drawn")
 
@@ -129,8 +136,9 @@ class Writer:
 
     def _framed(self, rows: int, columns: int, height: Length) -> list[tuple[_Cell, ...]]:
         """The cells of a table with a line around each; some room below it."""
-        table = self.document.add_table(rows=rows, cols=columns)
-        table.autofit = False
+        table = self.new_table(columns)
+        for _ in range(rows):
+            table.add_row()
         ruled(table._tbl, written=True)  # noqa: SLF001  the library has no word for lines
         for column in table.columns:
             column.width = Emu(self.width // columns)
@@ -177,8 +185,7 @@ class Writer:
 
     def table(self, head: Sequence[Sequence[Inline]], rows: Sequence[Sequence[Cell]]) -> None:
         """A table whose cells have one or several lines."""
-        table = self.document.add_table(rows=0, cols=len(head))
-        table.autofit = False
+        table = self.new_table(len(head))
         written = any(is_written_in(cell) for row in rows for cell in row)
         ruled(table._tbl, written)  # noqa: SLF001  the library has no word for hairlines
         joined = [[tuple(word for line in cell for word in (*line, Text(" "))) for cell in row] for row in rows]
@@ -201,6 +208,12 @@ class Writer:
             column.width = width
         self.paragraph("Small")
 
+    def new_table(self, columns: int) -> Any:
+        """An empty table as wide as the text."""
+        table = self.into.add_table(rows=0, cols=columns)
+        table.autofit = False
+        return table
+
     def _cell(self, cell: _Cell, lines: Sequence[Sequence[Inline]], is_head: bool, centred: bool) -> None:
         for index, words in enumerate(lines or ((),)):
             paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
@@ -213,14 +226,14 @@ class Writer:
         self.paragraph("Figure title", picture.title)
         points = self.width / 12700
         data = png(picture.id, picture.svg, round(points), self.cache)
-        run = self.document.add_paragraph().add_run()
+        run = self.into.add_paragraph().add_run()
         shape = run.add_picture(io.BytesIO(data), width=Emu(self.width))
         room = int(self.document.sections[0].page_height or 0) * 0.62
         if shape.height > room:
             shape.width, shape.height = Emu(int(shape.width * room / shape.height)), Emu(int(room))
         described = shape._inline.docPr  # noqa: SLF001  the library has no word for the text of those who can not see it
-        described.set("descr", picture.alt)
-        described.set("title", picture.title)
+        described.set("descr", untagged(picture.alt))
+        described.set("title", untagged(picture.title))
         if picture.caption:
             self.line(self.paragraph("Caption"), picture.caption)
 
@@ -237,6 +250,12 @@ class Writer:
             case Text(text):
                 if text:
                     run(text)
+            case Both(first, second, language):
+                self.line(paragraph, first, bold, italic)
+                before = len(paragraph._p)  # noqa: SLF001  the library has no word for what was added last
+                paragraph.add_run().add_break()
+                self.line(paragraph, second, italic=italic)
+                speak(list(paragraph._p)[before:], language)  # noqa: SLF001  see above
             case Strong(inner):
                 self.line(paragraph, inner, bold=True, italic=italic)
             case Emphasis(inner):
@@ -263,10 +282,12 @@ class Writer:
 
         What is filled in locally is the same in all places of the file; what a person writes is not.
         """
+        label = untagged(label)
         if isinstance(blank, ToFill):
+            local = untagged(blank.label)
             # LibreOffice shows bound words without their form; the mark before them is there in each programme.
             _run(paragraph, EMPTY, style=self.styles["To fill"])
-            made = entry(blank.label[:60] or "…", blank.label, "Tofill", self.contacts.bound(blank.label))
+            made = entry(local[:60] or "…", local, "Tofill", self.contacts.bound(local))
         else:
             in_cell = isinstance(paragraph._parent, _Cell)  # noqa: SLF001  the library does not say where a paragraph stands
             room = EMPTY * (ROOM_IN_CELL if in_cell else ROOM_INLINE)
@@ -296,9 +317,15 @@ def _asked(children: Sequence[Inline]) -> list[Asked]:
 
 def _run(
     paragraph: WordParagraph, text: str, style: str | None = None, bold: bool = False, italic: bool = False
-) -> Run:
-    run = paragraph.add_run(text)
-    if style:
-        run._r.style = style  # noqa: SLF001  as for paragraphs
-    run.bold, run.italic = bold or None, italic or None
-    return run
+) -> None:
+    for words, language in runs(text):
+        first, *rest = words.split(SOFT)
+        run = paragraph.add_run(first)
+        for part in rest:
+            run._r.append(element("w:softHyphen"))  # noqa: SLF001  the library has no word for places at which a word may be parted
+            run.add_text(part)
+        if style:
+            run._r.style = style  # noqa: SLF001  as for paragraphs
+        run.bold, run.italic = bold or None, italic or None
+        if language:
+            run._r.get_or_add_rPr().append(element("w:lang", val=language))  # noqa: SLF001  the library has no word for languages

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import Id, Line, Many, Part
+from .drawings import SceneId
 from .library import Base
 from .module import Material
 
@@ -20,6 +21,8 @@ class Theme(Part):
     """Always printed beside the colour."""
     colour: Colour
     """One of the five colours of the design."""
+    picture: SceneId | None = None
+    """A scene of the drawing kit that stands at the head of its modules: `scene-street`."""
 
 
 class AudienceName(Part):
@@ -95,10 +98,15 @@ class Manual(Part):
     """The line under it."""
     summary: Line
     """One or two sentences for the home page."""
+    picture: SceneId | None = None
+    """A scene of the drawing kit at the head of the home page: `cover-home`."""
     version: Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+(\.[0-9]+)?$")]
     """Version of the whole manual, in quotes."""
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
     """The language the texts are written in."""
+    languages: Many[Annotated[str, Field(pattern=r"^[a-z]{2}$")]] = ()
+    """Other languages in which the manual is published, each with a folder of PO files: `[ru, kk]`. `workshop build` makes a site
+    of each; their order is that of the list in the header."""
     country: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
     """The country sheet to use."""
     programme: Id
