@@ -96,4 +96,6 @@ def readings(edition: Edition) -> Document:
         what=title,
         named=False,
         name="readings",
+        frame="book",
+        colour="teal",
     )
