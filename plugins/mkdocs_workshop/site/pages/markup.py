@@ -161,7 +161,7 @@ class Markup:
         figure = next(parts.figures[id_] for parts in self.curriculum.modules.values() if id_ in parts.figures)
         words = FigureWords(yes=self.say("figure.yes"), no=self.say("figure.no"))
         if isinstance(figure, StepsFigure):
-            return self._framed(figure, name, drawings.strip(figure, f"{name}-p", self.plain))
+            return self._framed(figure, name, drawings.strip(figure, self.plain, self.link))
         wide = draw(figure, f"{name}-wide", self.plain, words, width=720)
         if isinstance(figure, ImageFigure | VideoFigure | RoomFigure):
             # The picture scales by itself, and it is heavy: once is enough.
@@ -187,7 +187,7 @@ class Markup:
 
     def scene(self, id_: SceneId) -> str:
         """A wide picture beside the head of a page."""
-        return drawings.scene(id_)
+        return drawings.scene(id_, self.link)
 
     def _film(self, figure: ImageFigure | RoomFigure | VideoFigure, id_: str) -> str:
         """The player of a film, which loads nothing until somebody starts it; nothing for a photograph."""

@@ -142,6 +142,11 @@ def slides(id_: str) -> str:
     return f"modules/{id_}/slides.md"
 
 
+def drawing(id_: str) -> str:
+    """A drawing of the kit."""
+    return f"assets/drawings/{id_}.svg"
+
+
 def film(figure: str, file: str) -> str:
     """The film of a figure."""
     return f"assets/films/{figure}.{file.rpartition('.')[2]}"
