@@ -1,6 +1,6 @@
 """Drawings of the kit on pages: strips whose words are live text, plans of rooms, scenes.
 
-Panels and scenes are files: a browser fetches each once, when it comes into view. A plan is part of its page.
+They are files: a browser fetches each once, when it comes into view.
 """
 
 from collections.abc import Callable, Iterator
@@ -8,7 +8,7 @@ from html import escape
 
 from ...figures.kit.catalogue import drawn, room_plan
 from ...ground.artifact import Artifact
-from ...model.cues import RoomPlan
+from ...model.cues import Room
 from ...model.drawings import SceneId
 from ...model.figure import StepsFigure
 from ...reading.curriculum import Curriculum
@@ -20,7 +20,7 @@ Link = Callable[[str], str]
 
 
 def used(curriculum: Curriculum) -> Iterator[Artifact]:
-    """The panels and scenes that a curriculum shows, as files."""
+    """The panels, scenes and plans that a curriculum shows, as files."""
     manual = curriculum.manual
     ids: set[str] = {id_ for id_ in (manual.picture, *(theme.picture for theme in manual.themes)) if id_}
     for parts in curriculum.modules.values():
@@ -29,6 +29,11 @@ def used(curriculum: Curriculum) -> Iterator[Artifact]:
                 ids |= {step.picture for step in figure.steps}
     for id_ in sorted(ids):
         yield Artifact(paths.drawing(id_), drawn(id_, id_).svg())
+    activities = (activity for parts in curriculum.modules.values() for activity in parts.plan.activities)
+    rooms = {_plan(activity.room): activity.room for activity in activities if activity.room}
+    for name, room in sorted(rooms.items()):
+        # How a room stands is for the facilitator only.
+        yield Artifact(paths.drawing(name), room_plan(room.plan, room.people, name).svg(), "facilitator")
 
 
 def strip(figure: StepsFigure, plain: Callable[[str], str], link: Link) -> str:
@@ -56,6 +61,13 @@ def _image(id_: str, link: Link) -> str:
     return f'![]({link(paths.drawing(id_))}){{ {size} loading="lazy" }}'
 
 
-def plan(plan: RoomPlan, people: int | None, name: str, words: str) -> str:
-    """The plan of a room; `words` say what stands beside it."""
-    return f'<div class="ws-plan">{room_plan(plan, people, name).svg(escape(words, quote=True))}</div>'
+def plan(room: Room, words: str, link: Link) -> str:
+    """The plan of a room; `words` say how it stands."""
+    made = room_plan(room.plan, room.people, _plan(room))
+    size = f'width="{made.width:g}" height="{made.height:g}"'
+    image = f'![{literal(words)}]({link(paths.drawing(_plan(room)))}){{ {size} loading="lazy" }}'
+    return f'<div class="ws-plan" markdown="span">{image}</div>'
+
+
+def _plan(room: Room) -> str:
+    return f"room-{room.plan}-{room.people}" if room.people else f"room-{room.plan}"

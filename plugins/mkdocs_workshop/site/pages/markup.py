@@ -181,9 +181,9 @@ class Markup:
             f"<figcaption markdown>\n{caption}\n</figcaption>\n</figure>"
         )
 
-    def room(self, room: Room, name: str) -> str:
+    def room(self, room: Room) -> str:
         """The plan of a room."""
-        return drawings.plan(room.plan, room.people, f"room-{name}", self.say(f"room.{room.plan}"))
+        return drawings.plan(room, self.say(f"room.{room.plan}"), self.link)
 
     def scene(self, id_: SceneId) -> str:
         """A wide picture beside the head of a page."""
