@@ -65,7 +65,7 @@ def _kinds(step: Tag) -> list[str]:
 def test_cues_stand_at_their_step_in_one_order(small: Path, checked: Callable[[], Checked]) -> None:
     _with_cues(small)
     page = _page(checked(), SESSION)
-    first, second, *_ = page.select(".ws-steps li")
+    first, second, *_ = page.select(".ws-script > li")
     assert _kinds(first) == ["care", "must", "say", "expect", "do", "never", "trap", "ours"]
     assert _kinds(second) == ["objection"]
     assert first.select_one("figure") is not None

@@ -99,7 +99,7 @@ def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
     return [Artifact(card.path, card.png) for card in drawn], {card.path: card.words for card in drawn}
 
 
-STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css", "cues.css", "print.css")
+STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css", "cues.css", "session.css", "print.css")
 """Parts of the style sheet, in their order."""
 
 

@@ -24,6 +24,7 @@ WORDS = "reference/words.md"
 
 RUN_CLOCK_SCRIPT = "assets/workshop/run-clock.js"
 RUN_SCRIPT = "assets/workshop/run.js"
+SESSION_SCRIPT = "assets/workshop/session.js"
 ON_NOW_SCRIPT = "assets/workshop/on-now.js"
 SUPPLIES_SCRIPT = "assets/workshop/supplies.js"
 FILE_SEARCH_SCRIPT = "assets/workshop/file-search.js"
@@ -34,7 +35,7 @@ KEPT_SCRIPT = "assets/workshop/kept.js"
 SNIPPET_SCRIPT = "assets/workshop/snippet.js"
 SCRIPTS = (
     RUN_CLOCK_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
-    SNIPPET_SCRIPT, KEPT_SCRIPT,
+    SNIPPET_SCRIPT, KEPT_SCRIPT, SESSION_SCRIPT,
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
 MARK = "assets/workshop/mark.svg"
