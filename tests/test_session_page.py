@@ -64,7 +64,7 @@ def test_time_and_name_of_each_activity_stay_in_sight(browser: Browser, small_ad
         page = _open(browser, small_address, width, f"{SESSION}#story")
         rail = page.locator(".ws-rail a")
         assert rail.first.inner_text().split("\n")[:2] == ["09:20", "The way in three steps"]
-        page.locator("#story-s1").evaluate("step => step.scrollIntoView()")
+        page.locator("#story").evaluate("heading => heading.scrollIntoView()")
         page.wait_for_function("document.querySelector('.ws-rail a[aria-current]')?.hash === '#story'")
         box = rail.first.bounding_box()
         assert box is not None
