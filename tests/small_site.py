@@ -8,6 +8,12 @@ from tests.conftest import CONFIG, ROOT, build_site
 MODULE = "modules/first-module/module.yml"
 PROGRAMME = "programmes/one-day.yml"
 
+PALETTE = ", ".join(
+    f'{{media: "(prefers-color-scheme: {light})", scheme: {scheme}, primary: white}}'
+    for light, scheme in (("light", "default"), ("dark", "slate"))
+)
+"""Both schemes, as in the shipped manual."""
+
 
 def built(source: Path, root: Path, changes: dict[str, dict[str, str]]) -> Path:
     """Builds the curriculum in `source` with words changed in its files; gives the folder of the site."""
@@ -22,7 +28,8 @@ def built(source: Path, root: Path, changes: dict[str, dict[str, str]]) -> Path:
         file.write_text(text, "utf-8")
     (root / "docs").mkdir()
     (root / "docs" / "about.md").write_text("# About us\n\nWritten by hand.\n")
-    (root / "mkdocs.yml").write_text(CONFIG + "nav: [{About: about.md}]\n")
+    config = CONFIG.replace("font: false,", f"font: false, palette: [{PALETTE}],")
+    (root / "mkdocs.yml").write_text(config + "nav: [{About: about.md}]\n")
     (root / ".cache").symlink_to(ROOT / ".cache")
     done = build_site(root, options={"documents": False})
     assert done.returncode == 0, done.stderr
