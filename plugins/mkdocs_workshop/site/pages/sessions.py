@@ -12,6 +12,7 @@ from ...model.programme import FrameSlot, Programme
 from ...teaching.materials import materials, print_run
 from . import paths
 from .book import Book
+from .delivered import took_words
 from .slots import SlotView
 from .stages import Stage
 from .stations import StationsView, stations_view
@@ -59,6 +60,8 @@ class ActivityView(NamedTuple):
     """Those that no step shows."""
     handouts: tuple[str, ...]
     """Those that no step hands out."""
+    took: str
+    """What it took in earlier workshops; empty where nobody measured it."""
 
 
 class RoomHere(NamedTuple):
@@ -160,6 +163,7 @@ def _activity_view(book: Book, timed: TimedActivity, programme: Programme) -> Ac
         _slides(book, timed),
         tuple(id_ for id_ in activity.slides if id_ not in at_steps),
         tuple(id_ for id_ in activity.all_handouts if id_ not in given),
+        took_words(book, timed.activity, book.took.get((timed.module, activity.id))),
     )
 
 
