@@ -27,6 +27,7 @@ RUN_SCRIPT = "assets/workshop/run.js"
 RUN_LOG_SCRIPT = "assets/workshop/run-log.js"
 RUN_SHEETS_SCRIPT = "assets/workshop/run-sheets.js"
 SESSION_SCRIPT = "assets/workshop/session.js"
+QUIZ_SCRIPT = "assets/workshop/quiz.js"
 ON_NOW_SCRIPT = "assets/workshop/on-now.js"
 SUPPLIES_SCRIPT = "assets/workshop/supplies.js"
 FILE_SEARCH_SCRIPT = "assets/workshop/file-search.js"
@@ -37,7 +38,7 @@ KEPT_SCRIPT = "assets/workshop/kept.js"
 SNIPPET_SCRIPT = "assets/workshop/snippet.js"
 SCRIPTS = (
     RUN_CLOCK_SCRIPT, RUN_LOG_SCRIPT, RUN_SHEETS_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
-    SNIPPET_SCRIPT, KEPT_SCRIPT, SESSION_SCRIPT,
+    SNIPPET_SCRIPT, KEPT_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT,
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
 MARK = "assets/workshop/mark.svg"
