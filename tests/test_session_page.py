@@ -59,6 +59,17 @@ def test_cues_stand_opposite_their_step(browser: Browser, small_address: str) ->
     page.close()
 
 
+def test_the_room_is_drawn_and_told(browser: Browser, small_address: str) -> None:
+    page = _open(browser, small_address, 1280)
+    page.wait_for_function("[...document.querySelectorAll('.ws-plan')].every(one => one.complete && one.naturalWidth)")
+    assert page.locator(".ws-plan").count() == 2, "at the top and at its activity"
+    assert (
+        page.locator(".ws-room-plan").inner_text().split()
+        == "09:20 islands, 5 people at each. Way to the door is free.".split()
+    )
+    page.close()
+
+
 def test_time_and_name_of_each_activity_stay_in_sight(browser: Browser, small_address: str) -> None:
     for width in (1280, 390):
         page = _open(browser, small_address, width, f"{SESSION}#story")

@@ -24,11 +24,11 @@ def room_plan(plan: str, people: int | None = None) -> str:
     return element(
         "svg",
         ground + "".join(shapes),
+        xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {WIDTH:g} {HEIGHT:g}",
         width=WIDTH,
         height=HEIGHT,
-        aria_hidden="true",
-        focusable="false",
+        font_family="sans-serif",
     )
 
 

@@ -125,6 +125,11 @@ def run_day(id_: str, day: int) -> str:
     return f"assets/workshop/run/{id_}-{day + 1}.js"
 
 
+def room(plan: str, people: int | None) -> str:
+    """The drawing of a room, which many pages show."""
+    return f"assets/workshop/rooms/{plan}{f'-{people}' if people else ''}.svg"
+
+
 def supplies(programme_id: str) -> str:
     """Materials and print run of a programme, for facilitators."""
     return f"programmes/{programme_id}/materials.md"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...clock import TimedActivity, TimedSlot, clock, step_minutes
-from ...figures import room_plan
+from ...figures import flat, room_plan
 from ...ground.artifact import Artifact
 from ...model.cues import Cue
 from ...model.module import Activity
@@ -53,7 +53,7 @@ class ActivityView(NamedTuple):
     cues: tuple[Cue, ...]
     """What holds for the whole activity."""
     room: str
-    """A drawing of the room; empty where nobody said how it stands."""
+    """Where the drawing of the room is; empty where nobody said how it stands."""
     slides: dict[str, SlideHere]
     """All slides of its module that it shows, by id."""
     unplaced: tuple[str, ...]
@@ -69,6 +69,7 @@ class RoomHere(NamedTuple):
 
     start: str
     drawing: str
+    """Where it is."""
     activity: Activity
 
 
@@ -95,6 +96,14 @@ def session_pages(book: Book) -> Iterator[Artifact]:
         for index, view in enumerate(views):
             if view.page is not None:
                 yield _session_page(book, id_, programme, views, index)
+    yield from _room_drawings(book)
+
+
+def _room_drawings(book: Book) -> Iterator[Artifact]:
+    """Each way in which a room stands somewhere, once: many pages show it, and a browser keeps it."""
+    rooms = [one.room for parts in book.curriculum.modules.values() for one in parts.plan.activities if one.room]
+    for plan, people in sorted({(room.plan, room.people or 0) for room in rooms}):
+        yield Artifact(paths.room(plan, people), flat(room_plan(plan, people)), "facilitator")
 
 
 def _session_page(book: Book, programme_id: str, programme: Programme, views: list[SlotView], index: int) -> Artifact:
@@ -159,7 +168,7 @@ def _activity_view(book: Book, timed: TimedActivity, programme: Programme) -> Ac
         timed_steps(timed),
         stations_view(book.curriculum, activity, programme),
         activity.cues_at(None),
-        room_plan(activity.room.plan, activity.room.people) if activity.room else "",
+        paths.room(activity.room.plan, activity.room.people) if activity.room else "",
         _slides(book, timed),
         tuple(id_ for id_ in activity.slides if id_ not in at_steps),
         tuple(id_ for id_ in activity.all_handouts if id_ not in given),

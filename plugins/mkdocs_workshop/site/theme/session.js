@@ -34,7 +34,7 @@
   function toWords(button) { button.replaceWith.apply(button, Array.from(button.childNodes)) }
   /* A drawing that fills more than a screen of a phone is folded. */
   function dressFigure(figure) {
-    var drawing = figure.querySelector(".ws-narrow svg"), title = figure.querySelector(".ws-figure-title"), button = title.querySelector("button")
+    var drawing = figure.querySelector(".ws-narrow svg, .ws-compact svg"), title = figure.querySelector(".ws-figure-title"), button = title.querySelector("button")
     var box = drawing && drawing.viewBox.baseVal, parts = Array.from(figure.children).filter(function (child) { return child !== title })
     if (phone.matches && !button && box && box.height > 1.1 * box.width) hide(parts, toButton(title, parts, "ws-of-figure"), true)
     else if (!phone.matches && button) {
