@@ -35,7 +35,7 @@ def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
     before = Path.cwd()
     os.chdir(root)
     try:
-        assert main(["build", "--offline"]) == 0
+        assert main(["build", "--offline", "--language", "en"]) == 0
     finally:
         os.chdir(before)
     found = list((root / "dist").glob("*.zip"))

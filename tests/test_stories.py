@@ -58,7 +58,7 @@ def test_story(path: Path, small: Path, request: pytest.FixtureRequest) -> None:
     """What the story says happens."""
     story = yaml.safe_load(path.read_text("utf-8"))
     _prepare(small, story)
-    checked = check(small, small.parent, TODAY)
+    checked = check(small, small.parent, TODAY, every_language=True)
     said = "\n\n".join(in_full(problem) for problem in checked.problems)
     if request.config.getoption("--update") and said and said != story.get("problems", "").rstrip("\n"):
         _update(path, said)

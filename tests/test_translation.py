@@ -11,7 +11,8 @@ from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.reading.gate import released
 from mkdocs_workshop.reading.marks import TermWord
 from mkdocs_workshop.reading.translation.messages import by_po
-from mkdocs_workshop.reading.translation.po import as_text, read_catalog, read_translations, updated
+from mkdocs_workshop.reading.translation.po import as_text, read_catalog, read_translations
+from mkdocs_workshop.reading.translation.update import updated
 from mkdocs_workshop.site.pages import make_pages
 from tests.conftest import TODAY, edition_of
 

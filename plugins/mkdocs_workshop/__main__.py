@@ -82,6 +82,10 @@ def _parser() -> argparse.ArgumentParser:
         "--replace-role", action="store_true",
         help="let the edition for participants take the place of the one for facilitators, or the reverse",
     )  # fmt: skip
+    build.add_argument(
+        "--language", action="append", default=[], metavar="CODE",
+        help="one of the languages to build; give it several times (default: all that the manual publishes)",
+    )  # fmt: skip
     build.add_argument("--offline", action="store_true", help="make one ZIP that works from a stick, without a network")
     build.add_argument("--out", type=Path, metavar="ZIP", help="with --offline: where it goes (default: dist/NAME.zip)")
     build.set_defaults(run=_build)
@@ -131,7 +135,8 @@ def _check(options: argparse.Namespace) -> int:
     from .compile import check, today
     from .ground.problems import for_ci, in_full, summary
 
-    checked = check(options.curriculum.absolute(), Path.cwd(), today(), options.strict_facts)
+    folder: Path = options.curriculum.absolute()
+    checked = check(folder, Path.cwd(), today(), options.strict_facts, every_language=True)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for problem in checked.problems:
         print(in_full(problem, colour), end="\n\n")
@@ -171,7 +176,14 @@ def _make(options: argparse.Namespace) -> int:
         return _export(options)
     if options.offline:
         return _offline(options)
-    status = build_site(Path.cwd(), options.site, options.curriculum, options.role, replace_role=options.replace_role)
+    status = build_site(
+        Path.cwd(),
+        options.site,
+        options.curriculum,
+        options.role,
+        replace_role=options.replace_role,
+        languages=options.language,
+    )
     return CLEAN if status == 0 else PROBLEMS
 
 
@@ -179,7 +191,11 @@ def _offline(options: argparse.Namespace) -> int:
     from .commands.build import offline_copy
 
     return offline_copy(
-        options.curriculum, options.role or "facilitator", options.out, replace_role=options.replace_role
+        options.curriculum,
+        options.role or "facilitator",
+        options.out,
+        replace_role=options.replace_role,
+        languages=options.language,
     )
 
 

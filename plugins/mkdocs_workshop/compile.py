@@ -2,13 +2,17 @@
 
 import datetime as dt
 import os
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 
 from . import checks
 from .checks.personal import personal_files
+from .checks.translations import unfit_translations
 from .deliver.downloads import Tell, make_downloads
+from .deliver.two_languages import pair_of
 from .documents.slide_page import stage_style
 from .edition import Edition
 from .ground.artifact import Artifact, Role
@@ -17,9 +21,14 @@ from .ground.problems import Problem, has_errors, sort_problems
 from .language.interface import catalogue
 from .reading.curriculum import Curriculum, load
 from .reading.gate import released
+from .reading.translation.apply import languages_of
 from .reading.translation.gates import translation_problems
+from .reading.translation.overview import not_there, overview
+from .reading.translation.readings import PartState
+from .reading.translation.readings_check import reading_problems
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
+from .site.pages.readers import english_texts, readers_of_pages
 
 
 @dataclass(frozen=True)
@@ -29,23 +38,58 @@ class Checked:
     curriculum: Curriculum | None
     """What may be shown: without the texts that wait for their readers. None when it can not be linked."""
     problems: list[Problem]
+    translations: Mapping[str, Mapping[str, PartState]] = field(default_factory=dict)
+    """How far each language is that the curriculum names, by PO file."""
 
 
-def check(folder: Path, root: Path, today: dt.date, strict_facts: bool = False, language: str | None = None) -> Checked:
+def check(
+    folder: Path,
+    root: Path,
+    today: dt.date,
+    strict_facts: bool = False,
+    language: str | None = None,
+    *,
+    every_language: bool = False,
+) -> Checked:
     """Reads, links and checks, with the PO files of all languages. All problems come at once and in order.
 
     `language` is the one in which the curriculum is wanted, the one it was written in if left out. Rules about the texts are
-    asked of the written ones alone; what a translation must keep is asked of its PO file.
+    asked of the written ones alone; what a translation must keep is asked of its PO file. Whether translations fit their places
+    takes a second for each language: it is asked of the wanted one, or with `every_language` of all.
     """
     curriculum, problems, complete = load(folder, root)
+    translations: Mapping[str, Mapping[str, PartState]] = {}
     if curriculum is not None:
+        if complete:
+            translations = overview(curriculum.files, folder, root, curriculum.manual.languages)
         problems = problems + checks.run(curriculum, today, complete, strict_facts)
         problems += translation_problems(curriculum.files, folder, root)
+        problems += reading_problems(curriculum.files, folder, root)
+        problems += not_there(curriculum.files, folder)
+        unfit = languages_of(folder) if every_language else [language] if language else []
+        if complete and unfit:
+            problems += unfit_translations(curriculum.files, folder, root, unfit)
         if language and language != curriculum.language and complete:
             curriculum, wrong, _ = load(folder, root, language)
             problems = problems + [problem for problem in wrong if problem not in problems]
     problems = problems + personal_files(root, folder, curriculum)
-    return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems))
+    return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems), translations)
+
+
+def read_again(folder: Path, root: Path, language: str) -> Checked:
+    """Reads a curriculum in a language without asking its rules: for one that `check` has seen already."""
+    curriculum, problems, complete = load(folder, root, language)
+    if curriculum is None or not complete:
+        return Checked(None, sort_problems(problems))
+    return Checked(released(curriculum), sort_problems(problems), {language: curriculum.translated})
+
+
+def in_other_languages(folder: Path, root: Path, curriculum: Curriculum) -> list[Curriculum]:
+    """The same curriculum in its other languages, that in which it was written first. Its problems are known from `check`."""
+    master = curriculum.manual.language
+    codes = [code for code in (master, *languages_of(folder)) if code != curriculum.language]
+    found = (load(folder, root, code)[0] for code in codes)
+    return [released(one) for one in found if one is not None]
 
 
 def can_build(checked: Checked) -> bool:
@@ -64,17 +108,24 @@ def make(
     on_disk: bool = False,
     tell: Tell | None = None,
     role: Role = "facilitator",
+    beside: Callable[[], Sequence[Curriculum]] = lambda: (),
+    bilingual: Sequence[str] | None = None,
+    translations: Mapping[str, Mapping[str, PartState]] = MappingProxyType({}),
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
     `variants` says whether handouts and cases are made as booklets and in large print too, `cards` whether share cards are drawn,
     which only a site with an address can use, `on_disk` whether the manual is opened without a server; `tell` hears of each file
-    as it is made. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
+    as it is made; `beside` gives the same curriculum in its other languages, and
+    `bilingual` the two languages of papers that stand in both. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
     edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk)
-    downloads = make_downloads(edition, tell, role) if documents else []
-    pages = make_pages(edition, today, downloads, role)
+    if documents:
+        others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
+        edition = replace(edition, beside=tuple(others))
+    downloads = make_downloads(edition, tell, role, _pair(edition, bilingual)) if documents else []
+    pages = make_pages(edition, today, downloads, role, translations)
     drawn, words = _cards(edition) if cards else ([], {})
     return Pages(
         [
@@ -87,7 +138,19 @@ def make(
         ],
         pages.nav,
         words,
+        readers_of_pages(edition, pages.artifacts),
+        edition.language,
+        curriculum.manual.language,
+        edition.plain(curriculum.manual.title),
+        edition.plain(curriculum.manual.summary),
+        english_texts(edition),
     )
+
+
+def _pair(edition: Edition, wanted: Sequence[str] | None) -> tuple[Edition, Edition] | None:
+    """The editions of papers in two languages, where this is one of them."""
+    codes = pair_of(edition.curriculum.manual.language, [one.language for one in (edition, *edition.beside)], wanted)
+    return edition.pair(codes) if codes and edition.language in codes else None
 
 
 def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
@@ -99,7 +162,17 @@ def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
     return [Artifact(card.path, card.png) for card in drawn], {card.path: card.words for card in drawn}
 
 
-STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css", "cues.css", "session.css", "print.css")
+STYLES = (
+    "stage.css",
+    "workshop.css",
+    "library.css",
+    "run.css",
+    "supplies.css",
+    "cues.css",
+    "session.css",
+    "languages.css",
+    "print.css",
+)
 """Parts of the style sheet, in their order."""
 
 

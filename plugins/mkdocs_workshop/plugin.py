@@ -8,7 +8,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
@@ -19,35 +19,38 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from .compile import can_build, check, make, today
+from .compile import Checked, can_build, check, in_other_languages, make, read_again, today
 from .documents.refusal import PressError, Unprintable
-from .edition import Edition
-from .ground.artifact import Artifact, Role
+from .ground.artifact import Role
 from .ground.placed import move_styles, style_sheet
 from .ground.problems import Problem, in_full, summary
 from .ground.progress import progress
 from .ground.sanitise import clean
 from .ground.typography import typographic
-from .language.interface import catalogue
+from .plugin_files import append, refuse_taken, speak, take_language, take_out
 from .plugin_options import WorkshopConfig
 from .publishing.marker import MARKER, Marker, marker_text
 from .publishing.options import given_options
-from .reading.curriculum import Curriculum
 from .reading.gate import held_words
+from .reading.translation.apply import languages_of
+from .site.english import english_page, marked
+from .site.handwritten import Written, with_words
+from .site.languages import Languages
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
-from .site.pages import Pages, make_pages, paths
+from .site.pages import Pages, paths
 from .site.pages.frame import frame_loader, frame_words
 from .site.pages.heads import every_item, safe_contents, safe_head, safe_titles
-from .site.pages.known import known_links, known_nav, taken
+from .site.pages.known import known_links, known_nav
 from .site.pages.share import share
 from .site.phone import pocket
 from .site.preview import bar, on_return, with_bar
+from .site.search import word_endings
 from .site.slim import slim, tidy
 
 log = get_plugin_logger(__name__)
@@ -63,8 +66,12 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     """Styles of single elements, by their classes."""
     bar = ""
     """What a page that is older than the files says at its top. Only `mkdocs serve` shows such pages."""
-    cards: Mapping[str, str] = {}
-    """What the share cards say, by their paths."""
+    made: Pages | None = None
+    """What this build shows."""
+    written: Written
+    """What is written by hand, in this language."""
+    languages: Languages
+    """The languages of the site, seen from that of this build."""
 
     bell: Path | None = None
     """A file whose change makes `mkdocs serve` build again."""
@@ -98,8 +105,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         config.extra_css.insert(0, paths.STYLE)
         self.placed = {}
         config.theme["font"] = False
-        if self.config.language:
-            config.theme["language"] = self.config.language
+        self.languages = speak(config, self.config)
         if self.config.offline:
             config.use_directory_urls = False
         config.markdown_extensions += [
@@ -114,14 +120,21 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         """Adds the pages and sets the navigation."""
         root = self._root(config)
         day = today()
-        checked = check(root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language)
+        if self.languages.folder:
+            # The build of the first language has asked all rules already.
+            checked = read_again(root / self.config.curriculum, root, self.languages.language)
+        else:
+            checked = check(
+                root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language,
+                every_language=bool(self.languages.published),
+            )  # fmt: skip
         self._report(checked.problems)
         if checked.curriculum is not None and checked.curriculum.held:
             log.info("Held back until their readers have read them: %s", held_words(checked.curriculum))
         if checked.curriculum is not None and can_build(checked):
             if not self.serving and self.config.documents:
-                _refuse_taken(files, checked.curriculum, day, cast("Role", self.config.role))
-            made = self._make(checked.curriculum, day, root / self.config.cache, cards=bool(config.site_url))
+                refuse_taken(files, checked.curriculum, day, cast("Role", self.config.role))
+            made = self._make(checked, day, root, cards=bool(config.site_url))
             self.last_good = made if self.serving else None
             self.bar = ""
         elif self.last_good is not None:
@@ -130,11 +143,18 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             log.info("%s The manual stays as it was until they are mended.", summary(checked.problems))
         else:
             raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
-        self.cards = made.cards
-        left_out = self._take_out(files, config)
+        self.made = made
+        left_out = take_out(files, config, self.config.facilitator_docs, self.config.role)
+        codes = [*languages_of(root / self.config.curriculum), *self.languages.published]
+        self.written = take_language(files, config, made.language, made.master, codes)
+        for path in sorted(self.written.alone):
+            log.warning("%s translates a page that is not there. Write the page without its language too.", path)
+        if made.language != made.master:
+            config.site_name, config.site_description = made.title, made.summary
         for artifact in made.artifacts:
-            _append(files, artifact, config, root)
-        config.nav = [*made.nav, *known_nav(config.nav or [], lambda path: path not in left_out)]
+            append(files, artifact, config, root)
+        by_hand = known_nav(config.nav or [], lambda path: path not in left_out)
+        config.nav = [*made.nav, *with_words(by_hand, self.config.translations.get(made.language, {}))]
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -147,7 +167,9 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             # "./" is the first page; "." and the like are no part of an address that people see.
             return "" if file is None or file.url == "./" else file.url
 
-        env.globals["workshop"] = frame_words(str(config.theme["language"]), address, offline=self.config.offline)
+        env.globals["workshop"] = frame_words(
+            str(config.theme["language"]), address, self.languages, offline=self.config.offline
+        )
         return env
 
     @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
@@ -172,12 +194,18 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         """Keeps what is on the allow-list alone: the texts of authors, our templates and hand-written pages in the same way."""
         safe_head(page.meta, page.title)
         safe_contents(page.toc.items)
+        if self.made is not None and self.made.english:
+            html = marked(html, self.made.english, self.made.master)
+        if page.file.src_uri in self.written.foreign and self.made is not None:
+            html = english_page(html, self.made.master)
         return move_styles(clean(html), self.placed)
 
     @event_priority(-100)  # After search, which reads the headings.
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002  the event brings them
         """A page that hides its table of contents does not carry it along twice, unseen; and each page gets its card."""
-        context["share"] = share(page.file.src_uri, self.cards)
+        context["share"] = share(page.file.src_uri, self.made.cards if self.made else {})
+        context["readers"] = self.made.readers_of(page.file.src_uri) if self.made else ""
+        context["foreign"] = page.file.src_uri in self.written.foreign
         if "toc" in page.meta.get("hide", ()):
             page.toc = TableOfContents([])
         return context
@@ -217,34 +245,18 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             with (site / paths.STYLE).open("a", encoding="utf-8") as style:
                 style.write(style_sheet(self.placed))
             tidy(site, str(config.theme["language"]))
-            (site / ROBOTS).write_text(robots(config.site_url or ""), "utf-8")
+            word_endings(site, str(config.theme["language"]))
+            if not self.languages.folder:
+                (site / ROBOTS).write_text(robots(config.site_url or "", self.languages.published), "utf-8")
             if self.config.offline:
                 index_as_script(site)
             elif not self.serving:
                 pocket(site)
             if not self.serving:
-                marker = Marker(version("mkdocs-workshop"), cast("Role", self.config.role))
+                marker = Marker(version("mkdocs-workshop"), cast("Role", self.config.role), self.languages.published)
                 (site / MARKER).write_text(marker_text(marker), "utf-8")
         except OSError as error:
             raise PluginError(f"{error.filename or site} can not be written: {error.strerror}.") from error
-
-    def _take_out(self, files: Files, config: MkDocsConfig) -> set[str]:
-        """Takes hand-written files for facilitators out of the edition for participants; returns what it took."""
-        if self.config.facilitator_docs is None:
-            return set()
-        written = [file for file in files if file.src_dir == config.docs_dir]
-        for pattern in self.config.facilitator_docs.patterns:
-            # A slip of the pen here would show participants what is not for them, so nobody should have to find it.
-            if pattern.include is not None and not any(pattern.match_file(file.src_uri) for file in written):
-                log.warning(
-                    "`facilitator_docs` names `%s`, but no file of the documentation folder fits.", pattern.pattern
-                )
-        if self.config.role == "facilitator":
-            return set()
-        taken = [file for file in written if self.config.facilitator_docs.match_file(file.src_uri)]
-        for file in taken:
-            files.remove(file)
-        return {file.src_uri for file in taken}
 
     def _report(self, problems: Iterable[Problem]) -> None:
         levels = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging.INFO}
@@ -252,13 +264,16 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             # A rebuild that fails, and in strict mode one warning is enough, makes `mkdocs serve` answer nothing any more.
             log.log(logging.INFO if self.serving else levels[problem.severity], in_full(problem))
 
-    def _make(self, curriculum: Curriculum, day: dt.date, cache: Path, *, cards: bool) -> Pages:
+    def _make(self, checked: Checked, day: dt.date, root: Path, *, cards: bool) -> Pages:
+        curriculum = checked.curriculum
+        if curriculum is None:
+            raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
             return make(
                 curriculum,
                 day,
-                cache,
+                root / self.config.cache,
                 documents=self.config.documents and not self.serving,
                 variants=self.config.variants,
                 # Nobody sends a link to a page that is being written, or that lies on a stick.
@@ -266,6 +281,9 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 on_disk=self.config.offline,
                 tell=progress(sys.stderr),
                 role=cast("Role", self.config.role),
+                beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum),
+                bilingual=self.config.bilingual,
+                translations=checked.translations,
             )
         except Unprintable as error:
             self._report(error.problems)
@@ -273,27 +291,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         except PressError as error:
             raise PluginError(str(error)) from error
         except OSError as error:
-            raise PluginError(f"{error.filename or cache} can not be written: {error.strerror}.") from error
+            raise PluginError(f"{error.filename or root} can not be written: {error.strerror}.") from error
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-
-
-def _refuse_taken(files: Files, curriculum: Curriculum, day: dt.date, role: Role) -> None:
-    """Raises PluginError where a hand-written page has the name of one that the curriculum makes: before the papers are made."""
-    written = {file.src_uri for file in files.documentation_pages() if paths.may_be_made(file.src_uri)}
-    if not written:
-        return
-    edition = Edition(curriculum, catalogue(curriculum.language), Path())
-    for page in make_pages(edition, day, [], role).artifacts:
-        if page.path in written:
-            raise PluginError(taken(page.path))
-
-
-def _append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) -> None:
-    if files.get_file_from_path(artifact.path) is not None:
-        raise PluginError(taken(artifact.path))
-    file = File.generated(config, artifact.path, content=artifact.content)
-    if artifact.made_from:
-        file.edit_uri = Path(os.path.relpath(root / artifact.made_from, config.docs_dir)).as_posix()
-    files.append(file)

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from ..ground import doors
-from ..ground.problems import Kind, Problem
+from ..ground.problems import Kind, Listed, Problem
+from ..language import catalogue_gates
 from ..reading import base, ids, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
-from ..reading.translation import gates, po
+from ..reading.translation import back, gates, overview, po, readings_check
 from . import (
     bank,
     cues,
@@ -28,6 +29,7 @@ from . import (
     teaching,
     texts,
     times,
+    translations,
     ways,
     words,
 )
@@ -141,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     _notice("W703", "A country entry that is due for checking", "Ask locally and move `checked_on` and `review_by`.", evidence.stale_entries),
     _notice("W704", "A module that is due for review", "Read it against its sources and move `reviewed` and `review_by`.", evidence.stale_modules),
     _advice("W705", "Facts that nobody has dated", 'Hold them against their sources and write the day as `checked_on`. The page "What is due" lists them.', evidence.unchecked),
+    _rule("W706", "A figure where a sentence should stand", "Build the sentence around the mark, or name a fact without a `value`.", evidence.figure_as_sentence),
     _advice("W711", "A text that waits for its readers", "Give it to them. `workshop waiting` prints the lines for `reviews.yml`.", gate.waits),
     _rule("W712", "A review of a text that asks for no readers", "Correct `file`, or take the entry away.", gate.unknown_file, whole=True),
     _advice("W713", "A review of words that have changed since", "Have it read again, and write the new mark.", gate.changed_since),
@@ -167,7 +170,12 @@ ALL_KINDS: Mapping[str, Kind] = {
     **personal.KINDS,
     **doors.KINDS,
     **po.KINDS,
+    **overview.KINDS,
     **gates.KINDS,
+    **readings_check.KINDS,
+    **back.KINDS,
+    **translations.KINDS,
+    **catalogue_gates.KINDS,
 }
 """Every code of ours that an author can meet."""
 
@@ -202,11 +210,15 @@ def run(curriculum: Curriculum, today: dt.date, complete: bool = True, strict_fa
         if rule.whole and not complete:
             continue
         severity = "error" if strict_facts and rule.dated else rule.kind.severity
+        listed = Listed()
         for finding in rule.find(curriculum, today):
             source_ = finding.file.source
+            if not listed.room(rule.code, source_.path):
+                continue
             place = (
                 source_.place_in_text(finding.loc, finding.fragment) if finding.fragment else source_.place(finding.loc)
             )
             advice = finding.advice or rule.kind.advice
             problems.append(Problem(place, rule.code, finding.message, advice, severity, source_.line(place.line)))
+        problems += listed.rest(severity)
     return problems

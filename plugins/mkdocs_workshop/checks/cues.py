@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from ..model.limits import MAX_ANSWER, MAX_OBJECTION, MAX_SAY
 from ..model.module import Activity
 from ..reading.curriculum import Curriculum
 from ..reading.kinds import Loaded
-from ..reading.marks import without_marks
+from ..reading.marks import without_marks, words_in
 from ..reading.yaml import Loc
 from .finding import Finding
 
-MAX_SAY = 25
-MAX_OBJECTION = 12
-MAX_ANSWER = 45
-"""Words: what can be said in one breath, and what can be read in a glance."""
 MAX_CUES = 4
 """At one step: more are not read while people wait."""
 WITHOUT_TALK = ("energiser", "test")
@@ -30,7 +27,7 @@ def _activities(curriculum: Curriculum) -> Iterator[tuple[Loaded, Loc, Activity]
 def _too_long(curriculum: Curriculum, key: str, name: str, most: int) -> Iterator[Finding]:
     for file, loc, activity in _activities(curriculum):
         for index, cue in enumerate(activity.cues):
-            words = len(without_marks(getattr(cue, key) or "").split())
+            words = words_in(getattr(cue, key) or "")
             if words > most:
                 yield Finding(file, (*loc, "cues", index, key), f"{name} has {words} words, {most} are the most")
 

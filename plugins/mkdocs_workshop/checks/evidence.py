@@ -1,11 +1,15 @@
 """Rules about what the texts stand on."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from ..model.evidence import CountryEntry
 from ..reading.curriculum import Curriculum
 from .finding import Finding
+
+# After the end of a sentence, and before the begin of one or the end of the paragraph.
+_ALONE = re.compile(r"(?<=[.!?:])\s+\{fact:([a-z0-9.-]+)\}(?=\s+(\S)|\s*$)")
 
 
 def undated(curriculum: Curriculum) -> Iterator[Finding]:
@@ -16,6 +20,19 @@ def undated(curriculum: Curriculum) -> Iterator[Finding]:
         for index, fact in enumerate(file.model.facts):
             if fact.value and any(letter.isdigit() for letter in fact.value) and fact.year is None:
                 yield Finding(file, ("facts", index), f"the figure of `{fact.id}` has no year")
+
+
+def figure_as_sentence(curriculum: Curriculum) -> Iterator[Finding]:
+    """A fact with a value prints the value: between two sentences it says nothing."""
+    for file, text in curriculum.texts:
+        for paragraph in text.text.split("\n\n"):
+            for match in _ALONE.finditer(paragraph):
+                fact = curriculum.facts.get(match[1])
+                # "In 2017: 30 tonnes" may end a line; what goes on with a small letter or a stop is one sentence.
+                alone = match[2].isupper() or match[2] in "{*" if match[2] else paragraph[match.start() - 1] != ":"
+                if fact and fact.value is not None and alone:
+                    message = f'only "{fact.value}" is printed here, and that is no sentence'
+                    yield Finding(file, text.loc, message, fragment=f"{{fact:{fact.id}}}")
 
 
 def unchecked(curriculum: Curriculum) -> Iterator[Finding]:

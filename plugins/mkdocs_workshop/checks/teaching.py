@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 from ..model.check import KnowledgeCheck
 from ..model.deck import FigureSlide
 from ..model.instrument import StatementItem
+from ..model.limits import MAX_SLIDE_WORDS
 from ..model.programme import PauseSlot, SessionSlot
 from ..reading.curriculum import Curriculum
 from ..reading.kinds import Loaded
-from ..reading.marks import FigureHere, without_marks
+from ..reading.marks import FigureHere, words_in
 from .finding import Finding
-
-MAX_SLIDE_WORDS = 40
 
 
 def _modules(curriculum: Curriculum) -> Iterator[Loaded]:
@@ -142,7 +141,7 @@ def slide_words(curriculum: Curriculum) -> Iterator[Finding]:
     for file, text in curriculum.texts:
         if file.kind == "deck" and not text.facilitator:
             key = (file.source.path, int(text.loc[1]))
-            counts[key] = counts.get(key, 0) + len(without_marks(text.text).split())
+            counts[key] = counts.get(key, 0) + words_in(text.text)
     for file in curriculum.files:
         if file.kind == "deck":
             for index, slide in enumerate(file.model.slides):

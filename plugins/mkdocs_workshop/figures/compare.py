@@ -8,7 +8,9 @@ from .canvas import Drawing, Sheet
 from .colours import HAIRLINE, INK, LINE, NAVY, NAVY_TINT, PAPER, RADIUS, SOFT, drawn, filled
 from .svg import box, element, line, number, text
 
-_PAD = 14.0
+_PAD, _TIGHT = 14.0, 8.0
+"""Room around words; little of it where a drawing is wider than any page, as on slides, whose height is what lacks."""
+_WIDE = 900
 _THIN = 135.0
 """Columns thinner than this break too many words."""
 _SNUG = 160.0
@@ -22,6 +24,7 @@ class _Grid:
     """The width of the column of questions; 0 if they stand above their answers."""
     column: float
     count: int
+    pad: float = _PAD
 
     @property
     def face(self) -> Face:
@@ -42,19 +45,20 @@ def draw_compare(figure: CompareFigure, sheet: Sheet) -> Drawing:
     """Draw a table with the questions before or above the answers, whichever leaves room."""
     count, inner = len(figure.columns), sheet.width - 2
     label = min(inner * (0.24 if count == 2 else 0.2), 180.0)
+    pad = _TIGHT if sheet.width >= _WIDE else _PAD
     if not sheet.narrow and (inner - label) / count >= _THIN:
-        return _table(figure, sheet, _Grid(label, (inner - label) / count, count))
+        return _table(figure, sheet, _Grid(label, (inner - label) / count, count, pad))
     if inner / count >= _THIN:
-        return _table(figure, sheet, _Grid(0.0, inner / count, count))
+        return _table(figure, sheet, _Grid(0.0, inner / count, count, pad))
     return _cards(figure, sheet)
 
 
 def _table(figure: CompareFigure, sheet: Sheet, grid: _Grid) -> Drawing:
-    names = [sheet.lay(name, STRONG, grid.column - 2 * _PAD) for name in figure.columns]
-    top = 1 + max(name.height for name in names) + 2 * _PAD
+    names = [sheet.lay(name, STRONG, grid.column - 2 * grid.pad) for name in figure.columns]
+    top = 1 + max(name.height for name in names) + 2 * grid.pad
     elements = [_header(sheet.width, top)]
     elements += [
-        text(name, grid.left(place) + _PAD, top - _PAD - name.height, NAVY) for place, name in enumerate(names)
+        text(name, grid.left(place) + grid.pad, top - grid.pad - name.height, NAVY) for place, name in enumerate(names)
     ]
     last = len(figure.rows) - 1
     for place, row in enumerate(_rows(figure, sheet, grid)):
@@ -68,11 +72,11 @@ def _table(figure: CompareFigure, sheet: Sheet, grid: _Grid) -> Drawing:
 
 
 def _rows(figure: CompareFigure, sheet: Sheet, grid: _Grid) -> list[_Row]:
-    room = (grid.label or sheet.width - 2) - 2 * _PAD
+    room = (grid.label or sheet.width - 2) - 2 * grid.pad
     return [
         _Row(
             sheet.lay(row.label, SMALL_STRONG, room),
-            tuple(sheet.lay(cell, grid.face, grid.column - 2 * _PAD) for cell in row.cells[: grid.count]),
+            tuple(sheet.lay(cell, grid.face, grid.column - 2 * grid.pad) for cell in row.cells[: grid.count]),
         )
         for row in figure.rows
     ]
@@ -82,13 +86,13 @@ def _row(row: _Row, grid: _Grid, top: float) -> Drawing:
     answers = max(cell.height for cell in row.cells)
     lead = (grid.face.leading - SMALL_STRONG.leading) / 2
     if grid.label:
-        first, height = top + _PAD, max(row.label.height + lead, answers) + 2 * _PAD
-        label = text(row.label, 1 + _PAD, first + lead, SOFT)
+        first, height = top + grid.pad, max(row.label.height + lead, answers) + 2 * grid.pad
+        label = text(row.label, 1 + grid.pad, first + lead, SOFT)
     else:
-        first = top + _PAD + row.label.height + 4
-        height = row.label.height + 4 + answers + 2 * _PAD
-        label = text(row.label, 1 + _PAD, top + _PAD, SOFT)
-    cells = (text(cell, grid.left(place) + _PAD, first, INK) for place, cell in enumerate(row.cells))
+        first = top + grid.pad + row.label.height + 4
+        height = row.label.height + 4 + answers + 2 * grid.pad
+        label = text(row.label, 1 + grid.pad, top + grid.pad, SOFT)
+    cells = (text(cell, grid.left(place) + grid.pad, first, INK) for place, cell in enumerate(row.cells))
     start = 0 if grid.label else 1
     upper = top if grid.label else first
     rules = (

@@ -93,8 +93,8 @@ class Source(Part):
     """The CSL type."""
     title: str
     """As the issuer prints it."""
-    title_short: Annotated[str | None, Field(alias="title-short")] = None
-    """What stands in a citation when there is no author."""
+    title_short: Annotated[Line | None, Field(alias="title-short")] = None
+    """What stands in a citation when there is no author: "WHO on PEP"."""
     author: Many[Name] = ()
     """People or organisations."""
     issued: DateParts | None = None
@@ -123,7 +123,7 @@ class Source(Part):
     """When the URL was last opened."""
     language: str | None = None
     """`en`, `ru`, `kk`."""
-    note: str | None = None
+    note: Line | None = None
     """What was seen of it, and what was not."""
     keyword: str | None = None
     """`international`, or `country` for the national list."""
@@ -174,7 +174,7 @@ class DiscouragedWord(Part):
     """Words that push people away from services, and what to say instead."""
 
     avoid: Annotated[Many[str], Field(min_length=1)]
-    """Whole words or phrases, found without regard to capitals."""
+    """Whole words or phrases, found without regard to capitals. A star at the end stands for any ending: `junkie*`."""
     forms: Many[str] = ()
     """Other forms of them that must be found as well. The page does not show them."""
     use: Line

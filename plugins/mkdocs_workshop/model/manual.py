@@ -99,6 +99,9 @@ class Manual(Part):
     """Version of the whole manual, in quotes."""
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
     """The language the texts are written in."""
+    languages: Many[Annotated[str, Field(pattern=r"^[a-z]{2}$")]] = ()
+    """Other languages in which the manual is published, each with a folder of PO files: `[ru, kk]`. `workshop build` makes a site
+    of each; their order is that of the list in the header."""
     country: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
     """The country sheet to use."""
     programme: Id

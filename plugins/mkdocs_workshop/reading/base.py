@@ -38,7 +38,7 @@ KINDS: Mapping[str, Kind] = {
     ),
 }
 
-_LINK = re.compile(r"\{link:(module|handout|case)/([a-z0-9-]+)\}")
+_LINK = re.compile(r"\{link:(module|handout|case)/([a-z0-9-]+)(?:\|([^{}\n]+))?\}")
 _SHARED = ("facts", "sources", "glossary", "words", "topics", "country", "reviews")
 """Kinds of files that come along with the modules."""
 _LISTS = {"facts": "facts", "sources": "references", "glossary": "terms", "topics": "topics"}
@@ -129,9 +129,13 @@ def _joined(own: Loaded, base: Loaded) -> Loaded:
 
 def _folder(name: str, root: Path) -> Path | None:
     """The folder of a base: below the project, or in an installed package."""
-    folder = (root / name).resolve()
-    if (folder / "curriculum.yml").is_file():
-        return folder
+    try:
+        folder = (root / name).resolve()
+        if folder.is_relative_to(root.resolve()) and (folder / "curriculum.yml").is_file():
+            return folder
+    except (OSError, ValueError, RuntimeError):
+        # Longer than a path may be, with letters that none may have, or links that lead round in circles.
+        return None
     if not name.isidentifier():
         return None
     spec = find_spec(name)
@@ -216,7 +220,7 @@ def _without_lost_links(data: Any, left_out: Mapping[tuple[str, str], Path], fol
     def title(mark: re.Match[str]) -> str:
         path = left_out.get((mark[1], mark[2]))
         source, _ = read(path, folder) if path else (None, [])
-        return f"*{source.data['title']}*" if source and isinstance(source.data, dict) else mark[0]
+        return f"*{mark[3] or source.data['title']}*" if source and isinstance(source.data, dict) else mark[0]
 
     if isinstance(data, str):
         return _LINK.sub(title, data)

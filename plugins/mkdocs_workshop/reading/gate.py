@@ -12,7 +12,7 @@ from typing import Any
 from ..model.base import Id
 from ..model.deck import CaseSlide
 from ..model.release import Reviews
-from .curriculum import Curriculum, relinked
+from .curriculum import Curriculum, relinked, spoken_of
 from .kinds import Held, Loaded
 from .marks import FigureHere
 
@@ -89,8 +89,8 @@ def released(curriculum: Curriculum) -> Curriculum:
         for file in curriculum.files
         if file.source.path in gone and file.kind in _LINKED
     }
-    whole = relinked(files, curriculum.language, titles)
-    return replace(whole, held=held, untranslated=curriculum.untranslated)
+    whole = relinked(files, spoken_of(curriculum), titles)
+    return replace(whole, held=held)
 
 
 _Ids = set[tuple[str, tuple[Id, ...]]]

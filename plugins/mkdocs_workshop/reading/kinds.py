@@ -14,6 +14,7 @@ from ..model.event import Event, Results
 from ..model.evidence import Country, Facts, Glossary, Sources, Topics, Words
 from ..model.figure import Figure
 from ..model.instrument import Instrument
+from ..model.language_table import LanguageTable
 from ..model.library import Overrides
 from ..model.manual import Manual
 from ..model.module import Module, Reading
@@ -55,6 +56,9 @@ FILE_KINDS = (
     FileKind("handout", "modules/*/handouts/*.yml", Handout),
     FileKind("case", "modules/*/cases/*.yml", Case),
     FileKind("figure", "modules/*/figures/*.yml", Figure),
+    # Found by their language, beside its PO files.
+    FileKind("language-table", "locales/*/language.yml", LanguageTable),
+    FileKind("language-words", "locales/*/words.yml", Words),
 )
 """Every file that a curriculum may have."""
 

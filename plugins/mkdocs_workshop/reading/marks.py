@@ -4,7 +4,7 @@ A text is resolved once into pieces; every format then renders the same pieces i
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -197,6 +197,20 @@ def without_marks(text: str) -> str:
     return "".join(part if isinstance(part, str) else " " * len(part.raw) for part in _marks(text))
 
 
+def words_in(text: str) -> int:
+    """How many words a text has without its marks: a dash between spaces is none."""
+    return sum(any(map(str.isalnum, word)) for word in without_marks(text).split())
+
+
+def words_of_marks(pieces: Iterable[Piece]) -> Iterator[str]:
+    """The words by which a text calls terms and what it links to: a form in a mark stands in no file of its own."""
+    for piece in pieces:
+        if isinstance(piece, TermWord):
+            yield piece.term.term
+        elif isinstance(piece, CrossLink):
+            yield piece.title
+
+
 def _piece(mark: _Mark, names: Names) -> Piece | Wrong | None:
     match mark.kind:
         case "fact":
@@ -243,15 +257,18 @@ def _term(mark: _Mark, names: Names) -> Piece | Wrong | None:
 
 
 def _link(mark: _Mark, names: Names) -> Piece | Wrong | None:
-    kind, _, target = mark.argument.partition("/")
+    """A link, with its title in the form in which its sentence needs it: `{link:module/leahn|модуле о сети}`."""
+    whole, _, form = (part.strip() for part in mark.argument.partition("|"))
+    mark = mark._replace(argument=whole)
+    kind, _, target = whole.partition("/")
     if kind not in _LINK_KINDS:
         return _unclear(mark, f"Write the kind and the id: `{{link:handout/...}}`. Possible: {', '.join(_LINK_KINDS)}.")
     if mark.argument in names.not_released:
-        return NotReleased(names.not_released[mark.argument])
+        return NotReleased(form or names.not_released[mark.argument])
     title = names.titles.get(mark.argument)
     if title is None:
         return _unknown(mark, kind, names.titles, names)
-    return CrossLink(kind, target, title)
+    return CrossLink(kind, target, form or title)
 
 
 def _unknown(mark: _Mark, kind: str, known: Mapping[str, object] | frozenset[str], names: Names) -> Wrong | None:

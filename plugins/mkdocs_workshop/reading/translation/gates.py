@@ -1,17 +1,19 @@
 """What a translation must keep of its English, and what it must not have: problems with a place in the PO file."""
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from ...ground.problems import Kind, Place, Problem
 from ..files import shown_path
 from ..kinds import Loaded
+from . import gates_form, gates_words
 from .apply import FOLDER, languages_of
+from .found import Found, Pair, Tongue
+from .language import initials
 from .messages import Message, by_po
+from .places import PoPlaces, po_places
 from .po import Translation, read_translations
+from .tongue import tongue_of
 
 KINDS: Mapping[str, Kind] = {
     "W002": Kind(
@@ -44,186 +46,109 @@ KINDS: Mapping[str, Kind] = {
         "warning",
     ),
     "W011": Kind("A context that the curriculum does not have", "Run `workshop translate update`.", "notice"),
+    "W030": Kind(
+        "A letter that the language does not have",
+        "Type it with the keyboard of the language; letters of others look alike and are not found by search.",
+        "warning",
+    ),
+    "W031": Kind(
+        "A form in a mark that is not one of its term or title",
+        "Write a form of the words that the glossary, or the title, has in this language; or correct the id.",
+        "warning",
+    ),
+    "W033": Kind("A discouraged word in a translation", "Use the preferred word.", "warning"),
+    "W034": Kind(
+        "A term of the glossary that the translation does not use",
+        "Call the thing as the glossary does, so that readers see it is the same one; if a pronoun is meant, leave it.",
+        "notice",
+    ),
+    "W035": Kind(
+        "A term that the glossary and its PO file call differently",
+        "Choose one name, and write it at both places.",
+        "warning",
+    ),
+    "W036": Kind(
+        "Another unit than in the English",
+        "Keep the unit; if it must be another one, the number changes too.",
+        "warning",
+    ),
 }
 
-_MARK = re.compile(r"\{(fact|cite|country|term|link|figure|field|lines|pagebreak):([^{}|\n]*)(\|[^{}\n]*)?\}")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_STRUCTURE = (
-    ("headings", re.compile(r"^#{1,6} ", re.MULTILINE)),
-    ("list items", re.compile(r"^ *(?:[-*]|\d+\.) ", re.MULTILINE)),
-    ("boxes", re.compile(r"\[[ x]\]")),
-    ("table cells", re.compile(r"(?<!\\)\|")),
+Gate = Callable[[Pair, Tongue], Iterator[Found]]
+GATES: tuple[Gate, ...] = (
+    gates_form.same_marks,
+    gates_form.same_numbers,
+    gates_form.same_units,
+    gates_form.same_structure,
+    gates_form.translated,
+    gates_form.one_alphabet,
+    gates_form.right_language,
+    gates_form.quotes,
+    gates_form.spaces,
+    gates_form.endings,
+    gates_words.forms_fit,
+    gates_words.terms_used,
+    gates_words.discouraged,
 )
-_WORD = re.compile(r"[A-Za-z\u0400-\u04FF]+")
-_LATIN = re.compile(r"[A-Za-z]")
-_CYRILLIC = re.compile(r"[\u0400-\u04FF]")
-_KAZAKH = re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
-_SPACED = re.compile(r"(?<=[^\s|>*-]) +[,.;:!?)](?=\s|$)")
-_GLUED = re.compile(r"\}[A-Za-z\u0400-\u04FF]")
-_IN_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-        ]
-    )
-}
-"""English numbers that a translation may write in figures."""
-_SPELLED: Mapping[str, Mapping[str, str]] = {
-    "ru": {"1": "перв|один|одн", "2": "втор|два|две|двух", "3": "трет|три|трёх|трех", "4": "четв|четыр", "5": "пят"},
-    "kk": {"1": "бір", "2": "екі", "3": "үш", "4": "төрт", "5": "бес"},
-}
-"""How small numbers begin in words, by language: "day 2" may become the second day."""
-ENOUGH = 60
-"""Letters of a text long enough that a Kazakh one has letters that Russian lacks."""
 
 
-class Found(NamedTuple):
-    """What a gate found: its code, and what is wrong."""
-
-    code: str
-    message: str
-
-
-def gates(english: str, text: str, language: str) -> Iterator[Found]:
-    """Everything that is wrong with one translation: `gates("{fact:a} of 5", "5", "ru")` finds the lost mark."""
-    for gate in _GATES:
-        yield from gate(english, text, language)
+def gates(pair: Pair, tongue: Tongue) -> Iterator[Found]:
+    """Everything that is wrong with one translation: `Pair("{fact:a} of 5", "5")` has lost a mark."""
+    for gate in GATES:
+        yield from gate(pair, tongue)
 
 
-def translation_problems(files: Sequence[Loaded], folder: Path, root: Path) -> Iterator[Problem]:
-    """The problems of all PO files of a curriculum."""
+def translation_problems(
+    files: Sequence[Loaded], folder: Path, root: Path, languages: Sequence[str] = ()
+) -> Iterator[Problem]:
+    """The problems of the PO files of a curriculum, of some languages or of all that it has."""
     wanted = by_po(files)
-    for language in languages_of(folder):
+    for language in languages or languages_of(folder):
+        found = {}
+        for name in wanted:
+            path = folder / FOLDER / language / name
+            found[name], problems = read_translations(path, shown_path(path, root))
+            yield from problems
+        tongue, problems_of_table = tongue_of(language, folder, root, files, wanted, found)
+        yield from problems_of_table
         for name, messages in wanted.items():
             path = folder / FOLDER / language / name
-            shown = shown_path(path, root)
-            found, problems = read_translations(path, shown)
-            yield from problems
-            yield from _of_file(messages, found, language)
+            yield from _of_file(messages, found[name], tongue, path, shown_path(path, root))
 
 
-def _of_file(messages: Sequence[Message], found: Mapping[str, Translation], language: str) -> Iterator[Problem]:
+def _of_file(
+    messages: Sequence[Message], found: Mapping[str, Translation], tongue: Tongue, path: Path, shown: str
+) -> Iterator[Problem]:
     known = {message.context: message for message in messages}
+    places: PoPlaces | None = None
     for context, translation in found.items():
         if not translation.text or translation.fuzzy:
             continue
         if context not in known:
-            yield _problem("W011", f"there is no text `{context}` any more", translation.place)
+            yield problem("W011", f"there is no text `{context}` any more", translation.place)
             continue
-        for wrong in gates(translation.english, translation.text, language):
-            yield _problem(wrong.code, f"{wrong.message} (`{context}`)", translation.place)
+        pair = Pair(translation.english, translation.text, known[context])
+        for wrong in (*gates(pair, tongue), *_agreement(pair, tongue)):
+            places = places or po_places(path.read_text("utf-8"), shown)
+            place = places.place(context, wrong.fragment)
+            yield problem(wrong.code, f"{wrong.message} (`{context}`)", place, wrong.advice, places.line(place.line))
 
 
-def _problem(code: str, message: str, place: Place) -> Problem:
-    return Problem(place, code, message, KINDS[code].advice, KINDS[code].severity)
+def _agreement(pair: Pair, tongue: Tongue) -> Iterator[Found]:
+    """The name of a term in the PO file of the glossary, against `languages` in the glossary."""
+    message = pair.message
+    if message is None or message.file.kind != "glossary" or message.loc[-1] != "term":
+        return
+    said = message.file.model.terms[int(message.loc[1])].translated.get(tongue.code)
+    short = {initials(pair.text), initials(said or "")}
+    if (
+        said
+        and not short & {said.lower(), pair.text.lower()}
+        and not gates_words.shares_a_stem(pair.text, (said,), tongue.table)
+    ):
+        yield Found("W035", f"the glossary says `{said}`, its PO file `{pair.text}`")
 
 
-def _marks(text: str) -> Counter[str]:
-    # The label of a blank is translated; that there is one stays.
-    return Counter(
-        match[1] if match[1] == "field" else f"{match[1]}:{match[2].strip()}" for match in _MARK.finditer(text)
-    )
-
-
-def _same_marks(english: str, text: str, _language: str) -> Iterator[Found]:
-    before, after = _marks(english), _marks(text)
-    for mark in before - after:
-        yield Found("W002", f"the mark `{{{mark}}}` of the English is lost")
-    for mark in after - before:
-        yield Found("W002", f"the mark `{{{mark}}}` is not in the English")
-
-
-def _numbers(text: str) -> Counter[str]:
-    words = _MARK.sub(" ", text).replace("\u00a0", "").replace("\u202f", "").replace("\u2009", "")
-    return Counter(number.replace(",", ".") for number in _NUMBER.findall(re.sub(r"(?<=\d)[ ,](?=\d{3}\b)", "", words)))
-
-
-def _same_numbers(english: str, text: str, language: str) -> Iterator[Found]:
-    before, after = _numbers(english), _numbers(text)
-    # A number in words may become figures: only what the English writes in figures is asked for.
-    spelled = Counter(_IN_WORDS[word] for word in re.findall(r"[a-z]+", english.lower()) if word in _IN_WORDS)
-    said = text.lower()
-    written = Counter(
-        number for number, stem in _SPELLED.get(language, {}).items() for _ in re.findall(rf"(?<!\w)(?:{stem})", said)
-    )
-    lost, more = before - after - written, after - before - spelled
-    if lost:
-        yield Found("W003", f"the English has {', '.join(sorted(lost))}, the translation has not")
-    elif more and before:
-        yield Found("W003", f"the translation has {', '.join(sorted(more))}, the English has not")
-
-
-def _same_structure(english: str, text: str, _language: str) -> Iterator[Found]:
-    inside = _MARK.sub("", english), _MARK.sub("", text)
-    for name, pattern in _STRUCTURE:
-        before, after = (len(pattern.findall(words)) for words in inside)
-        if before != after:
-            yield Found("W004", f"the English has {before} {name}, the translation {after}")
-
-
-def _translated(english: str, text: str, _language: str) -> Iterator[Found]:
-    if english == text and len(_LATIN.findall(_MARK.sub("", english))) > 12 and not english.startswith("http"):
-        yield Found("W005", "the translation is the same as its English")
-
-
-def _one_alphabet(_english: str, text: str, _language: str) -> Iterator[Found]:
-    for word in _WORD.findall(_MARK.sub(" ", text)):
-        if _LATIN.search(word) and _CYRILLIC.search(word):
-            yield Found("W006", f"`{word}` mixes two alphabets")
-
-
-def _right_language(_english: str, text: str, language: str) -> Iterator[Found]:
-    words = _MARK.sub(" ", text)
-    letters = len(_CYRILLIC.findall(words))
-    if language in {"ru", "kk"} and not letters and len(_LATIN.findall(words)) > ENOUGH:
-        yield Found("W007", "the translation has no Cyrillic letters")
-    elif language == "kk" and letters > ENOUGH and not _KAZAKH.search(words):
-        yield Found("W007", "a long Kazakh text without a single Kazakh letter")
-    elif language == "ru" and len(_KAZAKH.findall(words)) > letters / 20 + 3:
-        yield Found("W007", "a Russian text with Kazakh letters")
-
-
-def _quotes(_english: str, text: str, language: str) -> Iterator[Found]:
-    # The title of a note stands in straight quotes in every language: they are syntax.
-    if language in {"ru", "kk"} and '"' in re.sub(r"`[^`]*`|^\s*(?:!!!|\?\?\?).*$", "", text, flags=re.MULTILINE):
-        yield Found("W008", "straight quotes stand in the translation")
-
-
-def _spaces(_english: str, text: str, _language: str) -> Iterator[Found]:
-    if _SPACED.search(re.sub(r"`[^`]*`", "", text)):
-        yield Found("W009", "a space stands before a comma, a stop or a bracket")
-
-
-def _endings(_english: str, text: str, _language: str) -> Iterator[Found]:
-    if _GLUED.search(text):
-        yield Found("W010", "an ending is glued to a mark")
-
-
-Gate = Callable[[str, str, str], Iterator[Found]]
-_GATES: tuple[Gate, ...] = (
-    _same_marks,
-    _same_numbers,
-    _same_structure,
-    _translated,
-    _one_alphabet,
-    _right_language,
-    _quotes,
-    _spaces,
-    _endings,
-)
+def problem(code: str, message: str, place: Place, advice: str = "", excerpt: str = "") -> Problem:
+    """A problem of a translation."""
+    return Problem(place, code, message, advice or KINDS[code].advice, KINDS[code].severity, excerpt)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...model.evidence import Fact
+from ...model.limits import MAX_ANSWER, MAX_OBJECTION, MAX_SAY, MAX_SLIDE_WORDS
 from ..kinds import Loaded
 from ..texts import texts
 from ..yaml import Loc
@@ -18,6 +19,14 @@ PLAIN_FILES = frozenset({"words", "overrides", "results", "delivered"})
 """Kinds of files that have no translation: discouraged words are data of their own in each language, sums have no words."""
 NEVER = frozenset({("sources", "title"), ("facts", "note"), ("facts", "checked_by"), ("country", "checked_by")})
 """Texts that stay as they are: what stands for authors alone."""
+LIMITS = {
+    ("module", "say"): f"at most {MAX_SAY} words",
+    ("module", "objection"): f"at most {MAX_OBJECTION} words",
+    ("module", "answer"): f"at most {MAX_ANSWER} words",
+    ("deck", ""): f"at most {MAX_SLIDE_WORDS} words on the whole slide, in letters that the last row can read",
+    ("figure", ""): "short: it stands inside a drawing",
+}
+"""What a translator must know of the room, by kind of file and key; an empty key stands for the whole file."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +40,19 @@ class Message:
     """`line` or `block`."""
     facilitator: bool
     file: Loaded
+
+    @property
+    def notes(self) -> list[str]:
+        """What a translator is told beside the text: what the field is for, who reads it, how much room there is."""
+        key = next(str(part) for part in reversed(self.loc) if isinstance(part, str))
+        told = [": ".join(part for part in (key, _help(self.file.model, self.loc)) if part)]
+        if self.facilitator:
+            told.append("facilitator")
+        limit = LIMITS.get((self.file.kind, key)) or LIMITS.get((self.file.kind, ""))
+        # Notes below a slide, and what says in words what a drawing shows, have all the room they need.
+        if limit and not (self.facilitator and self.file.kind == "deck") and key not in ("alt", "caption"):
+            told.append(limit)
+        return told
 
 
 def messages(file: Loaded) -> Iterator[Message]:
@@ -53,6 +75,19 @@ def messages(file: Loaded) -> Iterator[Message]:
         yield Message(context_of(file, loc), text, loc, found.kind, found.facilitator, file)
 
 
+def _help(model: Any, loc: Loc) -> str:
+    """The first sentence of what the reference says of a field."""
+    value, told = model, ""
+    for key in loc:
+        if isinstance(key, int):
+            value = value[key]
+            continue
+        name = _field(value, key)
+        told = (type(value).model_fields[name].description or "") if name else ""
+        value = getattr(value, name) if name else None
+    return " ".join(told.partition("\n")[0].split())
+
+
 def value_and_unit(fact: Fact) -> str:
     """A fact as it stands in a sentence: "24 hours". Empty where it has no value."""
     return " ".join(part for part in (fact.value, fact.unit) if part)
@@ -73,10 +108,13 @@ def context_of(file: Loaded, loc: Loc) -> str:
 
 
 def _attribute(model: Any, key: str) -> Any:
-    for name, field in type(model).model_fields.items():
-        if key in (name, field.alias):
-            return getattr(model, name)
-    return None
+    name = _field(model, key)
+    return getattr(model, name) if name else None
+
+
+def _field(model: Any, key: str) -> str | None:
+    """The name of the field that a key stands for."""
+    return next((name for name, field in type(model).model_fields.items() if key in (name, field.alias)), None)
 
 
 def po_name(file: Loaded) -> str:

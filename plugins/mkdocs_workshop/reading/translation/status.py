@@ -4,11 +4,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from ...model.release import Reviews, TranslationReview
 from ..files import shown_path
 from ..kinds import Loaded
 from .apply import FOLDER, usable
 from .messages import by_po
 from .po import read_translations
+from .readings import read_mark
+
+NATIVE = "native-reader"
+"""The role of somebody who reads a translation as its readers will; any other role is that of an expert."""
 
 
 class Row(NamedTuple):
@@ -20,6 +25,12 @@ class Row(NamedTuple):
     translated: int
     unsure: int
     """Marked as fuzzy, or translated from another English."""
+    native: TranslationReview | None = None
+    """The last reading by a native reader."""
+    expert: TranslationReview | None = None
+    """The last reading by somebody who knows the work."""
+    mark: str = ""
+    """Which words stand there now."""
 
     @property
     def missing(self) -> int:
@@ -29,6 +40,7 @@ class Row(NamedTuple):
 
 def status(files: Sequence[Loaded], folder: Path, root: Path, languages: Sequence[str]) -> list[Row]:
     """A row for each PO file and language, in the order of the names."""
+    reviews: Reviews = next((file.model for file in files if file.kind == "reviews"), Reviews())
     rows = []
     for name, wanted in sorted(by_po(files).items()):
         for language in languages:
@@ -36,7 +48,24 @@ def status(files: Sequence[Loaded], folder: Path, root: Path, languages: Sequenc
             found, _ = read_translations(path, shown_path(path, root))
             done = sum(usable(message, found) is not None for message in wanted)
             begun = sum(message.context in found and bool(found[message.context].text) for message in wanted)
-            rows.append(Row(name, language, len(wanted), done, begun - done))
+            read = sorted(
+                (one for one in reviews.translations if (one.language, one.file) == (language, name)),
+                key=lambda one: one.on,
+            )
+            native = [one for one in read if one.by == NATIVE]
+            expert = [one for one in read if one.by != NATIVE]
+            rows.append(
+                Row(
+                    name,
+                    language,
+                    len(wanted),
+                    done,
+                    begun - done,
+                    native[-1] if native else None,
+                    expert[-1] if expert else None,
+                    read_mark(wanted, found),
+                )
+            )
     return rows
 
 

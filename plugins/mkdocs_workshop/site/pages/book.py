@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from babel.core import Locale
 from jinja2 import Environment
 
 from ...clock import Span
@@ -15,6 +14,7 @@ from ...edition import Edition
 from ...ground.artifact import Artifact, Role
 from ...ground.typography import typographic
 from ...language.interface import Catalogue
+from ...language.tables import order_of
 from ...language.wording import reference
 from ...model.base import Minutes
 from ...model.evidence import Fact, Source
@@ -23,6 +23,7 @@ from ...reading.curriculum import Curriculum, ModuleParts
 from ...reading.marks import Citation, FactValue, Piece
 from ...teaching.agenda import as_taught
 from ...teaching.delivered import Took, took
+from ..languages import name_of
 from . import paths
 from .markup import Markup
 from .offered import Download, offered
@@ -218,7 +219,7 @@ class Book:
 
     def language_name(self, code: str) -> str:
         """A language by its own name."""
-        return Locale.parse(code).get_display_name() or code
+        return name_of(code)
 
     def used_facts(self) -> list[Fact]:
         """Facts that stand in a text; the others wait in their file for somebody who needs them."""
@@ -232,7 +233,10 @@ class Book:
                 cited |= {source.id: source for source in _sources(piece)}
         cited |= {id_: self.curriculum.sources[id_] for id_ in more}
         lines = [(reference(source), paths.source(source)) for source in cited.values()]
-        return [f"[{line}]({markup.link(target)})" for line, target in sorted(lines)]
+        return [
+            f"[{line}]({markup.link(target)})"
+            for line, target in sorted(lines, key=lambda one: order_of(self.say.language)(one[0]))
+        ]
 
 
 def _sources(piece: Piece) -> Sequence[Source]:

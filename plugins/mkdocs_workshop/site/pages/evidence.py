@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...ground.artifact import Artifact
+from ...language.tables import order_of
 from . import paths
 from .book import Book
 from .check_first import check_first_page
@@ -22,7 +23,7 @@ def evidence_pages(book: Book) -> Iterator[Artifact]:
     if "sources" in kinds:
         yield from source_pages(book)
     if "glossary" in kinds:
-        terms = sorted(book.curriculum.terms.values(), key=lambda term: term.term.lower())
+        terms = sorted(book.curriculum.terms.values(), key=lambda term: order_of(book.say.language)(term.term))
         yield book.page(
             paths.GLOSSARY, "glossary.md.j2", book.say("nav.glossary"), _made_from(book, "glossary"), terms=terms
         )

@@ -30,6 +30,7 @@ from ...reading.marks import (
     TermWord,
     WritingLines,
 )
+from ..english import around
 from ..literal import literal
 from . import paths
 from .gathered import gathered, held
@@ -79,7 +80,8 @@ class Markup:
             cites.append(self.cite(source))
             return held(len(cites) - 1)
 
-        return gathered("".join(self._piece(piece, cite) for piece in self.curriculum.pieces[text]), cites)
+        shown = gathered("".join(self._piece(piece, cite) for piece in self.curriculum.pieces[text]), cites)
+        return around(shown) if text in self.curriculum.untranslated else shown
 
     def typeset(self, text: str) -> str:
         """Words that hold no marks, as a printer sets them."""

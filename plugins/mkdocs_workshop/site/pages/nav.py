@@ -94,7 +94,7 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
             say("nav.workshop"): [
                 *workshop,
                 *_forms(book, items),
-                *items(paths.CHECK_FIRST, paths.DUE, paths.WAITING, paths.CHANGES, paths.TOPICS),
+                *items(paths.CHECK_FIRST, paths.DUE, paths.WAITING, paths.TRANSLATIONS, paths.CHANGES, paths.TOPICS),
                 *([{say("nav.events"): events}] if events else []),
             ]
         },

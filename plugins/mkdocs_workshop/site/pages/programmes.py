@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ...clock import TimedDay, clock
 from ...ground.artifact import Artifact
+from ...language.tables import order_of
 from ...model.programme import SessionSlot
 from ...teaching.hours import academic_hours
 from ...teaching.materials import equipment, materials
@@ -85,7 +86,11 @@ def programme_pages(book: Book) -> Iterator[Artifact]:
             net=sum(day.net for day in book.curriculum.timetables[id_]),
             audiences=[names[audience] for audience in programme.audiences],
             mix=_mix(views),
-            materials=equipment(book.curriculum, programme) + materials((view.timed for view in views), programme),
+            materials=equipment(book.curriculum, programme)
+            + sorted(
+                materials((view.timed for view in views), programme),
+                key=lambda entry: order_of(book.say.language)(entry[0]),
+            ),
         )
 
 

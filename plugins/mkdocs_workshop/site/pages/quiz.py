@@ -3,6 +3,7 @@
 import json
 from typing import Any, assert_never
 
+from ...ground.language_tags import untagged
 from ...model.check import (
     CheckQuestion,
     KnowledgeCheck,
@@ -25,7 +26,7 @@ def quiz_data(book: Book, markup: Markup, check: KnowledgeCheck, version: str) -
     """JSON for the page, questions and answers in the order in which it shows them. The key is packed, so that nobody reads it by chance."""
     key = {question.id: _key(markup, question, version) for question in check.questions}
     text = json.dumps(key, ensure_ascii=False, separators=(",", ":"))
-    return json_for_page({"say": {word: book.say(f"lesson.{word}") for word in WORDS}, "key": packed(text)})
+    return json_for_page({"say": {word: book.say(f"lesson.{word}") for word in WORDS}, "key": packed(untagged(text))})
 
 
 def _key(markup: Markup, question: CheckQuestion, version: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ...clock import TimedDay, TimedSlot
+from ...ground.language_tags import untagged
 from ...model.cues import CUE_KINDS
 from ...model.module import Activity
 from ...model.programme import FrameSlot, Programme
@@ -29,7 +30,7 @@ def day_script(book: Book, programme: Programme, day: TimedDay) -> str:
     views = [view for view in book.views[id_] if view.day.index == day.index]
     shown = {line.key: _shown(book, m, line, programme) for line in lines(views, m.plain)}
     data = json.dumps({key: value for key, value in shown.items() if value}, ensure_ascii=False, separators=(",", ":"))
-    return f"(window.{HOLDER}=window.{HOLDER}||[])[{day.index}]={data}\n"
+    return f"(window.{HOLDER}=window.{HOLDER}||[])[{day.index}]={untagged(data)}\n"
 
 
 def _shown(book: Book, m: Markup, line: Line, programme: Programme) -> dict[str, Any]:

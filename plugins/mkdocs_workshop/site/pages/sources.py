@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...ground.artifact import Artifact
+from ...language.tables import order_of
 from ...language.wording import reference
 from ...model.evidence import Source
 from . import paths
@@ -48,4 +49,8 @@ def _list(book: Book, sort: str) -> SourceList:
     cited = [source for source in book.curriculum.sources.values() if source.id in book.usage.sources]
     rows = [Row(source, reference(source)) for source in cited if paths.sort_of(source) == sort]
     country = book.markup(paths.SOURCES).plain(book.curriculum.country.name)
-    return SourceList(paths.sources(sort), book.say(SORTS[sort], name=country), sorted(rows, key=lambda row: row.line))
+    return SourceList(
+        paths.sources(sort),
+        book.say(SORTS[sort], name=country),
+        sorted(rows, key=lambda row: order_of(book.say.language)(row.line)),
+    )

@@ -1,0 +1,85 @@
+"""What is known of a language: its table, and the comparing of words by their stems."""
+
+import functools
+import re
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+from pydantic import TypeAdapter
+
+from ...ground.problems import Problem
+from ...model.evidence import DiscouragedWord, Words
+from ...model.language_table import LanguageTable
+from ..validate import validate
+from ..yaml import read
+
+FOLDER = "locales"
+TABLE, WORDS = "language.yml", "words.yml"
+SHORTEST = 3
+"""Letters that two words must share at least to be of one stem."""
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class Known(NamedTuple):
+    """What is known of a language, and what is wrong with the files that say it."""
+
+    table: LanguageTable | None
+    words: tuple[DiscouragedWord, ...]
+    problems: tuple[Problem, ...]
+
+
+def known_of(code: str, folder: Path, root: Path) -> Known:
+    """The table and the discouraged words of a language.
+
+    A file of the curriculum comes before the table that is built in; a language without either has no table.
+    """
+    problems: list[Problem] = []
+    found = {}
+    for name, kind in ((TABLE, LanguageTable), (WORDS, Words)):
+        path = folder / FOLDER / code / name
+        if not path.is_file():
+            continue
+        source, wrong = read(path, root)
+        if source is not None:
+            found[name], wrong = validate(source, kind)
+        problems += wrong
+    words: Words | None = found.get(WORDS)
+    return Known(found.get(TABLE) or built_in(code), words.words if words else (), tuple(problems))
+
+
+@functools.cache
+def built_in(code: str) -> LanguageTable | None:
+    """The table of a language that comes with the package."""
+    path = files(__package__) / "tables" / f"{code}.yml"
+    if not path.is_file():
+        return None
+    table: LanguageTable = TypeAdapter(LanguageTable).validate_python(yaml.safe_load(path.read_text("utf-8")))
+    return table
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters, those with a hyphen whole and in parts: "ВИЧ-центр, 3"."""
+    found = [word.lower() for word in _WORDS.findall(text)]
+    return found + [part for word in found if "-" in word for part in word.split("-") if len(part) > SHORTEST]
+
+
+def initials(text: str) -> str:
+    """The first letters of its words: "месячный расчётный показатель" gives "мрп"."""
+    return "".join(word[0].lower() for word in _WORDS.findall(text))
+
+
+def same_stem(one: str, other: str, table: LanguageTable | None) -> bool:
+    """Whether two words can be forms of one: `терапия` and `терапию`. They begin alike for most of the shorter one."""
+    one, other = _plain(one, table), _plain(other, table)
+    shorter = min(len(one), len(other))
+    if shorter < SHORTEST:
+        return one == other
+    alike = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shorter)
+    return alike >= max(SHORTEST, round(shorter * 0.65))
+
+
+def _plain(word: str, table: LanguageTable | None) -> str:
+    word = word.lower()
+    return word.translate({ord(letter): plain for letter, plain in table.changing.items()}) if table else word
