@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import bank, headers, papers, people, report, translate, waiting
+from .commands import bank, delivered, headers, papers, people, report, translate, waiting
 from .commands.exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -122,6 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     reference.set_defaults(run=_reference)
     bank.add(commands, common)
     report.add(commands, common)
+    delivered.add(commands, common)
     people.add(commands, common)
     translate.add(commands, common)
     waiting.add(commands, common)

@@ -170,6 +170,7 @@ STYLES = (
     "supplies.css",
     "cues.css",
     "drawings.css",
+    "session.css",
     "languages.css",
     "print.css",
 )

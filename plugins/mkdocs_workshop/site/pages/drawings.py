@@ -1,10 +1,9 @@
-"""Drawings of the kit inside of a page: strips whose words are live text, plans of rooms, scenes."""
+"""Drawings of the kit inside of a page: strips whose words are live text, scenes."""
 
 from collections.abc import Callable
 from html import escape
 
-from ...figures.kit.catalogue import drawn, room_plan
-from ...model.cues import RoomPlan
+from ...figures.kit.catalogue import drawn
 from ...model.drawings import SceneId
 from ...model.figure import StepsFigure
 
@@ -20,11 +19,6 @@ def strip(figure: StepsFigure, name: str, plain: Callable[[str], str]) -> str:
     )
     label = escape(" ".join(plain(figure.alt).split()), quote=True)
     return f'<ol class="ws-strip" aria-label="{label}">{items}</ol>'
-
-
-def plan(plan: RoomPlan, people: int | None, name: str, words: str) -> str:
-    """The plan of a room; `words` say what stands beside it."""
-    return f'<div class="ws-plan">{room_plan(plan, people, name).svg(escape(words, quote=True))}</div>'
 
 
 def scene(id_: SceneId) -> str:

@@ -2,6 +2,7 @@
 
 import functools
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from html import escape
@@ -12,7 +13,6 @@ from ...ground.artifact import Role
 from ...ground.typography import typographic
 from ...language.interface import Catalogue
 from ...language.wording import SECOND_HAND, Wording, cite_label, reference
-from ...model.cues import Room
 from ...model.drawings import SceneId
 from ...model.evidence import Fact, Source
 from ...model.figure import Figure, ImageFigure, RoomFigure, StepsFigure, VideoFigure
@@ -154,8 +154,11 @@ class Markup:
             return f' <span class="ws-unverified">{badge}</span>'
         return f" [{badge}]({self.link(paths.CHECK_FIRST)}){{ .ws-unverified }}" if badge else ""
 
-    def figure(self, id_: str) -> str:
-        """A drawn figure, for wide and for narrow screens. Shown again on the same page it gets ids of its own."""
+    def figure(self, id_: str, compact: bool = False) -> str:
+        """A drawn figure, for wide and for narrow screens. Shown again on the same page it gets ids of its own.
+
+        A `compact` one beside other things is the narrow drawing alone, unless that is much higher than wide.
+        """
         self._figures[id_] += 1
         name = id_ if self._figures[id_] == 1 else f"{id_}-{self._figures[id_]}"
         figure = next(parts.figures[id_] for parts in self.curriculum.modules.values() if id_ in parts.figures)
@@ -169,6 +172,8 @@ class Markup:
         else:
             narrow = draw(figure, f"{name}-narrow", self.plain, words, width=360)
             shown = f'<div class="ws-wide">{wide}</div>\n<div class="ws-narrow">{narrow}</div>'
+            if compact and not _is_high(narrow):
+                shown = f'<div class="ws-compact">{narrow}</div>'
         return self._framed(figure, name, shown)
 
     def _framed(self, figure: Figure, name: str, shown: str) -> str:
@@ -180,10 +185,6 @@ class Markup:
             f"{shown}\n"
             f"<figcaption markdown>\n{caption}\n</figcaption>\n</figure>"
         )
-
-    def room(self, room: Room, name: str) -> str:
-        """The plan of a room."""
-        return drawings.plan(room.plan, room.people, f"room-{name}", self.say(f"room.{room.plan}"))
 
     def scene(self, id_: SceneId) -> str:
         """A wide picture beside the head of a page."""
@@ -199,6 +200,16 @@ class Markup:
             f'<video class="ws-film ws-no-print" controls preload="none" style="max-width:100%" src="{source}"'
             f' aria-label="{label}"></video>'
         )
+
+
+_HIGH = 1.25
+_VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
+def _is_high(svg: str) -> bool:
+    """Whether a drawing is much higher than wide."""
+    found = _VIEW.search(svg)
+    return found is not None and float(found[2]) > _HIGH * float(found[1])
 
 
 MakeMarkup = Callable[[str], Markup]
