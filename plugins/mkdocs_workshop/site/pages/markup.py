@@ -90,6 +90,10 @@ class Markup:
         """An author's text without any markup."""
         return self.wording.plain(text)
 
+    def shown(self, text: str) -> str:
+        """The same for the Markdown of this page: signs in it that would be markup of other kinds stay signs."""
+        return literal(self.plain(text))
+
     def _piece(self, piece: Piece, cite: Callable[[Source], str]) -> str:
         match piece:
             case Plain(text):
@@ -107,9 +111,9 @@ class Markup:
             case TermWord(term):
                 target = self.link(f"{paths.GLOSSARY}#{term.id}")
                 title = attribute(self.plain(term.definition))
-                return f'[{self.plain(term.term)}]({target}){{ .ws-term title="{title}" }}'
+                return f'[{self.shown(term.term)}]({target}){{ .ws-term title="{title}" }}'
             case CrossLink(kind, target, title):
-                return f"[{self.typeset(title)}]({self.link(paths.path_of(kind, target, self.role))})"
+                return f"[{literal(self.typeset(title))}]({self.link(paths.path_of(kind, target, self.role))})"
             case NotReleased(title):
                 return self.wording.not_released(title)
             case FigureHere(figure):
