@@ -37,7 +37,7 @@ from .gathered import gathered, held
 
 def attribute(text: str) -> str:
     """A text as the value of an attribute in an attribute list."""
-    return " ".join(text.replace('"', "'").replace("{", "(").replace("}", ")").split())
+    return literal(" ".join(text.replace('"', "'").replace("{", "(").replace("}", ")").split()))
 
 
 @functools.cache
@@ -105,7 +105,7 @@ class Markup:
             case CountryValue(entry):
                 target = self.link(paths.entry(entry))
                 if entry.value is None:
-                    return f"[{self.wording.blank(entry.label)}]({target}){{ .ws-local }}"
+                    return f"[{literal(self.wording.blank(entry.label))}]({target}){{ .ws-local }}"
                 badge = self.badge(entry.confidence)
                 return f"[{self.text(entry.value)}]({target}){{ .ws-entry }}{badge}"
             case TermWord(term):
@@ -115,7 +115,7 @@ class Markup:
             case CrossLink(kind, target, title):
                 return f"[{literal(self.typeset(title))}]({self.link(paths.path_of(kind, target, self.role))})"
             case NotReleased(title):
-                return self.wording.not_released(title)
+                return literal(self.wording.not_released(title))
             case FigureHere(figure):
                 return f"\n\n{self.figure(figure)}\n\n"
             case Blank(label):
@@ -127,7 +127,7 @@ class Markup:
 
     def value(self, fact: Fact) -> str:
         """The value of a fact with its unit; its text where it has no value."""
-        return self.wording.value(fact)
+        return literal(self.wording.value(fact))
 
     def _fact(self, fact: Fact, sources: tuple[Source, ...], cite: Callable[[Source], str]) -> str:
         """A fact in a sentence: value, citation, and a mark if nobody has verified it."""
@@ -145,7 +145,7 @@ class Markup:
         """A citation that leads to its reference."""
         title = attribute(reference(source))
         target = self.link(paths.source(source))
-        return f'[{cite_label(source, self.say)}]({target}){{ .ws-cite title="{title}" }}'
+        return f'[{literal(cite_label(source, self.say))}]({target}){{ .ws-cite title="{title}" }}'
 
     def badge(self, confidence: str | None) -> str:
         """A visible mark on what nobody has verified."""
