@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import bank, headers, people, report, translate, waiting
+from .commands import bank, headers, migrate, people, report, translate, waiting
 from .commands.exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -126,6 +126,7 @@ def _parser() -> argparse.ArgumentParser:
     translate.add(commands, common)
     waiting.add(commands, common)
     headers.add(commands, common)
+    migrate.add(commands, common)
     return parser
 
 
