@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import bank, delivered, headers, papers, people, report, translate, waiting
+from .commands import bank, delivered, headers, migrate, papers, people, report, translate, waiting
 from .commands.exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -128,6 +128,7 @@ def _parser() -> argparse.ArgumentParser:
     waiting.add(commands, common)
     headers.add(commands, common)
     papers.add(commands, common)
+    migrate.add(commands, common)
     return parser
 
 

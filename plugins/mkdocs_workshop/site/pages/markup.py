@@ -39,7 +39,7 @@ from .gathered import gathered, held
 
 def attribute(text: str) -> str:
     """A text as the value of an attribute in an attribute list."""
-    return " ".join(text.replace('"', "'").replace("{", "(").replace("}", ")").split())
+    return literal(" ".join(text.replace('"', "'").replace("{", "(").replace("}", ")").split()))
 
 
 @functools.cache
@@ -92,6 +92,10 @@ class Markup:
         """An author's text without any markup."""
         return self.wording.plain(text)
 
+    def shown(self, text: str) -> str:
+        """The same for the Markdown of this page: signs in it that would be markup of other kinds stay signs."""
+        return literal(self.plain(text))
+
     def _piece(self, piece: Piece, cite: Callable[[Source], str]) -> str:
         match piece:
             case Plain(text):
@@ -103,17 +107,17 @@ class Markup:
             case CountryValue(entry):
                 target = self.link(paths.entry(entry))
                 if entry.value is None:
-                    return f"[{self.wording.blank(entry.label)}]({target}){{ .ws-local }}"
+                    return f"[{literal(self.wording.blank(entry.label))}]({target}){{ .ws-local }}"
                 badge = self.badge(entry.confidence)
                 return f"[{self.text(entry.value)}]({target}){{ .ws-entry }}{badge}"
             case TermWord(term):
                 target = self.link(f"{paths.GLOSSARY}#{term.id}")
                 title = attribute(self.plain(term.definition))
-                return f'[{self.plain(term.term)}]({target}){{ .ws-term title="{title}" }}'
+                return f'[{self.shown(term.term)}]({target}){{ .ws-term title="{title}" }}'
             case CrossLink(kind, target, title):
-                return f"[{self.typeset(title)}]({self.link(paths.path_of(kind, target, self.role))})"
+                return f"[{literal(self.typeset(title))}]({self.link(paths.path_of(kind, target, self.role))})"
             case NotReleased(title):
-                return self.wording.not_released(title)
+                return literal(self.wording.not_released(title))
             case FigureHere(figure):
                 return f"\n\n{self.figure(figure)}\n\n"
             case Blank(label):
@@ -125,7 +129,7 @@ class Markup:
 
     def value(self, fact: Fact) -> str:
         """The value of a fact with its unit; its text where it has no value."""
-        return self.wording.value(fact)
+        return literal(self.wording.value(fact))
 
     def _fact(self, fact: Fact, sources: tuple[Source, ...], cite: Callable[[Source], str]) -> str:
         """A fact in a sentence: value, citation, and a mark if nobody has verified it."""
@@ -143,7 +147,7 @@ class Markup:
         """A citation that leads to its reference."""
         title = attribute(reference(source))
         target = self.link(paths.source(source))
-        return f'[{cite_label(source, self.say)}]({target}){{ .ws-cite title="{title}" }}'
+        return f'[{literal(cite_label(source, self.say))}]({target}){{ .ws-cite title="{title}" }}'
 
     def badge(self, confidence: str | None) -> str:
         """A visible mark on what nobody has verified."""
