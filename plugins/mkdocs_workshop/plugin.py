@@ -127,7 +127,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         else:
             checked = check(
                 root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language,
-                every_language=bool(self.languages.published),
+                every_language=bool(self.languages.published), keep=root / self.config.cache,
             )  # fmt: skip
         self._report(checked.problems)
         if checked.curriculum is not None and checked.curriculum.held:
