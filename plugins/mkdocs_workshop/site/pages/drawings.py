@@ -1,4 +1,4 @@
-"""Drawings of the kit on pages: strips whose words are live text, plans of rooms, scenes.
+"""Drawings of the kit on pages: strips whose words are live text, and scenes.
 
 They are files: a browser fetches each once, when it comes into view.
 """
@@ -6,9 +6,8 @@ They are files: a browser fetches each once, when it comes into view.
 from collections.abc import Callable, Iterator
 from html import escape
 
-from ...figures.kit.catalogue import drawn, room_plan
+from ...figures.kit.catalogue import drawn
 from ...ground.artifact import Artifact
-from ...model.cues import Room
 from ...model.drawings import SceneId
 from ...model.figure import StepsFigure
 from ...reading.curriculum import Curriculum
@@ -20,7 +19,7 @@ Link = Callable[[str], str]
 
 
 def used(curriculum: Curriculum) -> Iterator[Artifact]:
-    """The panels, scenes and plans that a curriculum shows, as files."""
+    """The panels and scenes that a curriculum shows, as files."""
     manual = curriculum.manual
     ids: set[str] = {id_ for id_ in (manual.picture, *(theme.picture for theme in manual.themes)) if id_}
     for parts in curriculum.modules.values():
@@ -29,11 +28,6 @@ def used(curriculum: Curriculum) -> Iterator[Artifact]:
                 ids |= {step.picture for step in figure.steps}
     for id_ in sorted(ids):
         yield Artifact(paths.drawing(id_), drawn(id_, id_).svg())
-    activities = (activity for parts in curriculum.modules.values() for activity in parts.plan.activities)
-    rooms = {_plan(activity.room): activity.room for activity in activities if activity.room}
-    for name, room in sorted(rooms.items()):
-        # How a room stands is for the facilitator only.
-        yield Artifact(paths.drawing(name), room_plan(room.plan, room.people, name).svg(), "facilitator")
 
 
 def strip(figure: StepsFigure, plain: Callable[[str], str], link: Link) -> str:
@@ -59,15 +53,3 @@ def _image(id_: str, link: Link) -> str:
     size = f'width="{made.width:g}" height="{made.height:g}"'
     # Markdown, so that the way is right wherever the page is served.
     return f'![]({link(paths.drawing(id_))}){{ {size} loading="lazy" }}'
-
-
-def plan(room: Room, words: str, link: Link) -> str:
-    """The plan of a room; `words` say how it stands."""
-    made = room_plan(room.plan, room.people, _plan(room))
-    size = f'width="{made.width:g}" height="{made.height:g}"'
-    image = f'![{literal(words)}]({link(paths.drawing(_plan(room)))}){{ {size} loading="lazy" }}'
-    return f'<div class="ws-plan" markdown="span">{image}</div>'
-
-
-def _plan(room: Room) -> str:
-    return f"room-{room.plan}-{room.people}" if room.people else f"room-{room.plan}"

@@ -25,6 +25,10 @@ WORDS = "reference/words.md"
 
 RUN_CLOCK_SCRIPT = "assets/workshop/run-clock.js"
 RUN_SCRIPT = "assets/workshop/run.js"
+RUN_LOG_SCRIPT = "assets/workshop/run-log.js"
+RUN_SHEETS_SCRIPT = "assets/workshop/run-sheets.js"
+SESSION_SCRIPT = "assets/workshop/session.js"
+QUIZ_SCRIPT = "assets/workshop/quiz.js"
 ON_NOW_SCRIPT = "assets/workshop/on-now.js"
 SUPPLIES_SCRIPT = "assets/workshop/supplies.js"
 FILE_SEARCH_SCRIPT = "assets/workshop/file-search.js"
@@ -34,8 +38,8 @@ POCKET_SCRIPT = "assets/workshop/pocket.js"
 KEPT_SCRIPT = "assets/workshop/kept.js"
 SNIPPET_SCRIPT = "assets/workshop/snippet.js"
 SCRIPTS = (
-    RUN_CLOCK_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
-    SNIPPET_SCRIPT, KEPT_SCRIPT,
+    RUN_CLOCK_SCRIPT, RUN_LOG_SCRIPT, RUN_SHEETS_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
+    SNIPPET_SCRIPT, KEPT_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT,
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
 MARK = "assets/workshop/mark.svg"
@@ -115,6 +119,16 @@ def session_for(role: Role, programme_id: str, id_: str) -> str:
 def run(id_: str) -> str:
     """The run sheet of a programme, for facilitators."""
     return f"run/{id_}.md"
+
+
+def run_day(id_: str, day: int) -> str:
+    """What the run sheet shows of a day: a script with data, for facilitators."""
+    return f"assets/workshop/run/{id_}-{day + 1}.js"
+
+
+def room(plan: str, people: int | None) -> str:
+    """The drawing of a room, which many pages show."""
+    return f"assets/workshop/rooms/{plan}{f'-{people}' if people else ''}.svg"
 
 
 def supplies(programme_id: str) -> str:
