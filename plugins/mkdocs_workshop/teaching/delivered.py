@@ -28,7 +28,7 @@ NEAR = 2
 def took(curriculum: Curriculum) -> dict[tuple[str, str], Took]:
     """Activities with what they took, by module and id; what was never measured and never left out is not there."""
     found: dict[tuple[str, str], Took] = {}
-    for parts in reversed(curriculum.events.values()):
+    for parts in reversed(list(curriculum.events.values())):
         for day in parts.delivered.days if parts.delivered else ():
             for line in day.lines:
                 if line.activity is None:
