@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_workshop.checks import ALL_KINDS, RULES, paper, personal
+from mkdocs_workshop.checks import ALL_KINDS, RULES, fit, paper, personal
 from mkdocs_workshop.ground import doors
 from mkdocs_workshop.reading import ids, marks, validate, yaml
 
@@ -31,13 +31,16 @@ ELSEWHERE = {
     "W121",
     "W122",
     "W123",
+    "W060",
+    "W061",
+    "W062",
     "W804",
     "W901",
 }
 
 
 def test_no_code_means_two_things() -> None:
-    tables = [yaml.KINDS, validate.KINDS, ids.KINDS, marks.KINDS, paper.KINDS, personal.KINDS, doors.KINDS]
+    tables = [yaml.KINDS, validate.KINDS, ids.KINDS, marks.KINDS, paper.KINDS, fit.KINDS, personal.KINDS, doors.KINDS]
     codes = [code for table in tables for code in table] + [rule.code for rule in RULES]
     assert len(codes) == len(set(codes))
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from mkdocs_workshop.figures import room_plan
 from tests.browser import served
 from tests.small_site import MODULE, built
 
@@ -112,13 +111,3 @@ def test_paper_holds_what_is_folded_and_what_to_bring(browser: Browser, small_ad
     for words in ("Flipchart paper", "A card to carry", "Ask what that way protects.", "Each group says one thing"):
         assert page.get_by_text(words).first.is_visible(), words
     page.close()
-
-
-@pytest.mark.parametrize("plan", ["plenary", "islands", "stations", "circle", "fishbowl", "pairs"])
-def test_each_plan_of_a_room_is_another_drawing(plan: str) -> None:
-    drawings = {other: room_plan(other) for other in ("plenary", "islands", "stations", "circle", "fishbowl", "pairs")}
-    assert drawings.pop(plan) not in drawings.values()
-
-
-def test_an_island_has_its_people() -> None:
-    assert room_plan("islands", 6).count("<circle") - room_plan("islands", 4).count("<circle") == 12

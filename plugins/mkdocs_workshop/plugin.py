@@ -41,6 +41,7 @@ from .reading.translation.apply import languages_of
 from .site.english import english_page, marked
 from .site.handwritten import Written, with_words
 from .site.languages import Languages
+from .site.missing import at_any_depth
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
 from .site.pages import Pages, paths
@@ -126,7 +127,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         else:
             checked = check(
                 root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language,
-                every_language=bool(self.languages.published),
+                every_language=bool(self.languages.published), keep=root / self.config.cache,
             )  # fmt: skip
         self._report(checked.problems)
         if checked.curriculum is not None and checked.curriculum.held:
@@ -208,6 +209,11 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         context["foreign"] = page.file.src_uri in self.written.foreign
         if "toc" in page.meta.get("hide", ()):
             page.toc = TableOfContents([])
+        return context
+
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """The page of what is missing finds the root of the site by itself where `site_url` does not say it."""
+        at_any_depth(context, template_name, config.site_url)
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002  the event brings them

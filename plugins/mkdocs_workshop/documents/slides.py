@@ -107,7 +107,7 @@ def _deck(
 
 
 def _slot(edition: Edition, slot: AgendaSlot, notes: bool) -> Iterator[ShownSlide]:
-    title: Words = (Text(edition.plain(slot.title) if slot.id else slot.title),)
+    title: Words = (Text(slot.words(edition.plain)),)
     time: Words = (Text(f"{clock(slot.timed.start)}–{clock(slot.timed.end)}"),)
     words = (("title", (title,)), ("subtitle", (time,)))
     yield ShownSlide(f"slot-{slot.timed.index}", "section", words, None, (), ())

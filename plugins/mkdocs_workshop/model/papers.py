@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import FACILITATOR_ONLY, AudienceId, Id, Line, Many, Markdown, Minutes, Part
+from .drawings import PanelId
 from .module import Per, Section
 from .release import Release
 
@@ -12,9 +13,11 @@ HandoutForm = Literal[
     "card",
     "checklist",
     "decision-path",
+    "deck",
     "fact-sheet",
     "form",
     "letter",
+    "log",
     "poster",
     "procedure",
     "reading",
@@ -38,6 +41,8 @@ class Handout(Part):
     """How many to print: one for each person, pair, group, or one for the room."""
     paper: Literal["A3", "A4", "A5", "A6"] = "A4"
     """The size it is made for."""
+    pictures: dict[Id, PanelId] = Field(default_factory=dict)
+    """Drawings of the kit beside sections: `{now: wash-hands}`. They adorn; what matters stands in the text."""
     release: Release | None = None
     """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
     sections: Annotated[Many[Section], Field(min_length=1)]

@@ -24,6 +24,7 @@ from ...reading.marks import Citation, FactValue, Piece
 from ...teaching.agenda import as_taught
 from ...teaching.delivered import Took, took
 from ..languages import name_of
+from ..literal import literal
 from . import paths
 from .markup import Markup
 from .offered import Download, offered
@@ -179,7 +180,9 @@ class Book:
         """Definitions for the `abbr` extension: the abbreviations of the glossary that this page uses."""
         used = set(_CAPITALS.findall(content))
         lines = [
-            f"*[{short}]: {meaning}" for short, meaning in self.abbreviations.items() if _is_used(short, used, content)
+            f"*[{literal(short)}]: {literal(meaning)}"
+            for short, meaning in self.abbreviations.items()
+            if _is_used(short, used, content)
         ]
         return "\n" + "\n".join(lines) + "\n" if lines else ""
 
@@ -232,7 +235,7 @@ class Book:
             for piece in self.curriculum.pieces[text]:
                 cited |= {source.id: source for source in _sources(piece)}
         cited |= {id_: self.curriculum.sources[id_] for id_ in more}
-        lines = [(reference(source), paths.source(source)) for source in cited.values()]
+        lines = [(literal(reference(source)), paths.source(source)) for source in cited.values()]
         return [
             f"[{line}]({markup.link(target)})"
             for line, target in sorted(lines, key=lambda one: order_of(self.say.language)(one[0]))

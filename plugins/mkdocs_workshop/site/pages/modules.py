@@ -75,7 +75,7 @@ def _module_page(book: Book, parts: ModuleParts) -> Artifact:
 
 def _check_pages(book: Book, parts: ModuleParts, check: KnowledgeCheck) -> Iterator[Artifact]:
     plain = book.markup(paths.HOME).plain
-    version = parts.plan.changes[0].version
+    version = parts.version
     values: dict[str, Any] = {
         "check": check,
         "plan": parts.plan,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...clock import TimedActivity, TimedSlot, clock, step_minutes
-from ...figures import flat, room_plan
+from ...figures.kit.catalogue import room_plan
 from ...ground.artifact import Artifact
 from ...model.cues import Cue
 from ...model.module import Activity
@@ -103,7 +103,7 @@ def _room_drawings(book: Book) -> Iterator[Artifact]:
     """Each way in which a room stands somewhere, once: many pages show it, and a browser keeps it."""
     rooms = [one.room for parts in book.curriculum.modules.values() for one in parts.plan.activities if one.room]
     for plan, people in sorted({(room.plan, room.people or 0) for room in rooms}):
-        yield Artifact(paths.room(plan, people), flat(room_plan(plan, people)), "facilitator")
+        yield Artifact(paths.room(plan, people), room_plan(plan, people, f"room-{plan}").svg(), "facilitator")
 
 
 def _session_page(book: Book, programme_id: str, programme: Programme, views: list[SlotView], index: int) -> Artifact:
