@@ -30,6 +30,7 @@ from .reading.translation.readings_check import reading_problems
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
 from .site.pages.readers import english_texts, readers_of_pages
+from .site.slim import lean_style
 
 __all__ = ["Checked", "can_build", "check", "in_other_languages", "make", "read_again", "today"]
 
@@ -193,7 +194,6 @@ STYLES = (
     "stage.css",
     "workshop.css",
     "library.css",
-    "run.css",
     "supplies.css",
     "cues.css",
     "drawings.css",
@@ -208,7 +208,8 @@ def _assets() -> list[Artifact]:
     folder = files(__package__) / "site" / "theme"
     style = "\n".join([font_style(), stage_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
     return [
-        Artifact(paths.STYLE, style),
+        Artifact(paths.STYLE, lean_style(style)),
+        Artifact(paths.RUN_STYLE, lean_style((folder / "run.css").read_text("utf-8"))),
         *(
             Artifact(path, (folder / path.rsplit("/", 1)[-1]).read_text("utf-8"))
             for path in (paths.MARK, *paths.SCRIPTS)

@@ -42,6 +42,7 @@ SCRIPTS = (
     SNIPPET_SCRIPT, KEPT_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT,
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
+RUN_STYLE = "assets/workshop/run.css"
 MARK = "assets/workshop/mark.svg"
 FILTERS = "assets/workshop/library-filters.css"
 

@@ -83,6 +83,7 @@ def run_pages(book: Book) -> Iterator[Artifact]:
                 paths.RUN_SHEETS_SCRIPT,
                 paths.RUN_SCRIPT,
             ),
+            styles=(paths.RUN_STYLE,),
             programme=programme,
             programme_id=id_,
             days=days,

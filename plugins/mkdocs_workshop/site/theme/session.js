@@ -7,7 +7,7 @@
   var kit = Array.from(document.querySelectorAll(".ws-kit > details"))
 
   /* What a phone shows before anybody unfolds anything. */
-  var MOST_PAPERS = 8, MOST_HEIGHT = 1900
+  var MOST_PAPERS = 8, MOST_HEIGHT = 1500
 
   function bodyOf(activity) { return activity.querySelector(".ws-body") }
   /* What is folded is hidden, but search in the page opens what it finds; print shows everything. */
