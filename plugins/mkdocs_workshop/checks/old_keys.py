@@ -21,4 +21,6 @@ def newer_format(curriculum: Curriculum) -> Iterator[Finding]:
     """Files for a later version of this software: what they mean is not known here."""
     for file in curriculum.files:
         if file.kind == "curriculum" and file.model.format > FORMAT:
-            yield Finding(file, ("format",), f"the files are in format {file.model.format}; this version reads {FORMAT}")
+            yield Finding(
+                file, ("format",), f"the files are in format {file.model.format}; this version reads {FORMAT}"
+            )
