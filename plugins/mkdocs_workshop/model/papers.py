@@ -38,6 +38,10 @@ class Handout(Part):
     """How many to print: one for each person, pair, group, or one for the room."""
     paper: Literal["A3", "A4", "A5", "A6"] = "A4"
     """The size it is made for."""
+    also: Line | None = None
+    """Words that people type when they look for it, with commas: "needlestick, pricked, splash". Search knows them; no page shows them."""
+    moments: Many[Id] = ()
+    """When people need it: ids of `moments` in `curriculum.yml`, the most usual one first. The page of papers groups by it."""
     release: Release | None = None
     """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
     sections: Annotated[Many[Section], Field(min_length=1)]
