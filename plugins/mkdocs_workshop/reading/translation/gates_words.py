@@ -44,6 +44,8 @@ def terms_used(pair: Pair, tongue: Tongue) -> Iterator[Found]:
     for begins, name, term in tongue.names:
         if begins not in lowered or not _says(lowered if name.islower() else english, name):
             continue
+        if f"{{term:{term.id}" in pair.text:
+            continue
         known = {word for name in term.words for word in words_of(name)}
         if not any(same_stem(one, other, tongue.table) or _holds(other, one) for one in known for other in said):
             yield Found("W034", f"the English says `{term.english[0]}`, the translation never says `{term.words[0]}`")
@@ -62,6 +64,9 @@ def _says(text: str, name: str) -> bool:
 def discouraged(pair: Pair, tongue: Tongue) -> Iterator[Found]:
     """Words of the language that push people away, or that nobody says."""
     if pair.message is not None and (pair.message.file.kind, pair.message.loc[-1]) in _NAMES_WORDS:
+        return
+    # What people type into a search is theirs; nobody reads it.
+    if pair.message is not None and pair.message.loc[-1] == "also":
         return
     prose = without_marks(pair.text)
     lowered = prose.lower()
