@@ -27,6 +27,7 @@ from .reading.translation.readings import PartState
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
 from .site.pages.readers import english_texts, readers_of_pages
+from .site.thumbs import thumbnails
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,7 @@ def make(
         [
             *pages.artifacts,
             *downloads,
+            *thumbnails(downloads, cache),
             modules_json(edition, downloads),
             *_assets(),
             *font_files(cache / "fonts"),
@@ -147,6 +149,9 @@ STYLES = (
     "supplies.css",
     "cues.css",
     "languages.css",
+    "finder.css",
+    "ours.css",
+    "reference.css",
     "print.css",
 )
 """Parts of the style sheet, in their order."""

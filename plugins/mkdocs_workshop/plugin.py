@@ -134,7 +134,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         if checked.curriculum is not None and can_build(checked):
             if not self.serving and self.config.documents:
                 refuse_taken(files, checked.curriculum, day, cast("Role", self.config.role))
-            made = self._make(checked, day, root / self.config.cache, cards=bool(config.site_url))
+            made = self._make(checked, day, root / self.config.cache, cards=True)
             self.last_good = made if self.serving else None
             self.bar = ""
         elif self.last_good is not None:

@@ -70,7 +70,11 @@ class _Written:
     ) -> Iterator[At]:
         """The texts of a file, those below some keys left out; with `facilitator`, those that only facilitators may read too."""
         for file, at in self._by_file.get((kind, id_), ()):
-            if at.loc[-1] != SEARCHED and not any(part in without for part in at.loc) and (facilitator or not at.facilitator):
+            if (
+                at.loc[-1] != SEARCHED
+                and not any(part in without for part in at.loc)
+                and (facilitator or not at.facilitator)
+            ):
                 yield file, at
 
     def of(self, *texts: str) -> Iterator[At]:

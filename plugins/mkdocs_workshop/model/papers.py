@@ -84,6 +84,8 @@ class Case(Part):
     """Short and concrete: "22:40, finger pricked"."""
     summary: Line
     """One sentence for lists. Gives nothing of the key away."""
+    also: Line | None = None
+    """Words that people type when they look for it, with commas. Search knows them; no page shows them."""
     minutes: Minutes
     """From handing it out to the end of the debrief."""
     copies: Per = "person"
