@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +20,7 @@ from .ground.problems import Problem, has_errors, sort_problems
 from .language.interface import catalogue
 from .reading.curriculum import Curriculum, load
 from .reading.gate import released
+from .reading.local import with_local
 from .reading.translation.apply import languages_of
 from .reading.translation.gates import translation_problems
 from .reading.translation.overview import not_there, overview
@@ -80,6 +81,15 @@ def read_again(folder: Path, root: Path, language: str) -> Checked:
     if curriculum is None or not complete:
         return Checked(None, sort_problems(problems))
     return Checked(released(curriculum), sort_problems(problems), {language: curriculum.translated})
+
+
+def with_contacts(checked: Checked, path: Path, root: Path) -> Checked:
+    """What was checked, with the contacts of a district from a file."""
+    if checked.curriculum is None:
+        return checked
+    shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    curriculum, problems = with_local(checked.curriculum, path, shown)
+    return replace(checked, curriculum=curriculum, problems=sort_problems([*checked.problems, *problems]))
 
 
 def can_build(checked: Checked) -> bool:

@@ -24,7 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from .compile import Checked, can_build, check, make, read_again, today
+from .compile import Checked, can_build, check, make, read_again, today, with_contacts
 from .documents.refusal import PressError, Unprintable
 from .ground.artifact import Role
 from .ground.placed import move_styles, style_sheet
@@ -128,6 +128,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language,
                 every_language=bool(self.languages.published),
             )  # fmt: skip
+        if self.config.local:
+            checked = with_contacts(checked, root / self.config.local, root)
         self._report(checked.problems)
         if checked.curriculum is not None and checked.curriculum.held:
             log.info("Held back until their readers have read them: %s", held_words(checked.curriculum))
