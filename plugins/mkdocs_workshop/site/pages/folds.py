@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
-OPEN = 10
+OPEN = 20
 """Entries that may stand open when a page is opened."""
 
 

@@ -16,7 +16,9 @@ from .book import Book
 
 CONTACTS = "contacts"
 """The group of a country sheet whose entries may differ from district to district."""
-_WORDS = ("progress", "called", "read", "wrong", "cleared", "sure", "filled", "plain", "failed")
+FIRST = 12
+"""Lines that stand open: those of most papers."""
+_WORDS = ("progress", "called", "read", "wrong", "cleared", "sure", "filled", "plain", "failed", "value", "called-on")
 
 
 class Line(NamedTuple):
@@ -51,14 +53,18 @@ def ours_pages(book: Book) -> Iterator[Artifact]:
     lines = [_line(entry, papers) for entry in book.curriculum.country.entries if entry.group == CONTACTS]
     if not lines:
         return
+    used = sorted((line for line in lines if line.used), key=lambda line: -line.used)
     groups = [
-        Group(book.say("ours.on-papers"), tuple(line for line in lines if line.used)),
+        Group(book.say("ours.most"), tuple(used[:FIRST])),
+        Group(book.say("ours.on-papers"), tuple(used[FIRST:])),
         Group(book.say("ours.elsewhere"), tuple(line for line in lines if not line.used)),
     ]
-    wording = book.markup(paths.OURS).wording
+    groups = [group for group in groups if group.lines]
     held = {
         "say": {word: book.say(f"ours.{word}", n="{n}", all="{all}", day="{day}") for word in _WORDS},
-        "blanks": {line.entry.id: wording.blank(line.entry.label) for line in lines},
+        "groups": [
+            {"title": group.title, "lines": [_held(book, line.entry) for line in group.lines]} for group in groups
+        ],
     }
     country = book.curriculum.file("country", book.curriculum.manual.country).source.path
     yield Artifact(paths.OURS_SHEET, _workbook(book, [line.entry for line in lines]))
@@ -70,7 +76,6 @@ def ours_pages(book: Book) -> Iterator[Artifact]:
         description=book.say("ours.lead"),
         scripts=(paths.OURS_FILES_SCRIPT, paths.OURS_FORM_SCRIPT),
         held={"ws-ours-data": json.dumps(held, ensure_ascii=False)},
-        groups=[group for group in groups if group.lines],
         papers=papers,
         sheet=paths.OURS_SHEET,
     )
@@ -78,6 +83,19 @@ def ours_pages(book: Book) -> Iterator[Artifact]:
 
 def _line(entry: CountryEntry, papers: list[Paper]) -> Line:
     return Line(entry, sum(entry.id in paper.names for paper in papers))
+
+
+def _held(book: Book, entry: CountryEntry) -> dict[str, str]:
+    """A line for the script. `blank` is how Word files show it while it is empty."""
+    plain = book.edition.plain
+    found = {
+        "id": entry.id,
+        "label": plain(entry.label),
+        "ask": plain(entry.ask) if entry.ask else "",
+        "value": plain(entry.value) if entry.value else "",
+        "blank": book.edition.wording.blank(entry.label),
+    }
+    return {key: words for key, words in found.items() if words}
 
 
 def _papers(book: Book) -> Iterator[Paper]:

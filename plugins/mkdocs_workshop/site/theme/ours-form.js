@@ -3,7 +3,30 @@
   "use strict"
   var form = document.getElementById("ws-ours"), holder = document.getElementById("ws-ours-data")
   if (!form || !holder) return
-  var store = window.workshopOurs, data = JSON.parse(holder.textContent), say = data.say, ours = store.read()
+  var store = window.workshopOurs, data = JSON.parse(holder.textContent), say = data.say, ours = store.read(), blanks = {}
+
+  function element(name, values, children) {
+    var made = Object.assign(document.createElement(name), values)
+    ;(children || []).forEach(function (child) { made.append(child) })
+    return made
+  }
+  function line(one) {
+    var value = element("input", { type: "text", name: "value", maxLength: 200, autocomplete: "off", placeholder: one.value || "" })
+    var called = element("input", { type: "date", name: "called" })
+    var made = element("fieldset", { className: "ws-ours-line" }, [element("legend", { textContent: one.label })])
+    if (one.ask) made.append(element("small", { textContent: one.ask, id: "ask-" + one.id.replace(/\./g, "-") }))
+    if (one.ask) value.setAttribute("aria-describedby", "ask-" + one.id.replace(/\./g, "-"))
+    made.dataset.entry = one.id
+    made.append(element("div", {}, [
+      element("label", {}, [element("span", { textContent: say.value }), value]), element("label", {}, [element("span", { textContent: say["called-on"] }), called]),
+    ]))
+    blanks[one.id] = one.blank
+    return made
+  }
+  form.replaceChildren.apply(form, data.groups.map(function (group, index) {
+    var heading = element("summary", { textContent: group.title + " " }, [element("small", { textContent: group.lines.length })])
+    return element("details", { className: "ws-fold", open: index === 0 }, [heading].concat(group.lines.map(line)))
+  }))
   var lines = Array.from(form.querySelectorAll("[data-entry]")), output = document.getElementById("ws-ours-progress")
 
   function said(words, values) {
@@ -29,7 +52,7 @@
     var count = 0
     Object.keys(entries).forEach(function (id) {
       var entry = entries[id]
-      if (!(id in data.blanks) || !entry || typeof entry.value !== "string" || !entry.value.trim()) return
+      if (!(id in blanks) || !entry || typeof entry.value !== "string" || !entry.value.trim()) return
       var day = /^\d{4}-\d\d-\d\d$/.test(entry.called_on || "") ? entry.called_on : ""
       ours.entries[id] = { value: entry.value.trim().slice(0, 200), called_on: day }
       count++
@@ -89,7 +112,7 @@
     link.addEventListener("click", async function (event) {
       event.preventDefault()
       var name = decodeURIComponent(link.pathname.split("/").pop()), words = {}
-      Object.keys(ours.entries).forEach(function (id) { if (data.blanks[id]) words[data.blanks[id]] = ours.entries[id].value })
+      Object.keys(ours.entries).forEach(function (id) { if (blanks[id]) words[blanks[id]] = ours.entries[id].value })
       try {
         var made = await window.workshopFiles.fill(await (await fetch(link.href)).arrayBuffer(), words)
         save(new Blob([made.file], { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" }), name)
