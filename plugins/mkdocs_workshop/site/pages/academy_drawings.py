@@ -39,7 +39,7 @@ def restore_drawing(say: Catalogue) -> str:
         )
     )
     window = f'<g transform="translate(100 0)">{_WINDOW.format(width=258)}{rows}</g>'
-    return _drawing(say("academy.draw.way"), _file(18, 58, "MBZ", "navy") + _arrow(82, 122, 150) + window)
+    return _drawing(say("academy.draw.way"), _file(18, 58, "MBZ", "navy") + _arrow(78, 86, 98) + window)
 
 
 def settings_drawing(say: Catalogue) -> str:

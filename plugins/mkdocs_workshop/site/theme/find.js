@@ -16,7 +16,7 @@
     if (word.startsWith(token) && token.length > 1) return true
     var common = 0
     while (common < word.length && word[common] === token[common]) common++
-    return common >= 4 && common >= token.length - 2 && word.length - common <= 3
+    return common >= 4 && common >= .6 * Math.max(word.length, token.length) && Math.max(word.length, token.length) - common <= 3
   }
   function holds(words, tokens) {
     return tokens.every(function (token) { return words.some(function (word) { return sameWord(word, token) }) })
