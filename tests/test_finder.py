@@ -1,16 +1,23 @@
 """Papers are found by the moment in which people need them, by what they look like, and by the words that people type."""
 
+import base64
 import io
 import json
 import shutil
+import zipfile
 from collections.abc import Iterator
+from importlib import resources
 from pathlib import Path
 
+import docx
 import pypdfium2
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from mkdocs_workshop.documents import papers
+from mkdocs_workshop.documents.must_appear import must_appear
+from mkdocs_workshop.documents.word import document_word
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact, Label
 from mkdocs_workshop.language.interface import catalogue
@@ -196,3 +203,30 @@ def test_a_file_that_was_saved_and_the_sheet_come_back(page: Page, small_address
     page.set_input_files("#ws-ours-read", str(sheet))
     page.wait_for_function("/: 0\\./.test(document.getElementById('ws-ours-progress').textContent)")
     assert page.locator("[name=value]").first.input_value() == "from a file", "an empty cell takes nothing away"
+
+
+def test_a_word_file_is_filled_in_the_browser(page: Page, with_card: Path, tmp_path: Path) -> None:
+    edition = _edition(with_card, tmp_path)
+    module = edition.curriculum.modules["first-module"]
+    made = papers.handout(edition, module, "a-card")
+    file = document_word(made, tmp_path, must_appear(edition, made))
+    entry = next(one for one in edition.curriculum.country.entries if one.value is None and one.group == "contacts")
+    blank = edition.wording.blank(entry.label)
+    page.goto("about:blank")
+    script = Path(str(resources.files("mkdocs_workshop"))) / "site" / "theme" / "ours-files.js"
+    page.evaluate(script.read_text("utf-8"))
+    filled = page.evaluate(
+        """async ([data, words]) => {
+          const bytes = Uint8Array.from(atob(data), sign => sign.charCodeAt(0))
+          const made = await window.workshopFiles.fill(bytes.buffer, words)
+          return [made.count, Array.from(new Uint8Array(await made.file.arrayBuffer()))]
+        }""",
+        [base64.b64encode(file).decode(), {blank: "Room <4> & hall"}],
+    )
+    assert filled[0] == 1
+    with zipfile.ZipFile(io.BytesIO(bytes(filled[1]))) as packed:
+        assert packed.testzip() is None
+    document = docx.Document(io.BytesIO(bytes(filled[1])))
+    text = "".join(document.element.body.itertext())
+    assert "Room <4> & hall" in text
+    assert blank not in text

@@ -23,8 +23,8 @@
   }
   function rate(one, asked) {
     if (one.title.whole === asked.whole) return 100
+    if (asked.whole.length > 2 && one.title.whole.startsWith(asked.whole)) return 95
     if (one.also.some(function (also) { return also.whole === asked.whole })) return 90
-    if (asked.whole.length > 2 && one.title.whole.startsWith(asked.whole)) return 85
     if (asked.whole.length > 2 && one.also.some(function (also) { return also.whole.startsWith(asked.whole) })) return 80
     if (holds(one.title.words, asked.words)) return 70
     if (one.also.some(function (also) { return holds(also.words, asked.words) })) return 60
