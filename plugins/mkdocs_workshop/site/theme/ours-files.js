@@ -65,9 +65,12 @@
       if (!/^word\/(document|header\d*|footer\d*)\.xml$/.test(file.name)) continue
       var xml = new DOMParser().parseFromString(await text(file), "application/xml"), changed = false
       Array.from(xml.getElementsByTagName("w:sdtContent")).forEach(function (place) {
-        var runs = place.getElementsByTagName("w:t"), shown = Array.from(runs, function (run) { return run.textContent }).join("")
-        if (!(shown in words)) return
-        Array.from(runs).forEach(function (run, index) { run.textContent = index ? "" : words[shown] })
+        var runs = Array.from(place.getElementsByTagName("w:t")), shown = runs.map(function (run) { return run.textContent }).join("")
+        var blank = Object.keys(words).find(function (one) { return shown === one || shown.endsWith("(" + one + ")") })
+        if (!blank) return
+        runs.forEach(function (run, index) { run.textContent = index ? "" : words[blank] })
+        // It is missing no longer, so it no longer looks so.
+        Array.from(place.getElementsByTagName("w:rStyle")).forEach(function (style) { style.remove() })
         changed = true
         count++
       })
