@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import bank, headers, people, report, translate, waiting
+from .commands import bank, headers, papers, people, report, translate, waiting
 from .commands.exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -130,6 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     translate.add(commands, common)
     waiting.add(commands, common)
     headers.add(commands, common)
+    papers.add(commands, common)
     return parser
 
 

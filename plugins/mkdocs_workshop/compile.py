@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
@@ -12,6 +12,7 @@ from . import checks
 from .checks.personal import personal_files
 from .checks.translations import unfit_translations
 from .deliver.downloads import Tell, make_downloads
+from .deliver.two_languages import pair_of
 from .documents.slide_page import stage_style
 from .edition import Edition
 from .ground.artifact import Artifact, Role
@@ -25,6 +26,7 @@ from .reading.translation.apply import languages_of
 from .reading.translation.gates import translation_problems
 from .reading.translation.overview import not_there, overview
 from .reading.translation.readings import PartState
+from .reading.translation.readings_check import reading_problems
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
 from .site.pages.readers import english_texts, readers_of_pages
@@ -64,6 +66,7 @@ def check(
             translations = overview(curriculum.files, folder, root, curriculum.manual.languages)
         problems = problems + checks.run(curriculum, today, complete, strict_facts)
         problems += translation_problems(curriculum.files, folder, root)
+        problems += reading_problems(curriculum.files, folder, root)
         problems += not_there(curriculum.files, folder)
         unfit = languages_of(folder) if every_language else [language] if language else []
         if complete and unfit:
@@ -92,6 +95,14 @@ def with_contacts(checked: Checked, path: Path, root: Path) -> Checked:
     return replace(checked, curriculum=curriculum, problems=sort_problems([*checked.problems, *problems]))
 
 
+def in_other_languages(folder: Path, root: Path, curriculum: Curriculum) -> list[Curriculum]:
+    """The same curriculum in its other languages, that in which it was written first. Its problems are known from `check`."""
+    master = curriculum.manual.language
+    codes = [code for code in (master, *languages_of(folder)) if code != curriculum.language]
+    found = (load(folder, root, code)[0] for code in codes)
+    return [released(one) for one in found if one is not None]
+
+
 def can_build(checked: Checked) -> bool:
     """Whether pages can be made."""
     return checked.curriculum is not None and not has_errors(checked.problems)
@@ -108,17 +119,23 @@ def make(
     on_disk: bool = False,
     tell: Tell | None = None,
     role: Role = "facilitator",
+    beside: Callable[[], Sequence[Curriculum]] = lambda: (),
+    bilingual: Sequence[str] | None = None,
     translations: Mapping[str, Mapping[str, PartState]] = MappingProxyType({}),
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
     `variants` says whether handouts and cases are made as booklets and in large print too, `cards` whether share cards are drawn,
     which only a site with an address can use, `on_disk` whether the manual is opened without a server; `tell` hears of each file
-    as it is made. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
+    as it is made; `beside` gives the same curriculum in its other languages, and
+    `bilingual` the two languages of papers that stand in both. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
     edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk)
-    downloads = make_downloads(edition, tell, role) if documents else []
+    if documents:
+        others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
+        edition = replace(edition, beside=tuple(others))
+    downloads = make_downloads(edition, tell, role, _pair(edition, bilingual)) if documents else []
     pages = make_pages(edition, today, downloads, role, translations)
     drawn, words = _cards(edition) if cards else ([], {})
     return Pages(
@@ -142,6 +159,12 @@ def make(
     )
 
 
+def _pair(edition: Edition, wanted: Sequence[str] | None) -> tuple[Edition, Edition] | None:
+    """The editions of papers in two languages, where this is one of them."""
+    codes = pair_of(edition.curriculum.manual.language, [one.language for one in (edition, *edition.beside)], wanted)
+    return edition.pair(codes) if codes and edition.language in codes else None
+
+
 def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
     """The share cards, and what they say."""
     # Imported when used: who writes needs no press.
@@ -158,6 +181,7 @@ STYLES = (
     "run.css",
     "supplies.css",
     "cues.css",
+    "drawings.css",
     "languages.css",
     "finder.css",
     "ours.css",

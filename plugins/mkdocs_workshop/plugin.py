@@ -24,7 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from .compile import Checked, can_build, check, make, read_again, today, with_contacts
+from .compile import Checked, can_build, check, in_other_languages, make, read_again, today, with_contacts
 from .documents.refusal import PressError, Unprintable
 from .ground.artifact import Role
 from .ground.placed import move_styles, style_sheet
@@ -136,7 +136,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         if checked.curriculum is not None and can_build(checked):
             if not self.serving and self.config.documents:
                 refuse_taken(files, checked.curriculum, day, cast("Role", self.config.role))
-            made = self._make(checked, day, root / self.config.cache, cards=True)
+            made = self._make(checked, day, root, cards=True)
             self.last_good = made if self.serving else None
             self.bar = ""
         elif self.last_good is not None:
@@ -266,15 +266,16 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             # A rebuild that fails, and in strict mode one warning is enough, makes `mkdocs serve` answer nothing any more.
             log.log(logging.INFO if self.serving else levels[problem.severity], in_full(problem))
 
-    def _make(self, checked: Checked, day: dt.date, cache: Path, *, cards: bool) -> Pages:
-        if checked.curriculum is None:
+    def _make(self, checked: Checked, day: dt.date, root: Path, *, cards: bool) -> Pages:
+        curriculum = checked.curriculum
+        if curriculum is None:
             raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
             return make(
-                checked.curriculum,
+                curriculum,
                 day,
-                cache,
+                root / self.config.cache,
                 documents=self.config.documents and not self.serving,
                 variants=self.config.variants,
                 # Nobody sends a link to a page that is being written, or that lies on a stick.
@@ -282,6 +283,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 on_disk=self.config.offline,
                 tell=progress(sys.stderr),
                 role=cast("Role", self.config.role),
+                beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum),
+                bilingual=self.config.bilingual,
                 translations=checked.translations,
             )
         except Unprintable as error:
@@ -290,7 +293,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         except PressError as error:
             raise PluginError(str(error)) from error
         except OSError as error:
-            raise PluginError(f"{error.filename or cache} can not be written: {error.strerror}.") from error
+            raise PluginError(f"{error.filename or root} can not be written: {error.strerror}.") from error
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

@@ -5,16 +5,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from ..ground import doors
-from ..ground.problems import Kind, Problem
+from ..ground.problems import Kind, Listed, Problem
 from ..language import catalogue_gates
 from ..reading import base, ids, local, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
-from ..reading.translation import back, gates, overview, po
+from ..reading.translation import back, gates, overview, po, readings_check
 from . import (
     bank,
     cues,
     events,
     evidence,
+    fit,
     gate,
     instruments,
     logic,
@@ -164,12 +165,13 @@ ALL_KINDS: Mapping[str, Kind] = {
     **marks.KINDS,
     **{rule.code: rule.kind for rule in RULES},
     **paper.KINDS,
+    **fit.KINDS,
     **personal.KINDS,
     **doors.KINDS,
     **po.KINDS,
     **overview.KINDS,
     **gates.KINDS,
-    **overview.KINDS,
+    **readings_check.KINDS,
     **back.KINDS,
     **translations.KINDS,
     **catalogue_gates.KINDS,
@@ -207,11 +209,15 @@ def run(curriculum: Curriculum, today: dt.date, complete: bool = True, strict_fa
         if rule.whole and not complete:
             continue
         severity = "error" if strict_facts and rule.dated else rule.kind.severity
+        listed = Listed()
         for finding in rule.find(curriculum, today):
             source_ = finding.file.source
+            if not listed.room(rule.code, source_.path):
+                continue
             place = (
                 source_.place_in_text(finding.loc, finding.fragment) if finding.fragment else source_.place(finding.loc)
             )
             advice = finding.advice or rule.kind.advice
             problems.append(Problem(place, rule.code, finding.message, advice, severity, source_.line(place.line)))
+        problems += listed.rest(severity)
     return problems

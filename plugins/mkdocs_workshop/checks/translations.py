@@ -46,7 +46,7 @@ def unfit_translations(
     english: set[tuple[object, ...]] | None = None
     for language in languages or languages_of(folder):
         translated = translate(files, folder, root, language)
-        found = list(_findings(relinked(translated.files, Spoken(language, language), {})))
+        found = list(_findings(relinked(translated.files, Spoken(language, "en", translated.missing), {})))
         if found and english is None:
             english = {_key(finding) for finding in _findings(relinked(files, Spoken("en", "en"), {}))}
         found = [finding for finding in found if _key(finding) not in (english or ())]

@@ -5,8 +5,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from ..ground.fonts import carried_style
+from ..ground.sanitise import clean
 from ..ground.slide_room import SPACES, size_for
-from .html import html, html_line, words
+from .html import bare, html, html_line, words
 from .powerpoint_form import BULLETED
 from .proof import inline_words
 from .slides import ShownDeck, ShownSlide, Words
@@ -31,15 +32,15 @@ def slide_page(deck: ShownDeck, say: Say, cache: Path) -> str:
     dark, tint = COLOURS[deck.colour]
     style = _asset("stage.css") + stage_style() + _asset("slides.css") + (_asset("speaker.css") if notes else "")
     script = _asset("slides.js") + (_asset("speaker.js") if notes else "")
-    slides = "".join(_slide(slide, number, deck) for number, slide in enumerate(deck.slides, 1))
-    controls = "".join(_controls(say, notes))
+    shown = "".join(_slide(slide, number, deck) for number, slide in enumerate(deck.slides, 1))
+    slides, controls = clean(shown, alone=True), clean("".join(_controls(say, notes)), alone=True)
     letters = carried_style(cache / "fonts", f"{words(deck.title)}{slides}{controls}", "../../../assets/workshop/fonts")
     return "\n".join(
         [
             "<!doctype html>",
             f'<html lang="{deck.language}">',
             '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-            f'<meta name="robots" content="noindex"><title>{words(deck.title)}</title>',
+            f'<meta name="robots" content="noindex"><title>{bare(deck.title)}</title>',
             f"<style>:root{{--dark:{dark};--tint:{tint}}}{letters}{style}</style></head>",
             f'<body class="{"with-notes" if notes else "for-all"}">',
             f'<main id="deck"><h1 class="unseen">{words(deck.title)}</h1>',

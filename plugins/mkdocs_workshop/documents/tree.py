@@ -12,6 +12,7 @@ from .blocks import Block, Cite, Heading, Item, List, Paragraph, Strong, Text
 from .tree_books import BookPart, Cover
 from .tree_forms import FormPart, Words
 from .tree_pages import PagePart
+from .tree_sides import SidePart
 from .walk import rebuilt
 
 Frame = Literal["sheet", "list", "form", "plan", "book", "poster", "bare", "report"]
@@ -25,6 +26,8 @@ class Section:
     title: str
     blocks: "tuple[Part, ...]"
     level: int = 2
+    picture: str = ""
+    """A drawing beside it, as SVG, that adorns and says nothing of its own."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ class Closing:
 
 Layout = (
     Section | Questions | Titled | Aside | Messages | Captioned | Small | Columns | Facts | Grid | Counted | Closing
-    | BookPart | FormPart | PagePart
+    | BookPart | FormPart | PagePart | SidePart
 )  # fmt: skip
 Part = Block | Layout
 
@@ -158,6 +161,8 @@ class Document:
     """What stands at the foot of each page: manual, document, version, date, licence."""
     day: dt.date
     frame: Frame = "sheet"
+    form: str = ""
+    """The genre of a handout (`letter`, `card`, ...), which decides its grid; empty for what is none."""
     size: str = "A4"
     """`A3`, `A4`, `A5` or `A6`."""
     colour: str = "navy"

@@ -1,11 +1,10 @@
 """Who has read a translation, in words that pages, papers and packages show. Nothing pretends to have been read."""
 
-from collections.abc import Iterator
-
 from ..model.base import Id
 from ..model.release import TranslationReview
 from ..reading.curriculum import Curriculum
-from ..reading.translation.readings import PartState, of_module
+from ..reading.translation.readings import PartState
+from ..reading.translation.status import NATIVE
 from .interface import Catalogue
 from .tables import day_words
 
@@ -15,19 +14,37 @@ def readers_of_module(curriculum: Curriculum, say: Catalogue, module: Id) -> str
 
     Says so where no native reader has, and where words have changed since. Empty in the language of the master.
     """
-    return _notice(curriculum, say, module)
+    return readers_of_file(curriculum, say, f"modules/{module}.po")
+
+
+def readers_of_file(curriculum: Curriculum, say: Catalogue, file: str) -> str:
+    """The same of a PO file: `instruments/evaluation.po`."""
+    if not is_translated(curriculum):
+        return ""
+    readings = _of(curriculum, file)
+    if not readings:
+        return say("readers.none")
+    # A day in Russian ends with a full stop of its own.
+    listed = "; ".join(_one(curriculum, say, reading) for reading in readings).rstrip(".")
+    shown = say("readers.read", list=listed)
+    native = any(reading.by == NATIVE for reading in readings)
+    return shown if native else f"{shown} {say('readers.no-native')}"
 
 
 def readers_of_rest(curriculum: Curriculum, say: Catalogue) -> str:
-    """The same of everything that belongs to no module: programmes, forms, the glossary."""
-    return _notice(curriculum, say, None)
+    """The same of everything that belongs to no module: one file that nobody has read is enough to say so."""
+    files = [name for name in curriculum.translated if not name.startswith("modules/")]
+    if not files or all(_native(curriculum, name) for name in files):
+        latest = max(files, key=lambda name: max(one.on for one in _of(curriculum, name)), default="")
+        return readers_of_file(curriculum, say, latest) if latest else ""
+    return say("readers.none")
 
 
 def readers_of_all(curriculum: Curriculum, say: Catalogue) -> str:
     """How many modules a native reader has read as they are now: what stands on books and on the first page."""
     if not is_translated(curriculum):
         return ""
-    read = sum(any(_is_native(curriculum, reading) for reading in _of(curriculum, id_)) for id_ in curriculum.modules)
+    read = sum(_native(curriculum, f"modules/{id_}.po") for id_ in curriculum.modules)
     return say("readers.all", read=read, modules=len(curriculum.modules)) if read else say("readers.none")
 
 
@@ -36,49 +53,31 @@ def is_translated(curriculum: Curriculum) -> bool:
     return bool(curriculum.translated)
 
 
-NATIVE = "native-reader"
-"""The role of somebody whose first language it is; any other role is that of an expert."""
-
-
-def _of(curriculum: Curriculum, module: Id | None) -> Iterator[TranslationReview]:
-    """The readings of a module, the earliest first; of everything that belongs to no module, if there is none."""
-    found = [one for file in curriculum.files if file.kind == "reviews" for one in file.model.translations]
-    yield from sorted(
-        (one for one in found if one.language == curriculum.language and of_module(one.file) == module),
-        key=lambda one: one.on,
+def _of(curriculum: Curriculum, file: str) -> list[TranslationReview]:
+    """The readings of a PO file, the earliest first."""
+    found = [one for held in curriculum.files if held.kind == "reviews" for one in held.model.translations]
+    return sorted(
+        (one for one in found if one.language == curriculum.language and one.file == file), key=lambda one: one.on
     )
 
 
-def _state(curriculum: Curriculum, reading: TranslationReview) -> PartState:
-    return curriculum.translated.get(reading.file, PartState(0, 0, ""))
+def _state(curriculum: Curriculum, file: str) -> PartState:
+    return curriculum.translated.get(file, PartState(0, 0, ""))
 
 
-def _is_native(curriculum: Curriculum, reading: TranslationReview) -> bool:
-    """Whether somebody whose first language it is has read all of a file as it is now."""
-    state = _state(curriculum, reading)
-    return reading.by == NATIVE and reading.read >= state.texts and reading.text == state.mark
-
-
-def _notice(curriculum: Curriculum, say: Catalogue, module: Id | None) -> str:
-    if not is_translated(curriculum):
-        return ""
-    readings = list(_of(curriculum, module))
-    if not readings:
-        return say("readers.none")
-    # A day in Russian ends with a full stop of its own.
-    listed = "; ".join(dict.fromkeys(_one(curriculum, say, reading) for reading in readings)).rstrip(".")
-    shown = say("readers.read", list=listed)
-    native = any(reading.by == NATIVE for reading in readings)
-    return shown if native else f"{shown} {say('readers.no-native')}"
+def _native(curriculum: Curriculum, file: str) -> bool:
+    """Whether somebody whose first language it is has read all of it as it is now."""
+    state = _state(curriculum, file)
+    return any(one.by == NATIVE and one.read >= state.texts and one.text == state.mark for one in _of(curriculum, file))
 
 
 def _one(curriculum: Curriculum, say: Catalogue, reading: TranslationReview) -> str:
-    state = _state(curriculum, reading)
+    state = _state(curriculum, reading.file)
     about = []
     if reading.read < state.texts:
         about.append(say("readers.part", read=reading.read, texts=state.texts))
     if reading.text != state.mark:
         about.append(say("readers.changed"))
-    role = NATIVE if reading.by == NATIVE else "expert"
-    words = f"{say(f'readers.by.{role}')}, {day_words(reading.on, say.language)}"
+    who = say("readers.by.native-reader" if reading.by == NATIVE else "readers.by.expert")
+    words = f"{who}, {day_words(reading.on, say.language)}"
     return f"{words} ({', '.join(about)})" if about else words

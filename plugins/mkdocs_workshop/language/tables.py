@@ -4,12 +4,12 @@ A language without a line of its own is written as CLDR, the common table of lan
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from babel.core import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal, get_decimal_symbol
 
 
@@ -23,21 +23,18 @@ class Table:
     """A month with its year, where it stands alone. Empty where CLDR has it right."""
     alphabet: str = ""
     """The letters in their order; empty where the order of Unicode is right."""
+    parts_words: bool = False
+    """Whether long words are parted at the end of a line in narrow columns, by the rules that the tools have."""
 
 
 _RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 TABLES = {
     "en": Table("d MMMM y", "MMMM y"),
-    "ru": Table("d MMMM y 'г'.", "LLLL y 'г'.", _RUSSIAN),
+    "ru": Table("d MMMM y 'г'.", "LLLL y 'г'.", _RUSSIAN, parts_words=True),
     "kk": Table("y 'жылғы' d MMMM", "y 'жылғы' MMMM", _KAZAKH),
 }
 """By code."""
-
-
-def table_of(language: str) -> Table:
-    """The table of a language."""
-    return TABLES.get(language, Table("long"))
 
 
 def locale_of(language: str) -> Locale:
@@ -48,15 +45,22 @@ def locale_of(language: str) -> Locale:
         return Locale("en")
 
 
-def day_words(day: dt.date, language: str) -> str:
-    """A day as people read it: "30 November 2026", "30 ноября 2026 г.", "2026 жылғы 30 қараша". Nothing in it is parted at "г."."""
-    words = format_date(day, table_of(language).day, locale=locale_of(language))
+def day_words(day: dt.date, language: str, before: str = "") -> str:
+    """A day as people read it: "30 November 2026", "30 ноября 2026 г.", "2026 жылғы 30 қараша". Nothing in it is parted at "г.".
+
+    `before` stands right before its number.
+    """
+    locale = locale_of(language)
+    pattern = TABLES[language].day if language in TABLES else str(locale.date_formats["long"].pattern)
+    words = format_date(
+        day, re.sub(r"(?<!\w)d+", lambda found: f"'{before}'{found[0]}" if before else found[0], pattern), locale
+    )
     return _kept(words)
 
 
 def month_words(day: dt.date, language: str) -> str:
     """A month by itself: "November 2026", "ноябрь 2026 г.", "2026 жылғы қараша"."""
-    pattern = table_of(language).month
+    pattern = TABLES[language].month if language in TABLES else ""
     if not pattern:
         return format_skeleton("yMMMM", day, locale=locale_of(language))
     return _kept(format_date(day, pattern, locale=locale_of(language)))
@@ -66,20 +70,19 @@ def _kept(words: str) -> str:
     return words.replace(" г.", "\u00a0г.")
 
 
-def number_words(value: float | Decimal, language: str, digits: int = 1) -> str:
-    """A number with so many digits behind its sign, in the language: 3.5 in English, 3,5 in Russian; a thin space in thousands."""
-    shown = format_decimal(
-        value,
-        format=f"#,##0.{'0' * digits}" if digits else "#,##0",
-        locale=locale_of(language),
-        decimal_quantization=True,
-    )
-    return shown if language == "en" else shown.replace(",", get_decimal_symbol(locale_of(language)))
+def days_words(first: dt.date, last: dt.date, language: str) -> str:
+    """Some days in a row: "8–9 December 2014", "2014 жылғы 8–9 желтоқсан"; the day alone where it is one."""
+    if first == last:
+        return day_words(first, language)
+    if (first.year, first.month) == (last.year, last.month):
+        return day_words(last, language, f"{first.day}–")
+    return str(format_interval(first, last, "yMMMMd", locale=locale_of(language))).replace(" г.", "\u00a0г.")
 
 
 def order_of(language: str) -> Callable[[str], tuple[tuple[int, str], ...]]:
     """The key by which words are sorted in a language: Kazakh ә stands behind а, Russian ё beside е."""
-    places = {letter: index for index, letter in enumerate(table_of(language).alphabet)}
+    alphabet = TABLES[language].alphabet if language in TABLES else ""
+    places = {letter: index for index, letter in enumerate(alphabet)}
     if language == "ru":
         # Dictionaries do not part the two.
         places["ё"] = places["е"]
@@ -89,3 +92,10 @@ def order_of(language: str) -> Callable[[str], tuple[tuple[int, str], ...]]:
         return tuple((places[letter], "") if letter in places else (-1, letter) for letter in words.casefold())
 
     return key
+
+
+def number_words(number: float | str, language: str) -> str:
+    """A number in a language: 3.5 in English, 3,5 in Russian; where it has thousands, they stand apart (1234.5: "1 234,5")."""
+    if isinstance(number, str):
+        return number.replace(".", get_decimal_symbol(locale_of(language)))
+    return format_decimal(number, format="#,##0.######", locale=locale_of(language))

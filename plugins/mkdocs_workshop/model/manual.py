@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import Id, Line, Many, Part
+from .drawings import SceneId
 from .library import Base
 from .module import Material
 
@@ -20,6 +21,8 @@ class Theme(Part):
     """Always printed beside the colour."""
     colour: Colour
     """One of the five colours of the design."""
+    picture: SceneId | None = None
+    """A scene of the drawing kit that stands at the head of its modules: `scene-street`."""
 
 
 class AudienceName(Part):
@@ -106,6 +109,8 @@ class Manual(Part):
     """The line under it."""
     summary: Line
     """One or two sentences for the home page."""
+    picture: SceneId | None = None
+    """A scene of the drawing kit at the head of the home page: `cover-home`."""
     version: Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+(\.[0-9]+)?$")]
     """Version of the whole manual, in quotes."""
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import FACILITATOR_ONLY, AudienceId, Id, Line, Many, Markdown, Minutes, Part
+from .drawings import PanelId
 from .module import Per, Section
 from .release import Release
 
@@ -12,9 +13,11 @@ HandoutForm = Literal[
     "card",
     "checklist",
     "decision-path",
+    "deck",
     "fact-sheet",
     "form",
     "letter",
+    "log",
     "poster",
     "procedure",
     "reading",
@@ -42,6 +45,8 @@ class Handout(Part):
     """Words that people type when they look for it, with commas: "needlestick, pricked, splash". Search knows them; no page shows them."""
     moments: Many[Id] = ()
     """When people need it: ids of `moments` in `curriculum.yml`, the most usual one first. The page of papers groups by it."""
+    pictures: dict[Id, PanelId] = Field(default_factory=dict)
+    """Drawings of the kit beside sections: `{now: wash-hands}`. They adorn; what matters stands in the text."""
     release: Release | None = None
     """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
     sections: Annotated[Many[Section], Field(min_length=1)]

@@ -12,8 +12,10 @@ from ...ground.artifact import Role
 from ...ground.typography import typographic
 from ...language.interface import Catalogue
 from ...language.wording import SECOND_HAND, Wording, cite_label, reference
+from ...model.cues import Room
+from ...model.drawings import SceneId
 from ...model.evidence import Fact, Source
-from ...model.figure import ImageFigure, VideoFigure
+from ...model.figure import Figure, ImageFigure, RoomFigure, StepsFigure, VideoFigure
 from ...reading.curriculum import Curriculum
 from ...reading.marks import (
     Blank,
@@ -31,7 +33,7 @@ from ...reading.marks import (
 )
 from ..english import around
 from ..literal import literal
-from . import paths
+from . import drawings, paths
 from .gathered import gathered, held
 
 
@@ -158,13 +160,19 @@ class Markup:
         name = id_ if self._figures[id_] == 1 else f"{id_}-{self._figures[id_]}"
         figure = next(parts.figures[id_] for parts in self.curriculum.modules.values() if id_ in parts.figures)
         words = FigureWords(yes=self.say("figure.yes"), no=self.say("figure.no"))
+        if isinstance(figure, StepsFigure):
+            return self._framed(figure, name, drawings.strip(figure, f"{name}-p", self.plain))
         wide = draw(figure, f"{name}-wide", self.plain, words, width=720)
-        if isinstance(figure, ImageFigure | VideoFigure):
+        if isinstance(figure, ImageFigure | VideoFigure | RoomFigure):
             # The picture scales by itself, and it is heavy: once is enough.
             shown = f'<div class="ws-photo">{wide}</div>{self._film(figure, id_)}'
         else:
             narrow = draw(figure, f"{name}-narrow", self.plain, words, width=360)
             shown = f'<div class="ws-wide">{wide}</div>\n<div class="ws-narrow">{narrow}</div>'
+        return self._framed(figure, name, shown)
+
+    def _framed(self, figure: Figure, name: str, shown: str) -> str:
+        """A figure between its title and its caption."""
         caption = self.text(figure.caption) if figure.caption else ""
         return (
             f'<figure class="ws-figure" id="figure-{name}" markdown>\n'
@@ -173,7 +181,15 @@ class Markup:
             f"<figcaption markdown>\n{caption}\n</figcaption>\n</figure>"
         )
 
-    def _film(self, figure: ImageFigure | VideoFigure, id_: str) -> str:
+    def room(self, room: Room, name: str) -> str:
+        """The plan of a room."""
+        return drawings.plan(room.plan, room.people, f"room-{name}", self.say(f"room.{room.plan}"))
+
+    def scene(self, id_: SceneId) -> str:
+        """A wide picture beside the head of a page."""
+        return drawings.scene(id_)
+
+    def _film(self, figure: ImageFigure | RoomFigure | VideoFigure, id_: str) -> str:
         """The player of a film, which loads nothing until somebody starts it; nothing for a photograph."""
         if not isinstance(figure, VideoFigure):
             return ""

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ...ground.artifact import Artifact
-from ...language.readers import NATIVE
 from ...language.tables import number_words
 from ...model.base import Id
 from ...model.release import TranslationReview
 from ...reading.translation.readings import PartState, of_module, part_of, together
+from ...reading.translation.status import NATIVE
 from ..languages import name_of
 from . import paths
 from .book import Book
@@ -93,4 +93,4 @@ def _read(book: Book, language: str, module: Id | None, parts: Mapping[str, Part
 def _share(book: Book, state: PartState) -> str:
     whole = 100 * (state.texts - state.missing) / state.texts if state.texts else 100.0
     # Never 100 % while something is missing.
-    return number_words(min(whole, 99.9) if state.missing else whole, book.say.language)
+    return number_words(round(min(whole, 99.9) if state.missing else whole, 1), book.say.language)
