@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 from ..ground import doors
 from ..ground.problems import Kind, Listed, Problem
 from ..language import catalogue_gates
-from ..reading import base, ids, marks, media, validate, yaml
+from ..reading import base, ids, local, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
 from ..reading.translation import back, gates, overview, po, readings_check
 from . import (
@@ -165,6 +165,7 @@ ALL_KINDS: Mapping[str, Kind] = {
     **validate.KINDS,
     **base.KINDS,
     **media.KINDS,
+    **local.KINDS,
     **ids.KINDS,
     **marks.KINDS,
     **{rule.code: rule.kind for rule in RULES},

@@ -81,6 +81,17 @@ class Expects(Part):
     """Minutes that a topic should have in the programme that covers them all; `reason` beside a topic says why it has less."""
 
 
+class Moment(Part):
+    """A moment in which somebody needs a paper."""
+
+    id: Id
+    """Named by handouts."""
+    name: Line
+    """As a heading over the papers: "It has just happened"."""
+    note: Line | None = None
+    """A few words beside it: "open it now, read it later"."""
+
+
 class ConfidenceLevel(Part):
     """A letter that says how sure a fact is."""
 
@@ -130,6 +141,8 @@ class Manual(Part):
     """For whom the manual is."""
     methods: Many[OwnMethod] = ()
     """Ways to work beyond those that every curriculum knows, such as `{id: hose-drill, name: Hose drill, like: drill}`."""
+    moments: Many[Moment] = ()
+    """When people need a paper, in the order in which the page of papers shows them; by themes if left out."""
     equipment: Many[Material] = ()
     """What stands in the room for every session: projector, flipcharts."""
     notice: Annotated[Many[Line], Field(min_length=1)]

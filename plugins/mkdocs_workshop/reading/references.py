@@ -93,6 +93,7 @@ def _of_deck(deck: Any) -> Iterator[Reference]:
 
 def _of_handout(handout: Any) -> Iterator[Reference]:
     yield from _each(("audiences",), "audience", handout.audiences)
+    yield from _each(("moments",), "moment", handout.moments)
 
 
 def _of_case(case: Any) -> Iterator[Reference]:

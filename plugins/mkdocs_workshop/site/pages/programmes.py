@@ -13,8 +13,10 @@ from ...teaching.materials import equipment, materials
 from . import linked, paths
 from .book import Book
 from .check_first import open_points
+from .finder import finder_groups
 from .running import on_now
 from .slots import SlotView
+from .today import planned
 
 POCKET_WORDS = (
     "lead", "keep", "size", "yes", "working", "progress", "kept", "newer", "others", "failed", "forget",
@@ -111,7 +113,9 @@ def home_page(book: Book) -> Artifact:
         book.curriculum.file("curriculum").source.path,
         description=plain(manual.summary),
         data=linked.site(book),
-        scripts=(paths.POCKET_SCRIPT,),
+        scripts=(paths.TODAY_SCRIPT, paths.POCKET_SCRIPT),
+        held={"ws-today-data": planned(book)} if book.shows("facilitator") else None,
+        moments=finder_groups(book)[:5] if curriculum.manual.moments else [],
         pocket=json.dumps(
             {word: book.say(f"pocket.{word}", size="{size}") for word in POCKET_WORDS}, ensure_ascii=False
         ),
