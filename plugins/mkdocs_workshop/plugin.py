@@ -22,7 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from .compile import Checked, can_build, check, in_other_languages, make, read_again, today
+from .compile import Checked, can_build, check, in_other_languages, make, read_again, today, with_contacts
 from .documents.refusal import PressError, Unprintable
 from .ground.artifact import Role
 from .ground.placed import move_styles, style_sheet
@@ -126,15 +126,17 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         else:
             checked = check(
                 root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language,
-                every_language=bool(self.languages.published),
+                every_language=bool(self.languages.published), keep=root / self.config.cache,
             )  # fmt: skip
+        if self.config.local:
+            checked = with_contacts(checked, root / self.config.local, root)
         self._report(checked.problems)
         if checked.curriculum is not None and checked.curriculum.held:
             log.info("Held back until their readers have read them: %s", held_words(checked.curriculum))
         if checked.curriculum is not None and can_build(checked):
             if not self.serving and self.config.documents:
                 refuse_taken(files, checked.curriculum, day, cast("Role", self.config.role))
-            made = self._make(checked, day, root, cards=bool(config.site_url))
+            made = self._make(checked, day, root, cards=True)
             self.last_good = made if self.serving else None
             self.bar = ""
         elif self.last_good is not None:

@@ -4,12 +4,17 @@ from collections.abc import Iterable
 
 from ..clock import clock
 from ..edition import Edition
+from ..figures.kit.catalogue import drawn
+from ..model.drawings import SceneId
 from ..model.programme import PauseSlot
 from ..teaching.agenda import AgendaSlot
 from .framed import framed
 from .texts import cited
 from .tree import Closing, Document, Part, paragraph
 from .tree_books import Chapter, Clock, ClockRow, Cover, SessionHead
+
+PICTURES: dict[str, SceneId] = {"guide": "cover-guide", "workbook": "cover-workbook"}
+"""What is drawn on the cover of each kind of book."""
 
 
 def book(
@@ -42,7 +47,12 @@ def book(
         frame="book",
         colour=colour,
         mark=mark,
-        cover=Cover(edition.plain(edition.curriculum.manual.subtitle), facts, say("book.contents")),
+        cover=Cover(
+            edition.plain(edition.curriculum.manual.subtitle),
+            facts,
+            say("book.contents"),
+            drawn(PICTURES[kind], kind).svg(),
+        ),
     )
 
 

@@ -20,6 +20,7 @@ def known_ids(curriculum: "Curriculum", unread: Sequence[FoundFile]) -> Known:
         ids[kind] = {loaded.ids[-1] for loaded in curriculum.files if loaded.kind == kind}
         ids[kind] |= {file.ids[-1] for file in unread if file.kind.name == kind}
     ids["theme"] = {theme.id for theme in curriculum.manual.themes}
+    ids["moment"] = {moment.id for moment in curriculum.manual.moments}
     ids["method"] = {*METHODS, *(method.id for method in curriculum.manual.methods)}
     ids["method of every curriculum"] = set(METHODS)
     ids["audience"] = {audience.id for audience in curriculum.manual.audiences}

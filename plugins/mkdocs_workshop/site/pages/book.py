@@ -22,6 +22,7 @@ from ...model.manual import Theme
 from ...reading.curriculum import Curriculum, ModuleParts
 from ...reading.marks import Citation, FactValue, Piece
 from ...teaching.agenda import as_taught
+from ...teaching.delivered import Took, took
 from ..languages import name_of
 from ..literal import literal
 from . import paths
@@ -104,6 +105,11 @@ class Book:
     def stages(self) -> Mapping[tuple[str, str], Stage]:
         """Every slide as it is drawn on the web, by module and id."""
         return stages(self.edition)
+
+    @cached_property
+    def took(self) -> Mapping[tuple[str, str], Took]:
+        """What activities took in workshops that were measured, by module and id."""
+        return took(self.curriculum)
 
     def markup(self, path: str) -> Markup:
         """The writer for the page at a path."""
