@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import bank, headers, people, report, translate, waiting
+from .commands import bank, delivered, headers, migrate, papers, people, report, translate, waiting
 from .commands.exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -86,6 +86,10 @@ def _parser() -> argparse.ArgumentParser:
         "--language", action="append", default=[], metavar="CODE",
         help="one of the languages to build; give it several times (default: all that the manual publishes)",
     )  # fmt: skip
+    build.add_argument(
+        "--local", type=Path, metavar="FILE",
+        help='contacts of one district, as saved by the page "Make it ours" or in its Excel sheet: every paper comes filled in',
+    )  # fmt: skip
     build.add_argument("--offline", action="store_true", help="make one ZIP that works from a stick, without a network")
     build.add_argument("--out", type=Path, metavar="ZIP", help="with --offline: where it goes (default: dist/NAME.zip)")
     build.set_defaults(run=_build)
@@ -122,10 +126,13 @@ def _parser() -> argparse.ArgumentParser:
     reference.set_defaults(run=_reference)
     bank.add(commands, common)
     report.add(commands, common)
+    delivered.add(commands, common)
     people.add(commands, common)
     translate.add(commands, common)
     waiting.add(commands, common)
     headers.add(commands, common)
+    papers.add(commands, common)
+    migrate.add(commands, common)
     return parser
 
 
@@ -182,6 +189,7 @@ def _make(options: argparse.Namespace) -> int:
         options.role,
         replace_role=options.replace_role,
         languages=options.language,
+        local=options.local,
     )
     return CLEAN if status == 0 else PROBLEMS
 
@@ -195,6 +203,7 @@ def _offline(options: argparse.Namespace) -> int:
         options.out,
         replace_role=options.replace_role,
         languages=options.language,
+        local=options.local,
     )
 
 

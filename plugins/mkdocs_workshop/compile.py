@@ -22,6 +22,7 @@ from .ground.problems import Problem, has_errors, sort_problems
 from .language.interface import catalogue
 from .reading.curriculum import Curriculum, load
 from .reading.gate import released
+from .reading.local import with_local
 from .reading.translation.apply import languages_of
 from .reading.translation.gates import translation_problems
 from .reading.translation.overview import not_there, overview
@@ -30,6 +31,8 @@ from .reading.translation.readings_check import reading_problems
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
 from .site.pages.readers import english_texts, readers_of_pages
+from .site.slim import lean_style
+from .site.thumbs import thumbnails
 
 __all__ = ["Checked", "can_build", "check", "in_other_languages", "make", "read_again", "today"]
 
@@ -117,6 +120,15 @@ def read_again(folder: Path, root: Path, language: str) -> Checked:
     return Checked(released(curriculum), sort_problems(problems), {language: curriculum.translated})
 
 
+def with_contacts(checked: Checked, path: Path, root: Path) -> Checked:
+    """What was checked, with the contacts of a district from a file."""
+    if checked.curriculum is None:
+        return checked
+    shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    curriculum, problems = with_local(checked.curriculum, path, shown)
+    return replace(checked, curriculum=curriculum, problems=sort_problems([*checked.problems, *problems]))
+
+
 def in_other_languages(folder: Path, root: Path, curriculum: Curriculum) -> list[Curriculum]:
     """The same curriculum in its other languages, that in which it was written first. Its problems are known from `check`."""
     master = curriculum.manual.language
@@ -164,6 +176,7 @@ def make(
         [
             *pages.artifacts,
             *downloads,
+            *thumbnails(downloads, cache),
             modules_json(edition, downloads),
             *_assets(),
             *font_files(cache / "fonts"),
@@ -199,10 +212,14 @@ STYLES = (
     "stage.css",
     "workshop.css",
     "library.css",
-    "run.css",
     "supplies.css",
     "cues.css",
+    "drawings.css",
+    "session.css",
     "languages.css",
+    "finder.css",
+    "ours.css",
+    "reference.css",
     "print.css",
 )
 """Parts of the style sheet, in their order."""
@@ -212,7 +229,8 @@ def _assets() -> list[Artifact]:
     folder = files(__package__) / "site" / "theme"
     style = "\n".join([font_style(), stage_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
     return [
-        Artifact(paths.STYLE, style),
+        Artifact(paths.STYLE, lean_style(style)),
+        Artifact(paths.RUN_STYLE, lean_style((folder / "run.css").read_text("utf-8"))),
         *(
             Artifact(path, (folder / path.rsplit("/", 1)[-1]).read_text("utf-8"))
             for path in (paths.MARK, *paths.SCRIPTS)
