@@ -31,7 +31,7 @@ from .ground.progress import Progress, keep_count, last_count
 from .ground.sanitise import clean
 from .ground.typography import typographic
 from .plugin_files import append, refuse_taken, speak, take_language, take_out
-from .plugin_pages import OURS, KeepsPages, kept_pages
+from .plugin_pages import OURS, KeepsPages
 from .publishing.marker import MARKER, Marker, marker_text
 from .publishing.options import given_options
 from .reading.gate import held_words
@@ -174,9 +174,7 @@ class WorkshopPlugin(KeepsPages):
     @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Says so when another plugin has discarded the navigation."""
-        self.kept = kept_pages(
-            self._root(config) / self.config.cache, self.languages.language, self.config.role, config, files
-        )
+        self.begin(self._root(config) / self.config.cache, self.languages.language, config, files)
         if not any(page.file.src_uri == paths.HOME for page in nav.pages):
             log.warning(
                 "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."

@@ -171,9 +171,13 @@ def _token(item: AnchorLink) -> dict[str, Any]:
 
 
 class KeepsPages(BasePlugin[WorkshopConfig]):
-    """The part of a plugin that keeps pages. `kept` is set before the first page is read."""
+    """The part of a plugin that keeps pages."""
 
     kept: KeptPages | None = None
+
+    def begin(self, cache: Path, language: str, config: MkDocsConfig, files: Files) -> None:
+        """Begins a build, before its first page is read."""
+        self.kept = kept_pages(cache, language, self.config.role, config, files)
 
     @event_priority(-1000)  # When no plugin changes the text any more.
     def put_aside(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event brings them
