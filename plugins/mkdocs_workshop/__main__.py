@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import bank, headers, people, report, translate, waiting
+from .commands import bank, headers, people, report, starting, translate, waiting
 from .commands.exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_help()
         return WRONG_USE
     folder: Path = options.curriculum
-    if not folder.is_dir() and options.command != "new":
+    if not folder.is_dir() and options.command not in ("new", "template"):
         print(
             f"workshop: there is no folder `{folder}` here. Go to the project folder, or name it with --curriculum.",
             file=sys.stderr,
@@ -97,18 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     calendar.add_argument("--start", required=True, metavar="YYYY-MM-DD", help="the first day")
     calendar.add_argument("--out", type=Path, metavar="FILE", help="where it goes (default: PROGRAMME.ics)")
     calendar.set_defaults(run=_calendar)
-    new = commands.add_parser(
-        "new", parents=[common], help="start a curriculum, module, handout, case, programme or event",
-        description="Writes a commented file that is valid from the start. Nothing that exists is overwritten.",
-    )  # fmt: skip
-    new.add_argument(
-        "kind", choices=("curriculum", "module", "handout", "case", "programme", "event"), help="what to start"
-    )
-    new.add_argument(
-        "id", nargs="?", default="", help="its id: lower-case words joined by hyphens (not for a curriculum)"
-    )
-    new.add_argument("--module", default="", metavar="ID", help="the module that a handout or case belongs to")
-    new.set_defaults(run=_new)
+    starting.add(commands, common)
     schema = commands.add_parser(
         "schema", parents=[common], help="write the JSON Schemas for editors",
         description="Writes curriculum/schema/*.json, with which editors complete keys and explain them.",
@@ -238,20 +227,6 @@ def _write_markdown(curriculum: Path, folder: Path, at: Path) -> int:
     except PressError as error:
         print(f"workshop: {error}", file=sys.stderr)
         return PROBLEMS
-    return CLEAN
-
-
-def _new(options: argparse.Namespace) -> int:
-    from .commands.new import WrongUse, start
-
-    try:
-        started = start(options.curriculum, options.kind, options.id, options.module)
-    except WrongUse as error:
-        print(f"workshop: {error}", file=sys.stderr)
-        return WRONG_USE
-    for path in started.files:
-        print(f"wrote {path}")
-    print(started.next_step)
     return CLEAN
 
 
