@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import bank, headers, people, report, starting, translate, waiting
+from .commands import bank, headers, people, report, reuse, starting, translate, waiting
 from .commands.exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -98,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     calendar.add_argument("--out", type=Path, metavar="FILE", help="where it goes (default: PROGRAMME.ics)")
     calendar.set_defaults(run=_calendar)
     starting.add(commands, common)
+    reuse.add(commands, common)
     schema = commands.add_parser(
         "schema", parents=[common], help="write the JSON Schemas for editors",
         description="Writes curriculum/schema/*.json, with which editors complete keys and explain them.",

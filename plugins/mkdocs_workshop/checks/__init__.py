@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 from ..ground import doors
 from ..ground.problems import Kind, Problem
 from ..language import catalogue_gates
-from ..reading import base, ids, marks, media, validate, yaml
+from ..reading import base, base_then, ids, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
 from ..reading.translation import back, gates, overview, po, readings_check
 from . import (
@@ -158,6 +158,7 @@ ALL_KINDS: Mapping[str, Kind] = {
     **yaml.KINDS,
     **validate.KINDS,
     **base.KINDS,
+    **base_then.KINDS,
     **media.KINDS,
     **ids.KINDS,
     **marks.KINDS,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..ground.problems import did_you_mean
+from ..model.evidence import Country
 from ..reading.kinds import FILE_KINDS
 from ..reading.schema import first_line, write_schemas
 from .exits import WrongUse
@@ -126,14 +127,18 @@ def blank_sheet(curriculum: Path, skeleton: str) -> str:
     whole, _, _ = load(curriculum.absolute(), curriculum.absolute().parent)
     if whole is None or not whole.country.entries:
         return skeleton
-    head = skeleton.partition("entries:\n")[0] + "entries:\n"
-    groups = [f"  - {{id: {group.id}, title: {quoted(group.title)}}}\n" for group in whole.country.groups]
+    return blank_sheet_of(whole.country, skeleton.partition("entries:\n")[0] + "entries:\n")
+
+
+def blank_sheet_of(country: Country, head: str) -> str:
+    """The entries of a country sheet without their values, below another head that ends in `entries:`."""
+    groups = [f"  - {{id: {group.id}, title: {quoted(group.title)}}}\n" for group in country.groups]
     if groups:
         head = head.replace("entries:\n", f"groups:\n{''.join(groups)}entries:\n")
     return head + "".join(
         f"  - id: {entry.id}\n    group: {entry.group}\n    label: {quoted(entry.label)}\n"
         + (f"    ask: {quoted(entry.ask)}\n" if entry.ask else "")
-        for entry in whole.country.entries
+        for entry in country.entries
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .exits import CLEAN, WRONG_USE, WrongUse
 
 if TYPE_CHECKING:
+    from .project import Project
     from .wishes import Wishes
 
 KINDS = (
@@ -36,12 +37,19 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common:
     manual.add_argument("--subject", help="one line that says what it is about")
     manual.add_argument("--languages", metavar="CODES", help="that of the texts first: en,ru,kk")
     manual.add_argument(
-        "--audience", action="append", metavar="NAME", help="who sits in the room; give it several times"
+        "--audience",
+        action="append",
+        metavar="NAME",
+        help="who sits in the room; several times; with --from: THEIRS=NAME, or THEIRS=ID=NAME",
     )
     manual.add_argument("--days", type=int, metavar="NUMBER", help="days of its first programme (default: 1)")
     manual.add_argument("--country", metavar="CODE", help="two letters: kz")
     manual.add_argument("--site-url", metavar="URL", help="where the site will stand")
     manual.add_argument("--repo-url", metavar="URL", help="where its files are kept, for edit links")
+    manual.add_argument(
+        "--from", dest="source", metavar="NAME", help="take modules of another curriculum: side-by-side"
+    )
+    manual.add_argument("--modules", default="", metavar="IDS", help="with --from: the modules to take, with commas")
     manual.add_argument("--yes", action="store_true", help="ask nothing; take what is usual")
     parser.set_defaults(run=run)
     template = commands.add_parser(
@@ -86,12 +94,35 @@ def _curriculum(options: argparse.Namespace) -> int:
     if (options.curriculum / "curriculum.yml").exists():
         # Said before anything is asked.
         raise WrongUse(f"{options.curriculum / 'curriculum.yml'} exists already; nothing was written.")
-    project = start_project(options.curriculum, wishes_of(options, ask_whom(options)))
+    ask = ask_whom(options)
+    project = _taken(options, ask) if options.source else start_project(options.curriculum, wishes_of(options, ask))
     _say(project.written, "")
     for path in project.kept:
         print(f"kept {path}: it was there before")
     print(project.next_step)
     return CLEAN
+
+
+def _taken(options: argparse.Namespace, ask: "Ask") -> "Project":
+    """A manual with modules of another one. Raises WrongUse."""
+    from .reusing import mapped, modules_of, opened, start_from
+    from .wishes import Wishes
+
+    source = opened(options.source, options.curriculum.absolute().parent)
+    base = source[2]
+    wanted = split(options.modules or ask("Modules to take, with commas: " + ", ".join(base.modules) + "\n", ""))
+    modules = modules_of(base, wanted)
+    audiences = mapped(base, modules, options.audience or [], ask)
+    languages = options.languages or ask("Languages", ",".join((base.manual.language, *base.manual.languages)))
+    wishes = Wishes(
+        title=options.title or ask("Title of the manual", f"Course with {base.manual.title}"),
+        subject=options.subject or ask("What is it about, in one line", base.manual.subtitle),
+        languages=tuple(dict.fromkeys(split(languages))),
+        country=(options.country or ask("Country, two letters", base.manual.country)).lower(),
+        site_url=options.site_url or ask("Address of the site, if you know it", ""),
+        repo_url=options.repo_url or ask("Address of the repository, if there is one", ""),
+    )
+    return start_from(options.curriculum, source, modules, audiences, wishes)
 
 
 def _say(written: Sequence[Path], next_step: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..ground.problems import Kind, Problem, did_you_mean, sentences
 from ..model.library import Base, Overrides
+from .base_then import changed_since, step
 from .kinds import FoundFile, Loaded, find_files
 from .media import with_media
 from .validate import validate
@@ -52,6 +53,8 @@ class Borrowed:
     files: tuple[Loaded, ...]
     unread: tuple[FoundFile, ...]
     problems: tuple[Problem, ...]
+    folder: Path | None = None
+    """Where the base is; its PO files speak for what was taken."""
 
 
 NOTHING = Borrowed((), (), ())
@@ -66,7 +69,7 @@ def borrow(own: Sequence[Loaded], root: Path) -> Borrowed:
     if manual.model.base is None:
         return Borrowed((), (), tuple(_without_base(changes)))
     base: Base = manual.model.base
-    folder = _folder(base.curriculum, root)
+    folder = base_folder(base.curriculum, root)
     if folder is None:
         message = f"there is no curriculum `{base.curriculum}`"
         problem = manual.source.problem(("base", "curriculum"), "W120", message, KINDS["W120"].advice)
@@ -107,7 +110,8 @@ def borrow(own: Sequence[Loaded], root: Path) -> Borrowed:
         else:
             files.append(Loaded(source, file.kind.name, file.ids, model))
     fitted, notices = _fitted(files, planned, manual.source)
-    return Borrowed(tuple(fitted), tuple(unread), (*problems, *notices))
+    notices += changed_since(folder, root, manual, changes, own, found)
+    return Borrowed(tuple(fitted), tuple(unread), (*problems, *notices), folder)
 
 
 def merged(own: Sequence[Loaded], borrowed: Sequence[Loaded]) -> list[Loaded]:
@@ -127,7 +131,7 @@ def _joined(own: Loaded, base: Loaded) -> Loaded:
     return replace(own, model=own.model.model_copy(update={key: (*entries, *more)}))
 
 
-def _folder(name: str, root: Path) -> Path | None:
+def base_folder(name: str, root: Path) -> Path | None:
     """The folder of a base: below the project, or in an installed package."""
     folder = (root / name).resolve()
     if (folder / "curriculum.yml").is_file():
@@ -200,7 +204,7 @@ def _changed(source: Source, path: str, changes: Loaded) -> tuple[Source, list[P
         *way, last = change.at.split("/")
         holder: Any = data
         for part in way:
-            holder = _step(holder, part) if holder is not None else None
+            holder = step(holder, part) if holder is not None else None
         if isinstance(holder, dict) and isinstance(holder.get(last), str):
             holder[last] = change.text
             continue
@@ -225,15 +229,6 @@ def _without_lost_links(data: Any, left_out: Mapping[tuple[str, str], Path], fol
     if isinstance(data, list):
         return [_without_lost_links(value, left_out, folder) for value in data]
     return data
-
-
-def _step(holder: Any, part: str) -> Any:
-    """What a key of a mapping leads to, or the entry of a list that has the id."""
-    if isinstance(holder, dict):
-        return holder.get(part)
-    if isinstance(holder, list):
-        return next((entry for entry in holder if isinstance(entry, dict) and entry.get("id") == part), None)
-    return None
 
 
 def _texts(data: Any, before: str = "") -> Iterator[str]:

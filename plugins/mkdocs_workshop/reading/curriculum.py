@@ -20,6 +20,7 @@ from ..model.manual import AudienceName, Manual, Theme
 from ..model.module import Activity, Module, Reading
 from ..model.papers import Case, Handout
 from ..model.programme import Programme, SessionSlot
+from .audiences import with_own_audiences
 from .base import borrow, merged
 from .events import EventParts, events_of
 from .ids import broken_references, doubled_ids
@@ -154,10 +155,11 @@ def load(folder: Path, root: Path, language: str | None = None) -> tuple[Curricu
     written = next((file.model.language for file in loaded if file.kind == "curriculum"), language)
     spoken = Spoken(language or written or "en", written or language or "en")
     if spoken.language != spoken.master:
-        done = translate(whole, folder, root, spoken.language)
+        done = translate(whole, folder, root, spoken.language, borrowed.folder)
         whole, spoken = done.files, replace(spoken, untranslated=done.missing, parts=done.parts)
         problems += done.problems
-    curriculum, wrong = _link(whole, unread, spoken)
+    base = next((file.model.base for file in loaded if file.kind == "curriculum"), None)
+    curriculum, wrong = _link(with_own_audiences(whole, loaded, base), unread, spoken)
     complete = not unread and any(file.kind.name == "curriculum" for file in found)
     return curriculum, problems + wrong, complete
 
