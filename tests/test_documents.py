@@ -23,9 +23,9 @@ from mkdocs_workshop.documents.blocks import (
     Quote,
     Table,
     Text,
-    blocks,
 )
 from mkdocs_workshop.documents.document_files import documents_for_participants
+from mkdocs_workshop.documents.markdown import blocks
 from mkdocs_workshop.documents.press import pdf
 from mkdocs_workshop.documents.proof import Expected, lost, squeeze, words_of
 from mkdocs_workshop.documents.refusal import PressError

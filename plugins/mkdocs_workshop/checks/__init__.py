@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from ..ground import doors
-from ..ground.problems import Kind, Problem
+from ..ground.problems import Kind, Listed, Problem
 from ..language import catalogue_gates
 from ..reading import base, base_then, ids, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
@@ -207,11 +207,15 @@ def run(curriculum: Curriculum, today: dt.date, complete: bool = True, strict_fa
         if rule.whole and not complete:
             continue
         severity = "error" if strict_facts and rule.dated else rule.kind.severity
+        listed = Listed()
         for finding in rule.find(curriculum, today):
             source_ = finding.file.source
+            if not listed.room(rule.code, source_.path):
+                continue
             place = (
                 source_.place_in_text(finding.loc, finding.fragment) if finding.fragment else source_.place(finding.loc)
             )
             advice = finding.advice or rule.kind.advice
             problems.append(Problem(place, rule.code, finding.message, advice, severity, source_.line(place.line)))
+        problems += listed.rest(severity)
     return problems

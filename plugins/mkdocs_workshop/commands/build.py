@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..compile import check, today
-from ..documents.calendar import calendar_file
+from ..documents.calendar import PRODUCT, calendar_file
 from ..edition import Edition
 from ..ground.artifact import Role
 from ..ground.cache import put
@@ -66,6 +66,13 @@ def write_calendar(folder: Path, programme: str, start: str, out: Path | None) -
         print(f"workshop: there is no programme `{programme}`. There are: {known}.", file=sys.stderr)
         return WRONG_USE
     target = out or Path(f"{programme}.ics")
+    try:
+        if target.exists() and not _is_ours(target):
+            told = f"{target} exists, and is no calendar of the workshop. Nothing was touched. Name another file with --out."
+            print(f"workshop: {told}", file=sys.stderr)
+            return WRONG_USE
+    except OSError as error:
+        return _not_written(error, target)
     edition = Edition(checked.curriculum, catalogue(checked.curriculum.language), Path(".cache/workshop"))
     try:
         put(target, calendar_file(edition, programme, day))
@@ -73,6 +80,11 @@ def write_calendar(folder: Path, programme: str, start: str, out: Path | None) -
         return _not_written(error, target)
     print(f"wrote {target}")
     return CLEAN
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file is a calendar that this command wrote. Raises OSError where it can not be read."""
+    return path.is_file() and f"PRODID:{PRODUCT}".encode() in path.read_bytes()[:200]
 
 
 def _not_written(error: OSError, path: Path) -> int:

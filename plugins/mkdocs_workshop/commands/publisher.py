@@ -6,12 +6,14 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import get_args
 
 from ..ground.artifact import Role
 from ..publishing.languages import published_languages
 from ..publishing.marker import read_marker
 from ..publishing.options import Option, with_options
 from ..publishing.output import output
+from ..publishing.settings import read_settings
 from ..site.languages import folder_of
 from ..site.whole import join
 
@@ -32,8 +34,9 @@ def build_site(
     NotWritten of `publishing`.
     """
     with output(site, root, curriculum) as out:
-        if not replace_role and role is not None:
-            out.refuse_other_role(role)
+        wanted = role or _role_of(root)
+        if not replace_role and wanted is not None:
+            out.refuse_other_role(wanted)
         status = build_languages(
             root, out.new, published_languages(root, curriculum, languages), {"role": role} if role else {}
         )
@@ -41,10 +44,25 @@ def build_site(
             return status
         made = read_marker(out.new)
         if not replace_role and made is not None:
-            # `mkdocs.yml` may name a role too; only now it is certain which.
+            # A hook or a variable of the environment may have named another; only now it is certain which.
             out.refuse_other_role(made.role)
         out.put_in_place()
         return status
+
+
+def _role_of(root: Path) -> Role | None:
+    """The role that `mkdocs.yml` names; the usual one where it names none, None where only MkDocs can tell."""
+    plugins = read_settings(root / "mkdocs.yml").get("plugins")
+    named = plugins.items() if isinstance(plugins, dict) else []
+    if isinstance(plugins, list):
+        named = [pair for plugin in plugins if isinstance(plugin, dict) for pair in plugin.items()]
+        if "workshop" in plugins:
+            return "facilitator"
+    for name, options in named:
+        if name == "workshop":
+            role = options.get("role", "facilitator") if isinstance(options, dict) else "facilitator"
+            return next((known for known in get_args(Role) if known == role), None)
+    return None
 
 
 def build_languages(root: Path, folder: Path, published: Sequence[str], options: Mapping[str, Option]) -> int:

@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from ..ground.fonts import carried_style
+from ..ground.sanitise import clean
 from ..ground.slide_room import SPACES, size_for
 from .html import bare, html, html_line, words
 from .powerpoint_form import BULLETED
@@ -31,8 +32,8 @@ def slide_page(deck: ShownDeck, say: Say, cache: Path) -> str:
     dark, tint = COLOURS[deck.colour]
     style = _asset("stage.css") + stage_style() + _asset("slides.css") + (_asset("speaker.css") if notes else "")
     script = _asset("slides.js") + (_asset("speaker.js") if notes else "")
-    slides = "".join(_slide(slide, number, deck) for number, slide in enumerate(deck.slides, 1))
-    controls = "".join(_controls(say, notes))
+    shown = "".join(_slide(slide, number, deck) for number, slide in enumerate(deck.slides, 1))
+    slides, controls = clean(shown, alone=True), clean("".join(_controls(say, notes)), alone=True)
     letters = carried_style(cache / "fonts", f"{words(deck.title)}{slides}{controls}", "../../../assets/workshop/fonts")
     return "\n".join(
         [

@@ -34,9 +34,9 @@ from .blocks import (
     Text,
     ToFill,
     Value,
-    blocks,
 )
 from .gathered import gathered
+from .markdown import blocks
 from .walk import nodes, rebuilt
 
 FIGURE_WIDTH = 720

@@ -10,6 +10,7 @@ from ..documents.html import html, words
 from ..documents.texts import Texts
 from ..ground.artifact import Artifact
 from ..ground.language_tags import untagged
+from ..ground.sanitise import clean
 from .asked import Asked, Question
 
 VARIANT = "moodle-feedback"
@@ -25,7 +26,7 @@ def moodle_feedback(asked: Asked) -> Artifact:
     say = asked.edition.say
     root = ET.Element("FEEDBACK", {"VERSION": "200701", "COMMENT": "XML-Importfile for mod/feedback"})
     items = ET.SubElement(root, "ITEMS")
-    instructions = html(Texts(asked.edition).blocks(asked.form.instructions))
+    instructions = clean(html(Texts(asked.edition).blocks(asked.form.instructions)), alone=True)
     _item(items, "label", "", "", f"{instructions}<p>{words(say('webform.tool-privacy'))}</p>{_readers(asked)}")
     for question in asked.first:
         _question(items, question)

@@ -35,7 +35,8 @@ def backups(edition: Edition) -> Iterator[Artifact]:
 
 
 def _packed(edition: Edition, name: str, title: str, modules: Sequence[ModuleParts]) -> bytes:
-    return keep_zip(edition.cache / "packages", f"{name}.mbz", backup_files(edition, name, title, modules))
+    # Not the name of the course: it can be longer than the name of a file may be.
+    return keep_zip(edition.cache / "packages", f"{modules[0].id}.mbz", backup_files(edition, name, title, modules))
 
 
 def backup_files(edition: Edition, name: str, title: str, modules: Sequence[ModuleParts]) -> dict[str, str | bytes]:

@@ -218,8 +218,7 @@ def _link(
     topics: Topics = _only(loaded, "topics", Topics(topics=()))
     incomplete = frozenset(file.kind.name for file in unread)
     manual: Manual | None = _only(loaded, "curriculum", None)
-    if manual is None:
-        incomplete |= {"curriculum"}
+    incomplete |= frozenset() if manual else {"curriculum"}
     country: Country = next(
         (item.model for item in loaded if item.kind == "country" and manual and item.ids[0] == manual.country),
         Country(name="-", entries=()),

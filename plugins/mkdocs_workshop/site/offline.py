@@ -48,5 +48,5 @@ def checksums(inside: Mapping[str, bytes]) -> bytes:
 def stick_name(title: str, version: str, language: str, role: str) -> str:
     """`side-by-side-1.0-en.zip`, with the role where it is not the usual one."""
     letters = unicodedata.normalize("NFKD", title.split(".", maxsplit=1)[0]).encode("ascii", "ignore").decode().lower()
-    words = "".join(letter if letter.isalnum() else " " for letter in letters).split() or ["manual"]
+    words = "".join(letter if letter.isalnum() else " " for letter in letters)[:100].split() or ["manual"]
     return "-".join([*words, version, language, *([role] if role == "participant" else [])]) + ".zip"

@@ -58,11 +58,16 @@ class _Gatherer:
 
     def _without(self, line: str) -> str:
         """A line without its citations, which wait."""
-        self.waiting |= dict.fromkeys(self.cites[ord(found) - _FIRST] for found in _SEEN.findall(line))
+        self.waiting |= dict.fromkeys(self._cites_in(line))
         return _SEEN.sub("", line)
 
+    def _cites_in(self, words: str) -> list[str]:
+        # An author's own letter of that area, which no keyboard has, stands for nothing.
+        places = [ord(found) - _FIRST for found in _SEEN.findall(words)]
+        return [self.cites[place] for place in places if place < len(self.cites)]
+
     def _cell(self, cell: str) -> str:
-        own = dict.fromkeys(self.cites[ord(found) - _FIRST] for found in _SEEN.findall(cell))
+        own = dict.fromkeys(self._cites_in(cell))
         return " ".join((_SEEN.sub("", cell).rstrip(), *own, "")) if own else cell
 
     def _write(self) -> None:
