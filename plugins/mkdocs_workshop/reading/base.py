@@ -1,6 +1,7 @@
 """Modules of another curriculum: finding it, taking what is asked for, and putting one's own words into it."""
 
 import copy
+import os
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -132,10 +133,12 @@ def _joined(own: Loaded, base: Loaded) -> Loaded:
 
 
 def base_folder(name: str, root: Path) -> Path | None:
-    """The folder of a base: below the project, or in an installed package."""
+    """The folder of a base: in the project or beside it, or in an installed package."""
     try:
         folder = (root / name).resolve()
-        if folder.is_relative_to(root.resolve()) and (folder / "curriculum.yml").is_file():
+        # A path may say that it leads out of the project. A link that looks as if it stayed inside may not.
+        says_so = not Path(os.path.normpath(root / name)).is_relative_to(root)
+        if (says_so or folder.is_relative_to(root.resolve())) and (folder / "curriculum.yml").is_file():
             return folder
     except (OSError, ValueError, RuntimeError):
         # Longer than a path may be, with letters that none may have, or links that lead round in circles.
