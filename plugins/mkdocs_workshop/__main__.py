@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Reads all files and reports every mistake at once: where it is, what is wrong, and what to do.",
     )  # fmt: skip
     check.add_argument("--strict-facts", action="store_true", help="facts that are due for checking are errors")
+    check.add_argument("--country", metavar="ID", help="with another country sheet: kg")
     check.set_defaults(run=_check)
     build = commands.add_parser(
         "build", parents=[common], help="check and build the site, all or nothing",
@@ -85,6 +86,10 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--language", action="append", default=[], metavar="CODE",
         help="one of the languages to build; give it several times (default: all that the manual publishes)",
+    )  # fmt: skip
+    build.add_argument(
+        "--country", action="append", default=[], metavar="ID",
+        help="with another country sheet: kg; several times: a site for each, below SITE/ID",
     )  # fmt: skip
     build.add_argument("--offline", action="store_true", help="make one ZIP that works from a stick, without a network")
     build.add_argument("--out", type=Path, metavar="ZIP", help="with --offline: where it goes (default: dist/NAME.zip)")
@@ -125,7 +130,7 @@ def _check(options: argparse.Namespace) -> int:
     from .ground.problems import for_ci, in_full, summary
 
     folder: Path = options.curriculum.absolute()
-    checked = check(folder, Path.cwd(), today(), options.strict_facts, every_language=True)
+    checked = check(folder, Path.cwd(), today(), options.strict_facts, every_language=True, country=options.country)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for problem in checked.problems:
         print(in_full(problem, colour), end="\n\n")
@@ -165,15 +170,20 @@ def _make(options: argparse.Namespace) -> int:
         return _export(options)
     if options.offline:
         return _offline(options)
-    status = build_site(
-        Path.cwd(),
-        options.site,
-        options.curriculum,
-        options.role,
-        replace_role=options.replace_role,
-        languages=options.language,
-    )
-    return CLEAN if status == 0 else PROBLEMS
+    wanted: list[str] = list(dict.fromkeys(options.country))
+    for country in wanted or [None]:
+        status = build_site(
+            Path.cwd(),
+            options.site / country if country and wanted[1:] else options.site,
+            options.curriculum,
+            options.role,
+            replace_role=options.replace_role,
+            languages=options.language,
+            country=country,
+        )
+        if status != 0:
+            return PROBLEMS
+    return CLEAN
 
 
 def _offline(options: argparse.Namespace) -> int:

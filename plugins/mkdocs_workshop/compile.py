@@ -50,14 +50,16 @@ def check(
     language: str | None = None,
     *,
     every_language: bool = False,
+    country: str | None = None,
 ) -> Checked:
     """Reads, links and checks, with the PO files of all languages. All problems come at once and in order.
 
     `language` is the one in which the curriculum is wanted, the one it was written in if left out. Rules about the texts are
     asked of the written ones alone; what a translation must keep is asked of its PO file. Whether translations fit their places
-    takes a second for each language: it is asked of the wanted one, or with `every_language` of all.
+    takes a second for each language: it is asked of the wanted one, or with `every_language` of all. `country` chooses another
+    sheet than `curriculum.yml` does.
     """
-    curriculum, problems, complete = load(folder, root)
+    curriculum, problems, complete = load(folder, root, country=country)
     translations: Mapping[str, Mapping[str, PartState]] = {}
     if curriculum is not None:
         if complete:
@@ -70,15 +72,15 @@ def check(
         if complete and unfit:
             problems += unfit_translations(curriculum.files, folder, root, unfit)
         if language and language != curriculum.language and complete:
-            curriculum, wrong, _ = load(folder, root, language)
+            curriculum, wrong, _ = load(folder, root, language, country)
             problems = problems + [problem for problem in wrong if problem not in problems]
     problems = problems + personal_files(root, folder, curriculum)
     return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems), translations)
 
 
-def read_again(folder: Path, root: Path, language: str) -> Checked:
+def read_again(folder: Path, root: Path, language: str, country: str | None = None) -> Checked:
     """Reads a curriculum in a language without asking its rules: for one that `check` has seen already."""
-    curriculum, problems, complete = load(folder, root, language)
+    curriculum, problems, complete = load(folder, root, language, country)
     if curriculum is None or not complete:
         return Checked(None, sort_problems(problems))
     return Checked(released(curriculum), sort_problems(problems), {language: curriculum.translated})
@@ -88,7 +90,7 @@ def in_other_languages(folder: Path, root: Path, curriculum: Curriculum) -> list
     """The same curriculum in its other languages, that in which it was written first. Its problems are known from `check`."""
     master = curriculum.manual.language
     codes = [code for code in (master, *languages_of(folder)) if code != curriculum.language]
-    found = (load(folder, root, code)[0] for code in codes)
+    found = (load(folder, root, code, curriculum.manual.country)[0] for code in codes)
     return [released(one) for one in found if one is not None]
 
 

@@ -122,11 +122,11 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         day = today()
         if self.languages.folder:
             # The build of the first language has asked all rules already.
-            checked = read_again(root / self.config.curriculum, root, self.languages.language)
+            checked = read_again(root / self.config.curriculum, root, self.languages.language, self.config.country)
         else:
             checked = check(
                 root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language,
-                every_language=bool(self.languages.published),
+                every_language=bool(self.languages.published), country=self.config.country,
             )  # fmt: skip
         self._report(checked.problems)
         if checked.curriculum is not None and checked.curriculum.held:
