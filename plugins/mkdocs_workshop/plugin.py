@@ -118,11 +118,11 @@ class WorkshopPlugin(KeepsPages):
         day = today()
         if self.languages.folder:
             # The build of the first language has asked all rules already.
-            checked = read_again(root / self.config.curriculum, root, self.languages.language)
+            checked = read_again(root / self.config.curriculum, root, self.languages.language, self.config.country)
         else:
             checked = check(
                 root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language,
-                every_language=bool(self.languages.published), keep=root / self.config.cache,
+                every_language=bool(self.languages.published), keep=root / self.config.cache, country=self.config.country,
             )  # fmt: skip
         if self.config.local:
             checked = with_contacts(checked, root / self.config.local, root)
