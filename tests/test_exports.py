@@ -203,7 +203,7 @@ def test_a_moment_is_understood_in_every_language(moment: str, id_: str, tried: 
 
 
 def test_what_is_printed_on_forms_is_known_in_every_language(tried: World) -> None:
-    known = written(tried[0].curriculum)
+    known = written([tried[0].curriculum])
     for language in languages():
         say = catalogue(language)
         for moment in ("before", "after", "later"):

@@ -21,7 +21,7 @@ from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.instrument import Instrument, StatementItem
 from mkdocs_workshop.reading.curriculum import Curriculum
-from mkdocs_workshop.reports.headers import find_header, form_columns
+from mkdocs_workshop.reports.headers import Words, find_header, form_columns
 from mkdocs_workshop.reports.tables import read_tables
 from mkdocs_workshop.reports.written import written
 from mkdocs_workshop.teaching.columns import columns_of
@@ -121,10 +121,8 @@ def test_a_typed_in_workbook_is_understood_by_the_report(
     forms = [
         form_columns(
             id_,
-            columns_of(form, curriculum.programmes[curriculum.manual.programme]),
-            edition.plain,
-            {},
-            written(curriculum),
+            [Words(columns_of(form, curriculum.programmes[curriculum.manual.programme]), edition.plain, {})],
+            written([curriculum]),
         )
         for id_, form in curriculum.instruments.items()
     ]

@@ -2,7 +2,8 @@
 
 import datetime as dt
 import os
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from . import checks
 from .checks.personal import personal_files
 from .checks.translations import unfit_translations
 from .deliver.downloads import Tell, make_downloads
+from .deliver.two_languages import pair_of
 from .documents.slide_page import stage_style
 from .edition import Edition
 from .ground.artifact import Artifact, Role
@@ -20,6 +22,7 @@ from .reading.curriculum import Curriculum, load
 from .reading.gate import released
 from .reading.translation.apply import languages_of
 from .reading.translation.gates import translation_problems
+from .reading.translation.readings_check import reading_problems
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
 
@@ -52,6 +55,7 @@ def check(
     if curriculum is not None:
         problems = problems + checks.run(curriculum, today, complete, strict_facts)
         problems += translation_problems(curriculum.files, folder, root)
+        problems += reading_problems(curriculum.files, folder, root)
         unfit = languages_of(folder) if every_language else [language] if language else []
         if complete and unfit:
             problems += unfit_translations(curriculum.files, folder, root, unfit)
@@ -60,6 +64,14 @@ def check(
             problems = problems + [problem for problem in wrong if problem not in problems]
     problems = problems + personal_files(root, folder, curriculum)
     return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems))
+
+
+def in_other_languages(folder: Path, root: Path, curriculum: Curriculum) -> list[Curriculum]:
+    """The same curriculum in its other languages, that in which it was written first. Its problems are known from `check`."""
+    master = curriculum.manual.language
+    codes = [code for code in (master, *languages_of(folder)) if code != curriculum.language]
+    found = (load(folder, root, code)[0] for code in codes)
+    return [released(one) for one in found if one is not None]
 
 
 def can_build(checked: Checked) -> bool:
@@ -78,16 +90,22 @@ def make(
     on_disk: bool = False,
     tell: Tell | None = None,
     role: Role = "facilitator",
+    beside: Callable[[], Sequence[Curriculum]] = lambda: (),
+    bilingual: Sequence[str] | None = None,
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
     `variants` says whether handouts and cases are made as booklets and in large print too, `cards` whether share cards are drawn,
     which only a site with an address can use, `on_disk` whether the manual is opened without a server; `tell` hears of each file
-    as it is made. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
+    as it is made; `beside` gives the same curriculum in its other languages, and
+    `bilingual` the two languages of papers that stand in both. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
     edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk)
-    downloads = make_downloads(edition, tell, role) if documents else []
+    if documents:
+        others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
+        edition = replace(edition, beside=tuple(others))
+    downloads = make_downloads(edition, tell, role, _pair(edition, bilingual)) if documents else []
     pages = make_pages(edition, today, downloads, role)
     drawn, words = _cards(edition) if cards else ([], {})
     return Pages(
@@ -102,6 +120,12 @@ def make(
         pages.nav,
         words,
     )
+
+
+def _pair(edition: Edition, wanted: Sequence[str] | None) -> tuple[Edition, Edition] | None:
+    """The editions of papers in two languages, where this is one of them."""
+    codes = pair_of(edition.curriculum.manual.language, [one.language for one in (edition, *edition.beside)], wanted)
+    return edition.pair(codes) if codes and edition.language in codes else None
 
 
 def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:

@@ -2,15 +2,15 @@
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
-from babel.dates import format_date
-
 from .clock import Span, span
 from .language.interface import Catalogue
+from .language.readers import readers_of_all, readers_of_file, readers_of_module, readers_of_rest
+from .language.tables import day_words, number_words
 from .language.wording import Wording
 from .model.base import Minutes
 from .model.manual import Theme
@@ -31,6 +31,10 @@ class Edition:
     """Whether papers of A4 are made as booklets and in large print too."""
     on_disk: bool = False
     """Whether it is opened without a server: then all papers lie side by side, and no ZIPs of them are made."""
+    beside: tuple["Edition", ...] = ()
+    """The same manual in its other languages, for what holds all of them: forms on screens, papers in two languages."""
+    marks: bool = False
+    """Whether what is not translated is marked inside of the words; see `marked`."""
 
     @cached_property
     def _done(self) -> dict[tuple[str, Hashable], object]:
@@ -48,7 +52,22 @@ class Edition:
     @cached_property
     def wording(self) -> Wording:
         """Says things in plain words."""
-        return Wording(self.curriculum, self.say)
+        return Wording(self.curriculum, self.say, self.marks)
+
+    @cached_property
+    def marked(self) -> "Edition":
+        """The same edition for what stands alone: in its words is marked what is not translated, for eyes and for machines.
+
+        It is the edition itself where nothing is missing. Who writes a format of it must know `ground.language_tags`.
+        """
+        if self.marks or not any(one.curriculum.untranslated for one in (self, *self.beside)):
+            return self
+        return replace(self, marks=True, beside=tuple(replace(one, marks=True) for one in self.beside))
+
+    def pair(self, codes: tuple[str, str]) -> "tuple[Edition, Edition] | None":
+        """The editions in two languages; None where one of them is not there."""
+        there = {one.language: one for one in (self, *self.beside)}
+        return (there[codes[0]], there[codes[1]]) if {*codes} <= {*there} else None
 
     @property
     def language(self) -> str:
@@ -73,7 +92,23 @@ class Edition:
 
     def date(self, day: dt.date) -> str:
         """A date as people read it."""
-        return format_date(day, "d MMMM y", locale=self.say.language)
+        return day_words(day, self.say.language)
+
+    def number(self, number: float | str) -> str:
+        """A number as people read it: 3.5 in English, 3,5 in Russian. One that is written already gets the sign of the language."""
+        return number_words(number, self.language)
+
+    def readers(self, parts: ModuleParts | None = None) -> str:
+        """Who has read the translation of a module, or how far the whole manual was read. Empty in the language of the master."""
+        if parts is not None:
+            return readers_of_module(self.curriculum, self.say, parts.id)
+        return readers_of_all(self.curriculum, self.say)
+
+    def readers_of_rest(self, kind: str = "", id_: str = "") -> str:
+        """Who has read the translation of a form, a programme or an event; without `kind`, of all that belongs to no module."""
+        if not kind:
+            return readers_of_rest(self.curriculum, self.say)
+        return readers_of_file(self.curriculum, self.say, f"{kind}s/{id_}.po")
 
     def method(self, id_: str) -> str:
         """What a method is called: `role-play` is "Role play", and a method of the curriculum's own has the name it gives."""
@@ -93,8 +128,7 @@ class Edition:
         return parts.version if parts is not None else self.curriculum.manual.version
 
     def footer(self, parts: ModuleParts | None = None) -> str:
-        """What stands at the foot of a document: manual, version, date, licence."""
+        """What stands at the foot of a document: manual, version, date, licence, and of a translation who has read it."""
         manual = self.curriculum.manual
-        return " · ".join(
-            (self.plain(manual.title), self.version(parts), self.date(self.changed(parts)), manual.licence)
-        )
+        about = (self.plain(manual.title), self.version(parts), self.date(self.changed(parts)), manual.licence)
+        return " · ".join(filter(None, (*about, self.readers(parts))))

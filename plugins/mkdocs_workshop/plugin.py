@@ -24,7 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from .compile import can_build, check, make, today
+from .compile import can_build, check, in_other_languages, make, today
 from .documents.refusal import PressError, Unprintable
 from .edition import Edition
 from .ground.artifact import Artifact, Role
@@ -65,7 +65,6 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     """What a page that is older than the files says at its top. Only `mkdocs serve` shows such pages."""
     cards: Mapping[str, str] = {}
     """What the share cards say, by their paths."""
-
     bell: Path | None = None
     """A file whose change makes `mkdocs serve` build again."""
 
@@ -121,7 +120,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         if checked.curriculum is not None and can_build(checked):
             if not self.serving and self.config.documents:
                 _refuse_taken(files, checked.curriculum, day, cast("Role", self.config.role))
-            made = self._make(checked.curriculum, day, root / self.config.cache, cards=bool(config.site_url))
+            made = self._make(checked.curriculum, day, root, cards=bool(config.site_url))
             self.last_good = made if self.serving else None
             self.bar = ""
         elif self.last_good is not None:
@@ -252,13 +251,13 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             # A rebuild that fails, and in strict mode one warning is enough, makes `mkdocs serve` answer nothing any more.
             log.log(logging.INFO if self.serving else levels[problem.severity], in_full(problem))
 
-    def _make(self, curriculum: Curriculum, day: dt.date, cache: Path, *, cards: bool) -> Pages:
+    def _make(self, curriculum: Curriculum, day: dt.date, root: Path, *, cards: bool) -> Pages:
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
             return make(
                 curriculum,
                 day,
-                cache,
+                root / self.config.cache,
                 documents=self.config.documents and not self.serving,
                 variants=self.config.variants,
                 # Nobody sends a link to a page that is being written, or that lies on a stick.
@@ -266,6 +265,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 on_disk=self.config.offline,
                 tell=progress(sys.stderr),
                 role=cast("Role", self.config.role),
+                beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum),
+                bilingual=self.config.bilingual,
             )
         except Unprintable as error:
             self._report(error.problems)
@@ -273,7 +274,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         except PressError as error:
             raise PluginError(str(error)) from error
         except OSError as error:
-            raise PluginError(f"{error.filename or cache} can not be written: {error.strerror}.") from error
+            raise PluginError(f"{error.filename or root} can not be written: {error.strerror}.") from error
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

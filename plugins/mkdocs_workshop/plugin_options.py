@@ -23,5 +23,8 @@ class WorkshopConfig(Config):
     """Whether the site is opened from a disk, without a server."""
     variants = config_options.Type(bool, default=True)
     """Whether handouts and case studies of A4 are made as booklets and in large print too."""
+    bilingual = config_options.Optional(config_options.ListOfItems(config_options.Type(str)))
+    """The two languages of papers that stand in both, side by side: `[ru, kk]`; `[]` for none. If left out, the two translations
+    of a manual that has two."""
     strict_facts = config_options.Type(bool, default=False)
     """Whether facts that are due for checking stop the build."""

@@ -9,7 +9,7 @@ from ..ground.problems import Kind, Problem
 from ..language import catalogue_gates
 from ..reading import base, ids, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
-from ..reading.translation import back, gates, po
+from ..reading.translation import back, gates, po, readings_check
 from . import (
     bank,
     cues,
@@ -167,6 +167,7 @@ ALL_KINDS: Mapping[str, Kind] = {
     **doors.KINDS,
     **po.KINDS,
     **gates.KINDS,
+    **readings_check.KINDS,
     **back.KINDS,
     **translations.KINDS,
     **catalogue_gates.KINDS,

@@ -14,6 +14,7 @@ from ..reading.translation.apply import FOLDER, languages_of, translate, usable
 from ..reading.translation.messages import Message, by_po
 from ..reading.translation.places import po_places
 from ..reading.translation.po import read_translations
+from ..reading.translation.readings import Spoken
 from . import cues, paper, slides, teaching
 from .finding import Finding
 
@@ -45,9 +46,9 @@ def unfit_translations(
     english: set[tuple[object, ...]] | None = None
     for language in languages or languages_of(folder):
         translated = translate(files, folder, root, language)
-        found = list(_findings(relinked(translated.files, language, {})))
+        found = list(_findings(relinked(translated.files, Spoken(language, "en", translated.missing), {})))
         if found and english is None:
-            english = {_key(finding) for finding in _findings(relinked(files, "en", {}))}
+            english = {_key(finding) for finding in _findings(relinked(files, Spoken("en", "en"), {}))}
         found = [finding for finding in found if _key(finding) not in (english or ())]
         if found:
             yield from _at_their_places(found, files, folder, root, language)

@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ..reading.curriculum import Curriculum
     from ..reports.answers import Read
 
 CLEAN, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -32,23 +34,31 @@ def add(commands: Any, common: argparse.ArgumentParser) -> None:
         "--write-results", action="store_true",
         help="also write the public sums to curriculum/events/EVENT/results.yml, so that the site can show them",
     )  # fmt: skip
+    report.add_argument(
+        "--language", metavar="CODE", help="ru, kk, ...: the language of the report (default: that of the curriculum)"
+    )
     report.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Runs the command and returns the exit status."""
-    from ..compile import check, today
+    from ..compile import check, in_other_languages, today
     from ..documents.refusal import PressError
     from ..edition import Edition
     from ..ground.problems import did_you_mean, in_full, summary
     from ..language.interface import catalogue
+    from ..reading.translation.apply import languages_of
 
     root = Path.cwd()
-    checked = check(options.curriculum.absolute(), root, today())
+    checked = check(options.curriculum.absolute(), root, today(), language=options.language)
     curriculum = checked.curriculum
     if curriculum is None or any(problem.severity == "error" for problem in checked.problems):
         print(*map(in_full, checked.problems), summary(checked.problems), sep="\n\n")
         return PROBLEMS
+    if options.language and options.language not in (curriculum.manual.language, *languages_of(options.curriculum)):
+        known = ", ".join((curriculum.manual.language, *languages_of(options.curriculum)))
+        print(f"workshop: there is no `{options.language}` of this curriculum. There are: {known}.", file=sys.stderr)
+        return WRONG_USE
     if options.event not in curriculum.events:
         known = did_you_mean(options.event, curriculum.events) or f"Known: {', '.join(curriculum.events) or 'none'}."
         print(f"workshop: there is no event `{options.event}`. {known}", file=sys.stderr)
@@ -59,8 +69,9 @@ def run(options: argparse.Namespace) -> int:
         print(f"workshop: {refusal}", file=sys.stderr)
         return WRONG_USE
     edition = Edition(curriculum, catalogue(curriculum.language), Path(".cache/workshop"))
+    others = in_other_languages(options.curriculum.absolute(), root, curriculum) if folder.is_dir() else []
     try:
-        return _write(edition, options, folder, root)
+        return _write(edition, others, options, folder, root)
     except PressError as error:
         print(f"workshop: {error}", file=sys.stderr)
         return PROBLEMS
@@ -82,9 +93,11 @@ def _refusal(folder: Path, options: argparse.Namespace, root: Path) -> str:
     return ""
 
 
-def _write(edition: Any, options: argparse.Namespace, folder: Path, root: Path) -> int:
+def _write(edition: Any, others: "Sequence[Curriculum]", options: argparse.Namespace, folder: Path, root: Path) -> int:
     from ..ground.cache import put
     from ..ground.problems import in_full, summary
+    from ..language.interface import catalogue
+    from ..language.wording import Wording
     from ..reports.counting import figures_of
     from ..reports.document import write_report
     from ..reports.kept import figures_of_results, results_text
@@ -96,7 +109,8 @@ def _write(edition: Any, options: argparse.Namespace, folder: Path, root: Path) 
     read: Read | None = None
     figures = figures_of_results(parts, edition.curriculum)
     if folder.is_dir():
-        read = read_responses(folder.absolute(), root, edition.curriculum, parts.event, edition.wording)
+        wordings = [Wording(one, catalogue(one.language)) for one in others]
+        read = read_responses(folder.absolute(), root, edition.curriculum, parts.event, edition.wording, wordings)
         figures = figures_of(read.sheets, edition.curriculum, parts.event)
         for problem in read.problems:
             print(in_full(problem), end="\n\n")
@@ -104,10 +118,12 @@ def _write(edition: Any, options: argparse.Namespace, folder: Path, root: Path) 
     elif parts.results is None:
         print(_nothing(folder, options.event))
     shown = public(figures) if options.public else figures
-    report = write_report(edition, parts, shown, read.problems if read else ())
+    report = write_report(edition.marked, parts, shown, read.problems if read else ())
     target: Path = options.to or Path("reports") / options.event
     stem = f"{options.event}-public" if shown.public else f"{options.event}-team"
-    for format_, content in contents(edition, parts, report, shown):
+    if edition.language != edition.curriculum.manual.language:
+        stem += f"-{edition.language}"
+    for format_, content in contents(edition.marked, parts, report, shown):
         path = target / f"{stem}.{format_}"
         put(path, content.encode() if isinstance(content, str) else content)
         print(f"wrote {path}")

@@ -72,12 +72,14 @@ def _check(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str]) ->
     from ..ground.problems import in_full, sort_problems, summary
     from ..language.catalogue_gates import catalogue_problems
     from ..reading.translation.gates import translation_problems
+    from ..reading.translation.readings_check import reading_problems
 
     found = sort_problems(
         [
             *translation_problems(files, folder, Path.cwd(), languages),
             *unfit_translations(files, folder, Path.cwd(), languages),
             *catalogue_problems(languages),
+            *reading_problems(files, folder, Path.cwd()),
         ]
     )
     print(*map(in_full, found), summary(found), sep="\n\n")

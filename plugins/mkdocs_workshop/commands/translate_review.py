@@ -19,7 +19,7 @@ from ..reading.translation.gates import problem
 from ..reading.translation.messages import Message, by_po
 from ..reading.translation.places import po_places
 from ..reading.translation.po import Translation, as_text, read_catalog, read_translations
-from ..reading.translation.status import read_mark
+from ..reading.translation.readings import read_mark
 from ..reading.translation.tongue import tongue_of
 from ..reading.translation.update import updated
 from ..review.into_po import comment_lines, into_po

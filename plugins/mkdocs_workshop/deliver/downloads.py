@@ -3,13 +3,16 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from ..documents.places import MANIFEST
 from ..edition import Edition
 from ..ground.artifact import Artifact, Role
 from ..ground.doors import document_kinds
+from ..ground.language_tags import is_tagged, untagged
 from .bundles import bundles
 from .print_runs import print_runs
+from .two_languages import papers_in_two_languages
 
 Maker = Callable[[Edition], Iterable[Artifact]]
 """Makes one kind of download. Pure: the same edition gives the same bytes."""
@@ -44,23 +47,40 @@ def _makers(role: Role) -> tuple[Maker, ...]:
     )
 
 
-def make_downloads(edition: Edition, tell: Tell | None = None, role: Role = "facilitator") -> list[Artifact]:
+def make_downloads(
+    edition: Edition, tell: Tell | None = None, role: Role = "facilitator", pair: tuple[Edition, Edition] | None = None
+) -> list[Artifact]:
     """All downloads of an edition that a role may have, their ZIPs and their manifest.
+
+    `pair` are the editions of which papers in two languages are made.
 
     Raises PressError when a document can not be made, and OSError when the cache can not be written.
     """
     made: list[Artifact] = []
+    edition = edition.marked
     for maker in _makers(role):
-        for artifact in maker(edition):
+        for artifact in map(_listed, maker(edition)):
             made.append(artifact)
             if tell:
                 tell(len(made), artifact.path)
-    made += print_runs(edition, made)
+    for artifact in papers_in_two_languages(*pair) if pair else ():
+        made.append(artifact)
+        if tell:
+            tell(len(made), artifact.path)
+    made += map(_listed, print_runs(edition, made))
     if not edition.on_disk:
-        made += bundles(edition, made)
+        made += map(_listed, bundles(edition, made))
     if role == "participant":
         made = [artifact for artifact in made if artifact.role == "participant"]
     return [*made, manifest(made)]
+
+
+def _listed(artifact: Artifact) -> Artifact:
+    """A download whose title in lists has no marks of languages inside."""
+    label = artifact.label
+    if label is None or not is_tagged(label.title):
+        return artifact
+    return replace(artifact, label=replace(label, title=untagged(label.title)))
 
 
 def manifest(made: Sequence[Artifact]) -> Artifact:

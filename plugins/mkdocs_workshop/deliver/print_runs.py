@@ -12,6 +12,7 @@ from ..ground.spreadsheets import csv_text
 from ..language.interface import Catalogue
 from ..model.papers import Handout
 from ..model.programme import Programme
+from ..people.sorting import sort_key
 from ..reading.curriculum import Curriculum
 from ..teaching.agenda import agenda
 from ..teaching.materials import copies_of, count_for, given_at, papers_of
@@ -51,7 +52,8 @@ def supplies(curriculum: Curriculum, slots: Iterable[TimedSlot]) -> list[Supply]
         for key, supply in _of_slot(curriculum, slot).items():
             found[key] = replace(supply, terms=found[key].terms + supply.terms) if key in found else supply
     papers = [supply for supply in found.values() if supply.id]
-    return papers + sorted((supply for supply in found.values() if not supply.id), key=lambda item: item.title.lower())
+    materials = (supply for supply in found.values() if not supply.id)
+    return papers + sorted(materials, key=lambda item: sort_key(item.title, curriculum.language))
 
 
 def _of_slot(curriculum: Curriculum, slot: TimedSlot) -> dict[tuple[str, str], Supply]:

@@ -15,6 +15,7 @@ from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from ..reading.marks import FigureHere, PageBreak, Piece, Plain, WritingLines
+from .tree_sides import Both
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ class Box:
     """A box to tick, in a cell."""
 
 
-Inline = Box | Text | Strong | Emphasis | Link | Mark | Cite | Value | ToFill | Field
+Inline = Both | Box | Text | Strong | Emphasis | Link | Mark | Cite | Value | ToFill | Field
 
 
 @dataclass(frozen=True)

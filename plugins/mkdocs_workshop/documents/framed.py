@@ -8,6 +8,9 @@ from .blocks import Cite
 from .texts import cited
 from .tree import Closing, Document, Part
 
+BOOKS = frozenset({"guide", "workbook"})
+"""Kinds of documents that hold whole modules."""
+
 
 def framed(
     edition: Edition,
@@ -36,6 +39,7 @@ def framed(
         say("paper.version", version=edition.version(module)),
         edition.date(day),
         manual.licence,
+        _readers(edition, module, kind, id_),
     )
     values: dict[str, Any] = {
         "name": id_,
@@ -53,10 +57,17 @@ def framed(
         parts=parts,
         language=edition.language,
         manual=edition.plain(manual.title),
-        foot=" · ".join(foot),
+        foot=" · ".join(filter(None, foot)),
         day=day,
         **values,
     )
+
+
+def _readers(edition: Edition, module: ModuleParts | None, kind: str, id_: str) -> str:
+    """Who has read the translation of what stands in a document."""
+    if module is not None or kind in BOOKS:
+        return edition.readers(module)
+    return edition.readers_of_rest({"form": "instrument", "report": "event"}.get(kind, "programme"), id_)
 
 
 def closing(edition: Edition, *trees: object) -> Closing:

@@ -6,6 +6,9 @@ Classes: `cite`, `value`, `badge`, `to-fill`, `blank`, `lines`, `note`, `boxes`,
 from collections.abc import Callable, Sequence
 from html import escape
 
+from markupsafe import Markup
+
+from ..ground.language_tags import is_tagged, runs, untagged
 from .blocks import (
     Block,
     Box,
@@ -31,6 +34,7 @@ from .blocks import (
     ToFill,
     Value,
 )
+from .tree_sides import Both
 
 Draw = Callable[[Picture], str]
 """What stands for a drawing: the drawing itself, or an `<img>` that leads to it."""
@@ -64,8 +68,24 @@ def html_line(children: Sequence[Inline]) -> str:
 
 
 def words(text: str) -> str:
-    """Words so that no letter of them is read as markup, also inside an attribute."""
-    return escape(text, quote=True)
+    """Words so that no letter of them is read as markup; those in another language say so."""
+    if not is_tagged(text):
+        return escape(text, quote=True)
+    return "".join(
+        f'<span lang="{language}">{escape(run, quote=True)}</span>' if language else escape(run, quote=True)
+        for run, language in runs(text)
+    )
+
+
+def bare(text: str) -> str:
+    """The same for attributes, titles of windows and lists to choose from, in which no element can stand."""
+    return escape(untagged(text), quote=True)
+
+
+def shown(value: object) -> object:
+    """What a template shows of a value: words in another language say so. For `finalize` of templates that escape."""
+    # The words are escaped one by one.
+    return Markup(words(value)) if isinstance(value, str) and is_tagged(value) else value  # noqa: S704
 
 
 def _block(block: Block, draw: Draw, table: SetTable) -> str:
@@ -115,6 +135,8 @@ def _inline(child: Inline) -> str:
     match child:
         case Text(text):
             return words(text)
+        case Both(first, second, language):
+            return f'{html_line(first)}<br><span lang="{language}">{html_line(second)}</span>'
         case Strong(inner):
             return f"<strong>{html_line(inner)}</strong>"
         case Emphasis(inner):
@@ -145,4 +167,4 @@ def _link(shown: str, address: str) -> str:
     """
     if not address.startswith(("https:", "http:", "mailto:")):
         return shown
-    return f'<a href="{words(address)}" target="_blank" rel="noopener">{shown}</a>'
+    return f'<a href="{bare(address)}" target="_blank" rel="noopener">{shown}</a>'

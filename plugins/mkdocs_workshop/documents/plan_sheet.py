@@ -43,7 +43,7 @@ def plan(edition: Edition, module: ModuleParts) -> Document:
 
 def _facts(edition: Edition, made: LessonPlan) -> Facts:
     say = edition.say
-    least, most = (f"{hours:g}" for hours in made.academic_hours)
+    least, most = (edition.number(hours) for hours in made.academic_hours)
     hours = say("lesson-plan.hours", hours=least if least == most else f"{least}–{most}", minutes=made.academic_hour)
     return Facts(
         (

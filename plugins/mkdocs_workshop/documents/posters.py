@@ -84,10 +84,10 @@ def certificates(edition: Edition, programme_id: str, people: Sequence[Person]) 
     days = edition.curriculum.timetables[programme_id]
     net = sum(day.net for day in days)
     shown, number = count_of_days(days)
-    hours = f"{net / 60:.1f}".rstrip("0").rstrip(".")
+    hours = edition.number(f"{net / 60:.1f}".rstrip("0").rstrip("."))
     facts = say("certificate.hours", n=number, days=shown, hours=hours)
     if programme.academic_hour:
-        facts += f" · {say('programme.academic', hours=academic_hours(net, programme.academic_hour))}"
+        facts += f" · {say('programme.academic', hours=edition.number(academic_hours(net, programme.academic_hour)))}"
     slots = agenda(edition.curriculum, programme_id, say)
     taught = [
         plain(slot.title) for slot in slots if isinstance(slot.timed.slot, SessionSlot) and slot.timed.slot.contents

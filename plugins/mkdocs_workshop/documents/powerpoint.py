@@ -12,6 +12,7 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Pt
 
 from ..ground.cache import keep
+from ..ground.language_tags import runs, untagged
 from ..ground.slide_room import SPACES, Space, scale_for, size_for
 from ..ground.zips import zipped
 from .blocks import Block, Emphasis, Field, Inline, Link, Strong, Text, ToFill, Value
@@ -50,7 +51,7 @@ def _made(deck: ShownDeck, cache: Path, expected: Sequence[Expected]) -> bytes:
         if slide.sources:
             _sources(made, slide, deck.language)
         if slide.notes:
-            made.notes_slide.notes_text_frame.text = "\n".join(_lines(slide.notes))
+            _notes(made.notes_slide.notes_text_frame, slide.notes, deck.language)
     out = io.BytesIO()
     presentation.save(out)
     with zipfile.ZipFile(out) as archive:
@@ -59,6 +60,13 @@ def _made(deck: ShownDeck, cache: Path, expected: Sequence[Expected]) -> bytes:
     if gone:
         raise PressError(f"{deck.name}.pptx has lost words on the way to PowerPoint: {in_words(gone)}")
     return data
+
+
+def _notes(frame: Any, tree: Sequence[Block], language: str) -> None:
+    """What the speaker reads, a paragraph for each line, so that a machine that reads it aloud knows the language."""
+    for index, line in enumerate(_lines(tree)):
+        paragraph = frame.paragraphs[0] if index == 0 else frame.add_paragraph()
+        _set(paragraph, line, None, language, None, None)
 
 
 def _lines(tree: Sequence[Block]) -> Iterator[str]:
@@ -121,25 +129,29 @@ def _run(
             case Link(inner, _):
                 _run(paragraph, inner, size, language, bold, italic)
             case Text(text) if text:
-                _set(paragraph.add_run(), text, size, language, bold, italic)
+                _set(paragraph, text, size, language, bold, italic)
             case Value(text, strong, badge):
-                _set(paragraph.add_run(), text, size, language, bold or strong or None, italic)
+                _set(paragraph, text, size, language, bold or strong or None, italic)
                 if badge:
-                    run = paragraph.add_run()
-                    _set(run, f" {badge}", 14, language, bold=True, italic=None)
+                    run = _set(paragraph, f" {badge}", 14, language, bold=True, italic=None)
                     run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_1
             case ToFill(label) | Field(label):
-                _set(paragraph.add_run(), f"______ ({label})", size, language, bold, italic)
+                _set(paragraph, f"______ ({label})", size, language, bold, italic)
             case _:
                 pass
 
 
-def _set(run: Any, text: str, size: int | None, language: str, bold: bool | None, italic: bool | None) -> None:
-    run.text = text
-    if size is not None:
-        run.font.size = Pt(size)
-    run.font.bold, run.font.italic = bold, italic
-    run._r.get_or_add_rPr().set("lang", language)  # noqa: SLF001  the library has no word for the language of a run
+def _set(paragraph: Any, text: str, size: int | None, language: str, bold: bool | None, italic: bool | None) -> Any:
+    """Adds words to a paragraph, those in another language with it; returns the last run."""
+    run = None
+    for words, other in runs(text):
+        run = paragraph.add_run()
+        run.text = words
+        if size is not None:
+            run.font.size = Pt(size)
+        run.font.bold, run.font.italic = bold, italic
+        run._r.get_or_add_rPr().set("lang", other or language)  # noqa: SLF001  the library has no word for the language of a run
+    return run
 
 
 def _draw(made: Any, slide: ShownSlide, cache: Path) -> None:
@@ -154,8 +166,8 @@ def _draw(made: Any, slide: ShownSlide, cache: Path) -> None:
     top = space.top + (space.height - height * scale) / 2
     shape = made.shapes.add_picture(io.BytesIO(data), Pt(left), Pt(top), Pt(width * scale), Pt(height * scale))
     named = shape._element.nvPicPr.cNvPr  # noqa: SLF001  the library has no word for the text of those who can not see it
-    named.set("descr", picture.alt)
-    named.set("name", picture.title)
+    named.set("descr", untagged(picture.alt))
+    named.set("name", untagged(picture.title))
 
 
 def _foot(made: Any, layout: Any, deck: ShownDeck, number: int) -> None:
@@ -167,7 +179,7 @@ def _foot(made: Any, layout: Any, deck: ShownDeck, number: int) -> None:
         made.shapes._spTree.append(element)  # noqa: SLF001  see above
         shape = made.shapes[-1]
         if "number" not in place.name.lower():
-            shape.text_frame.text = deck.foot
+            shape.text_frame.text = untagged(deck.foot)
             shape.text_frame.paragraphs[0].runs[0]._r.get_or_add_rPr().set("lang", deck.language)  # noqa: SLF001  see above
         elif "number" in place.name.lower():
             for field in element.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}t"):
@@ -180,6 +192,6 @@ def _sources(made: Any, slide: ShownSlide, language: str) -> None:
     frame = box.text_frame
     frame.margin_left = frame.margin_top = frame.margin_bottom = 0
     frame.word_wrap = True
-    run = frame.paragraphs[0].add_run()
-    _set(run, " · ".join(cite.label for cite in slide.sources), 11, language, None, None)
+    labels = " · ".join(cite.label for cite in slide.sources)
+    run = _set(frame.paragraphs[0], labels, 11, language, None, None)
     run.font.color.theme_color = MSO_THEME_COLOR.TEXT_2

@@ -12,8 +12,10 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation as Slides
 from pptx.util import Pt
 
+from ..ground.language_tags import untagged
 from ..ground.slide_room import HEIGHT, SPACES, WIDTH, Space
 from .slides import ShownDeck
+from .word_form import property_text
 
 FACE = "Calibri"
 """On every Windows and Mac, with all Kazakh letters; LibreOffice sets Carlito, which is as wide."""
@@ -52,8 +54,9 @@ def new_presentation(deck: ShownDeck) -> Slides:
         if number not in used:
             presentation.slide_layouts.remove(layout)
     properties = presentation.core_properties
-    properties.title, properties.author, properties.language = deck.title, deck.manual, deck.language
-    properties.last_modified_by, properties.comments, properties.revision = deck.manual, deck.foot, 1
+    manual = property_text(deck.manual)
+    properties.title, properties.author, properties.language = property_text(deck.title), manual, deck.language
+    properties.last_modified_by, properties.comments, properties.revision = manual, property_text(deck.foot), 1
     moment = dt.datetime.fromisoformat(f"{deck.day}T00:00:00+00:00")
     properties.created = properties.modified = moment
     return presentation
@@ -64,7 +67,7 @@ def _theme(presentation: Slides, deck: ShownDeck) -> None:
     part: Any = presentation.slide_masters[0].part.part_related_by(RELATIONSHIP_TYPE.THEME)
     root = etree.fromstring(part.blob)
     namespace = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
-    root.set("name", deck.manual)
+    root.set("name", untagged(deck.manual))
     others = [colour for name, colour in COLOURS.items() if name != deck.colour]
     colours = {
         "dk1": "14212E", "lt1": "FFFFFF", "dk2": "4A5B6C", "lt2": "F5F3EE", "accent1": COLOURS[deck.colour],
@@ -72,7 +75,7 @@ def _theme(presentation: Slides, deck: ShownDeck) -> None:
         "accent6": TINTS[deck.colour], "hlink": "17375E", "folHlink": "4A5B6C",
     }  # fmt: skip
     scheme: Any = root.find(".//a:clrScheme", namespace)
-    scheme.set("name", deck.manual)
+    scheme.set("name", untagged(deck.manual))
     for name, colour in colours.items():
         place: Any = scheme.find(f"a:{name}", namespace)
         place.clear()

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..ground.language_tags import untagged
 from ..ground.problems import Place
 from .blocks import (
     Block,
@@ -30,6 +31,7 @@ from .blocks import (
     ToFill,
     Value,
 )
+from .tree_sides import Both
 from .walk import rebuilt
 
 MARK = "¤"
@@ -50,10 +52,10 @@ def words_of(tree: Sequence[Block]) -> Iterator[str]:
             case Quote(inner):
                 yield from words_of(inner)
             case Note(title, inner):
-                yield title
+                yield untagged(title)
                 yield from words_of(inner)
             case Picture(_, title, _, _, caption):
-                yield title
+                yield untagged(title)
                 yield inline_words(caption)
             case Figure() | Lines() | Break():
                 pass
@@ -78,14 +80,16 @@ def _parted(node: object) -> object:
 
 
 def inline_words(children: Sequence[Inline]) -> str:
-    """The words in a row, without their form."""
-    return "".join(map(_inline, children))
+    """The words in a row, without their form and their language."""
+    return untagged("".join(map(_inline, children)))
 
 
 def _inline(child: Inline) -> str:
     match child:
         case Text(text):
             return text
+        case Both(first, second):
+            return f"{inline_words(first)} {inline_words(second)}"
         case Strong(inner) | Emphasis(inner) | Link(inner, _):
             return inline_words(inner)
         case Cite(label) | ToFill(label) | Field(label):
@@ -102,6 +106,17 @@ def _inline(child: Inline) -> str:
 def squeeze(text: str) -> str:
     """A text without spaces and soft hyphens: where a line ends is no matter of content."""
     return re.sub(r"[\s\u00ad\u200b\u2060]+", "", text)
+
+
+def _parted_by_a_page(word: str, there: str) -> bool:
+    """Whether a word with a hyphen of its own is there in parts: the foot of a page, or another column, stands between them."""
+    parts = [squeeze(part) for part in word.split("-")]
+    return len(parts) > 1 and all(parts) and f"{parts[0]}-" in there and all(part in there for part in parts)
+
+
+def _whole(text: str) -> str:
+    """The same without hyphens: where a word is parted at the end of a line, the reader finds one in it."""
+    return squeeze(text).replace("-", "")
 
 
 @dataclass(frozen=True)
@@ -121,9 +136,17 @@ def left_to_right(texts: Iterable[str]) -> list[str]:
 def lost(wanted: Iterable[str], found: str) -> list[str]:
     """The words that are not found again. A line may be broken anywhere, so word by word is looked for."""
     whole, there = set(found.split()), squeeze(found)
+    joined = there.replace("-", "")
     words = dict.fromkeys(word for text in wanted for word in text.split())
     # Nearly all words are found whole; only the others need a search through everything.
-    return [word for word in words if word not in whole and squeeze(word) not in there]
+    return [
+        word
+        for word in words
+        if word not in whole
+        and squeeze(word) not in there
+        and _whole(word) not in joined
+        and not _parted_by_a_page(word, there)
+    ]
 
 
 RUN = 3
@@ -139,6 +162,7 @@ def not_found(expected: Iterable[Expected], found: str) -> list[Expected]:
     """
     expected = [*dict.fromkeys(expected)]
     there, runs = squeeze(found), set(_runs(found.split()))
+    joined = there.replace("-", "")
     missing = set(lost((item.words for item in expected), found))
     gone = []
     for item in expected:
@@ -147,7 +171,7 @@ def not_found(expected: Iterable[Expected], found: str) -> list[Expected]:
             gone.append(Expected(" ".join(word for word in mine if word in missing), item.place))
             continue
         wanted = _runs(mine)
-        known = sum(run in runs or squeeze(run) in there for run in wanted)
+        known = sum(run in runs or squeeze(run) in there or _whole(run) in joined for run in wanted)
         if known < len(wanted) * ENOUGH and not _in_two(mine, there):
             gone.append(item)
     return gone

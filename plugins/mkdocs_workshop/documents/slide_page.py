@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..ground.fonts import carried_style
 from ..ground.slide_room import SPACES, size_for
-from .html import html, html_line, words
+from .html import bare, html, html_line, words
 from .powerpoint_form import BULLETED
 from .proof import inline_words
 from .slides import ShownDeck, ShownSlide, Words
@@ -39,7 +39,7 @@ def slide_page(deck: ShownDeck, say: Say, cache: Path) -> str:
             "<!doctype html>",
             f'<html lang="{deck.language}">',
             '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-            f'<meta name="robots" content="noindex"><title>{words(deck.title)}</title>',
+            f'<meta name="robots" content="noindex"><title>{bare(deck.title)}</title>',
             f"<style>:root{{--dark:{dark};--tint:{tint}}}{letters}{style}</style></head>",
             f'<body class="{"with-notes" if notes else "for-all"}">',
             f'<main id="deck"><h1 class="unseen">{words(deck.title)}</h1>',

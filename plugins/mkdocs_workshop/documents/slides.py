@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..clock import clock
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
+from ..ground.language_tags import untagged
 from ..ground.slide_room import FIGURE_WIDTHS, SMALLEST_LABEL, SPACES, scale_for
 from ..model.deck import (
     CaseSlide,
@@ -189,15 +190,19 @@ def _column(texts: Texts, name: str, column: Column) -> Iterator[tuple[str, tupl
 def _picture(edition: Edition, id_: str, figure: Figure) -> Picture:
     """The figure, drawn as wide as its words come out largest."""
     plain, say = edition.plain, edition.say
+
+    def drawn(text: str) -> str:
+        return untagged(plain(text))
+
     words = FigureWords(yes=say("figure.yes"), no=say("figure.no"))
     best, best_size = "", -1.0
     for width in FIGURE_WIDTHS:
-        svg = flat(draw(figure, id_, plain, words, width))
+        svg = flat(draw(figure, id_, drawn, words, width))
         size = min((float(found) for found in _SIZE.findall(svg)), default=SMALLEST_LABEL) * _scale(svg)
         if size > best_size:
             best, best_size = svg, size
     caption = Texts(edition).line(figure.caption) if figure.caption else ()
-    return Picture(id_, plain(figure.title), best, plain(figure.alt), caption)
+    return Picture(id_, plain(figure.title), best, drawn(figure.alt), caption)
 
 
 def _scale(svg: str) -> float:

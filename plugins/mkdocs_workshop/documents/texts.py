@@ -6,6 +6,7 @@ from functools import cached_property
 
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
+from ..ground.language_tags import seen, tagged, untagged
 from ..language.wording import cite_label, reference
 from ..model.evidence import Source
 from ..model.figure import Figure as DrawnFigure
@@ -36,7 +37,7 @@ from .blocks import (
     blocks,
 )
 from .gathered import gathered
-from .walk import nodes
+from .walk import nodes, rebuilt
 
 FIGURE_WIDTH = 720
 """Pixels of a drawing before it is set to the width of the paper."""
@@ -50,9 +51,13 @@ class Texts:
 
     def blocks(self, text: str) -> tuple[Block, ...]:
         """A text of several paragraphs, lists and tables."""
-        return self.edition.once(
-            "text", text, lambda: gathered(self._blocks(blocks(self.edition.curriculum.pieces[text])))
-        )
+        return self.edition.once("text", text, lambda: gathered(self._blocks(self._read(text))))
+
+    def _read(self, text: str) -> tuple[Block, ...]:
+        tree = blocks(self.edition.curriculum.pieces[text])
+        if not self.edition.wording.is_foreign(text):
+            return tree
+        return in_language(tree, self.edition.curriculum.manual.language)
 
     def line(self, text: str) -> tuple[Inline, ...]:
         """A text of one line."""
@@ -67,10 +72,14 @@ class Texts:
     def _draw(self, id_: str) -> Picture:
         figure = self._figures[id_]
         plain, say = self.edition.plain, self.edition.say
+
+        def drawn(text: str) -> str:
+            return untagged(plain(text))
+
         words = FigureWords(yes=say("figure.yes"), no=say("figure.no"))
         caption = self.line(figure.caption) if figure.caption else ()
-        svg = flat(draw(figure, id_, plain, words, FIGURE_WIDTH))
-        return Picture(id_, plain(figure.title), svg, plain(figure.alt), caption)
+        svg = flat(draw(figure, id_, drawn, words, FIGURE_WIDTH))
+        return Picture(id_, plain(figure.title), svg, drawn(figure.alt), caption)
 
     def cite(self, source: Source) -> Cite:
         """A citation of a source."""
@@ -138,11 +147,35 @@ class Texts:
             case TermWord(term):
                 yield Text(wording.plain(term.term))
             case CrossLink(_, _, title):
-                yield Emphasis((Text(wording.plain(title)),))
+                yield Emphasis((Text(wording.title(title)),))
             case NotReleased(title):
                 yield Emphasis((Text(wording.not_released(title)),))
             case Blank(label):
                 yield Field(label)
+
+
+def in_language(tree: tuple[Block, ...], language: str) -> tuple[Block, ...]:
+    """Blocks whose words are marked as those of a language, the first of them so that readers see it."""
+    first = True
+
+    def marked(words: str) -> str:
+        nonlocal first
+        if not any(map(str.isalpha, words)):
+            return words
+        put, first = seen if first else tagged, False
+        return put(words, language)
+
+    def change(node: object) -> object:
+        match node:
+            case Text(words):
+                return Text(marked(words))
+            case Note(title, inner):
+                return Note(tagged(title, language), inner) if title else node
+            case Field(label):
+                return Field(tagged(label, language))
+        return node
+
+    return rebuilt(tree, change)
 
 
 def cited(*trees: object) -> dict[str, Cite]:

@@ -12,6 +12,7 @@ from .blocks import Block, Cite, Heading, Item, List, Paragraph, Strong, Text
 from .tree_books import BookPart, Cover
 from .tree_forms import FormPart, Words
 from .tree_pages import PagePart
+from .tree_sides import SidePart
 from .walk import rebuilt
 
 Frame = Literal["sheet", "list", "form", "plan", "book", "poster", "bare", "report"]
@@ -126,7 +127,7 @@ class Closing:
 
 Layout = (
     Section | Questions | Titled | Aside | Messages | Captioned | Small | Columns | Facts | Grid | Counted | Closing
-    | BookPart | FormPart | PagePart
+    | BookPart | FormPart | PagePart | SidePart
 )  # fmt: skip
 Part = Block | Layout
 

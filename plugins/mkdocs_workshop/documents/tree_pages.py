@@ -77,6 +77,8 @@ class Certificate:
     manual: str
     subtitle: str
     foot: str
+    upright: bool = False
+    """Whether it needs the height of the paper: in two languages."""
 
 
 @dataclass(frozen=True)

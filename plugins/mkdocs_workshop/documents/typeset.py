@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..ground.column_widths import shares
+from ..ground.language_tags import is_tagged, runs, untagged
 from .blocks import (
     Block,
     Box,
@@ -32,16 +33,27 @@ from .blocks import (
 from .fills import Ask, all_short, asks, has_blank, local_entries, short
 from .footnotes import Noted
 from .proof import inline_words
+from .tree_sides import Both
 
 
 def literal(text: str) -> str:
-    """A string literal of typst."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    """A string literal of typst; content where some words of it stand in another language."""
+    return f"[{words(text)}]" if is_tagged(text) else string(text)
+
+
+def string(text: str) -> str:
+    """A string literal of typst, whatever is marked in the text."""
+    return '"' + untagged(text).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
 def words(text: str) -> str:
     """Words in content."""
-    return f"#{literal(text)}" if text else ""
+    if not is_tagged(text):
+        return f"#{string(text)}" if text else ""
+    return "".join(
+        f"#text(lang: {string(language)}, {string(run)})" if language else f"#{string(run)}"
+        for run, language in runs(text)
+    )
 
 
 def _ratio(svg: str) -> float:
@@ -93,7 +105,7 @@ def _block(block: Block, most: int) -> str:
             return f"#note({literal(title)})[{typeset(inner, most)}]"
         case Picture(_, title, svg, alt, caption):
             return (
-                f"#drawing({literal(title)}, bytes({literal(svg)}), {literal(alt)}, {_ratio(svg):.4f})"
+                f"#drawing({literal(title)}, bytes({string(svg)}), {string(alt)}, {_ratio(svg):.4f})"
                 f"[{inlines(caption)}]"
             )
         case Lines(count):
@@ -143,12 +155,14 @@ def _inline(child: Inline) -> str:
     match child:
         case Text(text):
             return words(text)
+        case Both(first, second, language):
+            return f"#both([{inlines(first)}], {string(language)}, [{inlines(second)}])"
         case Strong(inner):
             return f"#strong[{inlines(inner)}]"
         case Emphasis(inner):
             return f"#emph[{inlines(inner)}]"
         case Link(inner, address):
-            return f"#link({literal(address)})[{inlines(inner)}]"
+            return f"#link({string(address)})[{inlines(inner)}]"
         case Noted(label, reference, _, note, again):
             return f"#footnote(<{note}>)" if again else f"#noted({literal(label)}, {literal(reference)})<{note}>"
         case Cite(label, reference, _):

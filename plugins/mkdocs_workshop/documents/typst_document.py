@@ -5,12 +5,14 @@ from importlib.resources import files
 from pathlib import Path
 
 from ..ground import column_widths as tables
+from ..language.tables import TABLES
 from .footnotes import noted
+from .narrow import with_breaks
 from .press import THEME, pdf
 from .proof import Expected
 from .tree import Document, Frame
 from .tree_books import Cover
-from .typeset import literal
+from .typeset import literal, string
 from .typst_parts import Typst
 
 MOST_COLUMNS = {**tables.MOST_COLUMNS, "booklet": 4, "large-print": 2}
@@ -53,7 +55,10 @@ def typst_sources(document: Document, on: str = "") -> list[str]:
     symbol = (files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8")
     columns = ANY_COLUMNS if document.frame == "report" else MOST_COLUMNS[size]
     parts = noted(document.parts) if document.frame == "book" else document.parts
-    body = Typst(columns, symbol).parts(parts)
+    body = Typst(columns, symbol).parts(with_breaks(parts, document.language))
+    if document.language in TABLES and TABLES[document.language].parts_words:
+        # Below the frame: before it, it would stand on a page of its own.
+        body = f"#hyphens.update(true)\n\n{body}"
     return [f"{_head(document, layout, symbol)}\n\n{body}" for layout in _layouts(document, size)]
 
 
@@ -80,7 +85,7 @@ def _head(document: Document, layout: str, symbol: str) -> str:
     }
     if document.frame in ("book", "poster"):
         values["symbol"] = symbol
-    given = [f"{key}: {literal(value)}" for key, value in values.items()]
+    given = [f"{key}: {string(value) if key in _STRINGS else literal(value)}" for key, value in values.items()]
     if document.cover:
         given += _cover(document.cover)
     day = document.day
@@ -88,6 +93,10 @@ def _head(document: Document, layout: str, symbol: str) -> str:
     # Before the frame: a page that is turned later begins anew.
     turned = "#set page(flipped: true)\n" if document.turned else ""
     return f"{turned}#show: {FRAMES[document.frame]}.with({', '.join(given)})"
+
+
+_STRINGS = frozenset({"author", "subject", "colour", "size", "language", "symbol"})
+"""What typst takes as text alone."""
 
 
 def _cover(cover: Cover) -> list[str]:

@@ -57,7 +57,8 @@ def _certificate(page: Certificate, symbol: str) -> str:
     )  # fmt: skip
     signatures = ", ".join(map(literal, page.signatures))
     last = ", ".join(map(literal, (page.manual, page.subtitle, page.foot, symbol)))
-    return f"#certificate-page({', '.join(map(literal, given))}, ({signatures},), {last})"
+    upright = ", upright: true" if page.upright else ""
+    return f"#certificate-page({', '.join(map(literal, given))}, ({signatures},), {last}{upright})"
 
 
 def _table(table: SeatCard) -> str:

@@ -25,7 +25,8 @@ from .tree import (
 from .tree_books import Activity, Answered, Chapter, Clock, ClockRow, SessionHead
 from .tree_forms import FormPart, Words
 from .tree_pages import PagePart
-from .typeset import inlines, literal, typeset, words
+from .tree_sides import Other, Sides
+from .typeset import inlines, literal, string, typeset, words
 from .typst_forms import form_part
 from .typst_pages import page_part
 
@@ -94,6 +95,11 @@ class Typst:
                 return _session_head(part)
             case Closing():
                 return _closing(part)
+            case Sides(rows, language):
+                shown = ", ".join(f"[{self.parts(left)}], [{self.parts(right)}]" for left, right in rows)
+                return f"#sides({string(language)}, {shown})"
+            case Other(inner, language):
+                return f"#text(lang: {string(language)})[{self.parts(inner)}]"
         raise ValueError(f"{type(part).__name__} has no form on paper")
 
     def _section(self, part: Section) -> str:

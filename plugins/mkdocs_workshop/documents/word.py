@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 
 from ..ground.cache import keep
 from ..ground.zips import zipped
+from .narrow import with_breaks
 from .press import made_by
 from .proof import Expected, in_words, not_found
 from .refusal import PressError
@@ -30,7 +31,7 @@ def document_word(document: Document, cache: Path, expected: Sequence[Expected] 
 def _made(document: Document, cache: Path, expected: Sequence[Expected]) -> bytes:
     writer = LayoutWriter(document, cache)
     _title(writer, document)
-    writer.parts(document.parts)
+    writer.parts(with_breaks(document.parts, document.language))
     out = io.BytesIO()
     writer.document.save(out)
     data = _same(out.getvalue())

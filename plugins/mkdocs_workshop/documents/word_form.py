@@ -10,8 +10,10 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from ..ground.language_tags import untagged
+from ..language.tables import TABLES
 from .tree import Document as Made
-from .word_parts import border, element, field, shade
+from .word_parts import AFTER_SHADING, border, element, field, shade
 
 # Every Windows and Mac has it, with all Kazakh letters; LibreOffice sets Carlito, which is as wide. Our own text face is on
 # nobody's machine, and a face that is missing breaks pages in other places.
@@ -37,14 +39,22 @@ def new_document(made: Made) -> WordDocument:
     document = Document()
     _paper(document, made)
     _styles(document, made)
+    _hyphens(document, made.language)
     _running(document, made)
     properties = document.core_properties
-    properties.title, properties.author, properties.language = made.title, made.manual, made.language
-    properties.subject, properties.last_modified_by, properties.comments = made.what, made.manual, made.foot
+    manual = property_text(made.manual)
+    properties.title, properties.author, properties.language = property_text(made.title), manual, made.language
+    properties.subject, properties.last_modified_by = property_text(made.what), manual
+    properties.comments = property_text(made.foot)
     properties.revision = 1
     # Word asks for a moment; the document has a day.
     properties.created = properties.modified = _moment(made)
     return document
+
+
+def property_text(text: str) -> str:
+    """A text as a property of a file, which has one line and at most 255 letters."""
+    return " / ".join(untagged(text).splitlines())[:255]
 
 
 def _moment(made: Made) -> Any:
@@ -191,13 +201,30 @@ def _language(document: WordDocument, language: str) -> None:
         old.set(qn("w:val"), language)
 
 
+def _hyphens(document: WordDocument, language: str) -> None:
+    """Lets Word part words in tables, where the language has rules for it; everywhere else lines end between words."""
+    if language not in TABLES or not TABLES[language].parts_words:
+        return
+    settings = document.settings.element
+    stop = settings.find(qn("w:defaultTabStop"))
+    made = element("w:autoHyphenation")
+    if stop is not None:
+        stop.addnext(made)
+    for name, whole in (("Normal", "1"), ("Cell", "0"), ("Cell head", "0")):
+        properties = document.styles[name].element.get_or_add_pPr()
+        properties.insert_element_before(element("w:suppressAutoHyphens", val=whole), *_AFTER_HYPHENS)
+
+
+_AFTER_HYPHENS = AFTER_SHADING[AFTER_SHADING.index("w:suppressAutoHyphens") + 1 :]
+
+
 def _running(document: WordDocument, made: Made) -> None:
     section = document.sections[0]
     width = text_width(made)
     top = section.header.paragraphs[0]
-    top.text = f"{made.manual}\t{made.head}"
+    top.text = untagged(f"{made.manual}\t{made.head}")
     foot = section.footer.paragraphs[0]
-    foot.add_run(f"{made.foot}\t")
+    foot.add_run(untagged(f"{made.foot}\t"))
     for run in (*field("PAGE"), _words(" / "), *field("NUMPAGES")):
         foot._p.append(run)  # noqa: SLF001  the library has no word for fields
     for paragraph in (top, foot):

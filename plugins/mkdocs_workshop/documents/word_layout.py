@@ -27,8 +27,10 @@ from .tree import (
 from .tree_books import Activity, Answered, BookPart, Chapter, Clock, SessionHead
 from .tree_forms import FormPart, Words
 from .tree_pages import PagePart
+from .tree_sides import SidePart
 from .word_forms import form_part
 from .word_pages import page_part
+from .word_sides import side_part
 from .word_writer import Writer
 
 ROOM = 3
@@ -49,6 +51,8 @@ class LayoutWriter(Writer):
                 page_part(self, part)
             elif isinstance(part, BookPart):
                 self._book_part(part)
+            elif isinstance(part, SidePart):
+                side_part(self, part)
             else:
                 self._layout(part)
 

@@ -5,7 +5,7 @@ from typing import Any
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-_AFTER_SHADING = (
+AFTER_SHADING = (
     "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE",
     "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing",
     "w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap",
@@ -23,7 +23,7 @@ def element(tag: str, **attributes: str) -> Any:
 
 def shade(properties: Any, fill: str) -> None:
     """The ground of a paragraph, by its properties."""
-    properties.insert_element_before(element("w:shd", val="clear", color="auto", fill=fill), *_AFTER_SHADING)
+    properties.insert_element_before(element("w:shd", val="clear", color="auto", fill=fill), *AFTER_SHADING)
 
 
 def border(properties: Any, **sides: tuple[str, int, str]) -> None:
@@ -33,7 +33,7 @@ def border(properties: Any, **sides: tuple[str, int, str]) -> None:
         if side in sides:
             kind, size, colour = sides[side]
             lines.append(element(f"w:{side}", val=kind, sz=str(size), space="4", color=colour))
-    properties.insert_element_before(lines, "w:shd", *_AFTER_SHADING)
+    properties.insert_element_before(lines, "w:shd", *AFTER_SHADING)
 
 
 def field(instruction: str) -> list[Any]:

@@ -47,3 +47,11 @@ def ruled(table: Any) -> None:
         lines.append(element(f"w:{side}", val="single", sz="4", space="0", color="9AA7B3"))
     table.tblPr.append(lines)
     table.tblPr[:] = sorted(table.tblPr, key=lambda part: _ORDER.index(part.tag.rpartition("}")[2]))
+
+
+def bordered(table: Any) -> None:
+    """One hairline, between the two columns of a table."""
+    lines = element("w:tblBorders")
+    lines.append(element("w:insideV", val="single", sz="4", space="0", color="9AA7B3"))
+    table.tblPr.append(lines)
+    table.tblPr[:] = sorted(table.tblPr, key=lambda part: _ORDER.index(part.tag.rpartition("}")[2]))

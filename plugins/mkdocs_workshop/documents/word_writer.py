@@ -12,8 +12,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Emu
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
-from docx.text.run import Run
 
+from ..ground.language_tags import runs, untagged
+from ..language.syllables import SOFT
 from .blocks import (
     Block,
     Box,
@@ -42,8 +43,10 @@ from .blocks import (
 from .press import png
 from .proof import inline_words
 from .tree import Cell, Document
+from .tree_sides import Both
 from .word_form import PAPERS, new_document, text_width
 from .word_parts import check_box, element, entry, link
+from .word_sides import speak
 from .word_table import column_widths, ruled
 
 BLANK, BLANK_IN_CELL = "_" * 20, "_" * 9
@@ -56,12 +59,16 @@ class Writer:
         self.made = made
         self.cache = cache
         self.document: WordDocument = new_document(made)
+        self.into: Any = self.document
+        """Where new paragraphs go: the document, or a cell of it."""
         self.width = text_width(made)
         self.styles = {str(style.name): style.style_id for style in self.document.styles}
 
     def paragraph(self, style: str, text: str = "") -> WordParagraph:
         """A new paragraph at the end of the document."""
-        paragraph = self.document.add_paragraph(text)
+        paragraph: WordParagraph = self.into.add_paragraph()
+        if text:
+            _run(paragraph, text)
         self._dress(paragraph, style)
         return paragraph
 
@@ -89,7 +96,7 @@ class Writer:
                 self.blocks(inner, "Quote", depth)
             case Note(title, inner):
                 if title:
-                    self.paragraph("Note").add_run(title).bold = True
+                    _run(self.paragraph("Note"), title, bold=True)
                 self.blocks(inner, "Note", depth)
             case Picture():
                 self._picture(block)
@@ -98,7 +105,7 @@ class Writer:
                     self.paragraph("Writing line")
                 self.paragraph("Small")
             case Break():
-                self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+                self.into.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             case Figure(id_):
                 raise ValueError(f"figure {id_} has not been drawn")
 
@@ -134,8 +141,7 @@ class Writer:
 
     def table(self, head: Sequence[Sequence[Inline]], rows: Sequence[Sequence[Cell]]) -> None:
         """A table whose cells have one or several lines."""
-        table = self.document.add_table(rows=0, cols=len(head))
-        table.autofit = False
+        table = self.new_table(len(head))
         ruled(table._tbl)  # noqa: SLF001  the library has no word for hairlines
         joined = [[tuple(word for line in cell for word in (*line, Text(" "))) for cell in row] for row in rows]
         widths = column_widths(head, joined, self.width, PAPERS[self.made.size][3])
@@ -154,6 +160,12 @@ class Writer:
             column.width = width
         self.paragraph("Small")
 
+    def new_table(self, columns: int) -> Any:
+        """An empty table as wide as the text."""
+        table = self.into.add_table(rows=0, cols=columns)
+        table.autofit = False
+        return table
+
     def _cell(self, cell: _Cell, lines: Sequence[Sequence[Inline]], is_head: bool, centred: bool) -> None:
         for index, words in enumerate(lines or ((),)):
             paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
@@ -166,14 +178,14 @@ class Writer:
         self.paragraph("Figure title", picture.title)
         points = self.width / 12700
         data = png(picture.id, picture.svg, round(points), self.cache)
-        run = self.document.add_paragraph().add_run()
+        run = self.into.add_paragraph().add_run()
         shape = run.add_picture(io.BytesIO(data), width=Emu(self.width))
         room = int(self.document.sections[0].page_height or 0) * 0.62
         if shape.height > room:
             shape.width, shape.height = Emu(int(shape.width * room / shape.height)), Emu(int(room))
         described = shape._inline.docPr  # noqa: SLF001  the library has no word for the text of those who can not see it
-        described.set("descr", picture.alt)
-        described.set("title", picture.title)
+        described.set("descr", untagged(picture.alt))
+        described.set("title", untagged(picture.title))
         if picture.caption:
             self.line(self.paragraph("Caption"), picture.caption)
 
@@ -190,6 +202,12 @@ class Writer:
             case Text(text):
                 if text:
                     run(text)
+            case Both(first, second, language):
+                self.line(paragraph, first, bold, italic)
+                before = len(paragraph._p)  # noqa: SLF001  the library has no word for what was added last
+                paragraph.add_run().add_break()
+                self.line(paragraph, second, italic=italic)
+                speak(list(paragraph._p)[before:], language)  # noqa: SLF001  see above
             case Strong(inner):
                 self.line(paragraph, inner, bold=True, italic=italic)
             case Emphasis(inner):
@@ -215,6 +233,7 @@ class Writer:
 
     def _entry(self, paragraph: WordParagraph, label: str, style: str) -> None:
         """A blank that one fills in by hand or by typing; its label stays until then."""
+        label = untagged(label)
         blank = BLANK_IN_CELL if isinstance(paragraph._parent, _Cell) else BLANK  # noqa: SLF001  the library does not say where a paragraph stands
         words = f"{blank} ({label})" if label else blank
         paragraph._p.append(entry(label[:60] or "…", words, style))  # noqa: SLF001  see above
@@ -222,9 +241,15 @@ class Writer:
 
 def _run(
     paragraph: WordParagraph, text: str, style: str | None = None, bold: bool = False, italic: bool = False
-) -> Run:
-    run = paragraph.add_run(text)
-    if style:
-        run._r.style = style  # noqa: SLF001  as for paragraphs
-    run.bold, run.italic = bold or None, italic or None
-    return run
+) -> None:
+    for words, language in runs(text):
+        first, *rest = words.split(SOFT)
+        run = paragraph.add_run(first)
+        for part in rest:
+            run._r.append(element("w:softHyphen"))  # noqa: SLF001  the library has no word for places at which a word may be parted
+            run.add_text(part)
+        if style:
+            run._r.style = style  # noqa: SLF001  as for paragraphs
+        run.bold, run.italic = bold or None, italic or None
+        if language:
+            run._r.get_or_add_rPr().append(element("w:lang", val=language))  # noqa: SLF001  the library has no word for languages

@@ -1,12 +1,13 @@
 """What an instrument asks, in plain words: the same for every form and every table."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..documents.places import path_of
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label, Role
+from ..ground.language_tags import untagged
 from ..model.base import Id
 from ..model.instrument import Instrument
 from ..model.programme import SessionSlot
@@ -48,11 +49,28 @@ class Asked:
     edition: Edition
     id: Id
     form: Instrument
+    tags: bool = True
+    """Whether words in another language are marked as such inside of the texts; spreadsheets show letters alone."""
+
+    @cached_property
+    def letters(self) -> "Asked":
+        """The same for spreadsheets."""
+        return replace(self, tags=False)
+
+    @property
+    def readers(self) -> str:
+        """Who has read the translation of the form; empty in the language of the master."""
+        return self.edition.readers_of_rest("instrument", self.id)
+
+    def plain(self, text: str) -> str:
+        """An author's text without any markup."""
+        words = self.edition.plain(text)
+        return words if self.tags else untagged(words)
 
     @cached_property
     def title(self) -> str:
         """The title in plain words."""
-        return self.edition.plain(self.form.title)
+        return self.plain(self.form.title)
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -78,7 +96,7 @@ class Asked:
         return tuple(
             Section(
                 section.id,
-                self.edition.plain(section.title),
+                self.plain(section.title),
                 tuple(question for item in section.items for question in by_item.get(item.id, ())),
             )
             for section in self.form.sections
@@ -107,9 +125,7 @@ class Asked:
         curriculum = self.edition.curriculum
         slots = agenda(curriculum, curriculum.manual.programme, self.edition.say)
         return {
-            slot.timed.slot.id: self.edition.plain(slot.title)
-            for slot in slots
-            if isinstance(slot.timed.slot, SessionSlot)
+            slot.timed.slot.id: self.plain(slot.title) for slot in slots if isinstance(slot.timed.slot, SessionSlot)
         }
 
     @cached_property
@@ -117,7 +133,7 @@ class Asked:
         return {item.id: getattr(item, "lines", 1) for section in self.form.sections for item in section.items}
 
     def _question(self, column: Column) -> Question:
-        plain = self.edition.plain
+        plain = self.plain
         text = plain(column.text) if column.text else self.edition.say(f"form.ask.{column.kind}")
         labels = tuple(map(plain, column.labels)) or tuple(self._names(column))
         about = text if column.session else ""
@@ -135,7 +151,7 @@ class Asked:
         names = {audience.id: audience.name for audience in self.edition.curriculum.manual.audiences}
         for value in column.values:
             is_moment = column.kind == MOMENT
-            yield self.edition.say(f"form.moment.{value}") if is_moment else self.edition.plain(names[value])
+            yield self.edition.say(f"form.moment.{value}") if is_moment else self.plain(names[value])
 
 
 def all_asked(edition: Edition) -> tuple[Asked, ...]:

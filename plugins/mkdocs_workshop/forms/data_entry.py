@@ -23,7 +23,7 @@ NARROW, WIDE = 11, 34
 
 def data_entry(asked: Asked) -> Artifact:
     """The workbook: `read-me`, a sheet for each moment, `lists` with what each answer means."""
-    author = asked.edition.plain(asked.edition.curriculum.manual.title)
+    author = asked.plain(asked.edition.curriculum.manual.title)
     return asked.file("xlsx", workbook(asked.title, author, lambda book: _write(book, asked)), VARIANT)
 
 
@@ -116,6 +116,7 @@ def _read_me(sheet: Worksheet, asked: Asked, formats: _Formats) -> None:
     sheet.set_column(0, 0, 96)
     sheet.write_string(0, 0, asked.title, formats.title)
     rows = [say(f"entry.{name}") for name in ("row", "sheet", "empty", "doubt", "columns", "report", "private")]
+    rows += filter(None, [asked.readers])
     for index, text in enumerate(rows, start=2):
         sheet.write_string(index, 0, f"{index - 1}. {text}", formats.text)
         sheet.set_row(index, 32)

@@ -16,5 +16,5 @@ def form_files(edition: Edition) -> Iterator[Artifact]:
     """Web form, XLSForm and Moodle feedback of each form in use; data-entry workbook and CSV template of every form."""
     for asked in all_asked(edition):
         if asked.form.in_use:
-            yield from (web_form(asked), xlsform(asked), moodle_feedback(asked))
-        yield from (data_entry(asked), csv_template(asked))
+            yield from (web_form(asked), xlsform(asked.letters), moodle_feedback(asked))
+        yield from (data_entry(asked.letters), csv_template(asked))

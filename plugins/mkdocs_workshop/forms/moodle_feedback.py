@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 from ..documents.html import html, words
 from ..documents.texts import Texts
 from ..ground.artifact import Artifact
+from ..ground.language_tags import untagged
 from .asked import Asked, Question
 
 VARIANT = "moodle-feedback"
@@ -25,7 +26,7 @@ def moodle_feedback(asked: Asked) -> Artifact:
     root = ET.Element("FEEDBACK", {"VERSION": "200701", "COMMENT": "XML-Importfile for mod/feedback"})
     items = ET.SubElement(root, "ITEMS")
     instructions = html(Texts(asked.edition).blocks(asked.form.instructions))
-    _item(items, "label", "", "", f"{instructions}<p>{words(say('webform.tool-privacy'))}</p>")
+    _item(items, "label", "", "", f"{instructions}<p>{words(say('webform.tool-privacy'))}</p>{_readers(asked)}")
     for question in asked.first:
         _question(items, question)
     for section in asked.sections:
@@ -38,6 +39,11 @@ def moodle_feedback(asked: Asked) -> Artifact:
             _question(items, question)
     ET.indent(root)
     return asked.file("xml", ET.tostring(root, "utf-8", xml_declaration=True), VARIANT)
+
+
+def _readers(asked: Asked) -> str:
+    readers = asked.readers
+    return f"<p>{words(readers)}</p>" if readers else ""
 
 
 def _question(items: ET.Element, question: Question) -> None:
@@ -73,4 +79,4 @@ def _item(items: ET.Element, kind: str, name: str, text: str, presentation: str)
         ("DEPENDITEM", "0"),
         ("DEPENDVALUE", ""),
     ):
-        ET.SubElement(item, tag).text = value
+        ET.SubElement(item, tag).text = untagged(value)

@@ -17,7 +17,9 @@
     }
   };
 
-  const words = (key, values = {}) => data.say[key].replace(/\[(\w+)\]/g, (_, one) => String(values[one]));
+  let language = document.documentElement.lang;
+
+  const words = (key, values = {}) => data.languages[language].say[key].replace(/\[(\w+)\]/g, (_, one) => String(values[one]));
 
   const say = (...parts) => {
     said.replaceChildren(...parts);
@@ -98,7 +100,7 @@
     const item = form.querySelector(`[data-item="${column}"]`);
     const link = document.createElement("a");
     link.href = "#";
-    link.textContent = item.querySelector("legend, .asked").textContent.trim();
+    link.textContent = item.querySelector("legend, .asked").innerText.trim();
     link.addEventListener("click", (event) => {
       event.preventDefault();
       item.querySelector("input").focus();
@@ -110,7 +112,7 @@
     const missing = data.first.filter((column) => !answer(column));
     if (missing.length && warned !== missing.join()) {
       warned = missing.join();
-      const [before, after] = data.say.incomplete.split("[what]");
+      const [before, after] = data.languages[language].say.incomplete.split("[what]");
       say(before, ...missing.flatMap((column, index) => (index ? [", ", leadTo(column)] : [leadTo(column)])), after);
       return;
     }
@@ -121,6 +123,21 @@
     URL.revokeObjectURL(link.href);
     say(words("saved", { file: link.download }));
   };
+
+  // Answers stay as they are: only words change.
+  const speak = (code) => {
+    language = code;
+    document.documentElement.lang = code;
+    document.title = data.languages[code].title;
+    for (const button of document.querySelectorAll("[data-language]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.language === code));
+    }
+    say("");
+    count();
+  };
+  for (const button of document.querySelectorAll("[data-language]")) {
+    button.addEventListener("click", () => speak(button.dataset.language));
+  }
 
   form.addEventListener("input", (event) => {
     if (event.target === keep) return;

@@ -17,7 +17,9 @@ from ..documents.forms import CODE_LETTERS
 from ..documents.html import html
 from ..documents.texts import Texts
 from ..ground.artifact import Artifact
+from ..ground.language_tags import untagged
 from .asked import Asked
+from .languages import Shown, in_all, name_of, said
 
 SPOKEN = ("progress", "saved", "incomplete", "cleared", "restored", "kept", "not-kept", "sure")
 """Words that the script says; keys below `webform.say`."""
@@ -25,8 +27,8 @@ SPOKEN = ("progress", "saved", "incomplete", "cleared", "restored", "kept", "not
 
 def web_form(asked: Asked) -> Artifact:
     """The page."""
-    say = asked.edition.say
-    style, script = _part("web_form.css"), _part("web_form.js")
+    shown = Shown(in_all(asked))
+    style, script = _part("web_form.css") + _one_language(shown), _part("web_form.js")
     data = {
         "id": asked.id,
         "columns": [question.name for question in asked.questions],
@@ -34,16 +36,26 @@ def web_form(asked: Asked) -> Artifact:
             question.name: only for question in asked.questions if (only := asked.only_answer(question)) is not None
         },
         "first": [question.name for question in asked.first],
-        "say": {name: say(f"webform.say.{name}") for name in SPOKEN},
+        "languages": {
+            form.edition.language: {
+                "title": untagged(form.title),
+                "say": {name: form.edition.say(f"webform.say.{name}") for name in SPOKEN},
+            }
+            for form in shown.forms
+        },
     }
     page = (
         _environment()
         .get_template("web_form.html.j2")
         .render(
             asked=asked,
-            say=say,
+            bare=untagged,
+            shown=shown,
+            say=shown.say,
+            names=[(code, name_of(code)) for code in shown.codes],
+            readers=said([(form.edition.language, form.readers) for form in shown.forms]),
             letters=CODE_LETTERS,
-            instructions=Markup(html(Texts(asked.edition).blocks(asked.form.instructions))),  # noqa: S704  made by our own emitter, which escapes
+            instructions=[(form.edition.language, _instructions(form)) for form in shown.forms],
             style=Markup(style),  # noqa: S704  our own file
             script=Markup(script),  # noqa: S704  our own file
             # `<` can not end the script element when it is written so.
@@ -53,6 +65,17 @@ def web_form(asked: Asked) -> Artifact:
         )
     )
     return asked.file("html", page, role="participant")
+
+
+def _instructions(asked: Asked) -> Markup:
+    return Markup(html(Texts(asked.edition).blocks(asked.form.instructions)))  # noqa: S704  made by our own emitter, which escapes
+
+
+def _one_language(shown: Shown) -> str:
+    """Rules by which a page in several languages shows that of its `lang`, also where no script runs."""
+    if len(shown.forms) == 1:
+        return ""
+    return "".join(f'html[lang="{code}"] [data-of]:not([data-of="{code}"]){{display:none}}\n' for code in shown.codes)
 
 
 @functools.cache

@@ -5,6 +5,8 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
+from .language_tags import untagged
+
 BOM = "\ufeff"
 """Without it Excel takes UTF-8 for the letters of the machine."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -22,6 +24,7 @@ def csv_text(rows: Iterable[Sequence[object]], *, end: str = "\r\n", mark: bool 
 
 def harmless(cell: object) -> object:
     """A cell that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it. Numbers stay."""
+    cell = untagged(cell) if isinstance(cell, str) else cell
     if isinstance(cell, str) and cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell):
         return f"'{cell}"
     return cell

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..ground.language_tags import seen
 from ..ground.typography import typographic
 from ..model.evidence import Fact, Source
 from ..model.manual import ConfidenceLevel
@@ -55,17 +56,28 @@ class Wording:
 
     curriculum: Curriculum
     say: Catalogue
+    marks: bool = False
+    """Whether what is not translated is marked inside of the words, see `ground.language_tags`."""
 
     def plain(self, text: str) -> str:
         """An author's text without any markup, for titles, tooltips and drawings."""
-        return "".join(self._plain(piece) for piece in self.curriculum.pieces[text]).replace("**", "")
+        words = "".join(self._plain(piece) for piece in self.curriculum.pieces[text]).replace("**", "")
+        return self._marked(words, text)
 
     def value(self, fact: Fact) -> str:
         """The value of a fact with its unit; its text where it has no value."""
         if fact.value is None:
             return self.plain(fact.text)
         # A no-break space keeps a number and its unit on one line.
-        return self.plain(fact.value) + (f"\u00a0{self.plain(fact.unit)}" if fact.unit else "")
+        words = self.plain(fact.value) + (f"\u00a0{self.plain(fact.unit)}" if fact.unit else "")
+        return self._marked(words, f"{fact.value} {fact.unit}") if fact.unit else words
+
+    def is_foreign(self, text: str) -> bool:
+        """Whether a text is to be marked: it has words, and stands in the language of the master in a translation."""
+        return self.marks and text in self.curriculum.untranslated and any(map(str.isalpha, text))
+
+    def _marked(self, words: str, text: str) -> str:
+        return seen(words, self.curriculum.manual.language) if self.is_foreign(text) else words
 
     def badge(self, confidence: str | None) -> str:
         """What stands on something that nobody has verified, or that is known from somebody else; nothing on the rest."""
@@ -92,7 +104,11 @@ class Wording:
 
     def not_released(self, title: str) -> str:
         """What stands where a text would link to one that waits for its readers."""
-        return self.say("held.link", title=typographic(title, self.say.language))
+        return self.say("held.link", title=self.title(title))
+
+    def title(self, title: str) -> str:
+        """A title to which a text leads."""
+        return self._marked(typographic(title, self.say.language), title)
 
     def _plain(self, piece: Piece) -> str:
         match piece:
@@ -107,7 +123,7 @@ class Wording:
             case TermWord(term):
                 return self.plain(term.term)
             case CrossLink(_, _, title):
-                return typographic(title, self.say.language)
+                return self.title(title)
             case NotReleased(title):
                 return self.not_released(title)
             case Blank(label):

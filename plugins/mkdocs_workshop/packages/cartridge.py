@@ -6,7 +6,7 @@ IMS profile `ccv1p1` and Moodle's `backup/cc`.
 
 from collections.abc import Iterator, Mapping
 
-from ..documents.html import words
+from ..documents.html import bare
 from ..documents.places import path_of
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
@@ -57,9 +57,9 @@ def cartridge_files(edition: Edition, parts: ModuleParts) -> dict[str, str | byt
 
 
 def _html(edition: Edition, page: ModulePage) -> str:
-    title = words(page.title)
+    title = bare(page.title)
     return (
-        f'<!DOCTYPE html>\n<html lang="{words(edition.language)}">\n<head><meta charset="utf-8"><title>{title}</title></head>\n'
+        f'<!DOCTYPE html>\n<html lang="{bare(edition.language)}">\n<head><meta charset="utf-8"><title>{title}</title></head>\n'
         f"<body>\n{page.html}\n</body>\n</html>\n"
     )
 

@@ -3,13 +3,16 @@
 import re
 
 from ..edition import Edition
+from ..language.wording import Wording
 from ..model.programme import SessionSlot
 from ..reading.curriculum import ModuleParts
 
 
 def manual_id(edition: Edition) -> str:
     """The title of the manual in small letters and hyphens, for the short name of a course."""
-    return re.sub(r"\W+", "-", edition.plain(edition.curriculum.manual.title).lower()).strip("-")
+    return re.sub(
+        r"\W+", "-", Wording(edition.curriculum, edition.say).plain(edition.curriculum.manual.title).lower()
+    ).strip("-")
 
 
 def course_modules(edition: Edition) -> list[ModuleParts]:

@@ -10,6 +10,7 @@ from ..documents.places import path_of
 from ..documents.texts import Texts
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
+from ..ground.language_tags import untagged
 from ..reading.curriculum import ModuleParts
 from .lesson import Section, lesson_of
 from .lesson_check import Check
@@ -73,6 +74,7 @@ def _page(
             colour=edition.theme(parts).colour,
             theme=edition.plain(edition.theme(parts).name),
             title=title,
+            bare=untagged,
             lead=lead,
             page=page,
             sections=sections,

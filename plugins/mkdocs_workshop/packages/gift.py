@@ -5,6 +5,7 @@ Source of the rules: Moodle's `question/format/gift/format.php`. The texts are p
 
 from collections.abc import Iterator, Sequence
 
+from ..ground.language_tags import untagged
 from .questions import WHOLE, Choice, Question, QuestionBank, category, fraction
 
 _SIGNS = "\\~=#{}:"
@@ -17,6 +18,8 @@ def gift(manual: str, banks: Sequence[QuestionBank]) -> str:
 
 
 def _bank(manual: str, bank: QuestionBank) -> Iterator[str]:
+    if bank.readers:
+        yield f"// {bank.readers}"
     yield f"$CATEGORY: {category(manual, bank.title)}\n"
     for question in bank.questions:
         # Moodle 3.9 and later take the number from the comment; older ones and other platforms skip it.
@@ -50,5 +53,5 @@ def _sign(question: Question, choice: Choice) -> str:
 def _escaped(text: str) -> str:
     """A text on one line, in which no sign has a meaning."""
     # The arrow of a pair has no escape; a typographic one says the same.
-    line = " ".join(text.splitlines()).replace("->", "→")
+    line = " ".join(untagged(text).splitlines()).replace("->", "→")
     return "".join(f"\\{letter}" if letter in _SIGNS else letter for letter in line)

@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from ..documents.html import html_line, words
+from ..documents.html import bare, html_line, words
 from ..documents.texts import Texts
 from ..edition import Edition
 from ..model.check import (
@@ -106,7 +106,7 @@ def _pairs(edition: Edition, texts: Texts, question: MatchQuestion) -> str:
         for letter, right in by_letter
     )
     options = f'<option value="">{words(edition.say("lesson.choose"))}</option>' + "".join(
-        f'<option value="{letter}">{letter.upper()}: {words(edition.plain(right))}</option>'
+        f'<option value="{letter}">{letter.upper()}: {bare(edition.plain(right))}</option>'
         for letter, right in by_letter
     )
     rows = "".join(

@@ -8,8 +8,10 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from ..documents.html import shown
 from ..edition import Edition
 from ..ground.fonts import font_files, font_style
+from ..ground.language_tags import untagged
 from ..reading.curriculum import ModuleParts
 from .lesson import Lesson
 from .lesson_check import Check
@@ -32,6 +34,7 @@ def lesson_files(edition: Edition, parts: ModuleParts, lesson: Lesson) -> dict[s
             colour=edition.theme(parts).colour,
             theme=edition.plain(edition.theme(parts).name),
             lesson=lesson,
+            bare=untagged,
             end=say("session.knowledge-check") if lesson.check else say("lesson.end"),
             notice=notice(edition),
             footer=edition.footer(parts),
@@ -60,6 +63,7 @@ def templates() -> Environment:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=shown,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..documents.blocks import Block, Picture
-from ..documents.html import html, html_line, words
+from ..documents.html import bare, html, html_line, words
 from ..documents.texts import Texts, cited
 from ..edition import Edition
 from ..model.papers import Case, Question
@@ -35,12 +35,12 @@ def heading(edition: Edition, parts: ModuleParts) -> str:
 def module_pages(edition: Edition, parts: ModuleParts, folder: str) -> Iterator[ModulePage]:
     """The pages of a module. Their pictures are looked for in `folder`, which ends with a slash or is empty."""
     if parts.reading is not None:
-        yield _page(_Writer(edition, folder), "reading", edition.say("form.reading"), _reading(edition, parts))
+        yield _page(_Writer(edition, parts, folder), "reading", edition.say("form.reading"), _reading(edition, parts))
     messages = "".join(f"<li>{html_line(Texts(edition).line(line))}</li>" for line in parts.plan.key_messages)
     yield ModulePage("key-messages", edition.say("module.key-messages"), f"<ol>{messages}</ol>", ())
     for id_, case in parts.cases.items():
         title = f"{edition.say('case.name')}: {edition.plain(case.title)}"
-        yield _page(_Writer(edition, folder), f"case-{id_}", title, _case(edition, case))
+        yield _page(_Writer(edition, parts, folder), f"case-{id_}", title, _case(edition, case))
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,8 @@ class _Piece:
 class _Writer:
     """Writes pieces as HTML, and notes the pictures."""
 
-    def __init__(self, edition: Edition, folder: str) -> None:
-        self.edition, self.folder = edition, folder
+    def __init__(self, edition: Edition, parts: ModuleParts, folder: str) -> None:
+        self.edition, self.parts, self.folder = edition, parts, folder
         self.pictures: dict[str, str] = {}
 
     def draw(self, picture: Picture) -> str:
@@ -64,7 +64,7 @@ class _Writer:
         self.pictures[name] = picture.svg
         # The look of the platform is not ours: without this, a drawing is wider than a phone.
         style = "max-width:100%;height:auto"
-        return f'<img src="{words(self.folder + name)}" alt="{words(picture.alt)}" style="{style}">'
+        return f'<img src="{bare(self.folder + name)}" alt="{bare(picture.alt)}" style="{style}">'
 
     def write(self, piece: _Piece) -> Iterator[str]:
         if piece.title:
@@ -80,12 +80,14 @@ class _Writer:
         if sources:
             items = "".join(f"<li>{words(source.reference)}</li>" for source in sources)
             yield f"<h3>{words(self.edition.say('module.sources'))}</h3><ul>{items}</ul>"
-        yield "".join(f"<p><small>{words(line)}</small></p>" for line in _notice(self.edition))
+        yield "".join(f"<p><small>{words(line)}</small></p>" for line in _notice(self.edition, self.parts))
 
 
-def _notice(edition: Edition) -> Iterator[str]:
+def _notice(edition: Edition, parts: ModuleParts) -> Iterator[str]:
     yield from (edition.plain(line) for line in edition.curriculum.manual.notice)
     yield f"{edition.plain(edition.curriculum.manual.title)} · {edition.curriculum.manual.licence}"
+    if readers := edition.readers(parts):
+        yield readers
 
 
 def _page(writer: _Writer, id_: str, title: str, pieces: Sequence[_Piece]) -> ModulePage:

@@ -6,6 +6,7 @@ Source of the rules: Moodle's `question/format/xml/format.php`, its list of frac
 
 from collections.abc import Iterator, Sequence
 
+from ..documents.html import words
 from .questions import Choice, Question, QuestionBank, Words, category, fraction
 from .xml import Element, document, element
 
@@ -27,7 +28,7 @@ def moodle_xml(manual: str, banks: Sequence[QuestionBank]) -> str:
 
 def _bank(manual: str, bank: QuestionBank) -> Iterator[Element]:
     place = element("category", element("text", category(manual, bank.title)))
-    about = element("info", element("text"), {"format": "html"})
+    about = element("info", element("text", words(bank.readers)), {"format": "html"})
     yield element("question", [place, about, element("idnumber", bank.module)], {"type": "category"})
     for question in bank.questions:
         yield element("question", list(_question(question)), {"type": _TYPES[question.kind]})

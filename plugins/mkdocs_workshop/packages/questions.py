@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..documents.html import html_line
 from ..documents.texts import Texts
 from ..edition import Edition
+from ..ground.language_tags import untagged
 from ..model.check import (
     CheckQuestion,
     MatchQuestion,
@@ -90,6 +91,8 @@ class QuestionBank:
     pass_mark: int
     """Per cent."""
     questions: tuple[Question, ...]
+    readers: str = ""
+    """Who has read the translation; empty in the language of the master."""
 
 
 def question_banks(edition: Edition) -> tuple[QuestionBank, ...]:
@@ -104,7 +107,9 @@ def question_bank(edition: Edition, parts: ModuleParts) -> QuestionBank | None:
         return None
     texts = Texts(edition)
     questions = tuple(_question(texts, parts, question) for question in parts.check.questions)
-    return QuestionBank(parts.id, edition.plain(parts.plan.title), parts.check.pass_mark, questions)
+    return QuestionBank(
+        parts.id, edition.plain(parts.plan.title), parts.check.pass_mark, questions, edition.readers(parts)
+    )
 
 
 def _question(texts: Texts, parts: ModuleParts, question: CheckQuestion) -> Question:
@@ -154,7 +159,7 @@ def _choices(texts: Texts, options: Sequence[Option], fractions: dict[str, float
 
 
 def _words(texts: Texts, text: str) -> Words:
-    return Words(html_line(texts.line(text)), texts.edition.plain(text))
+    return Words(html_line(texts.line(text)), untagged(texts.edition.plain(text)))
 
 
 def fraction(share: float) -> str:
@@ -164,4 +169,4 @@ def fraction(share: float) -> str:
 
 def category(*names: str) -> str:
     """A category below the top of a course as Moodle writes it; a slash in a name is doubled."""
-    return "/".join(("$course$", "top", *(name.replace("/", "//") for name in names)))
+    return "/".join(("$course$", "top", *(untagged(name).replace("/", "//") for name in names)))

@@ -11,6 +11,7 @@ from ..documents.places import path_of
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
 from ..ground.cache import keep_zip
+from ..ground.language_tags import untagged
 from ..reading.curriculum import ModuleParts
 from .lesson import Lesson, lesson_of
 from .lesson_page import PAGE, lesson_files
@@ -41,7 +42,7 @@ def scorm_files(edition: Edition, parts: ModuleParts) -> dict[str, str | bytes]:
 
 def manifest(edition: Edition, parts: ModuleParts, lesson: Lesson, paths: Iterable[str]) -> str:
     """The manifest: what the package is, and every file of it but the manifest itself."""
-    title = escape(lesson.title)
+    title = escape(untagged(lesson.title))
     # The page and the manifest must come to the same verdict.
     mastery = f"\n        <adlcp:masteryscore>{lesson.check.mark}</adlcp:masteryscore>" if lesson.check else ""
     listed = "".join(f"\n      <file href={quoteattr(path)}/>" for path in sorted(paths))
@@ -59,7 +60,7 @@ def manifest(edition: Edition, parts: ModuleParts, lesson: Lesson, paths: Iterab
       <imsmd:general>
         <imsmd:title><imsmd:langstring xml:lang={language}>{title}</imsmd:langstring></imsmd:title>
         <imsmd:language>{escape(edition.language)}</imsmd:language>
-        <imsmd:description><imsmd:langstring xml:lang={language}>{escape(edition.plain(parts.plan.purpose))}</imsmd:langstring></imsmd:description>
+        <imsmd:description><imsmd:langstring xml:lang={language}>{escape(untagged(edition.plain(parts.plan.purpose)))}</imsmd:langstring></imsmd:description>
       </imsmd:general>
       <imsmd:lifecycle>
         <imsmd:version><imsmd:langstring xml:lang={language}>{edition.version(parts)}</imsmd:langstring></imsmd:version>

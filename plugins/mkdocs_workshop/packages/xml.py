@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from lxml import etree
 
+from ..ground.language_tags import untagged
+
 Element = etree._Element  # noqa: SLF001  lxml has no public name for the type
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
@@ -15,7 +17,7 @@ def element(
 
     Raises ValueError when the content stands in another element already: lxml would take it away from there without a word.
     """
-    made = etree.Element(tag, {key: str(value) for key, value in (attributes or {}).items()})
+    made = etree.Element(tag, {key: untagged(str(value)) for key, value in (attributes or {}).items()})
     if not isinstance(content, str | int):
         held = content if isinstance(content, list) else [content]
         for one in held:
@@ -23,7 +25,7 @@ def element(
                 raise ValueError(f"{one.tag} stands in an element already")
         made.extend(held)
     elif content != "":
-        made.text = str(content)
+        made.text = untagged(str(content))
     return made
 
 

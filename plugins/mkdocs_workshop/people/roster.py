@@ -137,7 +137,7 @@ def _audience(written: str, edition: Edition) -> str | None:
     """The id of what somebody wrote; empty for an empty cell, None for what no audience is called."""
     names = edition.audiences
     known: dict[str, str] = {"": "", **{squeeze(name): id_ for id_, name in names.items()}}
-    known.update(groups_written(edition.curriculum).groups)
+    known.update(groups_written([edition.curriculum]).groups)
     return known.get(squeeze(written))
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -24,11 +24,13 @@ from .base import borrow, merged
 from .events import EventParts, events_of
 from .ids import broken_references, doubled_ids
 from .kinds import FoundFile, Held, Loaded, find_files, modules_without_plan
-from .known import known_ids, titles
-from .marks import Names, Piece, Plain, resolve, words_of_marks
+from .known import known_ids
+from .marks import Piece
 from .media import with_media
+from .resolved import resolve_all
 from .texts import TextAt, texts
 from .translation.apply import translate
+from .translation.readings import PartState, Spoken
 from .validate import validate
 from .yaml import KINDS, read
 
@@ -90,6 +92,8 @@ class Curriculum:
     """The language of its texts; `manual.language` is the one they were written in."""
     untranslated: frozenset[str] = frozenset()
     """Texts that stand in the language they were written in, since there is no translation."""
+    translated: Mapping[str, PartState] = field(default_factory=dict)
+    """How far the translation is, by PO file; nothing in the language of the master."""
     held: tuple[Held, ...] = ()
     """What was taken out because it waits for its readers."""
 
@@ -148,14 +152,14 @@ def load(folder: Path, root: Path, language: str | None = None) -> tuple[Curricu
     problems += borrowed.problems
     whole: Sequence[Loaded] = merged(loaded, borrowed.files)
     written = next((file.model.language for file in loaded if file.kind == "curriculum"), language)
-    untranslated: frozenset[str] = frozenset()
-    if language and language != written:
-        done = translate(whole, folder, root, language)
-        whole, untranslated = done.files, done.missing
+    spoken = Spoken(language or written or "en", written or language or "en")
+    if spoken.language != spoken.master:
+        done = translate(whole, folder, root, spoken.language)
+        whole, spoken = done.files, replace(spoken, untranslated=done.missing, parts=done.parts)
         problems += done.problems
-    curriculum, wrong = _link(whole, unread, language or written or "en")
+    curriculum, wrong = _link(whole, unread, spoken)
     complete = not unread and any(file.kind.name == "curriculum" for file in found)
-    return replace(curriculum, untranslated=untranslated), problems + wrong, complete
+    return curriculum, problems + wrong, complete
 
 
 _STAND_IN = Manual(
@@ -181,18 +185,18 @@ def _papers(loaded: Iterable[Loaded], kind: str, module: Id) -> dict[Id, Any]:
     return {item.ids[1]: item.model for item in loaded if item.kind == kind and item.ids[0] == module}
 
 
-def relinked(files: Sequence[Loaded], language: str, not_released: Mapping[str, str]) -> Curriculum:
+def relinked(files: Sequence[Loaded], spoken: Spoken, not_released: Mapping[str, str]) -> Curriculum:
     """Some of the files of a curriculum as a whole of their own, in the language of their words.
 
     `not_released` holds the titles of what texts still link to, but is no longer there, by `kind/id`.
     """
-    return _link(files, (), language, not_released)[0]
+    return _link(files, (), spoken, not_released)[0]
 
 
 def _link(
     loaded: Sequence[Loaded],
     unread: Sequence[FoundFile],
-    language: str,
+    spoken: Spoken,
     not_released: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Curriculum, list[Problem]]:
     by_module: dict[Id, list[Loaded]] = {}
@@ -232,10 +236,12 @@ def _link(
         files=tuple(loaded),
         texts=tuple((item, text) for item in loaded for text in texts(item.model)),
         pieces={},
-        language=language,
+        language=spoken.language,
+        untranslated=spoken.untranslated,
+        translated=spoken.parts,
     )
     problems = [*doubled_ids(loaded), *broken_references(loaded, known_ids(curriculum, unread), incomplete)]
-    pieces, wrong = _resolve_all(curriculum, incomplete, not_released)
+    pieces, wrong = resolve_all(curriculum, spoken, incomplete, not_released)
     return replace(curriculum, pieces=pieces), problems + wrong
 
 
@@ -263,37 +269,3 @@ def _activities_of(slot: SessionSlot, modules: Mapping[Id, ModuleParts]) -> list
         if module in modules:
             found += [(module, activity) for activity in modules[module].plan.activities if activity.id == wanted]
     return found
-
-
-def _resolve_all(
-    curriculum: Curriculum, incomplete: frozenset[str], not_released: Mapping[str, str]
-) -> tuple[dict[str, tuple[Piece, ...]], list[Problem]]:
-    files_of = {"facts": "fact", "sources": "source", "glossary": "term"}
-    unsure = {files_of.get(kind, kind) for kind in incomplete}
-    if "module" in unsure:
-        # Papers are known through their module's plan.
-        unsure |= {"handout", "case", "figure", "session"}
-    if "programme" in unsure:
-        unsure.add("session")
-    names = Names(
-        facts=curriculum.facts,
-        sources=curriculum.sources,
-        terms=curriculum.terms,
-        entries={entry.id: entry for entry in curriculum.country.entries},
-        figures=frozenset(figure for parts in curriculum.modules.values() for figure in parts.figures),
-        titles=titles(curriculum),
-        language=curriculum.language,
-        not_released=not_released,
-        incomplete=frozenset(unsure | ({"country"} if "curriculum" in incomplete else set())),
-    )
-    pieces: dict[str, tuple[Piece, ...]] = {}
-    problems = []
-    for loaded, text in curriculum.texts:
-        resolved, wrong = resolve(text.text, names)
-        pieces[text.text] = resolved
-        # The form of a term or a title that a sentence needs stands in no file of its own.
-        pieces |= {form: (Plain(form),) for form in words_of_marks(resolved) if form not in pieces}
-        for item in wrong:
-            place = loaded.source.place_in_text(text.loc, item.mark)
-            problems.append(loaded.source.problem_at(place, item.code, item.message, item.advice))
-    return pieces, problems

@@ -15,6 +15,7 @@ from ..model.release import Reviews
 from .curriculum import Curriculum, relinked
 from .kinds import Held, Loaded
 from .marks import FigureHere
+from .translation.readings import Spoken
 
 GATED = ("module", "reading", "handout", "case", "country")
 """Kinds of files that may carry `release`."""
@@ -89,8 +90,9 @@ def released(curriculum: Curriculum) -> Curriculum:
         for file in curriculum.files
         if file.source.path in gone and file.kind in _LINKED
     }
-    whole = relinked(files, curriculum.language, titles)
-    return replace(whole, held=held, untranslated=curriculum.untranslated)
+    spoken = Spoken(curriculum.language, curriculum.manual.language, curriculum.untranslated, curriculum.translated)
+    whole = relinked(files, spoken, titles)
+    return replace(whole, held=held)
 
 
 _Ids = set[tuple[str, tuple[Id, ...]]]

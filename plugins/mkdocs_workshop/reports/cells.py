@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from ..ground.problems import Place, Problem, did_you_mean
-from ..language.wording import Wording
 from ..teaching.columns import GROUP, Column
 from .headers import Header
 from .mistakes import problem
@@ -31,7 +30,7 @@ def letters_of(column: int) -> str:
 class CellReader:
     """Reads the rows of one table and reports what can not be counted."""
 
-    def __init__(self, table: Table, header: Header, wording: Wording, problems: list[Problem]) -> None:
+    def __init__(self, table: Table, header: Header, problems: list[Problem]) -> None:
         self.table = table
         self.header = header
         self.problems = problems
@@ -45,14 +44,7 @@ class CellReader:
         self.by_name = {column.name: column for column in header.form.columns}
         self.values = {column.name: frozenset(column.values) for column in self.asked}
         # A value is also known by its words, for exports that carry labels.
-        self.words = {
-            column.name: {
-                words: value
-                for value, label in zip(column.values, column.labels, strict=False)
-                for words in _labels(value, wording.plain(label))
-            }
-            for column in header.form.columns
-        }
+        self.words = {column.name: dict(header.form.labels[column.name]) for column in header.form.columns}
         for name, groups in self.words.items():
             if name == GROUP:
                 groups |= {words: id_ for words, id_ in header.form.written.groups.items() if words not in groups}
@@ -193,8 +185,3 @@ class CellReader:
         others = (other for other in self.by_name.values() if other.kind == "scale" and other.values != column.values)
         squeezed = squeeze(cell)
         return any(cell in other.values or squeezed in self.words[other.name] for other in others)
-
-
-def _labels(value: str, label: str) -> tuple[str, str]:
-    """How an answer is written, squeezed: its words, and its value before them (`5 · Strongly agree`, `5 = Strongly agree`)."""
-    return squeeze(label), squeeze(f"{value} {label}")

@@ -3,14 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-
-from babel.dates import format_interval
 
 from ..documents.blocks import Block, Inline, Table, Text
 from ..documents.texts import Texts, cited
 from ..edition import Edition
 from ..ground.problems import Problem
+from ..language.tables import days_words
 from ..language.wording import reference
 from ..model.event import Event
 from ..model.programme import SessionSlot
@@ -50,12 +48,7 @@ class Report:
 
 def days(edition: Edition, event: Event) -> str:
     """The days of a workshop as people read them: "8–9 December 2014"."""
-    if event.first_day == event.last_day:
-        return edition.date(event.first_day)
-    first, last = event.first_day, event.last_day
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{edition.date(last)}"
-    return str(format_interval(first, date(last.year, last.month, last.day), "yMMMMd", locale=edition.language))
+    return days_words(event.first_day, event.last_day, edition.language)
 
 
 def write_report(edition: Edition, parts: EventParts, figures: Figures, problems: Sequence[Problem] = ()) -> Report:

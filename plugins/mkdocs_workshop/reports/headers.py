@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.base import Id
 from ..teaching.columns import CODE, GROUP, MOMENT, Column
@@ -29,6 +30,18 @@ class FormColumns:
     choices: Mapping[str, Mapping[str, str]]
     """Of columns in which several may be ticked: choices by their squeezed ids and words."""
     written: Written
+    labels: Mapping[str, Mapping[str, str]]
+    """Answers by their words, squeezed, in every language; by the names of columns."""
+
+
+class Words(NamedTuple):
+    """A form in one language."""
+
+    columns: Sequence[Column]
+    plain: Callable[[str], str]
+    """An author's text in plain words."""
+    sessions: Mapping[Id, str]
+    """Titles of rated sessions."""
 
 
 @dataclass(frozen=True)
@@ -46,20 +59,31 @@ class Header:
     unknown: tuple[tuple[int, str], ...]
 
 
-def form_columns(
-    instrument: Id, columns: Sequence[Column], plain: Callable[[str], str], sessions: Mapping[Id, str], known: Written
-) -> FormColumns:
-    """The columns of a form; `plain` turns an author's text into plain words, `sessions` are the titles of rated sessions."""
+def form_columns(instrument: Id, languages: Sequence[Words], known: Written) -> FormColumns:
+    """The columns of a form. People fill it in in any of its languages; the first one decides what columns there are."""
     words: dict[str, tuple[str, ...]] = {}
     choices: dict[str, dict[str, str]] = {}
-    for column in columns:
-        text = sessions.get(column.session, "") if column.session else plain(column.text) if column.text else ""
-        if text:
-            words[squeeze(text)] = (*words.get(squeeze(text), ()), column.name)
-        if column.kind == "choices":
-            named = {squeeze(plain(label)): value for value, label in zip(column.values, column.labels, strict=True)}
-            choices[column.name] = named | {squeeze(value): value for value in column.values}
-    return FormColumns(instrument, tuple(columns), words, choices, known)
+    labels: dict[str, dict[str, str]] = {}
+    for columns, plain, sessions in languages:
+        for column in columns:
+            text = sessions.get(column.session, "") if column.session else plain(column.text) if column.text else ""
+            if text and column.name not in words.get(squeeze(text), ()):
+                words[squeeze(text)] = (*words.get(squeeze(text), ()), column.name)
+            if column.kind == "choices":
+                named = {
+                    squeeze(plain(label)): value for value, label in zip(column.values, column.labels, strict=True)
+                }
+                of = choices.setdefault(column.name, {})
+                of |= named | {squeeze(value): value for value in column.values}
+            said = labels.setdefault(column.name, {})
+            for value, label in zip(column.values, column.labels, strict=False):
+                said |= dict.fromkeys(label_words(value, plain(label)), value)
+    return FormColumns(instrument, tuple(languages[0].columns), words, choices, known, labels)
+
+
+def label_words(value: str, label: str) -> tuple[str, str]:
+    """How an answer is written, squeezed: its words, and its value before them (`5 · Strongly agree`, `5 = Strongly agree`)."""
+    return squeeze(label), squeeze(f"{value} {label}")
 
 
 def find_header(table: Table, forms: Iterable[FormColumns]) -> Header | None:

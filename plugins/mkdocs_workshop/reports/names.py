@@ -5,6 +5,7 @@ from functools import cached_property
 
 from ..documents.blocks import Heading, Inline, Item, List, Paragraph, Strong, Table, Text
 from ..edition import Edition
+from ..ground.typography import style_of
 from ..model.base import Id
 from ..model.event import Event
 from ..model.instrument import Instrument, SessionsItem, StatementItem, TickedItem
@@ -44,7 +45,8 @@ class Names:
 
     def quoted(self, form: Id, item: Id, session: Id = "") -> str:
         """What is asked, in quotes within a sentence, so without its own full stop."""
-        return f"“{self.text(form, item, session).rstrip('.')}”"
+        opened, closed = style_of(self.edition.language).outer
+        return f"{opened}{self.text(form, item, session).rstrip('.')}{closed}"
 
     def labels(self, form: Id, item: Id) -> tuple[str, ...]:
         """The answers in the order of the form."""
@@ -103,7 +105,7 @@ class Names:
 
     def number(self, number: float | None) -> str:
         """A number, or the cross of withheld ones."""
-        return self.say("report.withheld") if number is None else f"{number:g}"
+        return self.say("report.withheld") if number is None else self.edition.number(number)
 
     @cached_property
     def _items(self) -> dict[tuple[Id, Id], FormItem]:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from ..ground.problems import Place, Problem, did_you_mean, sort_problems
 from ..language.wording import Wording
+from ..model.base import Id
 from ..model.event import Event
 from ..reading.curriculum import Curriculum
 from ..teaching.columns import CODE, GROUP, HELP_SHEETS, MOMENT, columns_of
 from .answers import Read, Sheet, plain_code
 from .cells import CellReader
-from .headers import FormColumns, Header, find_header, form_columns
+from .headers import FormColumns, Header, Words, find_header, form_columns
 from .mistakes import problem
 from .pairs import pair_problems
 from .tables import BOOKS, TEXTS, Table, read_tables
@@ -19,18 +20,22 @@ from .titles import session_titles
 from .written import Written, squeeze, written
 
 
-def read_responses(folder: Path, root: Path, curriculum: Curriculum, event: Event, wording: Wording) -> Read:
-    """Reads every spreadsheet and CSV file below `folder`. Paths in problems are relative to `root`."""
-    programme = curriculum.programmes.get(event.programme or "")
-    known = written(curriculum)
-    sessions = {id_: wording.plain(title) for id_, title in session_titles(curriculum, event).items()}
+def read_responses(
+    folder: Path, root: Path, curriculum: Curriculum, event: Event, wording: Wording, others: Sequence[Wording] = ()
+) -> Read:
+    """Reads every spreadsheet and CSV file below `folder`. Paths in problems are relative to `root`.
+
+    `others` say the words of the same curriculum in its other languages: people fill in forms in any of them.
+    """
+    languages = (wording, *others)
+    known = written([one.curriculum for one in languages])
     forms = [
-        form_columns(id_, columns_of(instrument, programme), wording.plain, sessions, known)
-        for id_, instrument in curriculum.instruments.items()
+        form_columns(id_, [_words(one, id_, event) for one in languages if id_ in one.curriculum.instruments], known)
+        for id_ in curriculum.instruments
     ]
     used = {form.instrument for form in event.forms}
     forms.sort(key=lambda form: form.instrument not in used)
-    reader = _Reader(curriculum, forms, wording, known)
+    reader = _Reader(curriculum, forms, known)
     key = hashlib.sha256()
     # `~$name.xlsx` and `.~lock` are left by a spreadsheet that has the file open.
     files = [
@@ -51,13 +56,20 @@ def read_responses(folder: Path, root: Path, curriculum: Curriculum, event: Even
     return Read(tuple(reader.sheets), tuple(sort_problems(problems)), key.digest())
 
 
+def _words(wording: Wording, form: Id, event: Event) -> Words:
+    """A form in the language of a wording."""
+    curriculum = wording.curriculum
+    programme = curriculum.programmes.get(event.programme or "")
+    sessions = {id_: wording.plain(title) for id_, title in session_titles(curriculum, event).items()}
+    return Words(columns_of(curriculum.instruments[form], programme), wording.plain, sessions)
+
+
 class _Reader:
     """Collects sheets and problems, table by table."""
 
-    def __init__(self, curriculum: Curriculum, forms: Sequence[FormColumns], wording: Wording, known: Written) -> None:
+    def __init__(self, curriculum: Curriculum, forms: Sequence[FormColumns], known: Written) -> None:
         self.curriculum = curriculum
         self.forms = forms
-        self.wording = wording
         self.written = known
         self.sheets: list[Sheet] = []
         self.problems: list[Problem] = []
@@ -83,7 +95,7 @@ class _Reader:
             message = f"{named}it does not say when the forms were filled in; {lost}"
             self.problems.append(problem(Place(table.path, header.row + 1), "R115", message, _name_the_moment(header)))
             return
-        cells = CellReader(table, header, self.wording, self.problems)
+        cells = CellReader(table, header, self.problems)
         for index in range(header.row + 1, len(table.rows)):
             sheet = self._sheet(cells, table, header, index, moment)
             if sheet is not None:

@@ -89,7 +89,7 @@ def right_blocks(names: Names, figures: Figures, id_: Id) -> Iterator[Block]:
                 (
                     names.text(id_, item.id),
                     *(_share(names, item, of.get((item.id, moment))) for moment in moments),
-                    *(_value(found.get((item.id, moment))) for moment in moments if shown),
+                    *(_value(names, found.get((item.id, moment))) for moment in moments if shown),
                 )
                 for item in items.values()
             ],
@@ -106,8 +106,8 @@ def _share(names: Names, item: KnowledgeItem | ScenarioItem, row: Distribution |
     return names.of(right, row.n)
 
 
-def _value(found: Discrimination | None) -> str:
-    return "–" if found is None else f"{found.value:.2f}"
+def _value(names: Names, found: Discrimination | None) -> str:
+    return "–" if found is None else names.edition.number(f"{found.value:.2f}")
 
 
 def right_rows(names: Names, figures: Figures) -> Iterator[tuple[object, ...]]:

@@ -41,10 +41,10 @@ class Written:
         return meant.pop() if len(meant) == 1 and meant <= {*possible} else None
 
 
-def written(curriculum: Curriculum) -> Written:
-    """The words of all languages, with the groups of a curriculum."""
+def written(curricula: Iterable[Curriculum]) -> Written:
+    """The words of all languages, with the groups of a curriculum as each of its languages calls them."""
     groups: dict[str, Id] = {}
-    for audience in curriculum.manual.audiences:
+    for audience in (one for curriculum in curricula for one in curriculum.manual.audiences):
         groups |= {squeeze(words): audience.id for words in (audience.id, audience.name, *audience.also)}
     words = _words()
     return Written(words.columns, words.moments, words.added, groups)

@@ -11,6 +11,7 @@ from ..kinds import Loaded
 from ..yaml import Loc
 from .messages import Message, by_po
 from .po import Translation, read_translations
+from .readings import PartState, read_mark
 
 FOLDER = "locales"
 
@@ -23,6 +24,8 @@ class Translated:
     missing: frozenset[str]
     """Texts that stand in English: not translated yet, or changed since."""
     problems: tuple[Problem, ...]
+    parts: Mapping[str, PartState]
+    """How far each PO file is, by its name."""
 
 
 def translate(files: Sequence[Loaded], folder: Path, root: Path, language: str) -> Translated:
@@ -30,18 +33,20 @@ def translate(files: Sequence[Loaded], folder: Path, root: Path, language: str) 
     problems: list[Problem] = []
     missing: set[str] = set()
     words: dict[int, dict[Loc, str]] = {}
+    parts: dict[str, PartState] = {}
     for name, wanted in by_po(files).items():
         path = folder / FOLDER / language / name
         found, wrong = read_translations(path, shown_path(path, root))
         problems += wrong
-        for message in wanted:
-            text = usable(message, found)
+        said = [(message, usable(message, found)) for message in wanted]
+        parts[name] = PartState(len(said), sum(text is None for _, text in said), read_mark(wanted, found))
+        for message, text in said:
             if text is None:
                 missing.add(message.text)
             else:
                 words.setdefault(id(message.file), {})[message.loc] = text
     changed = tuple(replace(file, model=with_texts(file.model, words.get(id(file), {}))) for file in files)
-    return Translated(changed, frozenset(missing), tuple(problems))
+    return Translated(changed, frozenset(missing), tuple(problems), parts)
 
 
 def usable(message: Message, found: Mapping[str, Translation]) -> str | None:

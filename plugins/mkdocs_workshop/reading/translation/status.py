@@ -1,7 +1,6 @@
 """How much of a curriculum is translated, by PO file and language."""
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,8 +8,9 @@ from ...model.release import Reviews, TranslationReview
 from ..files import shown_path
 from ..kinds import Loaded
 from .apply import FOLDER, usable
-from .messages import Message, by_po
-from .po import Translation, read_translations
+from .messages import by_po
+from .po import read_translations
+from .readings import read_mark
 
 NATIVE = "native-reader"
 """The role of somebody who reads a translation as its readers will; any other role is that of an expert."""
@@ -67,12 +67,6 @@ def status(files: Sequence[Loaded], folder: Path, root: Path, languages: Sequenc
                 )
             )
     return rows
-
-
-def read_mark(messages: Sequence[Message], found: Mapping[str, Translation]) -> str:
-    """Twelve signs that change with every word of the translations of a file, and of their English."""
-    words = [f"{m.context}\0{m.text}\0{found[m.context].text if m.context in found else ''}" for m in messages]
-    return hashlib.sha256("\0".join(words).encode()).hexdigest()[:12]
 
 
 def share(rows: Sequence[Row]) -> float:

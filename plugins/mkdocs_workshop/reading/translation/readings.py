@@ -1,0 +1,48 @@
+"""How far a translation is: which words it has now, and how many of them."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...model.base import Id
+from .messages import Message
+from .po import Translation
+
+
+@dataclass(frozen=True)
+class PartState:
+    """One PO file of a language."""
+
+    texts: int
+    """All its messages."""
+    missing: int
+    """Messages that stand in the language of the master."""
+    mark: str
+    """Twelve signs that change with every translated word."""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """In which language a curriculum speaks, and what of it is not translated."""
+
+    language: str
+    master: str
+    """The language in which it was written."""
+    untranslated: frozenset[str] = frozenset()
+    parts: Mapping[str, PartState] = field(default_factory=dict)
+    """By PO file; empty in the language of the master."""
+
+    def of(self, text: str) -> str:
+        """The language in which a text stands."""
+        return self.master if text in self.untranslated else self.language
+
+
+def part_of(parts: Mapping[str, PartState], module: Id) -> PartState:
+    """The PO file of a module."""
+    return parts.get(f"modules/{module}.po", PartState(0, 0, ""))
+
+
+def read_mark(messages: Sequence[Message], found: Mapping[str, Translation]) -> str:
+    """Twelve signs that change with every word of the translations of a file, and of their English."""
+    words = [f"{m.context}\0{m.text}\0{found[m.context].text if m.context in found else ''}" for m in messages]
+    return hashlib.sha256("\0".join(words).encode()).hexdigest()[:12]
