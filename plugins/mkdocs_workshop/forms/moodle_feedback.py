@@ -14,6 +14,8 @@ from .asked import Asked, Question
 
 VARIANT = "moodle-feedback"
 RADIO, BOXES = "r", "c"
+HEAD = '<?xml version="1.0" encoding="UTF-8" ?>'
+"""To the letter: Moodle looks for double quotes and for a sign before `?>`, and refuses the file without them."""
 _HORIZONTAL = "<<<<<1"
 """Answers beside each other."""
 _LETTERS = 8
@@ -38,7 +40,7 @@ def moodle_feedback(asked: Asked) -> Artifact:
                 _item(items, "label", "", "", f"<p>{words(about)}</p>")
             _question(items, question)
     ET.indent(root)
-    return asked.file("xml", ET.tostring(root, "utf-8", xml_declaration=True), VARIANT)
+    return asked.file("xml", f"{HEAD}\n{ET.tostring(root, 'unicode')}\n", VARIANT)
 
 
 def _readers(asked: Asked) -> str:
