@@ -184,7 +184,18 @@ def test_what_odk_exports_becomes_answers(editions: Editions, form: str, tmp_pat
     for question in asked.questions:
         head.append(question.name)
         head += [f"{question.name}/{value}" for value, _ in question.answers if question.kind == "choices"]
-    head += "KEY SubmitterID SubmitterName AttachmentsPresent AttachmentsExpected Status ReviewState DeviceID Edits FormVersion".split()
+    head += [
+        "KEY",
+        "SubmitterID",
+        "SubmitterName",
+        "AttachmentsPresent",
+        "AttachmentsExpected",
+        "Status",
+        "ReviewState",
+        "DeviceID",
+        "Edits",
+        "FormVersion",
+    ]
     rows = [head]
     for person in range(PEOPLE):
         row = ["2026-03-02T10:00:00.000Z", f"uuid:{person}"]

@@ -43,16 +43,19 @@ class Cadet:
         self.page: Page = context.new_page()
 
     def enter(self, mode: str = "normal") -> Frame:
+        """Opens the lesson."""
         self.page.goto(f"{self.site}/player?mode={mode}", wait_until="load")
         return self.lesson(self.page)
 
     @staticmethod
     def lesson(page: Page) -> Frame:
+        """The frame that holds the lesson, ready."""
         found = next(part for part in page.frames if part.url.endswith("index.html"))
         found.locator(".lively").wait_for(state="attached")
         return found
 
     def answer(self, lesson: Frame, how: object) -> None:
+        """Answers all questions and has them checked."""
         while lesson.locator(".next").is_visible():
             lesson.locator(".next").click()
         if lesson.locator("#again").is_visible():
@@ -61,6 +64,7 @@ class Cadet:
         lesson.locator("#submit").click()
 
     def leave(self) -> None:
+        """Goes back to the course; the platform must have had nothing to refuse."""
         assert self.page.evaluate("faults") == []
         self.page.goto(f"{self.site}/course")
 
