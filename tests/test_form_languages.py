@@ -61,7 +61,8 @@ def test_one_xlsform_holds_all_languages(files: dict[str, Artifact]) -> None:
     assert first["label::Қазақ тілі (kk)"] == "Иә The first statement."
     code = rows["code"]
     assert code["constraint"] == "string-length(.) = 4"
-    for column in ("hint", "constraint_message"):
+    assert (code["required"], first["required"]) == ("yes", "no")
+    for column in ("hint", "constraint_message", "required_message"):
         words = [code[f"{column}::{name}"] for name in ("English (en)", "Русский (ru)", "Қазақ тілі (kk)")]
         assert len({*words}) == 3
         assert all(words)

@@ -16,6 +16,7 @@ from pyxform.xls2xform import convert
 
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.forms.asked import Asked
 from mkdocs_workshop.forms.files import form_files
 from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.language.interface import catalogue
@@ -142,7 +143,13 @@ def test_xlsforms_convert_without_a_warning(edition: Edition, files: Mapping[str
             bind.get("nodeset", "").rpartition("/")[2] for bind in tree.iter("{http://www.w3.org/2002/xforms}bind")
         }
         assert set(_names(edition.curriculum, id_)) <= names
-        assert "true()" not in {bind.get("required") for bind in tree.iter("{http://www.w3.org/2002/xforms}bind")}
+        required = {
+            bind.get("nodeset", "").rpartition("/")[2]
+            for bind in tree.iter("{http://www.w3.org/2002/xforms}bind")
+            if bind.get("required") == "true()"
+        }
+        asked = Asked(edition, id_, edition.curriculum.instruments[id_])
+        assert required == {question.name for question in asked.first} <= {"moment", "group", "code"}
         likert = [part for part in tree.iter() if part.get("appearance") == "likert"]
         scales = [name for name in _names(edition.curriculum, id_) if _is_scale(edition, id_, name)]
         assert len(likert) == len(scales) > 0

@@ -34,7 +34,7 @@ from .ground.progress import progress
 from .ground.sanitise import clean
 from .ground.typography import typographic
 from .language.interface import catalogue
-from .plugin_options import WorkshopConfig
+from .plugin_options import WorkshopConfig, course_ways
 from .publishing.marker import MARKER, Marker, marker_text
 from .publishing.options import given_options
 from .reading.curriculum import Curriculum
@@ -260,7 +260,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 root / self.config.cache,
                 documents=self.config.documents and not self.serving,
                 variants=self.config.variants,
-                # Nobody sends a link to a page that is being written, or that lies on a stick.
+                course=course_ways(self.config),
                 cards=cards and not self.serving and not self.config.offline,
                 on_disk=self.config.offline,
                 tell=progress(sys.stderr),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..documents.blocks import Block, Picture
 from ..documents.html import bare, html, html_line, words
 from ..documents.texts import Texts, cited
+from ..documents.tree import paragraph
 from ..edition import Edition
 from ..model.papers import Case, Question
 from ..reading.curriculum import ModuleParts
@@ -104,7 +105,7 @@ def _reading(edition: Edition, parts: ModuleParts) -> list[_Piece]:
 def _case(edition: Edition, case: Case) -> list[_Piece]:
     say, texts = edition.say, Texts(edition)
     names = edition.audiences
-    pieces = [_Piece(say("case.fictional"), texts.blocks(case.story))]
+    pieces = [_Piece("", (paragraph(say("case.fictional")), *texts.blocks(case.story)))]
     for variant in case.variants:
         title = say("case.for", audience=names[variant.audience])
         pieces.append(_Piece(title, texts.blocks(variant.text), variant.questions))

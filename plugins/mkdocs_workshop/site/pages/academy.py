@@ -9,7 +9,7 @@ from .academy_drawings import settings_drawing, update_drawing, upload_drawing
 from .book import Book
 from .offered import Download
 
-KINDS = ("scorm", "mbz", "moodle-xml", "gift", "cartridge", "competencies", "lesson-plan", "slides", "embed")
+KINDS = ("scorm", "mbz", "exam", "moodle-xml", "gift", "cartridge", "competencies", "lesson-plan", "slides", "embed")
 """Kinds of files for courses, the most useful first."""
 ONLY_PLATFORMS = frozenset(KINDS) - {"lesson-plan", "slides"}
 """Those that are of no use outside a learning platform or a website."""
