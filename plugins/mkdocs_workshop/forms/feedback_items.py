@@ -57,7 +57,7 @@ def _words(html_: str) -> Item:
 def _question(question: Question) -> Item:
     match question.kind:
         case "code":
-            return Item("textfield", question.name, question.text, f"{_LETTERS}|{_LETTERS}", required=True)
+            return Item("textfield", question.name, question.text, f"{_LETTERS}|{_LETTERS}")
         case "text":
             kind, size = ("textarea", f"60|{question.lines + 1}") if question.lines > 1 else ("textfield", "60|255")
             return Item(kind, question.name, question.text, size)

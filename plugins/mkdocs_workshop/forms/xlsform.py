@@ -2,8 +2,8 @@
 
 All languages of a manual stand in one form, in columns of their own; the tools let people choose.
 
-No groups: both tools would put the name of the group before the name of each column. Moment, group and code are required, because
-without them a sheet can not be counted or compared; nothing else is, because nobody has to answer.
+No groups: both tools would put the name of the group before the name of each column. Moment and group are required, because without
+them a sheet can not be counted; nothing else is, because nobody has to answer.
 """
 
 import hashlib
@@ -145,7 +145,7 @@ def _question(asked: Asked, question: Question, lists: Lists) -> _Row:
         case "code":
             return _Row(
                 "text", question.name, question.text, say("webform.code-hint", n=CODE_LETTERS),
-                constraint=f"string-length(.) = {CODE_LETTERS}", message=say("webform.code-wrong", n=CODE_LETTERS), required=say("webform.required"),
+                constraint=f"string-length(.) = {CODE_LETTERS}", message=say("webform.code-wrong", n=CODE_LETTERS),
             )  # fmt: skip
         case "text":
             return _Row("text", question.name, question.text, appearance="multiline" if question.lines > 1 else "")
