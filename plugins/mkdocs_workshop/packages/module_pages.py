@@ -10,6 +10,7 @@ from ..documents.tree import paragraph
 from ..edition import Edition
 from ..model.papers import Case, Question
 from ..reading.curriculum import ModuleParts
+from .lesson_figures import drawn_alone
 
 
 @dataclass(frozen=True)
@@ -61,11 +62,14 @@ class _Writer:
         self.pictures: dict[str, str] = {}
 
     def draw(self, picture: Picture) -> str:
-        name = f"{picture.id}.svg"
-        self.pictures[name] = picture.svg
+        made = drawn_alone(self.edition, picture.id)
+        self.pictures |= made
+        wide, *narrow = (bare(self.folder + name) for name in made)
         # The look of the platform is not ours: without this, a drawing is wider than a phone.
         style = "max-width:100%;height:auto"
-        return f'<img src="{bare(self.folder + name)}" alt="{bare(picture.alt)}" style="{style}">'
+        shown = f'<img src="{wide}" alt="{bare(picture.alt)}" style="{style}">'
+        phone = "".join(f'<source media="(max-width: 34em)" srcset="{one}">' for one in narrow)
+        return f"<picture>{phone}{shown}</picture>" if phone else shown
 
     def write(self, piece: _Piece) -> Iterator[str]:
         if piece.title:
