@@ -97,7 +97,7 @@ def test_the_file_locks_ids_marks_facilitator_texts_and_has_a_guide(word: Path) 
 def test_a_plain_edit_reaches_the_po_file(project: Path, word: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def edit(rows: list[list[docx.table._Cell]]) -> None:
         rows[1][2].paragraphs[0].runs[0].text = "Бірінші модуль"
-        rows[1][3].text = "Қысқарақ болды"
+        rows[1][3].text = "Қысқарақ болды, " + "бірақ мағынасы сақталды " * 6
 
     _edit(word, edit)
     assert _import() == 0
@@ -220,7 +220,8 @@ def test_a_new_row_and_an_emptied_cell_lose_nothing(
     document = docx.Document(str(word))
     table = document.tables[0]
     table.rows[1].cells[2].text = ""
-    table.add_row().cells[2].text = "Қосымша мәтін"
+    added = table.add_row()  # type: ignore[no-untyped-call]
+    added.cells[2].text = "Қосымша мәтін"
     document.save(str(word))
     before = _words(project)["module first-module: title"]
     assert _import() == 1
@@ -242,6 +243,26 @@ def test_a_word_file_of_another_sort_is_refused(project: Path, capsys: pytest.Ca
     document.save(str(project / "other.docx"))
     assert _import("other.docx") == 1
     assert "W046" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("role", [None, "Anna Ivanova", "Lawyer"])
+def test_who_read_it_is_told_by_role(project: Path, word: Path, role: str | None) -> None:
+    assert _run(what="import", file=Path("review.docx"), by=role) == 2
+    assert not (project / "curriculum" / "reviews.yml").exists()
+
+
+def test_a_list_that_word_made_while_somebody_typed_has_its_signs_again(project: Path, word: Path) -> None:
+    document = docx.Document(str(word))
+    cell = document.tables[0].rows[1].cells[2]
+    cell.text = "Тізім"
+    for level, words in ((0, "бір"), (1, "екі")):
+        item = cell.add_paragraph(words)
+        item._p.get_or_add_pPr().append(  # noqa: SLF001  as above
+            parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="3"/></w:numPr>')
+        )
+    document.save(str(word))
+    _import()
+    assert _words(project)["module first-module: title"].text == "Тізім\n- бір\n  - екі"
 
 
 def test_through_libreoffice(project: Path, word: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ from mkdocs_workshop.reading import ids, marks, validate, yaml
 STORIES = Path(__file__).parent / "stories"
 # These need a file that no story can hold: binary, huge, linked, unreadable. `test_source.py` tells them. W901 needs Git;
 # `test_people.py` tells it. W804 needs a press; `test_card_papers.py` tells it. W120 to W123 need a second curriculum;
-# `test_library.py` tells them. W037 and W038 are of the catalogues of the package; `test_interface_words.py` tells them. W040 to W049
+# `test_library.py` tells them. W037 and W038 are of the catalogues of the package; `test_translation_update.py` tells them. W040 to W049
 # need a Word file; `test_review.py` tells them. W135 needs another package; `test_doors.py` tells it.
 ELSEWHERE = {
     *("W037", "W038", "W040", "W041", "W042", "W043", "W044", "W045", "W046", "W047", "W048", "W049"),

@@ -1,6 +1,7 @@
 """`workshop translate review` and `import`: a Word file for a person who has only Word, and back."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -54,8 +55,9 @@ def write_review(options: argparse.Namespace, curriculum: "Curriculum") -> int:
 def import_review(options: argparse.Namespace, curriculum: "Curriculum") -> int:
     """Reads a Word file back. Returns the exit status."""
     path: Path | None = options.file
-    if path is None or not options.by:
-        print("workshop: name the file and who read it: import FILE --by native-reader.", file=sys.stderr)
+    if path is None or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", options.by or ""):
+        # A role and never a name: names do not belong into the files of a manual.
+        print("workshop: name the file and who read it, by role: import FILE --by native-reader.", file=sys.stderr)
         return WRONG_USE
     try:
         back = read_review(path.read_bytes())
@@ -72,8 +74,7 @@ def import_review(options: argparse.Namespace, curriculum: "Curriculum") -> int:
     sheet = _sheet(curriculum, folder, back.language, name, None)
     say = catalogue(back.language)
     frame = [words for _, words in frame_lines(sheet, say)]
-    known = [*frame, *(f"{number}. {words}" for number, words in enumerate(frame))]
-    taken = take(back, sheet.rows, path.as_posix(), known, sheet.heads)
+    taken = take(back, sheet.rows, path.as_posix(), frame, sheet.heads)
     messages = [row.message for row in sheet.rows]
     master = back.language == curriculum.manual.language
     if master:

@@ -46,7 +46,9 @@ def into_po(
 def _signed(lines: Iterable[str], role: str, day: str, there: Iterable[str]) -> list[str]:
     """Comments with the role in which they were written; one that is there already is not said again."""
     signed = [f"{role}, {day}: {' '.join(line.split())}" for line in lines]
-    return [line for line in signed if line not in set(there)]
+    # A long comment comes back in several lines.
+    said = " ".join(there)
+    return [line for line in signed if line not in said]
 
 
 def comment_lines(comments: Mapping[str, Sequence[str]]) -> list[str]:

@@ -70,7 +70,7 @@ def _with(text: str, node: yaml.ScalarNode, words: str) -> str | None:
     tail = old[len(old.rstrip()) :]
     line = text[text.rfind("\n", 0, begin) + 1 : begin]
     # Entries of a list and values of keys are indented below the line in which they begin.
-    indent = " " * (len(re.match(r"[ -]*", line)[0]) + 2)  # type: ignore[index]  the pattern matches nothing as well
+    indent = " " * (len(line) - len(line.lstrip(" -")) + 2)
     if "\n" in words:
         body = "\n".join(f"{indent}{row}".rstrip() for row in words.split("\n"))
         new = f"|-\n{body}"
@@ -121,7 +121,8 @@ def _way(data: Any, loc: Loc) -> Loc:
     """A loc without the names of branches."""
     way: list[str | int] = []
     for part in loc:
-        if (isinstance(data, dict) and part in data) or (isinstance(data, list) and isinstance(part, int)):
-            data = data[part]
+        holder: Any = data
+        if part in holder if isinstance(holder, dict) else isinstance(holder, list) and isinstance(part, int):
+            data = holder[part]
             way.append(part)
     return tuple(way)

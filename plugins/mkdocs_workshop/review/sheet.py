@@ -99,7 +99,7 @@ def _table(document: WordDocument, sheet: Sheet, rows: Sequence[Row], say: Catal
         cell.paragraphs[0].style = "Cell head"
     for row in rows:
         # Cells of a table are sought anew each time they are asked for; a module has six hundred rows.
-        tr = parse_xml(f"<w:tr {nsdecls('w')}>{'<w:tc><w:tcPr/></w:tc>' * count}</w:tr>")
+        tr: Any = parse_xml(f"<w:tr {nsdecls('w')}>{'<w:tc><w:tcPr/></w:tc>' * count}</w:tr>")
         table._tbl.append(tr)  # noqa: SLF001
         cells = list(tr)
         _number(cells[0], row, say)
@@ -112,8 +112,8 @@ def _table(document: WordDocument, sheet: Sheet, rows: Sequence[Row], say: Catal
                 cell.tcPr.append(element("w:shd", val="clear", color="auto", fill=GROUND))
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Emu(width)
-    for cells in (list(tr.tc_lst) for tr in table._tbl.tr_lst):  # noqa: SLF001
-        for cell, width in zip(cells, widths, strict=True):
+    for row_of_cells in table._tbl.tr_lst:  # noqa: SLF001
+        for cell, width in zip(row_of_cells.tc_lst, widths, strict=True):
             cell.width = Emu(width)
 
 

@@ -79,7 +79,8 @@ def _mark_is_deleted(paragraph: Any) -> bool:
 def _list_sign(paragraph: Any) -> str:
     """What Word made a list of while somebody typed: the sign comes back."""
     number = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-    if number is None:
+    kind = number.find(qn("w:numId")) if number is not None else None
+    if number is None or (kind is not None and kind.get(qn("w:val")) == "0"):
         return ""
     level = number.find(qn("w:ilvl"))
     return "  " * int(level.get(qn("w:val")) if level is not None else 0) + "- "

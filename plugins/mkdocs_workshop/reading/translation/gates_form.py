@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...model.language_table import LanguageTable
 from .found import Found, Pair, Tongue
@@ -100,7 +100,7 @@ def same_numbers(pair: Pair, tongue: Tongue) -> Iterator[Found]:
 def _is_spelled(number: str, said: str, tongue: Tongue) -> bool:
     """Whether a number stands in a text in words: 24 as its own word, or as twenty and four."""
     numbers = tongue.table.numbers if tongue.table else {}
-    ways = [numbers.get(number, ())]
+    ways: list[Sequence[str]] = [numbers.get(number, ())]
     if re.fullmatch(r"[2-9][1-9]", number):
         tens, ones = numbers.get(f"{number[0]}0", ()), numbers.get(number[1], ())
         ways.append([f"{ten}\\w*\\s+{one}" for ten in tens for one in ones])

@@ -44,6 +44,8 @@ def terms_used(pair: Pair, tongue: Tongue) -> Iterator[Found]:
     for begins, name, term in tongue.names:
         if begins not in lowered or not _says(lowered if name.islower() else english, name):
             continue
+        if f"{{term:{term.id}" in pair.text:
+            continue
         known = {word for name in term.words for word in words_of(name)}
         if not any(same_stem(one, other, tongue.table) or _holds(other, one) for one in known for other in said):
             yield Found("W034", f"the English says `{term.english[0]}`, the translation never says `{term.words[0]}`")

@@ -82,4 +82,4 @@ def same_stem(one: str, other: str, table: LanguageTable | None) -> bool:
 
 def _plain(word: str, table: LanguageTable | None) -> str:
     word = word.lower()
-    return word.translate(str.maketrans(table.changing)) if table else word
+    return word.translate({ord(letter): plain for letter, plain in table.changing.items()}) if table else word

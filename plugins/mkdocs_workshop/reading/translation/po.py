@@ -1,12 +1,14 @@
 """PO files to translations with a place, and back: Babel reads and writes them, so every tool of translators does too."""
 
 import io
-from collections.abc import Mapping
+import itertools
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import PoFileError, normalize, read_po, unescape, write_po
 
 from ...ground.problems import Kind, Place, Problem
 
@@ -15,6 +17,9 @@ KINDS: Mapping[str, Kind] = {
         "A PO file that can not be read", "Open it in Poedit: it shows the line; or take the last good version."
     ),
 }
+WIDTH = 100
+"""Columns of a line."""
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ def read_catalog(path: Path, shown: str) -> tuple[Catalog, list[Problem]]:
         return Catalog(), []
     try:
         raw = path.read_bytes()
-        return read_po(io.BytesIO(raw), abort_invalid=True, charset="utf-8"), []
+        return _with_previous(read_po(io.BytesIO(raw), abort_invalid=True, charset="utf-8"), raw.decode("utf-8")), []
     except PoFileError as error:
         line = (error.lineno or 0) + 1 if error.lineno is not None else 1
         problem = Problem(Place(shown, line), "W001", f"the PO file can not be read: {error}", KINDS["W001"].advice)
@@ -54,8 +59,53 @@ def read_catalog(path: Path, shown: str) -> tuple[Catalog, list[Problem]]:
     return Catalog(), [problem]
 
 
+def _with_previous(catalog: Catalog, text: str) -> Catalog:
+    """A catalogue with the English that each proposal belongs to (`#| msgid`): Babel takes it for a translator's comment."""
+    if "| msgid" not in text:
+        return catalog
+    for message in catalog:
+        message.user_comments = list(itertools.takewhile(lambda said: not said.startswith("| "), message.user_comments))
+    previous = {}
+    for block in text.split("\n\n"):
+        lines = block.splitlines()
+        old = _quoted(" ".join(line.removeprefix("#| ") for line in lines if line.startswith("#| ")))
+        if old:
+            previous[_context(lines)] = old
+    for message in catalog:
+        if message.context in previous:
+            message.previous_id = [previous[message.context]]
+    return catalog
+
+
+def _context(lines: Sequence[str]) -> str:
+    """The context of an entry; a long one goes on in the lines below."""
+    begin = next((at for at, line in enumerate(lines) if line.startswith("msgctxt ")), len(lines))
+    more = itertools.takewhile(lambda line: line.startswith('"'), lines[begin + 1 :])
+    return _quoted(" ".join([*lines[begin : begin + 1], *more]))
+
+
+def _quoted(text: str) -> str:
+    """What stands between quotes, all of it together."""
+    return "".join(str(unescape(f'"{words}"')) for words in _QUOTED.findall(text))
+
+
 def as_text(catalog: Catalog) -> bytes:
     """The PO file as bytes: the same catalogue gives the same bytes."""
+    for message in catalog:
+        # Babel takes "5 % of" and our marks for formats of Python; tools would refuse every translation of them.
+        message.flags -= {"python-format", "python-brace-format"}
     out = io.BytesIO()
-    write_po(out, catalog, width=100, include_previous=True, sort_output=False)
-    return out.getvalue()
+    write_po(out, catalog, width=WIDTH, include_previous=False, sort_output=False)
+    # Babel folds the lines of `#|` as if they were prose; tools of translators can not read that.
+    previous = {m.context: str(m.previous_id[0]) for m in catalog if m.context and m.previous_id and m.fuzzy}
+    if not previous:
+        return out.getvalue()
+    blocks = []
+    for block in out.getvalue().decode("utf-8").split("\n\n"):
+        lines = block.split("\n")
+        old = previous.get(_context(lines))
+        if old is not None:
+            at = next(at for at, line in enumerate(lines) if line.startswith("msgctxt "))
+            lines[at:at] = [f"#| {line}" for line in f"msgid {normalize(old, width=WIDTH - 3)}".split("\n")]
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks).encode("utf-8")
