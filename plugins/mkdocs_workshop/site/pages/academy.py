@@ -7,6 +7,7 @@ from ...reading.curriculum import ModuleParts
 from . import paths
 from .academy_drawings import settings_drawing, update_drawing, upload_drawing
 from .book import Book
+from .moodle_names import moodle_names
 from .offered import Download
 
 KINDS = ("scorm", "mbz", "exam", "moodle-xml", "gift", "cartridge", "competencies", "lesson-plan", "slides", "embed")
@@ -71,6 +72,7 @@ def academy_page(book: Book) -> Artifact:
         settings=settings_drawing(say),
         update=update_drawing(say),
         height_script=HEIGHT_SCRIPT,
+        moodle_names=moodle_names(),
         scripts=(paths.SNIPPET_SCRIPT,),
     )
 
