@@ -19,6 +19,7 @@ from . import (
     instruments,
     logic,
     old_keys,
+    outcomes,
     paper,
     personal,
     pinned,
@@ -66,6 +67,7 @@ def _advice(code: str, title: str, advice: str, find: Callable[[Curriculum], Ite
 
 
 RULES: tuple[Rule, ...] = (
+    _advice("W080", "An outcome that nobody can see", "Begin with what people do: name, explain, show, choose, decide, compare.", outcomes.outcome_observable),
     _rule("W401", "Steps do not add up to their activity", "Change the minutes of the steps or of the activity.", times.steps_add_up),
     _rule("W402", "Some steps have minutes, others have none", "Give minutes to all steps of the activity, or to none.", times.steps_all_or_none),
     _rule("W403", "A session is too short for its activities", "Give the session more minutes, or shorten an activity.", times.session_over),
