@@ -1,11 +1,18 @@
 """The guide for teachers names only what somebody has seen in Moodle, and every language of it names the same."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.packages.backup import backups
+from mkdocs_workshop.packages.embed import embed_pages
+from mkdocs_workshop.packages.scorm import scorm_packages
+from mkdocs_workshop.site.pages import make_pages
 from mkdocs_workshop.site.pages.moodle_names import moodle_names
+from tests.conftest import TODAY
+from tests.small_course import small_edition
 
 GUIDE = ("academy.step.", "academy.setting.", "academy.update.", "academy.more.", "academy.other.", "academy.paste")
 """Keys of the texts that tell teachers what to press."""
@@ -34,3 +41,15 @@ def test_each_name_says_where_it_was_seen() -> None:
         assert {*row.seen} <= {"4.5", "5.x"}
         assert row.string or {*row.seen} == {"4.5", "5.x"}
         assert re.fullmatch(r"([a-z_]+/[a-z_]+)?", row.string)
+
+
+def test_the_guide_offers_every_file_of_a_course(small_source: Path, tmp_path: Path) -> None:
+    edition = small_edition(small_source, tmp_path / "curriculum")
+    files = [*backups(edition), *scorm_packages(edition), *embed_pages(edition)]
+    pages = {page.path: str(page.content) for page in make_pages(edition, TODAY, downloads=files).artifacts}
+    guide = pages["academy/index.md"]
+    assert [file.path for file in files if f"](../{file.path})" not in guide] == []
+    assert "addEventListener(&#34;message&#34;" in guide
+    for row in moodle_names():
+        assert f"| {row.name} |" in guide
+    assert guide.count("{{") == 0

@@ -86,7 +86,7 @@ def _modules(edition: Edition, plans: Sequence[LessonPlan]) -> Grid:
         say("lesson-plan.prerequisites"),
         say("lesson-plan.assessment"),
     )
-    return Grid((1.4, 20, 1.4, 1.0, 1.0), head, tuple(rows))
+    return Grid((1.4, 30, 1.4, 1.0, 1.0), head, tuple(rows))
 
 
 def _outcomes(made: LessonPlan) -> Titled:

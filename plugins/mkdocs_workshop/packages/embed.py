@@ -108,6 +108,7 @@ def _page(
             notice=notice(edition),
             footer=edition.footer(parts),
             data=data(edition, check, alone=True),
+            fonts=FONTS,
             style=lean_style(f"{tokens()}\n{part('page.css')}"),
             script=lean((part("check.js") if check else "") + part("embed.js")),
         )
