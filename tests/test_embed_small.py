@@ -9,6 +9,7 @@ from lxml import etree
 from playwright.sync_api import Browser
 
 from mkdocs_workshop.edition import CourseWays, Edition
+from mkdocs_workshop.ground.sanitise import clean
 from mkdocs_workshop.packages.embed import embed_pages
 from mkdocs_workshop.packages.lesson_figures import drawn_alone
 from mkdocs_workshop.packages.module_pages import module_pages
@@ -127,3 +128,15 @@ def test_every_picture_of_a_page_lies_in_the_backup(edition: Edition) -> None:
     named = re.findall(r"@@PLUGINFILE@@/([a-z0-9-]+\.svg)", text)
     assert any(name.endswith("-narrow.svg") for name in named)
     assert all(f"<filename>{name}</filename>" in listed for name in named)
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [("a-narrow.svg", True), ("@@PLUGINFILE@@/a.svg", True), ("https://x.org/a.svg", False), ("//x.org/a", False),
+     ("a.svg 1x, https://x.org/b 2x", False), ("javascript:x", False), ("data:image/svg+xml,x", False)],
+)  # fmt: skip
+def test_another_form_of_a_picture_lies_beside_the_page(address: str, kept: bool) -> None:
+    made = clean(
+        f'<picture><source media="(max-width: 34em)" srcset="{address}"><img src="a.svg" alt="A"></picture>', alone=True
+    )
+    assert ("srcset" in made) is kept

@@ -51,7 +51,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a small curriculum with every kind of file."""
     root = tmp_path_factory.mktemp("policy")
     injection.curriculum(root / "curriculum")
-    (root / "curriculum" / "topics.yml").unlink()  # a promise that nothing keeps
     (root / "docs").mkdir()
     (root / "docs" / "about.md").write_text("# About us\n\nWritten by hand.\n")
     (root / "mkdocs.yml").write_text(CONFIG + "nav: [{About: about.md}]\n")

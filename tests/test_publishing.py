@@ -13,10 +13,11 @@ import pytest
 
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.publishing import output as output_module
+from mkdocs_workshop.publishing import swap as swap_module
 from mkdocs_workshop.publishing.marker import MARKER, Marker, marker_text, parse_marker, read_marker
 from mkdocs_workshop.publishing.output import NotWritten, output
 from mkdocs_workshop.publishing.place import Refused, judge
-from mkdocs_workshop.publishing.swap import content, lock_of, new_folder, put_right
+from mkdocs_workshop.publishing.swap import content, lock_of, new_folder, put_right, room
 from tests.conftest import BUILD_ENVIRONMENT, build_site
 
 Say = pytest.CaptureFixture[str]
@@ -169,6 +170,33 @@ def test_at_a_mount_point_the_content_changes(here: Path, mounted: Callable[[Pat
     assert sorted(path.name for path in (here / "site").iterdir()) == [MARKER, "lost+found", "pages"]
 
 
+@pytest.mark.parametrize("name", ["site", "my site"])
+def test_a_folder_of_the_same_disk_can_be_mounted_too(here: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    place = _site(here / name, "old")
+    listed = here / "mountinfo"
+    shown = str(place).replace(" ", r"\040")
+    listed.write_text(f"36 35 98:0 /elsewhere {shown} rw,noatime shared:1 - ext4 /dev/root rw\n")
+    assert room(place) == here
+    monkeypatch.setattr(swap_module, "_MOUNTS", listed)
+    assert room(place) == place
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can mount")
+@pytest.mark.parametrize("how", [["--bind", "elsewhere"], ["-t", "tmpfs", "tmpfs"]], ids=["bind", "tmpfs"])
+def test_at_a_true_mount_point(here: Path, how: list[str]) -> None:
+    (here / "elsewhere").mkdir()
+    (here / "site").mkdir()
+    if subprocess.run(["mount", *how, "site"], cwd=here, check=False, capture_output=True).returncode:
+        pytest.skip("nothing can be mounted here")
+    try:
+        for words in ("old", "new"):
+            _fill(here / "site", words)
+        assert (here / "site" / "pages" / "index.html").read_text() == "new"
+        assert sorted(path.name for path in (here / "site").iterdir()) == [MARKER, "pages"]
+    finally:
+        subprocess.run(["umount", "site"], cwd=here, check=True)
+
+
 class _PowerCut(BaseException):
     """What no program can catch."""
 
@@ -281,9 +309,41 @@ def test_a_second_build_is_told_who_is_at_work(here: Path) -> None:
 
 
 def test_a_lock_that_nobody_can_read_is_explained(here: Path) -> None:
-    lock_of(here / "site").touch()
+    lock_of(here / "site").write_text("?")
     with pytest.raises(Refused, match=r"an unknown process.*delete .*\.site\.workshop-lock"):
         _fill(Path("site"))
+
+
+def test_the_lock_of_a_process_that_died_before_it_wrote_its_number_is_taken_over(here: Path) -> None:
+    lock_of(here / "site").touch()
+    _fill(Path("site"))
+    assert not lock_of(here / "site").exists()
+
+
+def test_what_the_first_version_left_is_cleared_away_and_nothing_else(here: Path) -> None:
+    _site(here / "site", "current")
+    old = here / ".site.old"
+    (old / "assets" / "workshop").mkdir(parents=True)
+    (old / "index.html").write_text("old")
+    (old / "assets" / "workshop" / "workshop.css").write_text("")
+    (here / ".site.new").mkdir()
+    (here / ".site.new" / "notes.txt").write_text("somebody's")
+    (here / ".mkdocs-workshop.yml").write_text("INHERIT: mkdocs.yml\n")
+    put_right(here / "site")
+    assert not old.exists()
+    assert not (here / ".mkdocs-workshop.yml").exists()
+    assert (here / ".site.new" / "notes.txt").read_text() == "somebody's"
+
+
+def test_a_calendar_never_takes_the_place_of_something_else(project: Path, capsys: Say) -> None:
+    before = (project / "mkdocs.yml").read_bytes()
+    for target, status in (("a.ics", 0), ("a.ics", 0), ("mkdocs.yml", 2), ("docs", 2)):
+        arguments = ["calendar", "one-day", "--start", "2026-12-07", "--out", target]
+        command = [sys.executable, "-m", "mkdocs_workshop", *arguments]
+        done = subprocess.run(command, cwd=project, check=False, capture_output=True, text=True, env=BUILD_ENVIRONMENT)
+        assert done.returncode == status, done.stderr
+    assert "is no calendar of the workshop" in done.stderr
+    assert (project / "mkdocs.yml").read_bytes() == before
 
 
 def test_temporary_names_are_never_the_same(here: Path) -> None:
@@ -311,8 +371,9 @@ def test_plain_mkdocs_marks_its_site_and_the_roles_are_kept_apart(project: Path)
     (project / "mkdocs.yml").write_text(
         (project / "mkdocs.yml").read_text().replace("workshop]", "workshop: {role: participant}]")
     )
-    # Only the build itself knows what the settings say.
-    assert _build(project).returncode == 2
+    refused = _build(project)
+    assert refused.returncode == 2
+    assert "INFO" not in refused.stderr, "it was built first"
     assert _tree(project / "site") == before
     assert _build(project, "--replace-role").returncode == 0
     assert json.loads((project / "site" / MARKER).read_text())["role"] == "participant"

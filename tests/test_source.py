@@ -1,5 +1,6 @@
 """Reading: whatever a file holds, a value comes out or a problem with a place; never a traceback."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_workshop.ground.problems import one_line
-from mkdocs_workshop.reading.files import MAX_BYTES
-from mkdocs_workshop.reading.yaml import parse, read
+from mkdocs_workshop.compile import check
+from mkdocs_workshop.ground.problems import MOST, one_line
+from mkdocs_workshop.reading.files import MAX_BYTES, MAX_VALUES
+from mkdocs_workshop.reading.yaml import MAX_TEXT, parse, read
+from tests.conftest import TODAY
 
 
 def _codes(path: Path) -> list[str]:
@@ -50,9 +53,51 @@ def test_huge_file_is_not_even_read(tmp_path: Path) -> None:
 
 
 def test_largest_allowed_file_is_read(tmp_path: Path) -> None:
-    head = "a: "
-    (tmp_path / "facts.yml").write_text(head + "x" * (MAX_BYTES - len(head)))
+    head, line = "a:\n", "  - " + "x" * 95 + "\n"
+    (tmp_path / "facts.yml").write_text(head + line * ((MAX_BYTES - len(head)) // len(line)))
     assert _codes(tmp_path / "facts.yml") == []
+
+
+def test_a_text_of_many_pages_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "facts.yml").write_text("a: " + "x" * MAX_TEXT)
+    assert _codes(tmp_path / "facts.yml") == []
+    (tmp_path / "facts.yml").write_text("a: " + "x" * (MAX_TEXT + 1))
+    assert _codes(tmp_path / "facts.yml") == ["W050"]
+
+
+def test_a_file_of_far_too_many_values_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "facts.yml").write_text("a: [" + "1," * MAX_VALUES + "1]")
+    assert _codes(tmp_path / "facts.yml") == ["W051"]
+
+
+WORST = {
+    "unknown keys": ("facts.yml", "facts: []\n", "k{0:06}:\n", "W201"),
+    "wrong types": ("facts.yml", "facts:\n", "  - {{a: {0}}}\n", "W202"),
+    "tags": ("facts.yml", "facts:\n", "- !x a\n", "W111"),
+    "ids given twice": ("glossary.yml", "terms:\n", "  - {{id: t, term: x, definition: y}}\n", "W301"),
+    "unknown marks": ("glossary.yml", "terms:\n", "  - {{id: t{0}, term: x, definition: '{{fact:no{0}}}'}}\n", "W311"),
+    "raw HTML": ("glossary.yml", "terms:\n", "  - {{id: t{0}, term: <b>, definition: <i>}}\n", "W601"),
+    "brackets": ("glossary.yml", "terms:\n", "  - {{id: t{0}, term: x, definition: '" + "[](" * 900 + "'}}\n", "W606"),
+}
+"""File, what it begins with, what comes again and again, and the code that it gives."""
+
+
+@pytest.mark.parametrize("name", WORST)
+def test_the_worst_file_takes_no_more_than_a_second(name: str, small: Path) -> None:
+    """Of the processor; on a machine that is slow or busy, three."""
+    file, head, line, code = WORST[name]
+    lines, size, signs = [head], 0, 0
+    while size < MAX_BYTES - 10_000 and signs < MAX_VALUES - 100:
+        lines.append(line.format(len(lines)))
+        size += len(lines[-1])
+        signs += sum(map(lines[-1].count, "\n,:"))
+    (small / file).write_text("".join(lines))
+    began = time.process_time()
+    problems = check(small, small.parent, TODAY).problems
+    assert time.process_time() - began < 3
+    listed = [problem for problem in problems if problem.code == code]
+    assert MOST / 2 <= len(listed) <= 3 * MOST
+    assert any(problem.code == "W052" and "more mistakes like" in problem.message for problem in problems)
 
 
 def test_binary(tmp_path: Path) -> None:

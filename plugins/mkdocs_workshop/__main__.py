@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import bank, headers, people, report, translate, waiting
+from .commands import bank, delivered, headers, migrate, papers, people, report, translate, waiting
 from .commands.exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -82,6 +82,14 @@ def _parser() -> argparse.ArgumentParser:
         "--replace-role", action="store_true",
         help="let the edition for participants take the place of the one for facilitators, or the reverse",
     )  # fmt: skip
+    build.add_argument(
+        "--language", action="append", default=[], metavar="CODE",
+        help="one of the languages to build; give it several times (default: all that the manual publishes)",
+    )  # fmt: skip
+    build.add_argument(
+        "--local", type=Path, metavar="FILE",
+        help='contacts of one district, as saved by the page "Make it ours" or in its Excel sheet: every paper comes filled in',
+    )  # fmt: skip
     build.add_argument("--offline", action="store_true", help="make one ZIP that works from a stick, without a network")
     build.add_argument("--out", type=Path, metavar="ZIP", help="with --offline: where it goes (default: dist/NAME.zip)")
     build.set_defaults(run=_build)
@@ -118,27 +126,30 @@ def _parser() -> argparse.ArgumentParser:
     reference.set_defaults(run=_reference)
     bank.add(commands, common)
     report.add(commands, common)
+    delivered.add(commands, common)
     people.add(commands, common)
     translate.add(commands, common)
     waiting.add(commands, common)
     headers.add(commands, common)
+    papers.add(commands, common)
+    migrate.add(commands, common)
     return parser
 
 
 def _check(options: argparse.Namespace) -> int:
     # Imported when used: `workshop --help` should answer at once on an old laptop.
-    from .compile import check, today
+    from .commands.check import problems_of
+    from .ground.day import today
     from .ground.problems import for_ci, in_full, summary
 
-    folder: Path = options.curriculum.absolute()
-    checked = check(folder, Path.cwd(), today(), options.strict_facts, every_language=True)
+    problems = problems_of(options.curriculum.absolute(), Path.cwd(), today(), options.strict_facts)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    for problem in checked.problems:
+    for problem in problems:
         print(in_full(problem, colour), end="\n\n")
         if os.environ.get("CI"):
             print(for_ci(problem))
-    print(summary(checked.problems))
-    return PROBLEMS if any(problem.severity != "notice" for problem in checked.problems) else CLEAN
+    print(summary(problems))
+    return PROBLEMS if any(problem.severity != "notice" for problem in problems) else CLEAN
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -171,7 +182,15 @@ def _make(options: argparse.Namespace) -> int:
         return _export(options)
     if options.offline:
         return _offline(options)
-    status = build_site(Path.cwd(), options.site, options.curriculum, options.role, replace_role=options.replace_role)
+    status = build_site(
+        Path.cwd(),
+        options.site,
+        options.curriculum,
+        options.role,
+        replace_role=options.replace_role,
+        languages=options.language,
+        local=options.local,
+    )
     return CLEAN if status == 0 else PROBLEMS
 
 
@@ -179,7 +198,12 @@ def _offline(options: argparse.Namespace) -> int:
     from .commands.build import offline_copy
 
     return offline_copy(
-        options.curriculum, options.role or "facilitator", options.out, replace_role=options.replace_role
+        options.curriculum,
+        options.role or "facilitator",
+        options.out,
+        replace_role=options.replace_role,
+        languages=options.language,
+        local=options.local,
     )
 
 

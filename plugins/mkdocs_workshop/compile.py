@@ -1,11 +1,11 @@
 """From the folder to everything that a door needs: the artifacts and their order, or the problems."""
 
 import datetime as dt
-import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 
 from . import checks
 from .checks.personal import personal_files
@@ -15,16 +15,26 @@ from .deliver.two_languages import pair_of
 from .documents.slide_page import stage_style
 from .edition import LESSONS, CourseWays, Edition
 from .ground.artifact import Artifact, Role
+from .ground.day import today
+from .ground.findings import Findings, answer_file, found_before, keep_findings, question
 from .ground.fonts import font_files, font_style
 from .ground.problems import Problem, has_errors, sort_problems
 from .language.interface import catalogue
 from .reading.curriculum import Curriculum, load
 from .reading.gate import released
+from .reading.local import with_local
 from .reading.translation.apply import languages_of
 from .reading.translation.gates import translation_problems
+from .reading.translation.overview import not_there, overview
+from .reading.translation.readings import PartState
 from .reading.translation.readings_check import reading_problems
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
+from .site.pages.readers import english_texts, readers_of_pages
+from .site.slim import lean_style
+from .site.thumbs import thumbnails
+
+__all__ = ["Checked", "can_build", "check", "in_other_languages", "make", "read_again", "today"]
 
 
 @dataclass(frozen=True)
@@ -34,6 +44,8 @@ class Checked:
     curriculum: Curriculum | None
     """What may be shown: without the texts that wait for their readers. None when it can not be linked."""
     problems: list[Problem]
+    translations: Mapping[str, Mapping[str, PartState]] = field(default_factory=dict)
+    """How far each language is that the curriculum names, by PO file."""
 
 
 def check(
@@ -44,18 +56,46 @@ def check(
     language: str | None = None,
     *,
     every_language: bool = False,
+    keep: Path | None = None,
 ) -> Checked:
     """Reads, links and checks, with the PO files of all languages. All problems come at once and in order.
 
     `language` is the one in which the curriculum is wanted, the one it was written in if left out. Rules about the texts are
     asked of the written ones alone; what a translation must keep is asked of its PO file. Whether translations fit their places
-    takes a second for each language: it is asked of the wanted one, or with `every_language` of all.
+    takes a second for each language: it is asked of the wanted one, or with `every_language` of all. What was found is kept below
+    the folder `keep`; where nothing has changed since, it is not sought again.
     """
+    key = question(folder, root, today, strict_facts, language, every_language=every_language) if keep else None
+    answer = answer_file(keep, language) if keep else None
+    before = found_before(answer, key) if answer and key else None
+    if before is not None:
+        curriculum, _, complete = load(folder, root, language)
+        states = {
+            code: {name: PartState(*state) for name, state in parts.items()} for code, parts in before.states.items()
+        }
+        return Checked(released(curriculum) if curriculum and complete else None, [*before.problems], states)
+    checked = _asked(folder, root, today, strict_facts, language, every_language)
+    if answer and key:
+        states = {
+            code: {name: (part.texts, part.missing, part.mark) for name, part in parts.items()}
+            for code, parts in checked.translations.items()
+        }
+        keep_findings(answer, key, Findings(checked.problems, states))
+    return checked
+
+
+def _asked(
+    folder: Path, root: Path, today: dt.date, strict_facts: bool, language: str | None, every_language: bool
+) -> Checked:
     curriculum, problems, complete = load(folder, root)
+    translations: Mapping[str, Mapping[str, PartState]] = {}
     if curriculum is not None:
+        if complete:
+            translations = overview(curriculum.files, folder, root, curriculum.manual.languages)
         problems = problems + checks.run(curriculum, today, complete, strict_facts)
         problems += translation_problems(curriculum.files, folder, root)
         problems += reading_problems(curriculum.files, folder, root)
+        problems += not_there(curriculum.files, folder)
         unfit = languages_of(folder) if every_language else [language] if language else []
         if complete and unfit:
             problems += unfit_translations(curriculum.files, folder, root, unfit)
@@ -63,7 +103,24 @@ def check(
             curriculum, wrong, _ = load(folder, root, language)
             problems = problems + [problem for problem in wrong if problem not in problems]
     problems = problems + personal_files(root, folder, curriculum)
-    return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems))
+    return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems), translations)
+
+
+def read_again(folder: Path, root: Path, language: str) -> Checked:
+    """Reads a curriculum in a language without asking its rules: for one that `check` has seen already."""
+    curriculum, problems, complete = load(folder, root, language)
+    if curriculum is None or not complete:
+        return Checked(None, sort_problems(problems))
+    return Checked(released(curriculum), sort_problems(problems), {language: curriculum.translated})
+
+
+def with_contacts(checked: Checked, path: Path, root: Path) -> Checked:
+    """What was checked, with the contacts of a district from a file."""
+    if checked.curriculum is None:
+        return checked
+    shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    curriculum, problems = with_local(checked.curriculum, path, shown)
+    return replace(checked, curriculum=curriculum, problems=sort_problems([*checked.problems, *problems]))
 
 
 def in_other_languages(folder: Path, root: Path, curriculum: Curriculum) -> list[Curriculum]:
@@ -93,6 +150,7 @@ def make(
     role: Role = "facilitator",
     beside: Callable[[], Sequence[Curriculum]] = lambda: (),
     bilingual: Sequence[str] | None = None,
+    translations: Mapping[str, Mapping[str, PartState]] = MappingProxyType({}),
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
@@ -108,12 +166,13 @@ def make(
         others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
         edition = replace(edition, beside=tuple(others))
     downloads = make_downloads(edition, tell, role, _pair(edition, bilingual)) if documents else []
-    pages = make_pages(edition, today, downloads, role)
+    pages = make_pages(edition, today, downloads, role, translations)
     drawn, words = _cards(edition) if cards else ([], {})
     return Pages(
         [
             *pages.artifacts,
             *downloads,
+            *thumbnails(downloads, cache),
             modules_json(edition, downloads),
             *_assets(),
             *font_files(cache / "fonts"),
@@ -121,6 +180,12 @@ def make(
         ],
         pages.nav,
         words,
+        readers_of_pages(edition, pages.artifacts),
+        edition.language,
+        curriculum.manual.language,
+        edition.plain(curriculum.manual.title),
+        edition.plain(curriculum.manual.summary),
+        english_texts(edition),
     )
 
 
@@ -139,7 +204,20 @@ def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
     return [Artifact(card.path, card.png) for card in drawn], {card.path: card.words for card in drawn}
 
 
-STYLES = ("stage.css", "workshop.css", "library.css", "run.css", "supplies.css", "cues.css", "print.css")
+STYLES = (
+    "stage.css",
+    "workshop.css",
+    "library.css",
+    "supplies.css",
+    "cues.css",
+    "drawings.css",
+    "session.css",
+    "languages.css",
+    "finder.css",
+    "ours.css",
+    "reference.css",
+    "print.css",
+)
 """Parts of the style sheet, in their order."""
 
 
@@ -147,15 +225,10 @@ def _assets() -> list[Artifact]:
     folder = files(__package__) / "site" / "theme"
     style = "\n".join([font_style(), stage_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
     return [
-        Artifact(paths.STYLE, style),
+        Artifact(paths.STYLE, lean_style(style)),
+        Artifact(paths.RUN_STYLE, lean_style((folder / "run.css").read_text("utf-8"))),
         *(
             Artifact(path, (folder / path.rsplit("/", 1)[-1]).read_text("utf-8"))
             for path in (paths.MARK, *paths.SCRIPTS)
         ),
     ]
-
-
-def today() -> dt.date:
-    """The day of the build; `SOURCE_DATE_EPOCH` fixes it, so that the same input gives the same bytes."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.date.today()  # noqa: DTZ011  the day where the trainer is

@@ -5,10 +5,8 @@ import logging
 import os
 import shutil
 import sys
-import tempfile
 import threading
-import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
@@ -19,35 +17,39 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from .compile import can_build, check, in_other_languages, make, today
+from .compile import Checked, can_build, check, in_other_languages, make, read_again, today, with_contacts
 from .documents.refusal import PressError, Unprintable
-from .edition import Edition
-from .ground.artifact import Artifact, Role
+from .ground.artifact import Role
 from .ground.placed import move_styles, style_sheet
 from .ground.problems import Problem, in_full, summary
-from .ground.progress import progress
+from .ground.progress import Progress, keep_count, last_count
 from .ground.sanitise import clean
 from .ground.typography import typographic
-from .language.interface import catalogue
+from .plugin_files import append, refuse_taken, speak, take_language, take_out
 from .plugin_options import WorkshopConfig, course_ways
 from .publishing.marker import MARKER, Marker, marker_text
 from .publishing.options import given_options
-from .reading.curriculum import Curriculum
 from .reading.gate import held_words
+from .reading.translation.apply import languages_of
+from .site.english import english_page, marked
+from .site.handwritten import Written, with_words
+from .site.languages import Languages
+from .site.missing import at_any_depth
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
-from .site.pages import Pages, make_pages, paths
+from .site.pages import Pages, paths
 from .site.pages.frame import frame_loader, frame_words
 from .site.pages.heads import every_item, safe_contents, safe_head, safe_titles
-from .site.pages.known import known_links, known_nav, taken
+from .site.pages.known import known_links, known_nav
 from .site.pages.share import share
 from .site.phone import pocket
-from .site.preview import bar, on_return, with_bar
+from .site.preview import bar, watch_again, with_bar
+from .site.search import word_endings
 from .site.slim import slim, tidy
 
 log = get_plugin_logger(__name__)
@@ -63,13 +65,19 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
     """Styles of single elements, by their classes."""
     bar = ""
     """What a page that is older than the files says at its top. Only `mkdocs serve` shows such pages."""
-    cards: Mapping[str, str] = {}
-    """What the share cards say, by their paths."""
+    made: Pages | None = None
+    """What this build shows."""
+    written: Written
+    """What is written by hand, in this language."""
+    languages: Languages
+    """The languages of the site, seen from that of this build."""
+
     bell: Path | None = None
     """A file whose change makes `mkdocs serve` build again."""
 
     def __init__(self) -> None:
         self.stopped = threading.Event()
+        self.progress = Progress(sys.stderr)
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -97,8 +105,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         config.extra_css.insert(0, paths.STYLE)
         self.placed = {}
         config.theme["font"] = False
-        if self.config.language:
-            config.theme["language"] = self.config.language
+        self.languages = speak(config, self.config)
         if self.config.offline:
             config.use_directory_urls = False
         config.markdown_extensions += [
@@ -113,14 +120,23 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         """Adds the pages and sets the navigation."""
         root = self._root(config)
         day = today()
-        checked = check(root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language)
+        if self.languages.folder:
+            # The build of the first language has asked all rules already.
+            checked = read_again(root / self.config.curriculum, root, self.languages.language)
+        else:
+            checked = check(
+                root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language,
+                every_language=bool(self.languages.published), keep=root / self.config.cache,
+            )  # fmt: skip
+        if self.config.local:
+            checked = with_contacts(checked, root / self.config.local, root)
         self._report(checked.problems)
         if checked.curriculum is not None and checked.curriculum.held:
             log.info("Held back until their readers have read them: %s", held_words(checked.curriculum))
         if checked.curriculum is not None and can_build(checked):
             if not self.serving and self.config.documents:
-                _refuse_taken(files, checked.curriculum, day, cast("Role", self.config.role))
-            made = self._make(checked.curriculum, day, root, cards=bool(config.site_url))
+                refuse_taken(files, checked.curriculum, day, cast("Role", self.config.role))
+            made = self._make(checked, day, root, cards=True)
             self.last_good = made if self.serving else None
             self.bar = ""
         elif self.last_good is not None:
@@ -129,11 +145,18 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             log.info("%s The manual stays as it was until they are mended.", summary(checked.problems))
         else:
             raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
-        self.cards = made.cards
-        left_out = self._take_out(files, config)
+        self.made = made
+        left_out = take_out(files, config, self.config.facilitator_docs, self.config.role)
+        codes = [*languages_of(root / self.config.curriculum), *self.languages.published]
+        self.written = take_language(files, config, made.language, made.master, codes)
+        for path in sorted(self.written.alone):
+            log.warning("%s translates a page that is not there. Write the page without its language too.", path)
+        if made.language != made.master:
+            config.site_name, config.site_description = made.title, made.summary
         for artifact in made.artifacts:
-            _append(files, artifact, config, root)
-        config.nav = [*made.nav, *known_nav(config.nav or [], lambda path: path not in left_out)]
+            append(files, artifact, config, root)
+        by_hand = known_nav(config.nav or [], lambda path: path not in left_out)
+        config.nav = [*made.nav, *with_words(by_hand, self.config.translations.get(made.language, {}))]
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -146,7 +169,10 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             # "./" is the first page; "." and the like are no part of an address that people see.
             return "" if file is None or file.url == "./" else file.url
 
-        env.globals["workshop"] = frame_words(str(config.theme["language"]), address, offline=self.config.offline)
+        self.progress.begin("Pages", len(files.documentation_pages()))
+        env.globals["workshop"] = frame_words(
+            str(config.theme["language"]), address, self.languages, offline=self.config.offline
+        )
         return env
 
     @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
@@ -171,36 +197,35 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         """Keeps what is on the allow-list alone: the texts of authors, our templates and hand-written pages in the same way."""
         safe_head(page.meta, page.title)
         safe_contents(page.toc.items)
+        if self.made is not None and self.made.english:
+            html = marked(html, self.made.english, self.made.master)
+        if page.file.src_uri in self.written.foreign and self.made is not None:
+            html = english_page(html, self.made.master)
         return move_styles(clean(html), self.placed)
 
     @event_priority(-100)  # After search, which reads the headings.
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002  the event brings them
         """A page that hides its table of contents does not carry it along twice, unseen; and each page gets its card."""
-        context["share"] = share(page.file.src_uri, self.cards)
+        context["share"] = share(page.file.src_uri, self.made.cards if self.made else {})
+        context["readers"] = self.made.readers_of(page.file.src_uri) if self.made else ""
+        context["foreign"] = page.file.src_uri in self.written.foreign
         if "toc" in page.meta.get("hide", ()):
             page.toc = TableOfContents([])
         return context
 
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """The page of what is missing finds the root of the site by itself where `site_url` does not say it."""
+        at_any_depth(context, template_name, config.site_url)
+        return context
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002  the event brings them
         """Makes a page lighter; a page that is older than the files says so."""
+        self.progress.made(page.file.src_uri)
         return with_bar(slim(output), self.bar)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002  the event brings it
         """Sees the curriculum again when its folder was away: the watcher of MkDocs ends with a folder that goes."""
-        folder = self._root(config) / self.config.curriculum
-        bell = Path(tempfile.mkdtemp(prefix="workshop-")) / "bell"
-        bell.touch()
-        server.watch(str(bell))
-        self.bell = bell
-
-        def changed(there: bool) -> None:
-            if there:
-                server.unwatch(str(folder))
-                server.watch(str(folder))
-            # A file that is watched, and changes, is how MkDocs is asked to build again.
-            bell.write_text(str(time.monotonic()), "utf-8")
-
-        threading.Thread(target=on_return, args=(folder, changed, self.stopped), daemon=True).start()
+        self.bell = watch_again(server, self._root(config) / self.config.curriculum, self.stopped)
         return server
 
     def on_shutdown(self) -> None:
@@ -211,39 +236,24 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Makes the site lighter, and one that can be kept."""
+        self.progress.end()
         site = Path(config.site_dir)
         try:
             with (site / paths.STYLE).open("a", encoding="utf-8") as style:
                 style.write(style_sheet(self.placed))
             tidy(site, str(config.theme["language"]))
-            (site / ROBOTS).write_text(robots(config.site_url or ""), "utf-8")
+            word_endings(site, str(config.theme["language"]))
+            if not self.languages.folder:
+                (site / ROBOTS).write_text(robots(config.site_url or "", self.languages.published), "utf-8")
             if self.config.offline:
                 index_as_script(site)
             elif not self.serving:
                 pocket(site)
             if not self.serving:
-                marker = Marker(version("mkdocs-workshop"), cast("Role", self.config.role))
+                marker = Marker(version("mkdocs-workshop"), cast("Role", self.config.role), self.languages.published)
                 (site / MARKER).write_text(marker_text(marker), "utf-8")
         except OSError as error:
             raise PluginError(f"{error.filename or site} can not be written: {error.strerror}.") from error
-
-    def _take_out(self, files: Files, config: MkDocsConfig) -> set[str]:
-        """Takes hand-written files for facilitators out of the edition for participants; returns what it took."""
-        if self.config.facilitator_docs is None:
-            return set()
-        written = [file for file in files if file.src_dir == config.docs_dir]
-        for pattern in self.config.facilitator_docs.patterns:
-            # A slip of the pen here would show participants what is not for them, so nobody should have to find it.
-            if pattern.include is not None and not any(pattern.match_file(file.src_uri) for file in written):
-                log.warning(
-                    "`facilitator_docs` names `%s`, but no file of the documentation folder fits.", pattern.pattern
-                )
-        if self.config.role == "facilitator":
-            return set()
-        taken = [file for file in written if self.config.facilitator_docs.match_file(file.src_uri)]
-        for file in taken:
-            files.remove(file)
-        return {file.src_uri for file in taken}
 
     def _report(self, problems: Iterable[Problem]) -> None:
         levels = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging.INFO}
@@ -251,10 +261,15 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             # A rebuild that fails, and in strict mode one warning is enough, makes `mkdocs serve` answer nothing any more.
             log.log(logging.INFO if self.serving else levels[problem.severity], in_full(problem))
 
-    def _make(self, curriculum: Curriculum, day: dt.date, root: Path, *, cards: bool) -> Pages:
+    def _make(self, checked: Checked, day: dt.date, root: Path, *, cards: bool) -> Pages:
+        curriculum = checked.curriculum
+        if curriculum is None:
+            raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
+        counts, key = root / self.config.cache / "counts.json", f"{self.config.role} {self.config.language}"
+        self.progress.begin("Documents", last_count(counts, key))
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
-            return make(
+            made = make(
                 curriculum,
                 day,
                 root / self.config.cache,
@@ -263,11 +278,14 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 course=course_ways(self.config),
                 cards=cards and not self.serving and not self.config.offline,
                 on_disk=self.config.offline,
-                tell=progress(sys.stderr),
+                tell=lambda _, path: self.progress.made(path),
                 role=cast("Role", self.config.role),
                 beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum),
                 bilingual=self.config.bilingual,
+                translations=checked.translations,
             )
+            if self.progress.count:
+                keep_count(counts, key, self.progress.count)
         except Unprintable as error:
             self._report(error.problems)
             raise PluginError(f"The papers can not be made: {summary(error.problems)}") from error
@@ -275,26 +293,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             raise PluginError(str(error)) from error
         except OSError as error:
             raise PluginError(f"{error.filename or root} can not be written: {error.strerror}.") from error
+        return made
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-
-
-def _refuse_taken(files: Files, curriculum: Curriculum, day: dt.date, role: Role) -> None:
-    """Raises PluginError where a hand-written page has the name of one that the curriculum makes: before the papers are made."""
-    written = {file.src_uri for file in files.documentation_pages() if paths.may_be_made(file.src_uri)}
-    if not written:
-        return
-    edition = Edition(curriculum, catalogue(curriculum.language), Path())
-    for page in make_pages(edition, day, [], role).artifacts:
-        if page.path in written:
-            raise PluginError(taken(page.path))
-
-
-def _append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) -> None:
-    if files.get_file_from_path(artifact.path) is not None:
-        raise PluginError(taken(artifact.path))
-    file = File.generated(config, artifact.path, content=artifact.content)
-    if artifact.made_from:
-        file.edit_uri = Path(os.path.relpath(root / artifact.made_from, config.docs_dir)).as_posix()
-    files.append(file)

@@ -21,6 +21,16 @@ class WorkshopConfig(Config):
     """Hand-written pages that participants do not get, as patterns like those of `exclude_docs`."""
     language = config_options.Optional(config_options.Type(str))
     """The language of this build, for which there are PO files; the one that the texts were written in if left out."""
+    languages = config_options.Optional(config_options.ListOfItems(config_options.Type(str)))
+    """Other languages that `workshop build` publishes beside the one the texts were written in, each below its code: `[ru, kk]`.
+    Those that `curriculum.yml` names if left out."""
+    published = config_options.ListOfItems(config_options.Type(str), default=[])
+    """All languages of the site of which this build makes a part, that at the root first. `workshop build` gives it."""
+    translations = config_options.Type(dict, default={})
+    """Words of `mkdocs.yml` in other languages, names of sections above all: `{ru: {For authors: Авторам}}`."""
+    local = config_options.Type(str, default="")
+    """A file with the contacts of one district, from the page "Make it ours" or its Excel sheet. `workshop build --local` gives it;
+    it does not belong into a published site."""
     offline = config_options.Type(bool, default=False)
     """Whether the site is opened from a disk, without a server."""
     variants = config_options.Type(bool, default=True)

@@ -1,17 +1,34 @@
-"""MkDocs as a program of its own, for `workshop build`: a disk that is full gives a sentence, not a traceback."""
+"""MkDocs as a program of its own, for `workshop build`: a disk that is full gives a sentence, not a traceback.
 
+It reads from its input what to build: a list of folders, each with variables of the environment. One process builds them one
+after the other: libraries are loaded once, and what is kept in memory serves all languages.
+"""
+
+import json
+import os
 import sys
 
 
 def main() -> int:
-    """Runs `mkdocs` with the arguments of this process; returns or exits with its status."""
+    """Builds strictly, one after the other, and stops at the first that fails; returns its status."""
+    from click import ClickException
     from mkdocs.__main__ import cli
 
-    try:
-        cli(prog_name="mkdocs")
-    except OSError as error:
-        print(f"workshop: {error.filename or 'the new site'} can not be written: {error.strerror}.", file=sys.stderr)
-    return 1
+    for folder, variables in json.load(sys.stdin):
+        os.environ.update(variables)
+        try:
+            status = cli.main(["build", "--strict", "--site-dir", folder], prog_name="mkdocs", standalone_mode=False)
+        except ClickException as error:
+            error.show()
+            return error.exit_code
+        except OSError as error:
+            print(
+                f"workshop: {error.filename or 'the new site'} can not be written: {error.strerror}.", file=sys.stderr
+            )
+            return 1
+        if status:
+            return int(status)
+    return 0
 
 
 if __name__ == "__main__":

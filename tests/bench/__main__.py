@@ -20,6 +20,7 @@ from mkdocs_workshop.commands.new import start
 from mkdocs_workshop.compile import check, make, today
 from mkdocs_workshop.reading.schema import write_schemas
 from mkdocs_workshop.site.markdown_export import write_markdown
+from tests.bench.languages import three_against_one
 from tests.conftest import CONFIG, ROOT
 from tests.responses import EVENT, book, rows
 
@@ -240,6 +241,12 @@ def ten_thousand_responses(folder: Path, runs: int) -> None:
     report("workshop report on 10,000 responses", cost.cpu, 3.0, "s CPU", f"{cost.memory:.0f} MiB")
 
 
+def three_languages(folder: Path, runs: int) -> None:
+    """`workshop build` for three languages and for one, with nothing kept from before."""
+    three, one = three_against_one(folder, lambda command, root: run(command, root).cpu, max(1, runs // 2))
+    report("workshop build, three languages : one, cold", three / one, 2.2, "times", f"{three:.2f} s : {one:.2f} s")
+
+
 def main() -> None:
     """Runs all benchmarks."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
@@ -253,6 +260,7 @@ def main() -> None:
         ten_times_as_many,
         documents,
         ten_thousand_responses,
+        three_languages,
     ):
         with tempfile.TemporaryDirectory() as folder:
             bench(Path(folder), options.runs)

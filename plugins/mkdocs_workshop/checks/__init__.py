@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from ..ground import doors
-from ..ground.problems import Kind, Problem
+from ..ground.problems import Kind, Listed, Problem
 from ..language import catalogue_gates
-from ..reading import base, ids, marks, media, validate, yaml
+from ..reading import base, ids, local, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
-from ..reading.translation import back, gates, po, readings_check
+from ..reading.translation import back, gates, overview, po, readings_check
 from . import (
     bank,
     cues,
+    delivered,
     events,
     evidence,
+    fit,
     gate,
     instruments,
     logic,
@@ -67,6 +69,10 @@ def _advice(code: str, title: str, advice: str, find: Callable[[Curriculum], Ite
 
 
 RULES: tuple[Rule, ...] = (
+    _rule("W053", "Files for a later version", "Install the version that they are written for.", old_keys.newer_format),
+    _advice("W070", "An activity that usually takes other minutes than planned", "Change its minutes or its steps.", delivered.off),
+    _advice("W071", "An activity for which there is usually no time", "Leave it out of the programme, say `droppable: true`, or shorten what comes before.", delivered.left_out),
+    _warning("W072", "Minutes of a workshop that nobody described", "Write `event.yml` beside them, or move them.", delivered.belongs, whole=True),
     _advice("W080", "An outcome that nobody can see", "Begin with what people do: name, explain, show, choose, decide, compare.", outcomes.outcome_observable),
     _rule("W401", "Steps do not add up to their activity", "Change the minutes of the steps or of the activity.", times.steps_add_up),
     _rule("W402", "Some steps have minutes, others have none", "Give minutes to all steps of the activity, or to none.", times.steps_all_or_none),
@@ -135,7 +141,7 @@ RULES: tuple[Rule, ...] = (
     _warning("W608", "A bare figure about the world", "Put it into `facts.yml` with its source, and write `{fact:id}`.", words.bare_figures),
     _warning("W609", "A fact of one country in a module", "Put it into the country sheet, and write `{country:...}`.", words.country_facts),
     _rule("W610", "A list of attributes in a text", "Take the braces away; only the id of a heading, `{#id}`, may stand in them.", safe.attribute_lists),
-    _advice("W621", "A term with the keys `ru` and `kk`", "Write `languages: {ru: ..., kk: ...}`; any language code may stand there.", old_keys.languages_of_terms),
+    _advice("W621", "A term with the keys `ru` and `kk`", "`workshop migrate` writes `languages: {ru: ..., kk: ...}`; any language code may stand there.", old_keys.languages_of_terms),
     _rule("W701", "A figure without a year", "Give the year of the data.", evidence.undated),
     _notice("W702", "A fact that is due for checking", "Hold it against its source and move `review_by`.", evidence.stale_facts),
     _notice("W703", "A country entry that is due for checking", "Ask locally and move `checked_on` and `review_by`.", evidence.stale_entries),
@@ -161,13 +167,16 @@ ALL_KINDS: Mapping[str, Kind] = {
     **validate.KINDS,
     **base.KINDS,
     **media.KINDS,
+    **local.KINDS,
     **ids.KINDS,
     **marks.KINDS,
     **{rule.code: rule.kind for rule in RULES},
     **paper.KINDS,
+    **fit.KINDS,
     **personal.KINDS,
     **doors.KINDS,
     **po.KINDS,
+    **overview.KINDS,
     **gates.KINDS,
     **readings_check.KINDS,
     **back.KINDS,
@@ -207,11 +216,15 @@ def run(curriculum: Curriculum, today: dt.date, complete: bool = True, strict_fa
         if rule.whole and not complete:
             continue
         severity = "error" if strict_facts and rule.dated else rule.kind.severity
+        listed = Listed()
         for finding in rule.find(curriculum, today):
             source_ = finding.file.source
+            if not listed.room(rule.code, source_.path):
+                continue
             place = (
                 source_.place_in_text(finding.loc, finding.fragment) if finding.fragment else source_.place(finding.loc)
             )
             advice = finding.advice or rule.kind.advice
             problems.append(Problem(place, rule.code, finding.message, advice, severity, source_.line(place.line)))
+        problems += listed.rest(severity)
     return problems

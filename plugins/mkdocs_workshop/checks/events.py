@@ -62,26 +62,28 @@ def small(curriculum: Curriculum) -> Iterator[Finding]:
         if file.model.published_in is not None:
             continue
         for index, item in enumerate(form.items):
+            here = (*loc, "items", index, "counts")
+            known = [count for count in item.counts if count is not None]
             for place, count in enumerate(item.counts):
                 if count is not None and 0 < count < LEAST:
-                    here = (*loc, "items", index, "counts", place)
-                    yield Finding(file, here, f"{count} of the answers to `{item.item}` can be a person")
-            known = [count for count in item.counts if count is not None]
+                    yield Finding(file, (*here, place), f"{count} of the answers to `{item.item}` can be a person")
             if item.good is not None and min(item.good, (item.answered or form.sheets) - item.good) < LEAST:
                 yield Finding(file, (*loc, "items", index, "good"), f"few stand on one side at `{item.item}`")
             if len(known) == len(item.counts) and 0 < sum(known) == max(known):
-                here = (*loc, "items", index, "counts")
                 yield Finding(file, here, f"all gave the same answer to `{item.item}`, so everybody's answer is known")
+            elif 0 in known:
+                told = f"the row of `{item.item}` tells that nobody gave one of the answers"
+                yield Finding(file, (*here, item.counts.index(0)), told)
         for index, move in enumerate(form.moves):
-            for name in ("right", "wrong", "same"):
-                count = getattr(move, name)
+            parts = {name: getattr(move, name) for name in ("right", "wrong", "same")}
+            for name, count in parts.items():
+                here = (*loc, "moves", index, name)
                 if count and count == move.pairs:
-                    here = (*loc, "moves", index, name)
                     yield Finding(file, here, f"all went the same way at `{move.item}`, so everybody's answer is known")
-                if count is not None and 0 < count < LEAST:
-                    yield Finding(
-                        file, (*loc, "moves", index, name), f"{count} people at `{move.item}` can be recognised"
-                    )
+                elif count is not None and 0 < count < LEAST:
+                    yield Finding(file, here, f"{count} people at `{move.item}` can be recognised")
+                elif count == 0 and move.pairs not in parts.values():
+                    yield Finding(file, here, f"it tells that nobody went this way at `{move.item}`")
 
 
 def counted(curriculum: Curriculum) -> Iterator[Finding]:

@@ -8,8 +8,9 @@ from ..reading.texts import TextAt
 from .finding import Finding
 
 _CODE = re.compile(r"`[^`]*`")
-_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
-_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
+# Without a way back, so that a text of brackets alone takes no longer than another.
+_PICTURE = re.compile(r"!\[([^\[\]]*+)\]\(([^()\s]*+)[^()]*+\)")
+_LINK = re.compile(r"(?<!!)\[([^\[\]]*+)\]\(([^()\s]*+)[^()]*+\)")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*)$", re.MULTILINE)
 _HEADING_ID = re.compile(r"\{ ?#[a-z0-9]+(?:-[a-z0-9]+)* ?\}\s*$")
 _EMPTY_WORDS = {

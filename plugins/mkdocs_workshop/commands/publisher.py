@@ -1,15 +1,21 @@
 """Builds the site beside the old one and swaps it in whole, so that a reader never meets half a manual."""
 
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import get_args
 
 from ..ground.artifact import Role
+from ..publishing.languages import published_languages
 from ..publishing.marker import read_marker
-from ..publishing.options import with_options
+from ..publishing.options import Option, with_options
 from ..publishing.output import output
+from ..publishing.settings import read_settings
+from ..site.languages import folder_of
+from ..site.whole import join
 
 
 def build_site(
@@ -19,28 +25,68 @@ def build_site(
     role: Role | None = None,
     *,
     replace_role: bool = False,
+    languages: Sequence[str] = (),
+    local: Path | None = None,
 ) -> int:
-    """Builds the project in `root` strictly. The old site stays when it fails. Returns the exit status.
+    """Builds the project in `root` strictly, in every language. The old site stays when it fails. Returns the exit status.
 
     `role` takes the place of the one that `mkdocs.yml` names. A site for facilitators takes the place of one for participants,
-    or the reverse, only with `replace_role`. Raises Refused and NotWritten of `publishing`.
+    or the reverse, only with `replace_role`. `languages` takes the place of those that are published usually. Raises Refused and
+    NotWritten of `publishing`. `local` is a file with the contacts of one district.
     """
     with output(site, root, curriculum) as out:
-        if not replace_role and role is not None:
-            out.refuse_other_role(role)
-        status = run_mkdocs(root, out.new, {"role": role} if role else {})
+        wanted = role or _role_of(root)
+        if not replace_role and wanted is not None:
+            out.refuse_other_role(wanted)
+        options: dict[str, Option] = {"role": role} if role else {}
+        if local is not None:
+            options["local"] = str(local.absolute())
+        status = build_languages(root, out.new, published_languages(root, curriculum, languages), options)
         if status != 0:
             return status
         made = read_marker(out.new)
         if not replace_role and made is not None:
-            # `mkdocs.yml` may name a role too; only now it is certain which.
+            # A hook or a variable of the environment may have named another; only now it is certain which.
             out.refuse_other_role(made.role)
         out.put_in_place()
         return status
 
 
-def run_mkdocs(root: Path, folder: Path, options: Mapping[str, str | bool]) -> int:
-    """Runs `mkdocs build --strict` into a folder, with these options of the plugin. Returns the exit status."""
-    command = [sys.executable, "-m", "mkdocs_workshop.runner", "build", "--strict", "--site-dir", str(folder)]
-    environment = with_options({**os.environ, "NO_MKDOCS_2_WARNING": "1"}, options)
-    return subprocess.run(command, cwd=root, env=environment, check=False).returncode
+def _role_of(root: Path) -> Role | None:
+    """The role that `mkdocs.yml` names; the usual one where it names none, None where only MkDocs can tell."""
+    plugins = read_settings(root / "mkdocs.yml").get("plugins")
+    named = plugins.items() if isinstance(plugins, dict) else []
+    if isinstance(plugins, list):
+        named = [pair for plugin in plugins if isinstance(plugin, dict) for pair in plugin.items()]
+        if "workshop" in plugins:
+            return "facilitator"
+    for name, options in named:
+        if name == "workshop":
+            role = options.get("role", "facilitator") if isinstance(options, dict) else "facilitator"
+            return next((known for known in get_args(Role) if known == role), None)
+    return None
+
+
+def build_languages(root: Path, folder: Path, published: Sequence[str], options: Mapping[str, Option]) -> int:
+    """Builds each language into its place below a folder: the first at its root. Returns the exit status.
+
+    One process builds one after the other, so that libraries are loaded and files are read once.
+    """
+    builds: list[tuple[Path, Mapping[str, Option]]] = [(folder, options)]
+    if len(published) > 1:
+        both = {**options, "published": list(published)}
+        builds = [(folder / folder_of(code, published), {**both, "language": code}) for code in published]
+    elif published:
+        builds = [(folder, {**options, "language": published[0]})]
+    status = run_mkdocs(root, builds)
+    if status == 0 and len(published) > 1:
+        join(folder, published)
+    return status
+
+
+def run_mkdocs(root: Path, builds: Sequence[tuple[Path, Mapping[str, Option]]]) -> int:
+    """Runs `mkdocs build --strict` into some folders, each with its options of the plugin. Returns the first exit status that is not 0."""
+    command = [sys.executable, "-m", "mkdocs_workshop.runner"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    given = json.dumps([[str(folder), with_options({}, options)] for folder, options in builds])
+    return subprocess.run(command, cwd=root, env=environment, input=given, text=True, check=False).returncode

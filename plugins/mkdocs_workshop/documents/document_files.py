@@ -8,6 +8,7 @@ from ..ground.artifact import Artifact, Label, Role
 from ..ground.problems import Problem
 from ..reading.curriculum import ModuleParts
 from . import forms, guide, papers, plan_sheet, posters, syllabus, tests_on_paper, workbook
+from .impose import imposed, ways
 from .must_appear import must_appear
 from .people import BLANK
 from .places import path_of
@@ -95,8 +96,20 @@ def _files(edition: Edition, document: Document, module: ModuleParts | None, rol
         for variant in ("", *variants):
             made = document_pdf(document, edition.cache, expected, variant)
             yield _artifact(edition, document, module, role, "pdf", made, variant)
+            if document.kind == "handout" and edition.variants:
+                yield from _for_copier(edition, document, module, role, made, variant)
     if "docx" in formats:
         yield _artifact(edition, document, module, role, "docx", document_word(document, edition.cache, expected))
+
+
+def _for_copier(
+    edition: Edition, document: Document, module: ModuleParts | None, role: Role, made: bytes, variant: str
+) -> Iterator[Artifact]:
+    """The same pages in printer's order, on sheets that every copier takes."""
+    words = (edition.say("print.check"), edition.say("workbook.notes"))
+    for how in ("booklet-for-copier",) if variant == "booklet" else () if variant else ways(document):
+        sheets = imposed(document, made, how, words, edition.cache)
+        yield _artifact(edition, document, module, role, "pdf", sheets, how)
 
 
 def _artifact(

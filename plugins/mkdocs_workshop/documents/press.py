@@ -4,6 +4,7 @@ import contextlib
 import functools
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -125,6 +126,15 @@ def _set(name: str, source: bytes, cache: Path) -> bytes:
     if done.returncode != 0:
         raise PressError(f"{name} can not be set: {done.stderr.decode('utf-8', 'replace').strip()}")
     return done.stdout
+
+
+def set_with(name: str, source: str, made: bytes, cache: Path) -> bytes:
+    """A PDF of `source`, in which the PDF `made` is known as `pages.pdf`. Raises PressError when it can not be set."""
+    with tempfile.TemporaryDirectory() as folder:
+        main = Path(folder) / "main.typ"
+        main.write_text(source, "utf-8")
+        main.with_name("pages.pdf").write_bytes(made)
+        return _compiled(name, lambda: typst.compile(str(main), root=folder, font_paths=_fonts(cache)))
 
 
 def page_count(document: bytes) -> int:

@@ -87,6 +87,8 @@ class Cover:
     """Number and what it counts: "2", "days"."""
     contents: str
     """The title of the list of contents."""
+    picture: str = ""
+    """A drawing that adorns it, as SVG."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..documents.html import html, words
 from ..documents.texts import Texts
+from ..ground.sanitise import clean
 from .asked import Asked, Question
 
 RADIO, BOXES = "r", "c"
@@ -36,7 +37,7 @@ class Item:
 def feedback_items(asked: Asked, also: Sequence[Question] = ()) -> Iterator[Item]:
     """One item for each question, words for headings and instructions. `also` is asked first."""
     say = asked.edition.say
-    instructions = html(Texts(asked.edition).blocks(asked.form.instructions))
+    instructions = clean(html(Texts(asked.edition).blocks(asked.form.instructions)), alone=True)
     readers = f"<p>{words(asked.readers)}</p>" if asked.readers else ""
     yield _words(f"{instructions}<p>{words(say('webform.tool-privacy'))}</p>{readers}")
     yield from map(_question, (*also, *asked.first))

@@ -18,6 +18,7 @@ from ..documents.html import html
 from ..documents.texts import Texts
 from ..ground.artifact import Artifact
 from ..ground.language_tags import untagged
+from ..ground.sanitise import clean
 from .asked import Asked
 from .languages import Shown, in_all, name_of, said
 
@@ -68,7 +69,7 @@ def web_form(asked: Asked) -> Artifact:
 
 
 def _instructions(asked: Asked) -> Markup:
-    return Markup(html(Texts(asked.edition).blocks(asked.form.instructions)))  # noqa: S704  made by our own emitter, which escapes
+    return _clean(html(Texts(asked.edition).blocks(asked.form.instructions)))
 
 
 def _one_language(shown: Shown) -> str:
@@ -81,10 +82,16 @@ def _one_language(shown: Shown) -> str:
 @functools.cache
 def _environment() -> Environment:
     loader = PackageLoader("mkdocs_workshop.forms", "")
-    return Environment(
+    environment = Environment(
         loader=loader, autoescape=select_autoescape(default=True), undefined=StrictUndefined, trim_blocks=True,
         lstrip_blocks=True,
     )  # fmt: skip
+    environment.filters["clean"] = _clean
+    return environment
+
+
+def _clean(html: str) -> Markup:
+    return Markup(clean(html, alone=True))  # noqa: S704  it was cleaned in this line
 
 
 @functools.cache

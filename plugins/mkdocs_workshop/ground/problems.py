@@ -2,7 +2,7 @@
 
 import difflib
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -37,6 +37,30 @@ class Kind(NamedTuple):
     title: str
     advice: str
     severity: Severity = "error"
+
+
+MOST = 200
+"""Problems of one kind that are listed of one file. Nobody reads more of them, and to find the place of each takes time."""
+
+
+class Listed:
+    """Counts the problems of each kind and file, so that those beyond `MOST` are told in one line."""
+
+    def __init__(self) -> None:
+        self._counts: dict[tuple[str, str], int] = {}
+
+    def room(self, kind: str, path: str) -> bool:
+        """Notes one more problem; says whether it is to be listed."""
+        count = self._counts.get((kind, path), 0) + 1
+        self._counts[kind, path] = count
+        return count <= MOST
+
+    def rest(self, severity: Severity = "error") -> Iterator[Problem]:
+        """A problem for each file of which not all were listed."""
+        for (_, path), count in self._counts.items():
+            if count > MOST:
+                message = f"{count - MOST} more mistakes like those that are listed"
+                yield Problem(Place(path), "W052", message, "Mend those that are listed first.", severity)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

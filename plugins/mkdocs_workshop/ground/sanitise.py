@@ -1,7 +1,8 @@
 """What a page may hold: an allow-list for the HTML that Markdown made of texts and of our own templates.
 
 The rules on texts (W601, W606, W610) tell authors early. This is what holds when they have missed something, and for pages
-that are written by hand. What is not on the lists is taken out: scripts, frames, forms that send, event handlers, addresses
+that are written by hand: for the pages of the site, and with `alone` for what stands by itself (lessons, pages to embed, slides,
+forms, texts for learning platforms). What is not on the lists is taken out: scripts, frames, forms that send, event handlers, addresses
 that run code.
 
 The parser is nh3, an HTML5 parser as browsers have it. lxml reads HTML as it was written before HTML5: it takes `viewBox`
@@ -23,18 +24,18 @@ def _names(words: str) -> frozenset[str]:
 
 TEXT_TAGS = _names(
     "a abbr b blockquote br caption code col colgroup dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i "
-    "img input ins kbd label li mark ol p pre s small span strong sub summary sup table tbody td tfoot th thead tr ul"
+    "img input ins kbd label li mark ol p picture pre s small source span strong sub summary sup table tbody td tfoot th thead tr ul"
 )
 """What Markdown and its extensions make of a text."""
 PAGE_TAGS = _names(
     "address article aside bdi button cite fieldset footer form header legend main nav optgroup option output progress q "
-    "section select textarea time"
+    "section select textarea time video"
 )
 """What our templates add: fields that are read by our scripts, and sections."""
 DRAWING_TAGS = _names(
-    "svg g path rect circle ellipse line polyline polygon text tspan title desc defs pattern marker clipPath use symbol"
+    "svg g path rect circle ellipse line polyline polygon text tspan title desc defs pattern marker clipPath use symbol image"
 )
-"""What our drawings and the theme's symbols are made of; no `foreignObject`, no `image`, no `style`, nothing that moves."""
+"""What our drawings and the theme's symbols are made of; no `foreignObject`, no `style`, nothing that moves."""
 
 _EVERYWHERE = _names("id class role lang dir title hidden tabindex")
 _ATTRIBUTES: Mapping[str, frozenset[str]] = {
@@ -42,9 +43,11 @@ _ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "button": frozenset({"type", "disabled"}),
     "col": frozenset({"span"}),
     "details": frozenset({"open", "name"}),
+    "form": frozenset({"autocomplete", "novalidate"}),
     "img": frozenset({"src", "alt", "width", "height", "loading"}),
     "input": _names(
-        "type name value checked disabled min max step size maxlength inputmode autocomplete placeholder readonly"
+        "type name value checked disabled min max step size maxlength inputmode autocomplete autocapitalize spellcheck "
+        "placeholder readonly"
     ),
     "label": frozenset({"for"}),
     "li": frozenset({"value"}),
@@ -54,10 +57,12 @@ _ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "output": frozenset({"for"}),
     "progress": frozenset({"max", "value"}),
     "select": frozenset({"name", "multiple"}),
+    "source": frozenset({"srcset", "media"}),
     "td": frozenset({"colspan", "rowspan", "align"}),
     "textarea": frozenset({"name", "rows", "cols"}),
     "th": frozenset({"colspan", "rowspan", "scope", "align"}),
     "time": frozenset({"datetime"}),
+    "video": frozenset({"src", "controls", "preload"}),
 }
 _DRAWING = _names(
     "xmlns viewBox width height x y x1 y1 x2 y2 cx cy r rx ry d dx dy points transform preserveAspectRatio "
@@ -70,26 +75,35 @@ SCHEMES = frozenset({"https", "http", "mailto"})
 """What an address may begin with; those that lead to another place of the site begin with none."""
 _LOCAL = re.compile(r"url\(\s*#[\w-]+\s*\)")
 """A pattern of the same drawing. Every other `url(...)` could fetch something."""
+_BESIDE = re.compile(r"(?:@@PLUGINFILE@@/)?[\w.-]+(?:/[\w.-]+)*")
+"""One file that lies beside the page; Moodle puts the address of its files for the word in signs."""
+_PHOTO = re.compile(r"data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=]+")
+_DATA = re.compile(r"[\s\x00-\x1f]*d[\s]*a[\s]*t[\s]*a[\s]*:", re.IGNORECASE)
 _PLAIN_STYLE = re.compile(r"[\w\s.,;:%#()'+*/-]*")
 
 
-def clean(html: str) -> str:
-    """The same HTML with what is on the lists alone. What is harmless stays as it was; entities may be written otherwise."""
-    return _cleaner().clean(html)
+def clean(html: str, *, alone: bool = False) -> str:
+    """The same HTML with what is on the lists alone. What is harmless stays as it was; entities may be written otherwise.
+
+    In what stands by itself (`alone`), a button may ask the script of the page.
+    """
+    return _cleaner(alone).clean(html)
 
 
 @functools.cache
-def _cleaner() -> nh3.Cleaner:
+def _cleaner(alone: bool) -> nh3.Cleaner:
     drawing = {tag: set(_DRAWING) for tag in DRAWING_TAGS}
+    drawing["image"] |= {"href"}
     attributes = {"*": {*_EVERYWHERE, "style"}, **{tag: set(names) for tag, names in _ATTRIBUTES.items()}, **drawing}
     return nh3.Cleaner(
         tags=set(TEXT_TAGS | PAGE_TAGS | DRAWING_TAGS),
         # Their content is no text that somebody wrote to be read.
         clean_content_tags={"script", "style", "iframe", "object", "embed", "noscript", "template", "math"},
         attributes=attributes,
-        attribute_filter=_filtered,
+        attribute_filter=_filtered_alone if alone else _filtered,
         generic_attribute_prefixes={"data-", "aria-"},
-        url_schemes=set(SCHEMES),
+        # Of addresses that hold what they name, the filter lets photographs pass, and nothing else.
+        url_schemes={*SCHEMES, "data"},
         link_rel=None,
         strip_comments=True,
     )
@@ -97,6 +111,12 @@ def _cleaner() -> nh3.Cleaner:
 
 def _filtered(tag: str, name: str, value: str) -> str | None:
     """An attribute of the lists, or None when its value could fetch or run something."""
+    if tag == "image" and name == "href":
+        return value if _PHOTO.fullmatch(value) else None
+    if name in {"src", "href"} and _DATA.match(value):
+        return None
+    if name == "srcset":
+        return value if _BESIDE.fullmatch(value) else None
     if name == "style" or (tag in DRAWING_TAGS and "url" in value.lower()):
         rest = _LOCAL.sub("", value)
         # A backslash could hide the letters of `url`.
@@ -109,6 +129,13 @@ def _filtered(tag: str, name: str, value: str) -> str | None:
     if name == "type" and value.lower() in {"submit", "image"}:
         return "button"
     return value
+
+
+def _filtered_alone(tag: str, name: str, value: str) -> str | None:
+    """The same for what stands by itself."""
+    if tag == "button" and name == "type" and value == "submit":
+        return value
+    return _filtered(tag, name, value)
 
 
 def no_tags(words: str) -> str:

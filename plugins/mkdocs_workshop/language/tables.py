@@ -1,14 +1,15 @@
-"""What differs between languages and is no word: dates and decimal signs. One line for each language.
+"""What differs between languages and is no word: dates, decimal signs, the order of the alphabet. One line for each language.
 
 A language without a line of its own is written as CLDR, the common table of languages, has it.
 """
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from babel.core import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal, get_decimal_symbol
 
 
@@ -18,14 +19,20 @@ class Table:
 
     day: str
     """A day with its month and year, as a pattern of CLDR."""
+    month: str = ""
+    """A month with its year, where it stands alone. Empty where CLDR has it right."""
+    alphabet: str = ""
+    """The letters in their order; empty where the order of Unicode is right."""
     parts_words: bool = False
     """Whether long words are parted at the end of a line in narrow columns, by the rules that the tools have."""
 
 
+_RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+_KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 TABLES = {
-    "en": Table("d MMMM y"),
-    "ru": Table("d MMMM y 'г'.", parts_words=True),
-    "kk": Table("y 'жылғы' d MMMM"),
+    "en": Table("d MMMM y", "MMMM y"),
+    "ru": Table("d MMMM y 'г'.", "LLLL y 'г'.", _RUSSIAN, parts_words=True),
+    "kk": Table("y 'жылғы' d MMMM", "y 'жылғы' MMMM", _KAZAKH),
 }
 """By code."""
 
@@ -39,7 +46,7 @@ def locale_of(language: str) -> Locale:
 
 
 def day_words(day: dt.date, language: str, before: str = "") -> str:
-    """A day as people read it: "30 November 2026", "30 ноября 2026 г.", "2026 жылғы 30 қараша".
+    """A day as people read it: "30 November 2026", "30 ноября 2026 г.", "2026 жылғы 30 қараша". Nothing in it is parted at "г.".
 
     `before` stands right before its number.
     """
@@ -48,6 +55,18 @@ def day_words(day: dt.date, language: str, before: str = "") -> str:
     words = format_date(
         day, re.sub(r"(?<!\w)d+", lambda found: f"'{before}'{found[0]}" if before else found[0], pattern), locale
     )
+    return _kept(words)
+
+
+def month_words(day: dt.date, language: str) -> str:
+    """A month by itself: "November 2026", "ноябрь 2026 г.", "2026 жылғы қараша"."""
+    pattern = TABLES[language].month if language in TABLES else ""
+    if not pattern:
+        return format_skeleton("yMMMM", day, locale=locale_of(language))
+    return _kept(format_date(day, pattern, locale=locale_of(language)))
+
+
+def _kept(words: str) -> str:
     return words.replace(" г.", "\u00a0г.")
 
 
@@ -58,6 +77,21 @@ def days_words(first: dt.date, last: dt.date, language: str) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return day_words(last, language, f"{first.day}–")
     return str(format_interval(first, last, "yMMMMd", locale=locale_of(language))).replace(" г.", "\u00a0г.")
+
+
+def order_of(language: str) -> Callable[[str], tuple[tuple[int, str], ...]]:
+    """The key by which words are sorted in a language: Kazakh ә stands behind а, Russian ё beside е."""
+    alphabet = TABLES[language].alphabet if language in TABLES else ""
+    places = {letter: index for index, letter in enumerate(alphabet)}
+    if language == "ru":
+        # Dictionaries do not part the two.
+        places["ё"] = places["е"]
+
+    def key(words: str) -> tuple[tuple[int, str], ...]:
+        # Letters of other alphabets stand before those of the language, as signs and figures do.
+        return tuple((places[letter], "") if letter in places else (-1, letter) for letter in words.casefold())
+
+    return key
 
 
 def number_words(number: float | str, language: str) -> str:

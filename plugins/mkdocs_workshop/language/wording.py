@@ -22,7 +22,7 @@ def cite_label(source: Source, say: Catalogue) -> str:
     """What stands in a text for a source: "Aspinall et al. 2014"."""
     names = [name.literal or name.family or "" for name in source.author]
     if source.title_short:
-        who = typographic(source.title_short, source.language or "en")
+        who = typographic(source.title_short, say.language)
     elif not names:
         who = source.title if len(source.title) <= LONG_NAME else source.title[:LONG_NAME].rsplit(" ", 1)[0] + "…"
     else:

@@ -93,8 +93,8 @@ class Source(Part):
     """The CSL type."""
     title: str
     """As the issuer prints it."""
-    title_short: Annotated[str | None, Field(alias="title-short")] = None
-    """What stands in a citation when there is no author."""
+    title_short: Annotated[Line | None, Field(alias="title-short")] = None
+    """What stands in a citation when there is no author: "WHO on PEP"."""
     author: Many[Name] = ()
     """People or organisations."""
     issued: DateParts | None = None
@@ -123,7 +123,7 @@ class Source(Part):
     """When the URL was last opened."""
     language: str | None = None
     """`en`, `ru`, `kk`."""
-    note: str | None = None
+    note: Line | None = None
     """What was seen of it, and what was not."""
     keyword: str | None = None
     """`international`, or `country` for the national list."""
@@ -153,6 +153,8 @@ class Term(Part):
     """The old way to write the Russian term; `languages` takes any language."""
     kk: str | None = None
     """The old way to write the Kazakh term; `languages` takes any language."""
+    also: Line | None = None
+    """Other words for it that people type into a search, with commas: "methadone programme, substitution therapy"."""
     note: Line | None = None
     """When to use it."""
 

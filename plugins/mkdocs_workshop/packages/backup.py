@@ -57,6 +57,7 @@ def _file(
 ) -> Artifact:
     version, module = edition.version(parts), parts.id if parts else ""
     about = Label(kind, "mbz", title, edition.language, version, module, variant=variant)
+    # Not the name of the course: it can be longer than the name of a file may be.
     kept = "-".join(filter(None, (name, kind if kind != "mbz" else "", variant)))
     content = keep_zip(edition.cache / "packages", f"{kept}.mbz", files)
     path = path_of(edition.language, kind, name, "mbz", variant)

@@ -11,6 +11,7 @@ from ..documents.places import path_of
 from ..documents.texts import Texts
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
+from ..ground.sanitise import clean
 from ..ground.spreadsheets import csv_text
 from .course import course_modules, manual_id
 
@@ -49,15 +50,15 @@ def _rows(edition: Edition) -> Iterator[list[str]]:
     manual, texts, say = edition.curriculum.manual, Texts(edition), edition.say
     # Moodle splits the values of a scale at commas.
     scale = ",".join(say(key).replace(",", " ") for key in ("competency.not-yet", "competency.able"))
-    framework = _row("", manual_id(edition), edition.plain(manual.title), html_line(texts.line(manual.summary)))
+    framework = _row("", manual_id(edition), edition.plain(manual.title), _described(texts, manual.summary))
     framework[5:7] = [scale, _SCALE]
     framework[12:14] = ["1", "competency,outcome"]
     yield framework
     for parts in course_modules(edition):
-        yield _row("", parts.id, edition.plain(parts.plan.title), html_line(texts.line(parts.plan.purpose)))
+        yield _row("", parts.id, edition.plain(parts.plan.title), _described(texts, parts.plan.purpose))
         for outcome in parts.plan.outcomes:
             name = _cut(edition.plain(outcome.text))
-            yield _row(parts.id, f"{parts.id}-{outcome.id}", name, html_line(texts.line(outcome.text)))
+            yield _row(parts.id, f"{parts.id}-{outcome.id}", name, _described(texts, outcome.text))
 
 
 def _row(parent: str, idnumber: str, name: str, description: str) -> list[str]:
@@ -66,3 +67,8 @@ def _row(parent: str, idnumber: str, name: str, description: str) -> list[str]:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _SHORT else text[: _SHORT - 2].rsplit(" ", 1)[0] + " …"
+
+
+def _described(texts: Texts, line: str) -> str:
+    """A line as HTML."""
+    return clean(html_line(texts.line(line)), alone=True)

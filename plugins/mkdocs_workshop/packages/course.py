@@ -9,10 +9,9 @@ from ..reading.curriculum import ModuleParts
 
 
 def manual_id(edition: Edition) -> str:
-    """The title of the manual in small letters and hyphens, for the short name of a course."""
-    return re.sub(
-        r"\W+", "-", Wording(edition.curriculum, edition.say).plain(edition.curriculum.manual.title).lower()
-    ).strip("-")
+    """The title of the manual in small letters and hyphens, for the short name of a course; at most 100 letters of it."""
+    title = Wording(edition.curriculum, edition.say).plain(edition.curriculum.manual.title)
+    return re.sub(r"\W+", "-", title.lower()).strip("-")[:100].rstrip("-")
 
 
 def section_numbers(edition: Edition) -> dict[str, int]:

@@ -12,6 +12,7 @@ from typing import Any, assert_never
 from ..documents.html import bare, html_line, words
 from ..documents.texts import Texts
 from ..edition import Edition
+from ..ground.sanitise import clean
 from ..model.check import (
     CheckQuestion,
     KnowledgeCheck,
@@ -134,14 +135,19 @@ def _key(texts: Texts, question: CheckQuestion) -> dict[str, Any]:
     match question:
         case SingleQuestion() | MultipleQuestion():
             options = [question.key] if isinstance(question, SingleQuestion) else list(question.key)
-            said = {option.id: html_line(texts.line(option.feedback)) for option in question.options}
+            said = {option.id: _said(texts, option.feedback) for option in question.options}
             return base | {"right": options, "said": said}
         case TrueFalseQuestion():
-            return base | {"right": [str(question.key).lower()], "all": html_line(texts.line(question.feedback))}
+            return base | {"right": [str(question.key).lower()], "all": _said(texts, question.feedback)}
         case MatchQuestion():
-            return base | {"right": right_sides(question), "all": html_line(texts.line(question.feedback))}
+            return base | {"right": right_sides(question), "all": _said(texts, question.feedback)}
         case OrderQuestion():
             right = {id_: str(place) for id_, place in places(question).items()}
-            return base | {"right": right, "all": html_line(texts.line(question.feedback))}
+            return base | {"right": right, "all": _said(texts, question.feedback)}
         case _:
             assert_never(question)
+
+
+def _said(texts: Texts, line: str) -> str:
+    """What the script writes into the page."""
+    return clean(html_line(texts.line(line)), alone=True)

@@ -7,11 +7,13 @@ from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from ..documents.html import shown
 from ..edition import Edition
 from ..ground.fonts import font_files, font_style
 from ..ground.language_tags import untagged
+from ..ground.sanitise import clean
 from ..reading.curriculum import ModuleParts
 from .lesson import Lesson
 from .lesson_check import Check
@@ -56,8 +58,8 @@ def lesson_files(edition: Edition, parts: ModuleParts, lesson: Lesson) -> dict[s
 
 @functools.cache
 def templates() -> Environment:
-    """The pages; whatever is not marked as HTML is escaped."""
-    return Environment(
+    """The pages; whatever is not marked as HTML is escaped, and what stands in `{% filter clean %}` holds to the allow-list."""
+    environment = Environment(
         loader=PackageLoader("mkdocs_workshop", "packages/templates"),
         undefined=StrictUndefined,
         autoescape=True,
@@ -65,6 +67,13 @@ def templates() -> Environment:
         lstrip_blocks=True,
         finalize=shown,
     )
+    environment.filters["clean"] = clean_filter
+    return environment
+
+
+def clean_filter(html: str) -> Markup:
+    """A part of a page of ours, with what is on the allow-list alone."""
+    return Markup(clean(html, alone=True))  # noqa: S704  it was cleaned in this line
 
 
 @functools.cache

@@ -8,6 +8,7 @@ from ..documents.html import bare, html, html_line, words
 from ..documents.texts import Texts, cited
 from ..documents.tree import paragraph
 from ..edition import Edition
+from ..ground.sanitise import clean
 from ..model.papers import Case, Question
 from ..reading.curriculum import ModuleParts
 from .lesson_figures import drawn_alone
@@ -28,9 +29,10 @@ def heading(edition: Edition, parts: ModuleParts) -> str:
     """What stands above the pages of a module: its name, what it is for, and its outcomes."""
     texts = Texts(edition)
     outcomes = "".join(f"<li>{html_line(texts.line(outcome.text))}</li>" for outcome in parts.plan.outcomes)
-    return (
+    return clean(
         f"<h4>{words(edition.plain(parts.plan.title))}</h4><p>{html_line(texts.line(parts.plan.purpose))}</p>"
-        f"<p>{words(edition.say('lesson.outcomes'))}</p><ul>{outcomes}</ul>"
+        f"<p>{words(edition.say('lesson.outcomes'))}</p><ul>{outcomes}</ul>",
+        alone=True,
     )
 
 
@@ -39,7 +41,7 @@ def module_pages(edition: Edition, parts: ModuleParts, folder: str) -> Iterator[
     if parts.reading is not None:
         yield _page(_Writer(edition, parts, folder), "reading", edition.say("form.reading"), _reading(edition, parts))
     messages = "".join(f"<li>{html_line(Texts(edition).line(line))}</li>" for line in parts.plan.key_messages)
-    yield ModulePage("key-messages", edition.say("module.key-messages"), f"<ol>{messages}</ol>", ())
+    yield ModulePage("key-messages", edition.say("module.key-messages"), clean(f"<ol>{messages}</ol>", alone=True), ())
     for id_, case in parts.cases.items():
         title = f"{edition.say('case.name')}: {edition.plain(case.title)}"
         yield _page(_Writer(edition, parts, folder), f"case-{id_}", title, _case(edition, case))
@@ -97,7 +99,8 @@ def _notice(edition: Edition, parts: ModuleParts) -> Iterator[str]:
 
 def _page(writer: _Writer, id_: str, title: str, pieces: Sequence[_Piece]) -> ModulePage:
     body = [part for piece in pieces for part in writer.write(piece)]
-    return ModulePage(id_, title, "\n".join([*body, *writer.closing(pieces)]), tuple(sorted(writer.pictures.items())))
+    content = clean("\n".join([*body, *writer.closing(pieces)]), alone=True)
+    return ModulePage(id_, title, content, tuple(sorted(writer.pictures.items())))
 
 
 def _reading(edition: Edition, parts: ModuleParts) -> list[_Piece]:

@@ -7,6 +7,7 @@ from ..documents.html import html_line
 from ..documents.texts import Texts
 from ..edition import Edition
 from ..ground.language_tags import untagged
+from ..ground.sanitise import clean
 from ..model.check import (
     CheckQuestion,
     MatchQuestion,
@@ -163,7 +164,7 @@ def _choices(texts: Texts, options: Sequence[Option], fractions: dict[str, float
 
 
 def _words(texts: Texts, text: str) -> Words:
-    return Words(html_line(texts.line(text)), untagged(texts.edition.plain(text)))
+    return Words(clean(html_line(texts.line(text)), alone=True), untagged(texts.edition.plain(text)))
 
 
 def fraction(share: float) -> str:

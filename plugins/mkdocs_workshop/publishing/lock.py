@@ -1,6 +1,7 @@
 """One build at a time for one output: the second is told who is at work."""
 
 import datetime as dt
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +9,9 @@ from pathlib import Path
 from filelock import SoftFileLock, Timeout
 
 from .place import Refused
+
+PATIENCE = 1.0
+"""Seconds. To write a number takes a thousandth of one."""
 
 
 @contextmanager
@@ -20,11 +24,31 @@ def only_one(lock: Path, target: Path) -> Iterator[None]:
     try:
         held.acquire()
     except Timeout:
-        raise Refused(_who(held, lock, target)) from None
+        if not _stays_empty(lock):
+            raise Refused(_who(held, lock, target)) from None
+        lock.unlink(missing_ok=True)
+        _acquire_or_refuse(held, lock, target)
     try:
         yield
     finally:
         held.release()
+
+
+def _acquire_or_refuse(held: SoftFileLock, lock: Path, target: Path) -> None:
+    try:
+        held.acquire()
+    except Timeout:
+        raise Refused(_who(held, lock, target)) from None
+
+
+def _stays_empty(lock: Path) -> bool:
+    """Whether a lock names nobody, and goes on so: its process died before it had written its number into it."""
+    end = time.monotonic() + PATIENCE
+    while lock.is_file() and lock.stat().st_size == 0:
+        if time.monotonic() > end:
+            return True
+        time.sleep(0.05)
+    return False
 
 
 def _who(held: SoftFileLock, lock: Path, target: Path) -> str:

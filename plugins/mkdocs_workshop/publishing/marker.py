@@ -18,11 +18,14 @@ class Marker:
     version: str
     """Of the software, like `0.1.0`."""
     role: Role
+    languages: tuple[str, ...] = ()
+    """The languages of the site, that at its root first; none where only one is known to be there."""
 
 
 def marker_text(marker: Marker) -> str:
     """The content of the file: `{"made_by": "mkdocs-workshop", "version": "0.1.0", "role": "facilitator"}`."""
-    return json.dumps({"made_by": _MADE_BY, "version": marker.version, "role": marker.role}) + "\n"
+    more = {"languages": marker.languages} if marker.languages else {}
+    return json.dumps({"made_by": _MADE_BY, "version": marker.version, "role": marker.role, **more}) + "\n"
 
 
 def parse_marker(text: str | bytes) -> Marker | None:
@@ -33,7 +36,7 @@ def parse_marker(text: str | bytes) -> Marker | None:
         return None
     if not isinstance(found, dict) or found.get("made_by") != _MADE_BY or found.get("role") not in get_args(Role):
         return None
-    return Marker(str(found.get("version", "")), found["role"])
+    return Marker(str(found.get("version", "")), found["role"], tuple(map(str, found.get("languages", ()))))
 
 
 def read_marker(folder: Path) -> Marker | None:

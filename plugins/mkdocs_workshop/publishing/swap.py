@@ -15,11 +15,31 @@ import secrets
 import shutil
 from pathlib import Path
 
+_MOUNTS = Path("/proc/self/mountinfo")
+"""What is mounted where, on Linux."""
+
 
 def room(place: Path) -> Path:
     """The folder in which the new one is made: beside the place, or inside it where it can not be renamed."""
-    inside = place.is_dir() and (place.is_mount() or not os.access(place.parent, os.W_OK))
+    inside = place.is_dir() and (_is_mount(place) or not os.access(place.parent, os.W_OK))
     return place if inside else place.parent
+
+
+def _is_mount(place: Path) -> bool:
+    """Whether something is mounted there; also a folder of the same disk, as containers do it, which looks like any other."""
+    if place.is_mount():
+        return True
+    try:
+        listed = _MOUNTS.read_text("utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return False
+    return any(_unescaped(line.split(" ")[4]) == str(place) for line in listed)
+
+
+def _unescaped(path: str) -> str:
+    for written, letter in ((r"\040", " "), (r"\011", "\t"), (r"\012", "\n"), (r"\134", "\\")):
+        path = path.replace(written, letter)
+    return path
 
 
 def lock_of(place: Path) -> Path:
@@ -63,6 +83,7 @@ def put_right(place: Path) -> bool:
     Only who holds the lock may call this. Raises OSError.
     """
     restored = _back_inside(place) if room(place) == place else _back_beside(place)
+    _forget_first_version(place)
     for old in _left(place, "old"):
         _as(old, "gone")
     for kind in ("new", "gone"):
@@ -116,6 +137,17 @@ def _back_inside(place: Path) -> bool:
     aside = [path for old in _left(place, "old") for path in _entries(old)]
     _move(aside, place)
     return bool(aside)
+
+
+def _forget_first_version(place: Path) -> None:
+    """What builds of the first version left beside a site that is in its place; only what they alone can have made."""
+    settings = place.with_name(".mkdocs-workshop.yml")
+    if settings.is_file() and settings.read_bytes().startswith(b"INHERIT:"):
+        settings.unlink()
+    for path in (place.with_name(f".{place.name}.new"), place.with_name(f".{place.name}.old")):
+        made = all((path / name).is_file() for name in ("index.html", "assets/workshop/workshop.css"))
+        if made and place.exists() and not path.is_symlink():
+            remove(path)
 
 
 def _move(paths: list[Path], folder: Path) -> None:

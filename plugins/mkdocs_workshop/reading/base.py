@@ -129,9 +129,13 @@ def _joined(own: Loaded, base: Loaded) -> Loaded:
 
 def _folder(name: str, root: Path) -> Path | None:
     """The folder of a base: below the project, or in an installed package."""
-    folder = (root / name).resolve()
-    if (folder / "curriculum.yml").is_file():
-        return folder
+    try:
+        folder = (root / name).resolve()
+        if folder.is_relative_to(root.resolve()) and (folder / "curriculum.yml").is_file():
+            return folder
+    except (OSError, ValueError, RuntimeError):
+        # Longer than a path may be, with letters that none may have, or links that lead round in circles.
+        return None
     if not name.isidentifier():
         return None
     spec = find_spec(name)

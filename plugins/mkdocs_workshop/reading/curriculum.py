@@ -185,6 +185,11 @@ def _papers(loaded: Iterable[Loaded], kind: str, module: Id) -> dict[Id, Any]:
     return {item.ids[1]: item.model for item in loaded if item.kind == kind and item.ids[0] == module}
 
 
+def spoken_of(curriculum: Curriculum) -> Spoken:
+    """In which language it speaks."""
+    return Spoken(curriculum.language, curriculum.manual.language, curriculum.untranslated, curriculum.translated)
+
+
 def relinked(files: Sequence[Loaded], spoken: Spoken, not_released: Mapping[str, str]) -> Curriculum:
     """Some of the files of a curriculum as a whole of their own, in the language of their words.
 
@@ -211,8 +216,7 @@ def _link(
     topics: Topics = _only(loaded, "topics", Topics(topics=()))
     incomplete = frozenset(file.kind.name for file in unread)
     manual: Manual | None = _only(loaded, "curriculum", None)
-    if manual is None:
-        incomplete |= {"curriculum"}
+    incomplete |= frozenset() if manual else {"curriculum"}
     country: Country = next(
         (item.model for item in loaded if item.kind == "country" and manual and item.ids[0] == manual.country),
         Country(name="-", entries=()),

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..ground.problems import Kind, Place, Problem, did_you_mean
+from ..ground.problems import MOST, Kind, Place, Problem, did_you_mean
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 1_000_000
 """A text that a person wrote is far smaller."""
+MAX_VALUES = 50_000
+"""Lines, commas and colons: what can part values. Ten times what a long list of facts or sources has."""
 
 KINDS: Mapping[str, Kind] = {
     "W101": Kind("The file does not exist", "Check the name and the folder."),
@@ -15,10 +17,12 @@ KINDS: Mapping[str, Kind] = {
         "The file leads out of the curriculum", "Copy the file into the curriculum; links to other places are refused."
     ),
     "W104": Kind(
-        "The file is too large", "A YAML file of texts stays below 2 MB. Split it, or move pictures out of it."
+        "The file is too large", "A YAML file of texts stays below 1 MB. Split it, or move pictures out of it."
     ),
     "W105": Kind("The file is not text", "Save it as plain text in UTF-8."),
     "W106": Kind("The file is not in UTF-8", "Open it in your editor and save it with the encoding UTF-8."),
+    "W051": Kind("More values than a file may have", "Split the file; what nobody can look over can not be checked."),
+    "W107": Kind("Tabs can not indent YAML", "Replace each tab by two spaces; most editors can do this for you."),
     "W114": Kind("The file can not be opened", "Check its permissions."),
 }
 
@@ -65,3 +69,24 @@ def read_text(path: Path, root: Path, shown: str) -> tuple[str | None, list[Prob
         place = Place(shown, raw.count(b"\n", 0, error.start) + 1, error.start - start + 1)
         excerpt = raw[start:].split(b"\n", 1)[0].decode("utf-8", "replace")
         return None, [Problem(place, "W106", "this is not UTF-8", KINDS["W106"].advice, excerpt=excerpt)]
+
+
+def refused_unread(text: str, path: str) -> list[Problem]:
+    """Why the YAML of a text is not even parsed: far too many values, or tabs. Nothing if it may be."""
+    if len(text) > MAX_VALUES and sum(map(text.count, "\n,:")) > MAX_VALUES:
+        return [whole_file(path, "W051", "the file has more values than anybody can look over", KINDS)]
+    return _tabs(text, path)
+
+
+def _tabs(text: str, path: str) -> list[Problem]:
+    if "\t" not in text:
+        return []
+    problems = []
+    for number, line in enumerate(text.splitlines(), 1):
+        indent = line[: len(line) - len(line.lstrip())]
+        if "\t" in indent:
+            place = Place(path, number, indent.index("\t") + 1)
+            problems.append(Problem(place, "W107", "a tab indents this line", KINDS["W107"].advice, excerpt=line))
+            if len(problems) == MOST:
+                break
+    return problems

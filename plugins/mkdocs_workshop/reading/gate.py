@@ -12,10 +12,9 @@ from typing import Any
 from ..model.base import Id
 from ..model.deck import CaseSlide
 from ..model.release import Reviews
-from .curriculum import Curriculum, relinked
+from .curriculum import Curriculum, relinked, spoken_of
 from .kinds import Held, Loaded
 from .marks import FigureHere
-from .translation.readings import Spoken
 
 GATED = ("module", "reading", "handout", "case", "country")
 """Kinds of files that may carry `release`."""
@@ -90,8 +89,7 @@ def released(curriculum: Curriculum) -> Curriculum:
         for file in curriculum.files
         if file.source.path in gone and file.kind in _LINKED
     }
-    spoken = Spoken(curriculum.language, curriculum.manual.language, curriculum.untranslated, curriculum.translated)
-    whole = relinked(files, spoken, titles)
+    whole = relinked(files, spoken_of(curriculum), titles)
     return replace(whole, held=held)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ..ground.problems import Kind, Problem, did_you_mean, sentences
+from ..ground.problems import Kind, Listed, Problem, did_you_mean, sentences
 from ..model.check import MultipleQuestion, OrderQuestion, SingleQuestion
 from ..model.evidence import COUNTRY_GROUPS
 from ..model.figure import PathFigure
@@ -35,6 +35,7 @@ class Known:
 def doubled_ids(files: Iterable[File]) -> Iterator[Problem]:
     """Ids that two things of one kind share: papers and figures across modules, parts within a file."""
     seen: dict[tuple[str, str], str] = {}
+    listed = Listed()
     for file in files:
         if file.kind in {"handout", "case", "figure"}:
             first = seen.setdefault((file.kind, file.ids[-1]), file.source.path)
@@ -45,11 +46,12 @@ def doubled_ids(files: Iterable[File]) -> Iterator[Problem]:
         for places in _id_lists(file):
             here: set[str] = set()
             for loc, id_ in places:
-                if id_ in here:
+                if id_ in here and listed.room("", file.source.path):
                     yield file.source.problem(
                         (*loc, "id"), "W301", f"the id `{id_}` is given twice", KINDS["W301"].advice
                     )
                 here.add(id_)
+    yield from listed.rest()
 
 
 def _id_lists(file: File) -> Iterator[list[tuple[Loc, str]]]:
@@ -66,7 +68,7 @@ def _id_lists(file: File) -> Iterator[list[tuple[Loc, str]]]:
         "glossary": ("terms",),
         "topics": ("topics",),
         "country": ("entries",),
-        "curriculum": ("themes", "audiences", "methods"),
+        "curriculum": ("themes", "audiences", "methods", "moments"),
     }
     for name in lists.get(file.kind, ()):
         yield [((name, index), item.id) for index, item in enumerate(getattr(model, name))]
@@ -111,12 +113,14 @@ def broken_references(files: Iterable[File], known: Known, incomplete: frozenset
         "theme": "curriculum",
         "audience": "curriculum",
         "method": "curriculum",
+        "moment": "curriculum",
         "slide": "deck",
         "activity": "module",
         "outcome of a module": "module",
         "handout of a module": "handout",
         "level of confidence": "curriculum",
     }
+    listed = Listed()
     for file in files:
         for ref in references(file):
             if ref.kind == "scale":
@@ -125,7 +129,7 @@ def broken_references(files: Iterable[File], known: Known, incomplete: frozenset
             if list_files.get(ref.kind, ref.kind) in incomplete:
                 continue
             ids = _ids_for(ref.kind, file, known)
-            if ids is not None and ref.id not in ids:
+            if ids is not None and ref.id not in ids and listed.room("", file.source.path):
                 advice = did_you_mean(ref.id, ids) or KINDS["W302"].advice
                 yield file.source.problem(ref.loc, "W302", f"there is no {ref.kind} `{ref.id}`", advice)
         if file.kind == "instrument":
@@ -135,6 +139,7 @@ def broken_references(files: Iterable[File], known: Known, incomplete: frozenset
             yield from _unanswered(file)
         if file.kind == "check":
             yield from _wrong_keys(file)
+    yield from listed.rest()
 
 
 def _ids_for(kind: str, file: File, known: Known) -> frozenset[str] | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..ground.problems import Problem
+from ..ground.problems import Listed, Problem
 from .known import titles
 from .marks import Names, Piece, Plain, resolve, words_of_marks
 from .translation.readings import Spoken
@@ -41,13 +41,14 @@ def resolve_all(
     # What is not translated keeps its quotes and dashes.
     set_as = {spoken.language: names, spoken.master: replace(names, language=spoken.master)}
     pieces: dict[str, tuple[Piece, ...]] = {}
-    problems = []
+    problems: list[Problem] = []
+    listed = Listed()
     for loaded, text in curriculum.texts:
         resolved, wrong = resolve(text.text, set_as[spoken.of(text.text)])
         pieces[text.text] = resolved
         # The form of a term or a title that a sentence needs stands in no file of its own.
         pieces |= {form: (Plain(form),) for form in words_of_marks(resolved) if form not in pieces}
-        for item in wrong:
+        for item in (item for item in wrong if listed.room("", loaded.source.path)):
             place = loaded.source.place_in_text(text.loc, item.mark)
             problems.append(loaded.source.problem_at(place, item.code, item.message, item.advice))
-    return pieces, problems
+    return pieces, [*problems, *listed.rest()]

@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from ..ground.problems import Kind, Problem, did_you_mean, sentences
+from ..ground.problems import Kind, Listed, Problem, did_you_mean, sentences
 from .yaml import Loc, Source
 
 M = TypeVar("M")
@@ -55,8 +55,10 @@ def validate(source: Source, kind: Any) -> tuple[Any | None, list[Problem]]:
     try:
         return _adapter(kind).validate_python(source.data), []
     except ValidationError as error:
+        listed = Listed()
         details = [dict(detail) for detail in error.errors(include_url=False)]
-        return None, [_problem(source, kind, detail) for detail in details if not _follows(detail)]
+        found = [detail for detail in details if not _follows(detail) and listed.room("", source.path)]
+        return None, [*(_problem(source, kind, detail) for detail in found), *listed.rest()]
 
 
 def _follows(detail: dict[str, Any]) -> bool:

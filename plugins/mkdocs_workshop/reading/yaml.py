@@ -15,12 +15,14 @@ from typing import Any
 
 import yaml
 
-from ..ground.problems import Kind, Place, Problem
+from ..ground.problems import Kind, Listed, Place, Problem
 from . import files
-from .files import read_text, shown_path, whole_file
+from .files import read_text, refused_unread, shown_path, whole_file
 
 MAX_DEPTH = 40
-MAX_NODES = 200_000
+MAX_TEXT = 30_000
+"""Letters of one text: ten pages."""
+MAX_NODES = 100_000
 """Counts every use of an alias anew, so that aliases of aliases can not blow up."""
 
 Loc = tuple[str | int, ...]
@@ -28,7 +30,8 @@ Loc = tuple[str | int, ...]
 
 KINDS: Mapping[str, Kind] = {
     **files.KINDS,
-    "W107": Kind("Tabs can not indent YAML", "Replace each tab by two spaces; most editors can do this for you."),
+    "W050": Kind("A text is too long", "Nobody reads ten pages without a heading. Split it into sections."),
+    "W052": Kind("More mistakes than are listed", "Mend those that are listed first."),
     "W108": Kind(
         "The YAML can not be read",
         "Look at this line and the one above: a missing colon, quote or space is the usual cause.",
@@ -172,9 +175,9 @@ def read(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
 
 def parse(text: str, path: str) -> tuple[Source | None, list[Problem]]:
     """Reads YAML from a text. `path` is only shown."""
-    tabs = _tabs(text, path)
-    if tabs:
-        return None, tabs
+    refused = refused_unread(text, path)
+    if refused:
+        return None, refused
     try:
         node = _Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
@@ -192,20 +195,8 @@ def parse(text: str, path: str) -> tuple[Source | None, list[Problem]]:
     builder = _Builder(source)
     data = builder.build(node, ())
     if builder.problems:
-        return None, builder.problems
+        return None, [*builder.problems, *builder.listed.rest()]
     return Source(path, text, data, node), []
-
-
-def _tabs(text: str, path: str) -> list[Problem]:
-    if "\t" not in text:
-        return []
-    problems = []
-    for number, line in enumerate(text.splitlines(), 1):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent:
-            place = Place(path, number, indent.index("\t") + 1)
-            problems.append(Problem(place, "W107", "a tab indents this line", KINDS["W107"].advice, excerpt=line))
-    return problems
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
@@ -224,12 +215,15 @@ class _Builder:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.problems: list[Problem] = []
+        self.listed = Listed()
         self.above: list[int] = []
         self.nodes = 0
         self.lines = source.lines
         self.hashes = _LOST.search(source.text) is not None
 
     def refuse(self, node: yaml.Node, code: str, message: str) -> None:
+        if not self.listed.room(code, self.source.path):
+            return
         place = Place(self.source.path, node.start_mark.line + 1, node.start_mark.column + 1)
         self.problems.append(self.source.problem_at(place, code, message, KINDS[code].advice))
 
@@ -243,6 +237,9 @@ class _Builder:
             self.refuse(node, "W111", f"the tag `{node.tag}` is refused")
             return None
         if isinstance(node, yaml.ScalarNode):
+            if len(node.value) > MAX_TEXT:
+                self.refuse(node, "W050", f"the text has {len(node.value):,} letters; {MAX_TEXT:,} are the most")
+                return None
             if self.hashes and not node.style and self._loses_text(node):
                 self.refuse(node, "W116", "text after a `#` is lost")
             return _scalar(node)

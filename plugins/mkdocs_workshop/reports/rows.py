@@ -20,24 +20,24 @@ class ShownRow(NamedTuple):
 
 
 def is_small(number: int | None) -> bool:
-    """Whether a number can be a person. Nobody is nobody."""
+    """Whether a number of papers or people can be a person. None is no person; `is_open` is stricter with answers."""
     return number is not None and 0 < number < LEAST
 
 
 def is_open(counts: Sequence[int]) -> bool:
-    """Whether a row can be shown in full: no small number, and not all in one place, which would tell everybody's answer."""
-    n = sum(counts)
-    return n >= LEAST and not any(map(is_small, counts)) and max(counts) < n
+    """Whether a row can be shown in full: five people at each answer.
+
+    That nobody gave an answer is withheld as well: it is known of everybody then. So no row is open in which all stand at one.
+    """
+    return len(counts) > 1 and min(counts) >= LEAST
 
 
 def two_classes(part: int, rest: int, cells: tuple[int, int]) -> bool:
     """Whether two classes can be shown of a row that is not shown in full. `cells` says of how many answers each is made.
 
-    Where one of them is a single answer, the small number must lie in the other one. Of 5 people there, each answer would have
-    1 to 4; so it takes more.
+    Where both are single answers, the classes are the row itself. In a class of several, all can stand at one answer.
     """
-    split = [number for number, places in zip((part, rest), cells, strict=True) if places > 1]
-    return min(part, rest) >= LEAST and bool(split) and (len(split) == 2 or split[0] > LEAST)
+    return min(part, rest) >= LEAST and max(cells) > 1
 
 
 def protect(counts: Sequence[int], good: int | None = None) -> ShownRow:

@@ -1,7 +1,7 @@
 """The public version of the figures: what is withheld can not be worked out from what is shown.
 
-A number that stands for fewer than five people can be a person, and a row in which all stand at one answer tells everybody's
-answer. To leave such a number out is not enough: totals and other numbers give it back. So, in the public version:
+A number that stands for fewer than five people can be a person, a zero tells of everybody what they did not say, and a row in
+which all stand at one answer tells everybody's answer. To leave such a number out is not enough: totals and other numbers give it back. So, in the public version:
 
 - A row is shown in full, in two classes (the better side of the scale, and the rest), or its sum alone. See `rows`.
 - A form of several groups is shown for all together only; a group could be subtracted.

@@ -8,6 +8,7 @@ from ..deliver.downloads import entries
 from ..edition import Edition
 from ..ground.artifact import Artifact
 from ..reading.curriculum import ModuleParts
+from .languages import folder_of
 
 MODULES = "modules.json"
 ROBOTS = "robots.txt"
@@ -60,9 +61,11 @@ def _module(edition: Edition, parts: ModuleParts, files: list[dict[str, Any]]) -
     }
 
 
-def robots(site_url: str) -> str:
-    """Everything may be read; where the address of the site is known, its list of pages is named."""
+def robots(site_url: str, published: Sequence[str] = ()) -> str:
+    """Everything may be read; where the address of the site is known, its lists of pages are named, one for each language."""
     lines = ["User-agent: *", "Allow: /"]
     if site_url:
-        lines.append(f"Sitemap: {site_url.rstrip('/')}/sitemap.xml")
+        lines += [
+            f"Sitemap: {site_url.rstrip('/')}/{folder_of(code, published)}sitemap.xml" for code in published or ("",)
+        ]
     return "\n".join(lines) + "\n"

@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..ground.zips import zipped
@@ -16,14 +16,21 @@ _FOR_SERVERS = frozenset(
 """What only a server or a search engine asks for."""
 
 
-def stick(site: Path, say: Catalogue, title: str, version: str) -> bytes:
-    """The ZIP of a site that was built to be opened from a disk. Raises OSError where the site can not be read."""
+def stick(site: Path, languages: Sequence[Catalogue], title: str, version: str) -> bytes:
+    """The ZIP of a site that was built to be opened from a disk, with a note in each of its languages. Raises OSError where the site can not be read."""
     found = {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
-    inside = {path: data for path, data in found.items() if path not in _FOR_SERVERS}
+    folders = tuple(f"{say.language}/" for say in languages[1:])
+    inside = {path: data for path, data in found.items() if _own(path, folders) not in _FOR_SERVERS}
     # A simple editor on an old computer shows a text without these line ends as one line.
-    read_me = say("stick.read-me", title=title, version=version, language=say.language).replace("\n", "\r\n") + "\r\n"
+    notes = [say("stick.read-me", title=title, version=version, language=say.language) for say in languages]
+    read_me = "\n\n".join(notes).replace("\n", "\r\n") + "\r\n"
     inside[READ_ME] = read_me.encode("utf-8-sig")
     return zipped({**inside, CHECKSUMS: checksums(inside)})
+
+
+def _own(path: str, folders: tuple[str, ...]) -> str:
+    """The path of a file below the folder of its language."""
+    return path.partition("/")[2] if path.startswith(folders) else path
 
 
 def index_as_script(site: Path) -> None:
@@ -41,5 +48,5 @@ def checksums(inside: Mapping[str, bytes]) -> bytes:
 def stick_name(title: str, version: str, language: str, role: str) -> str:
     """`side-by-side-1.0-en.zip`, with the role where it is not the usual one."""
     letters = unicodedata.normalize("NFKD", title.split(".", maxsplit=1)[0]).encode("ascii", "ignore").decode().lower()
-    words = "".join(letter if letter.isalnum() else " " for letter in letters).split() or ["manual"]
+    words = "".join(letter if letter.isalnum() else " " for letter in letters)[:100].split() or ["manual"]
     return "-".join([*words, version, language, *([role] if role == "participant" else [])]) + ".zip"

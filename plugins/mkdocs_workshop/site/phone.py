@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,16 +11,19 @@ from ..publishing.marker import MARKER
 
 WORKER = "sw.js"
 WEIGHT = "pocket.json"
-_LEFT_OUT = frozenset({WORKER, WEIGHT, MARKER, "sitemap.xml", "sitemap.xml.gz", "robots.txt"})
+_LEFT_OUT = frozenset({WORKER, WEIGHT, MARKER, "sitemap.xml", "sitemap.xml.gz"})
 _CARDS = "assets/workshop/cards/"
 """Only servers of messengers ask for them."""
 KEPT_DOWNLOADS = re.compile(r"downloads/(index\.html|manifest\.json|[^/]+/handout/[^/]+\.pdf)")
 """Of the downloads only the papers that people take in their hands: all of them would fill an old phone."""
 
 
-def pocket(site: Path) -> None:
-    """Writes the service worker of a built site, and how much it keeps. Raises OSError where it can not be written."""
-    kept = {path: (site / path).read_bytes() for path in _paths(site)}
+def pocket(site: Path, without: Sequence[str] = ()) -> None:
+    """Writes the service worker of a built site, and how much it keeps. Raises OSError where it can not be written.
+
+    `without` are folders of other languages (`ru/`), each of which is kept by itself.
+    """
+    kept = {path: (site / path).read_bytes() for path in _paths(site) if not path.startswith(tuple(without))}
     hashes = {_address(path): hashlib.sha256(data).hexdigest() for path, data in kept.items()}
     script = (files("mkdocs_workshop") / "site" / "theme" / WORKER).read_text("utf-8")
     size = sum(map(len, kept.values()))
@@ -28,6 +32,11 @@ def pocket(site: Path) -> None:
     (site / WORKER).write_text(f"const KEPT = {head}\n{script}", "utf-8")
     weight = {"hash": listed["hash"], "files": len(kept), "bytes": size}
     (site / WEIGHT).write_text(json.dumps(weight) + "\n", "utf-8")
+
+
+def can_be_kept(site: Path) -> bool:
+    """Whether a site can be kept on a phone."""
+    return (site / WORKER).is_file()
 
 
 def _paths(site: Path) -> list[str]:

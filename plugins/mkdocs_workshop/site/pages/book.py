@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from babel.core import Locale
 from jinja2 import Environment
 
 from ...clock import Span
@@ -15,6 +14,7 @@ from ...edition import Edition
 from ...ground.artifact import Artifact, Role
 from ...ground.typography import typographic
 from ...language.interface import Catalogue
+from ...language.tables import order_of
 from ...language.wording import reference
 from ...model.base import Minutes
 from ...model.evidence import Fact, Source
@@ -22,6 +22,9 @@ from ...model.manual import Theme
 from ...reading.curriculum import Curriculum, ModuleParts
 from ...reading.marks import Citation, FactValue, Piece
 from ...teaching.agenda import as_taught
+from ...teaching.delivered import Took, took
+from ..languages import name_of
+from ..literal import literal
 from . import paths
 from .markup import Markup
 from .offered import Download, offered
@@ -103,6 +106,11 @@ class Book:
         """Every slide as it is drawn on the web, by module and id."""
         return stages(self.edition)
 
+    @cached_property
+    def took(self) -> Mapping[tuple[str, str], Took]:
+        """What activities took in workshops that were measured, by module and id."""
+        return took(self.curriculum)
+
     def markup(self, path: str) -> Markup:
         """The writer for the page at a path."""
         return Markup(path, self.curriculum, self.say, self.role, self.usage.fact_pages)
@@ -172,7 +180,9 @@ class Book:
         """Definitions for the `abbr` extension: the abbreviations of the glossary that this page uses."""
         used = set(_CAPITALS.findall(content))
         lines = [
-            f"*[{short}]: {meaning}" for short, meaning in self.abbreviations.items() if _is_used(short, used, content)
+            f"*[{literal(short)}]: {literal(meaning)}"
+            for short, meaning in self.abbreviations.items()
+            if _is_used(short, used, content)
         ]
         return "\n" + "\n".join(lines) + "\n" if lines else ""
 
@@ -212,7 +222,7 @@ class Book:
 
     def language_name(self, code: str) -> str:
         """A language by its own name."""
-        return Locale.parse(code).get_display_name() or code
+        return name_of(code)
 
     def used_facts(self) -> list[Fact]:
         """Facts that stand in a text; the others wait in their file for somebody who needs them."""
@@ -225,8 +235,11 @@ class Book:
             for piece in self.curriculum.pieces[text]:
                 cited |= {source.id: source for source in _sources(piece)}
         cited |= {id_: self.curriculum.sources[id_] for id_ in more}
-        lines = [(reference(source), paths.source(source)) for source in cited.values()]
-        return [f"[{line}]({markup.link(target)})" for line, target in sorted(lines)]
+        lines = [(literal(reference(source)), paths.source(source)) for source in cited.values()]
+        return [
+            f"[{line}]({markup.link(target)})"
+            for line, target in sorted(lines, key=lambda one: order_of(self.say.language)(one[0]))
+        ]
 
 
 def _sources(piece: Piece) -> Sequence[Source]:

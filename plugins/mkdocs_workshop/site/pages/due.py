@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from babel.dates import format_date
-
 from ...ground.artifact import Artifact
+from ...language.tables import month_words
 from ...language.wording import reference
 from ...model.evidence import DateParts
 from ...reading.gate import asking, path_of
@@ -48,7 +47,7 @@ def due_page(book: Book) -> Artifact:
         found=False,
         lists=[("late", _rows(book, late)), ("soon", _rows(book, soon))],
         later=[
-            (format_date(month, "MMMM y", locale=book.say.language), book.say(f"due.kind.{kind}"), count)
+            (month_words(month, book.say.language), book.say(f"due.kind.{kind}"), count)
             for (month, kind), count in sorted(later.items())
         ],
         unchecked=[(plain(fact.text), f"{book.usage.fact_pages[fact.id]}#{fact.id}") for fact in unchecked],

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from ...ground.artifact import Artifact
+from ...language.tables import order_of
 from . import paths
 from .book import Book
 from .check_first import check_first_page
 from .country import country_pages
 from .facts import fact_pages
+from .folds import by_letters, opened
 from .sources import source_pages
 from .topics import topics_page
 
@@ -22,9 +24,15 @@ def evidence_pages(book: Book) -> Iterator[Artifact]:
     if "sources" in kinds:
         yield from source_pages(book)
     if "glossary" in kinds:
-        terms = sorted(book.curriculum.terms.values(), key=lambda term: term.term.lower())
+        terms = sorted(book.curriculum.terms.values(), key=lambda term: order_of(book.say.language)(term.term))
         yield book.page(
-            paths.GLOSSARY, "glossary.md.j2", book.say("nav.glossary"), _made_from(book, "glossary"), terms=terms
+            paths.GLOSSARY,
+            "glossary.md.j2",
+            book.say("nav.glossary"),
+            _made_from(book, "glossary"),
+            parts=opened(by_letters(terms, lambda term: term.term)),
+            count=len(terms),
+            scripts=(paths.FOLD_SCRIPT,),
         )
     if "words" in kinds:
         words = book.curriculum.words.words

@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader
 
 from ...language.interface import catalogue
+from ..languages import Languages, territory_locale
 from . import paths
 
 DOORS = (
@@ -27,9 +28,23 @@ def frame_loader(theme: BaseLoader, custom_dir: str | None) -> BaseLoader:
     return ChoiceLoader([*own, ours, theme, PrefixLoader({"theme": theme})])
 
 
-def frame_words(language: str, address: Callable[[str], str], *, offline: bool = False) -> dict[str, Any]:
+def frame_words(
+    language: str, address: Callable[[str], str], languages: Languages, *, offline: bool = False
+) -> dict[str, Any]:
     """What the templates of the frame know as `workshop`; `address` says where a page stands in the site."""
     search = paths.FILE_SEARCH_SCRIPT if offline else paths.SEARCH_LATER_SCRIPT
     doors = [(door, words, address(page), colour) for door, words, page, colour in DOORS]
     kept = "" if offline else paths.KEPT_SCRIPT
-    return {"say": catalogue(language), "doors": doors, "scripts": [search], "kept": kept}
+    return {
+        "say": catalogue(language),
+        "doors": doors,
+        "scripts": [search],
+        "kept": kept,
+        "find": paths.FIND_SCRIPT,
+        "papers": paths.FINDABLE,
+        "ours": paths.OURS_SCRIPT,
+        "ways": languages.ways,
+        "locale": territory_locale,
+        # A server shows the page of what is missing at the root for every language.
+        "missing": [] if languages.folder else [(*home, catalogue(home[0])) for home in languages.homes()[1:]],
+    }

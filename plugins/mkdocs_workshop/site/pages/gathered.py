@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 
 _FIRST = 0xF000
-_SEEN = re.compile(r" ?([\uf000-\uf8ff])")
+# The end of the range belongs to other signs: those of `literal.py` and `english.py`.
+_SEEN = re.compile(r" ?([\uf000-\uf7ff])")
 _NUMBERED = re.compile(r"^(\s*)\d+[.)]\s")
 _ENTRY = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s")
 _CELLS = re.compile(r"(?<!\\)\|")
@@ -57,11 +58,16 @@ class _Gatherer:
 
     def _without(self, line: str) -> str:
         """A line without its citations, which wait."""
-        self.waiting |= dict.fromkeys(self.cites[ord(found) - _FIRST] for found in _SEEN.findall(line))
+        self.waiting |= dict.fromkeys(self._cites_in(line))
         return _SEEN.sub("", line)
 
+    def _cites_in(self, words: str) -> list[str]:
+        # An author's own letter of that area, which no keyboard has, stands for nothing.
+        places = [ord(found) - _FIRST for found in _SEEN.findall(words)]
+        return [self.cites[place] for place in places if place < len(self.cites)]
+
     def _cell(self, cell: str) -> str:
-        own = dict.fromkeys(self.cites[ord(found) - _FIRST] for found in _SEEN.findall(cell))
+        own = dict.fromkeys(self._cites_in(cell))
         return " ".join((_SEEN.sub("", cell).rstrip(), *own, "")) if own else cell
 
     def _write(self) -> None:

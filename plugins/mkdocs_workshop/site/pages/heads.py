@@ -8,6 +8,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from ...ground.sanitise import no_tags
+from ..english import without_signs
 
 ESCAPED = ("title", "description")
 """Keys in the head of a page."""
@@ -63,7 +64,7 @@ def safe_titles(items: Iterable[Titled]) -> None:
 def safe_contents(headings: Iterable[Heading]) -> None:
     """Takes tags from the lines of a table of contents, and quotes from their addresses."""
     for heading in headings:
-        heading.title = safe(re.sub(r"<[^<>]*>", "", heading.title))
+        heading.title = safe(without_signs(re.sub(r"<[^<>]*>", "", heading.title)))
         # Letters of any alphabet stay: the address must be the id of the heading.
         heading.id = re.sub(r"[\"'<>`\s]", lambda match: quote(match[0]), heading.id)
         safe_contents(heading.children)

@@ -109,6 +109,8 @@ def library_page(book: Book) -> Iterator[Artifact]:
         groups=groups,
         filters=filters,
         styles=(paths.FILTERS,),
+        scripts=(paths.FOLD_SCRIPT,),
+        count=sum(len(group.rows) for group in groups),
         manifest=MANIFEST,
     )
 

@@ -6,6 +6,8 @@ from typing import Any
 import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from ..literal import literal
+
 
 def _cell(text: str) -> str:
     """A text that stays in its cell of a Markdown table."""
@@ -33,7 +35,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"cell": _cell, "one": _one_paragraph}
+    environment.filters |= {"cell": _cell, "one": _one_paragraph, "literal": literal}
     return environment
 
 

@@ -4,6 +4,9 @@
   var place = document.getElementById("ws-pocket")
   if (!place || !("serviceWorker" in navigator) || !window.isSecureContext || location.protocol === "file:") return
   var say = JSON.parse(place.dataset.words), root = place.dataset.root
+  var home = new URL(root, location.href), ours = "ws-manual:" + home.pathname + ":"
+  /* The worker of another language may serve this page as well; it keeps none of its files. */
+  function isOurs(one) { return one.scope === home.href }
   function made(name, kind) { var node = document.createElement(name); if (kind) node.className = kind; return node }
   var status = made("p"), bar = made("progress"), far = made("span"), button = made("button", "ws-run-button"), forget = made("button", "ws-run-button ws-run-quiet")
   button.type = forget.type = "button"
@@ -21,7 +24,7 @@
     button.onclick = action ? action.go : null
     forget.hidden = !kept
   }
-  function mega(bytes) { return (bytes / 1e6).toFixed(1) }
+  function mega(bytes) { return (bytes / 1e6).toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) }
   function size(bytes) { return say.size.replace("{size}", mega(bytes)) }
   function offer() { show(say.lead, { words: say.keep, go: weigh }, false) }
   function weigh() {
@@ -74,11 +77,11 @@
   })
   forget.onclick = function () {
     Promise.all([
-      navigator.serviceWorker.getRegistrations().then(function (all) { return Promise.all(all.map(function (one) { return one.unregister() })) }),
+      navigator.serviceWorker.getRegistrations().then(function (all) { return Promise.all(all.filter(isOurs).map(function (one) { return one.unregister() })) }),
       caches.keys().then(function (names) {
-        return Promise.all(names.filter(function (name) { return name.indexOf("ws-manual-") === 0 }).map(function (name) { return caches.delete(name) }))
+        return Promise.all(names.filter(function (name) { return name.indexOf(ours) === 0 }).map(function (name) { return caches.delete(name) }))
       }),
     ]).then(offer)
   }
-  navigator.serviceWorker.getRegistration(root).then(function (found) { if (found && found.active) done(found); else offer() })
+  navigator.serviceWorker.getRegistration(root).then(function (found) { if (found && isOurs(found) && found.active) done(found); else offer() })
 })()

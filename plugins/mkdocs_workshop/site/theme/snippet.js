@@ -1,1 +1,4 @@
-for (const code of document.querySelectorAll("[data-embed]")) code.textContent = code.textContent.replace(/src="[^"]*"/, `src="${document.querySelector(`a[href$="/${code.dataset.embed}"]`).href}"`)
+for (const code of document.querySelectorAll("[data-embed]")) {
+  const page = document.querySelector(`a[href$="/${code.dataset.embed}"]`)
+  if (page) code.textContent = code.textContent.replace(/src="[^"]*"/, `src="${page.href}"`)
+}

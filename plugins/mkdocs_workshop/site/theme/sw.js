@@ -1,7 +1,8 @@
 /* Keeps the manual on a phone. The build writes KEPT before this: the hash of all files, their size in bytes, and for each address the
    SHA-256 of its file. A version serves only when every file of it is here and is what the build made. Until then, and until no page of
    the old version is open any more, the old version serves: no page ever meets the files of another one. */
-const NAME = "ws-manual-" + KEPT.hash, LIST = "ws-manual-list", AT_ONCE = 12
+/* By its place: each language of a site is kept by itself. */
+const ROOM = "ws-manual:" + new URL(registration.scope).pathname + ":", NAME = ROOM + KEPT.hash, LIST = "ws-manual-list", AT_ONCE = 12
 
 async function fill() {
   const cache = await caches.open(NAME), others = await earlier(), left = Object.keys(KEPT.files)
@@ -46,7 +47,7 @@ async function whole(found, path) {
   return Array.from(new Uint8Array(sum), byte => byte.toString(16).padStart(2, "0")).join("") === KEPT.files[path] ? data : null
 }
 async function earlier() {
-  const names = (await caches.keys()).filter(name => name.startsWith("ws-manual-") && name !== NAME)
+  const names = (await caches.keys()).filter(name => name.startsWith(ROOM) && name !== NAME)
   return Promise.all(names.map(name => caches.open(name)))
 }
 async function tell(bytes) {
@@ -57,7 +58,7 @@ async function windows() {
   return open.filter(page => page.url.startsWith(registration.scope))
 }
 async function forgetOthers() {
-  for (const name of await caches.keys()) if (name.startsWith("ws-manual-") && name !== NAME) await caches.delete(name)
+  for (const name of await caches.keys()) if (name.startsWith(ROOM) && name !== NAME) await caches.delete(name)
 }
 async function answer(request) {
   const cache = await caches.open(NAME), url = new URL(request.url)

@@ -1,0 +1,98 @@
+"""What the MkDocs door does with its settings and files: sets the language, adds what was made, sorts what is written by hand."""
+
+import datetime as dt
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from .edition import Edition
+from .ground.artifact import Artifact, Role
+from .language.interface import catalogue
+from .plugin_options import WorkshopConfig
+from .reading.curriculum import Curriculum
+from .site.handwritten import Written, with_words, written_in
+from .site.languages import Languages
+from .site.pages import make_pages, paths
+from .site.pages.known import taken
+
+if TYPE_CHECKING:
+    from pathspec.gitignore import GitIgnoreSpec
+
+log = get_plugin_logger(__name__)
+
+
+def speak(config: MkDocsConfig, options: WorkshopConfig) -> Languages:
+    """Sets the language of a build: of the theme, of the addresses, and of what `mkdocs.yml` says in words."""
+    if options.language:
+        config.theme["language"] = options.language
+    language = str(config.theme["language"])
+    languages = Languages(language, tuple(options.published), config.site_url or "")
+    if languages.folder:
+        config.site_url = languages.site_url
+    words = options.translations.get(language, {})
+    config.copyright = with_words(config.copyright, words)
+    config.theme["palette"] = with_words(config.theme.get("palette"), words, values=True)
+    return languages
+
+
+def append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) -> None:
+    """Adds a page or file that was made. Raises PluginError where one is written by hand."""
+    if files.get_file_from_path(artifact.path) is not None:
+        raise PluginError(taken(artifact.path))
+    file = File.generated(config, artifact.path, content=artifact.content)
+    if artifact.made_from:
+        file.edit_uri = Path(os.path.relpath(root / artifact.made_from, config.docs_dir)).as_posix()
+    files.append(file)
+
+
+def refuse_taken(files: Files, curriculum: Curriculum, day: dt.date, role: Role) -> None:
+    """Raises PluginError where a hand-written page has the name of one that the curriculum makes: before the papers are made."""
+    written = {file.src_uri for file in files.documentation_pages() if paths.may_be_made(file.src_uri)}
+    if not written:
+        return
+    edition = Edition(curriculum, catalogue(curriculum.language), Path())
+    for page in make_pages(edition, day, [], role).artifacts:
+        if page.path in written:
+            raise PluginError(taken(page.path))
+
+
+def take_language(files: Files, config: MkDocsConfig, language: str, master: str, codes: list[str]) -> Written:
+    """Puts translations of hand-written pages in their place, and takes those of other languages out."""
+    written = written_in(
+        [file.src_uri for file in files.documentation_pages() if file.src_dir == config.docs_dir],
+        language,
+        master,
+        codes,
+    )
+    for page, other in written.translated.items():
+        file, source = files.get_file_from_path(page), files.get_file_from_path(other)
+        if file is not None and source is not None:
+            file.content_string = source.content_string
+            file.edit_uri = source.edit_uri
+    for path in written.left_out:
+        file = files.get_file_from_path(path)
+        if file is not None:
+            files.remove(file)
+    return written
+
+
+def take_out(files: Files, config: MkDocsConfig, hidden: "GitIgnoreSpec | None", role: str) -> set[str]:
+    """Takes hand-written files for facilitators out of the edition for participants; returns what it took."""
+    if hidden is None:
+        return set()
+    written = [file for file in files if file.src_dir == config.docs_dir]
+    for pattern in hidden.patterns:
+        # A slip of the pen here would show participants what is not for them, so nobody should have to find it.
+        if pattern.include is not None and not any(pattern.match_file(file.src_uri) for file in written):
+            log.warning("`facilitator_docs` names `%s`, but no file of the documentation folder fits.", pattern.pattern)
+    if role == "facilitator":
+        return set()
+    taken = [file for file in written if hidden.match_file(file.src_uri)]
+    for file in taken:
+        files.remove(file)
+    return {file.src_uri for file in taken}

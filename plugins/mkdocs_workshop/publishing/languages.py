@@ -1,0 +1,54 @@
+"""Which languages a build publishes, and where each of them goes."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ..reading.translation.apply import languages_of
+from ..reading.yaml import read
+from .place import Refused
+from .settings import read_settings
+
+
+def published_languages(root: Path, curriculum: Path, wanted: Sequence[str] = ()) -> tuple[str, ...]:
+    """The languages of a build, that of its root first; none where nobody names one, and the settings decide.
+
+    Those that `mkdocs.yml` lists, else those that `curriculum.yml` names and for which there are PO files. `wanted` chooses some
+    of them, or any for which there are PO files. Raises Refused for a language without PO files.
+    """
+    manual = _manual(curriculum, root)
+    options = _options(root / "mkdocs.yml")
+    master, there = str(manual.get("language") or "en"), languages_of(curriculum)
+    listed = options.get("languages")
+    if wanted:
+        codes = [master] if master in wanted else []
+        codes += [code for code in dict.fromkeys(wanted) if code != master]
+        where = "--language"
+    elif isinstance(listed, list):
+        codes, where = [master, *(str(code) for code in listed if code != master)], "`languages` in mkdocs.yml"
+    elif options.get("language"):
+        return (str(options["language"]),)
+    else:
+        named = manual.get("languages")
+        more = [str(code) for code in named if code in there and code != master] if isinstance(named, list) else []
+        return (master, *more) if more else ()
+    for code in codes:
+        if code != master and code not in there:
+            raise Refused(
+                f"{where} names `{code}`, and there are no PO files for it in {curriculum / 'locales'}. "
+                f"There are: {', '.join([master, *there])}."
+            )
+    return tuple(codes)
+
+
+def _manual(curriculum: Path, root: Path) -> dict[str, Any]:
+    source, _ = read((curriculum / "curriculum.yml").absolute(), root.absolute())
+    return source.data if source is not None and isinstance(source.data, dict) else {}
+
+
+def _options(path: Path) -> dict[str, Any]:
+    """What stands under the plugin in `mkdocs.yml`."""
+    for plugin in read_settings(path).get("plugins") or []:
+        if isinstance(plugin, dict) and isinstance(plugin.get("workshop"), dict):
+            return dict(plugin["workshop"])
+    return {}

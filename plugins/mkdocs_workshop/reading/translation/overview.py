@@ -1,0 +1,55 @@
+"""How far each translation of a curriculum is: for the page that says so. And which of those that it names are none."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from ...ground.problems import Kind, Problem
+from ..files import shown_path
+from ..kinds import Loaded
+from .apply import FOLDER, languages_of, usable
+from .messages import by_po
+from .po import read_translations
+from .readings import PartState, read_mark
+
+KINDS: Mapping[str, Kind] = {
+    "W012": Kind(
+        "A language in which the manual can not be published",
+        "Write its PO files with `workshop translate update --language CODE`, or take it from `languages`.",
+        "warning",
+    ),
+}
+
+
+def not_there(files: Sequence[Loaded], folder: Path) -> Iterator[Problem]:
+    """A problem for each language that `curriculum.yml` names and that has no PO files, or is the one of the texts itself."""
+    there, kind = languages_of(folder), KINDS["W012"]
+    for file in files:
+        if file.kind != "curriculum":
+            continue
+        for index, code in enumerate(file.model.languages):
+            if code == file.model.language:
+                message, advice = f"`{code}` is the language of the texts themselves", "Take it from `languages`."
+            elif code not in there:
+                message, advice = f"there are no PO files for `{code}`", kind.advice
+            else:
+                continue
+            problem = file.source.problem(("languages", index), "W012", message, advice)
+            yield replace(problem, severity=kind.severity)
+
+
+def overview(
+    files: Sequence[Loaded], folder: Path, root: Path, languages: Sequence[str]
+) -> dict[str, Mapping[str, PartState]]:
+    """The state of each PO file, by language and name. `files` are those of the master."""
+    wanted = by_po(files)
+    found: dict[str, Mapping[str, PartState]] = {}
+    for language in languages:
+        parts = {}
+        for name, messages in wanted.items():
+            path = folder / FOLDER / language / name
+            said, _ = read_translations(path, shown_path(path, root))
+            missing = sum(usable(message, said) is None for message in messages)
+            parts[name] = PartState(len(messages), missing, read_mark(messages, said))
+        found[language] = parts
+    return found
