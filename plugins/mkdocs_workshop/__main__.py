@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import bank, headers, papers, people, report, translate, waiting
+from .commands import bank, delivered, headers, migrate, papers, people, report, translate, waiting
 from .commands.exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -126,28 +126,30 @@ def _parser() -> argparse.ArgumentParser:
     reference.set_defaults(run=_reference)
     bank.add(commands, common)
     report.add(commands, common)
+    delivered.add(commands, common)
     people.add(commands, common)
     translate.add(commands, common)
     waiting.add(commands, common)
     headers.add(commands, common)
     papers.add(commands, common)
+    migrate.add(commands, common)
     return parser
 
 
 def _check(options: argparse.Namespace) -> int:
     # Imported when used: `workshop --help` should answer at once on an old laptop.
-    from .compile import check, today
+    from .commands.check import problems_of
+    from .ground.day import today
     from .ground.problems import for_ci, in_full, summary
 
-    folder: Path = options.curriculum.absolute()
-    checked = check(folder, Path.cwd(), today(), options.strict_facts, every_language=True)
+    problems = problems_of(options.curriculum.absolute(), Path.cwd(), today(), options.strict_facts)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    for problem in checked.problems:
+    for problem in problems:
         print(in_full(problem, colour), end="\n\n")
         if os.environ.get("CI"):
             print(for_ci(problem))
-    print(summary(checked.problems))
-    return PROBLEMS if any(problem.severity != "notice" for problem in checked.problems) else CLEAN
+    print(summary(problems))
+    return PROBLEMS if any(problem.severity != "notice" for problem in problems) else CLEAN
 
 
 def _build(options: argparse.Namespace) -> int:

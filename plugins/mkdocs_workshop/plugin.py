@@ -5,9 +5,7 @@ import logging
 import os
 import shutil
 import sys
-import tempfile
 import threading
-import time
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
@@ -29,7 +27,7 @@ from .documents.refusal import PressError, Unprintable
 from .ground.artifact import Role
 from .ground.placed import move_styles, style_sheet
 from .ground.problems import Problem, in_full, summary
-from .ground.progress import progress
+from .ground.progress import Progress, keep_count, last_count
 from .ground.sanitise import clean
 from .ground.typography import typographic
 from .plugin_files import append, refuse_taken, speak, take_language, take_out
@@ -41,6 +39,7 @@ from .reading.translation.apply import languages_of
 from .site.english import english_page, marked
 from .site.handwritten import Written, with_words
 from .site.languages import Languages
+from .site.missing import at_any_depth
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
 from .site.pages import Pages, paths
@@ -49,7 +48,7 @@ from .site.pages.heads import every_item, safe_contents, safe_head, safe_titles
 from .site.pages.known import known_links, known_nav
 from .site.pages.share import share
 from .site.phone import pocket
-from .site.preview import bar, on_return, with_bar
+from .site.preview import bar, watch_again, with_bar
 from .site.search import word_endings
 from .site.slim import slim, tidy
 
@@ -78,6 +77,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
 
     def __init__(self) -> None:
         self.stopped = threading.Event()
+        self.progress = Progress(sys.stderr)
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -126,7 +126,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         else:
             checked = check(
                 root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language,
-                every_language=bool(self.languages.published),
+                every_language=bool(self.languages.published), keep=root / self.config.cache,
             )  # fmt: skip
         if self.config.local:
             checked = with_contacts(checked, root / self.config.local, root)
@@ -169,6 +169,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             # "./" is the first page; "." and the like are no part of an address that people see.
             return "" if file is None or file.url == "./" else file.url
 
+        self.progress.begin("Pages", len(files.documentation_pages()))
         env.globals["workshop"] = frame_words(
             str(config.theme["language"]), address, self.languages, offline=self.config.offline
         )
@@ -212,26 +213,19 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             page.toc = TableOfContents([])
         return context
 
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """The page of what is missing finds the root of the site by itself where `site_url` does not say it."""
+        at_any_depth(context, template_name, config.site_url)
+        return context
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002  the event brings them
         """Makes a page lighter; a page that is older than the files says so."""
+        self.progress.made(page.file.src_uri)
         return with_bar(slim(output), self.bar)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002  the event brings it
         """Sees the curriculum again when its folder was away: the watcher of MkDocs ends with a folder that goes."""
-        folder = self._root(config) / self.config.curriculum
-        bell = Path(tempfile.mkdtemp(prefix="workshop-")) / "bell"
-        bell.touch()
-        server.watch(str(bell))
-        self.bell = bell
-
-        def changed(there: bool) -> None:
-            if there:
-                server.unwatch(str(folder))
-                server.watch(str(folder))
-            # A file that is watched, and changes, is how MkDocs is asked to build again.
-            bell.write_text(str(time.monotonic()), "utf-8")
-
-        threading.Thread(target=on_return, args=(folder, changed, self.stopped), daemon=True).start()
+        self.bell = watch_again(server, self._root(config) / self.config.curriculum, self.stopped)
         return server
 
     def on_shutdown(self) -> None:
@@ -242,6 +236,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Makes the site lighter, and one that can be kept."""
+        self.progress.end()
         site = Path(config.site_dir)
         try:
             with (site / paths.STYLE).open("a", encoding="utf-8") as style:
@@ -270,9 +265,11 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         curriculum = checked.curriculum
         if curriculum is None:
             raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
+        counts, key = root / self.config.cache / "counts.json", f"{self.config.role} {self.config.language}"
+        self.progress.begin("Documents", last_count(counts, key))
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
-            return make(
+            made = make(
                 curriculum,
                 day,
                 root / self.config.cache,
@@ -281,12 +278,14 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 # Nobody sends a link to a page that is being written, or that lies on a stick.
                 cards=cards and not self.serving and not self.config.offline,
                 on_disk=self.config.offline,
-                tell=progress(sys.stderr),
+                tell=lambda _, path: self.progress.made(path),
                 role=cast("Role", self.config.role),
                 beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum),
                 bilingual=self.config.bilingual,
                 translations=checked.translations,
             )
+            if self.progress.count:
+                keep_count(counts, key, self.progress.count)
         except Unprintable as error:
             self._report(error.problems)
             raise PluginError(f"The papers can not be made: {summary(error.problems)}") from error
@@ -294,6 +293,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             raise PluginError(str(error)) from error
         except OSError as error:
             raise PluginError(f"{error.filename or root} can not be written: {error.strerror}.") from error
+        return made
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

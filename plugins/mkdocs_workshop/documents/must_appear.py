@@ -252,6 +252,11 @@ def _certificate(of: _Written, id_: str) -> Iterator[At]:
             yield from of.of(slot.title)
 
 
+def _report(of: _Written, id_: str) -> Iterator[At]:
+    """What is written of a workshop; its figures come from no text."""
+    return of.file("event", id_, facilitator=True)
+
+
 KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "handout": _handout,
     "case": _case,
@@ -265,5 +270,6 @@ KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "poster": _poster,
     "badges": _badges,
     "certificate": _certificate,
+    "report": _report,
 }
 """Which texts of which files each kind of document shows."""

@@ -9,6 +9,9 @@ from .drawings import SceneId
 from .library import Base
 from .module import Material
 
+FORMAT = 1
+"""How the files of a curriculum are written today. It is raised when a key goes or means something else."""
+
 Colour = Literal["navy", "teal", "amber", "plum", "moss"]
 
 
@@ -103,6 +106,8 @@ class ConfidenceLevel(Part):
 class Manual(Part):
     """`curriculum.yml`: name, themes, audiences, and what is chosen by default."""
 
+    format: Annotated[int, Field(ge=1)] = FORMAT
+    """In which form the files are written; `workshop migrate` writes it."""
     title: Line
     """The name of the manual."""
     subtitle: Line

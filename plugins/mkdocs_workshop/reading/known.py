@@ -7,6 +7,7 @@ from ..model.module import METHODS
 from ..model.programme import SessionSlot
 from .ids import Known
 from .kinds import FoundFile
+from .session_titles import session_title
 
 if TYPE_CHECKING:
     from .curriculum import Curriculum
@@ -54,6 +55,5 @@ def titles(curriculum: "Curriculum") -> dict[str, str]:
         for day in programme.days:
             for slot in day.slots:
                 if isinstance(slot, SessionSlot):
-                    module = curriculum.modules.get(slot.module or "")
-                    found[f"session/{id_}/{slot.id}"] = slot.title or (module.plan.title if module else slot.id)
+                    found[f"session/{id_}/{slot.id}"] = session_title(curriculum.modules, slot)
     return found

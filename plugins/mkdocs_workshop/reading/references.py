@@ -159,6 +159,13 @@ def _of_results(results: Any) -> Iterator[Reference]:
             yield Reference(("forms", index, "audience"), "audience", form.audience)
 
 
+def _of_delivered(delivered: Any) -> Iterator[Reference]:
+    for place, day in enumerate(delivered.days):
+        for index, line in enumerate(day.lines):
+            if line.activity is not None:
+                yield Reference(("days", place, "lines", index, "activity"), "activity", line.activity)
+
+
 def _of_facts(facts: Any) -> Iterator[Reference]:
     for index, fact in enumerate(facts.facts):
         yield from _each(("facts", index, "sources"), "source", fact.sources)
@@ -193,6 +200,7 @@ _FINDERS: Mapping[str, Callable[[Any], Iterator[Reference]]] = {
     "instrument": _of_instrument,
     "event": _of_event,
     "results": _of_results,
+    "delivered": _of_delivered,
     "facts": _of_facts,
     "country": _of_country,
     "curriculum": _of_manual,

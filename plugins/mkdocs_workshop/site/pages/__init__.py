@@ -10,7 +10,7 @@ from ...edition import Edition
 from ...ground.artifact import Artifact, Role
 from ...model.figure import VideoFigure
 from ...reading.curriculum import Curriculum
-from . import paths
+from . import drawings, paths
 from .academy import academy_module_pages, academy_page
 from .book import open_book
 from .changes import changes_page
@@ -93,6 +93,7 @@ def make_pages(
         *ours_pages(book),
     ]
     artifacts += _films(edition.curriculum)
+    artifacts += drawings.used(edition.curriculum)
     artifacts = [artifact for artifact in artifacts if book.shows(artifact.role)]
     return Pages(artifacts, navigation(book, artifacts))
 

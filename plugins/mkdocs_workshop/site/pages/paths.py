@@ -26,6 +26,10 @@ WORDS = "reference/words.md"
 
 RUN_CLOCK_SCRIPT = "assets/workshop/run-clock.js"
 RUN_SCRIPT = "assets/workshop/run.js"
+RUN_LOG_SCRIPT = "assets/workshop/run-log.js"
+RUN_SHEETS_SCRIPT = "assets/workshop/run-sheets.js"
+SESSION_SCRIPT = "assets/workshop/session.js"
+QUIZ_SCRIPT = "assets/workshop/quiz.js"
 ON_NOW_SCRIPT = "assets/workshop/on-now.js"
 SUPPLIES_SCRIPT = "assets/workshop/supplies.js"
 FILE_SEARCH_SCRIPT = "assets/workshop/file-search.js"
@@ -42,10 +46,11 @@ OURS_FILES_SCRIPT = "assets/workshop/ours-files.js"
 FOLD_SCRIPT = "assets/workshop/fold.js"
 TODAY_SCRIPT = "assets/workshop/today.js"
 SCRIPTS = (
-    RUN_CLOCK_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
-    SNIPPET_SCRIPT, KEPT_SCRIPT, FINDER_SCRIPT, FIND_SCRIPT, OURS_SCRIPT, OURS_FORM_SCRIPT, OURS_FILES_SCRIPT, FOLD_SCRIPT, TODAY_SCRIPT,
+    RUN_CLOCK_SCRIPT, RUN_LOG_SCRIPT, RUN_SHEETS_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
+    SNIPPET_SCRIPT, KEPT_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT, FINDER_SCRIPT, FIND_SCRIPT, OURS_SCRIPT, OURS_FORM_SCRIPT, OURS_FILES_SCRIPT, FOLD_SCRIPT, TODAY_SCRIPT,
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
+RUN_STYLE = "assets/workshop/run.css"
 MARK = "assets/workshop/mark.svg"
 OURS_SHEET = "assets/workshop/make-it-ours.xlsx"
 FINDABLE = "assets/workshop/papers.js"
@@ -130,6 +135,16 @@ def run(id_: str) -> str:
     return f"run/{id_}.md"
 
 
+def run_day(id_: str, day: int) -> str:
+    """What the run sheet shows of a day: a script with data, for facilitators."""
+    return f"assets/workshop/run/{id_}-{day + 1}.js"
+
+
+def room(plan: str, people: int | None) -> str:
+    """The drawing of a room, which many pages show."""
+    return f"assets/workshop/rooms/{plan}{f'-{people}' if people else ''}.svg"
+
+
 def supplies(programme_id: str) -> str:
     """Materials and print run of a programme, for facilitators."""
     return f"programmes/{programme_id}/materials.md"
@@ -153,6 +168,11 @@ def knowledge_check_key(id_: str) -> str:
 def slides(id_: str) -> str:
     """Slides and speaker notes of a module, for facilitators."""
     return f"modules/{id_}/slides.md"
+
+
+def drawing(id_: str) -> str:
+    """A drawing of the kit."""
+    return f"assets/drawings/{id_}.svg"
 
 
 def film(figure: str, file: str) -> str:

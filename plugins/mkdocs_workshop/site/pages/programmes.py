@@ -77,7 +77,9 @@ def programme_pages(book: Book) -> Iterator[Artifact]:
             book.curriculum.file("programme", id_).source.path,
             role=book.role,
             description=plain(programme.purpose),
-            scripts=(paths.RUN_CLOCK_SCRIPT, paths.ON_NOW_SCRIPT) if book.shows("facilitator") else (),
+            scripts=(paths.RUN_CLOCK_SCRIPT, paths.RUN_LOG_SCRIPT, paths.ON_NOW_SCRIPT)
+            if book.shows("facilitator")
+            else (),
             id=id_,
             programme=programme,
             data=linked.course(book, id_, programme),
