@@ -74,7 +74,7 @@ def check(
             code: {name: PartState(*state) for name, state in parts.items()} for code, parts in before.states.items()
         }
         return Checked(released(curriculum) if curriculum and complete else None, [*before.problems], states)
-    checked = _asked(folder, root, today, strict_facts, language, every_language)
+    checked = _asked(folder, root, today, strict_facts, language, every_language, keep)
     if answer and key:
         states = {
             code: {name: (part.texts, part.missing, part.mark) for name, part in parts.items()}
@@ -85,7 +85,13 @@ def check(
 
 
 def _asked(
-    folder: Path, root: Path, today: dt.date, strict_facts: bool, language: str | None, every_language: bool
+    folder: Path,
+    root: Path,
+    today: dt.date,
+    strict_facts: bool,
+    language: str | None,
+    every_language: bool,
+    keep: Path | None,
 ) -> Checked:
     curriculum, problems, complete = load(folder, root)
     translations: Mapping[str, Mapping[str, PartState]] = {}
@@ -93,12 +99,12 @@ def _asked(
         if complete:
             translations = overview(curriculum.files, folder, root, curriculum.manual.languages)
         problems = problems + checks.run(curriculum, today, complete, strict_facts)
-        problems += translation_problems(curriculum.files, folder, root)
+        problems += translation_problems(curriculum.files, folder, root, keep=keep)
         problems += reading_problems(curriculum.files, folder, root)
         problems += not_there(curriculum.files, folder)
         unfit = languages_of(folder) if every_language else [language] if language else []
         if complete and unfit:
-            problems += unfit_translations(curriculum.files, folder, root, unfit)
+            problems += unfit_translations(curriculum.files, folder, root, unfit, keep)
         if language and language != curriculum.language and complete:
             curriculum, wrong, _ = load(folder, root, language)
             problems = problems + [problem for problem in wrong if problem not in problems]

@@ -68,6 +68,8 @@ def _advice(code: str, title: str, advice: str, find: Callable[[Curriculum], Ite
 
 
 RULES: tuple[Rule, ...] = (
+    _warning("P140", "Too many slides with bullets", "Give what is said a form: `steps`, `cards`, `timeline`, `contrast`, `question`, `figure`; often only `layout` changes.", slides.few_bullets),
+    _warning("P141", "A line of an easy edition that is not easy", "Say one thing with at most twelve short words, or make two lines of it.", texts.easy_lines_short),
     _rule("W053", "Files for a later version", "Install the version that they are written for.", old_keys.newer_format),
     _advice("W070", "An activity that usually takes other minutes than planned", "Change its minutes or its steps.", delivered.off),
     _advice("W071", "An activity for which there is usually no time", "Leave it out of the programme, say `droppable: true`, or shorten what comes before.", delivered.left_out),

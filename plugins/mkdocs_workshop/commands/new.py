@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..ground.problems import did_you_mean
 from ..reading.kinds import FILE_KINDS
 from ..reading.schema import first_line, write_schemas
+from .new_project import start_project
 
 
 class WrongUse(Exception):
@@ -58,7 +59,7 @@ _FILES: Mapping[str, tuple[tuple[str, str], ...]] = {
 """What each kind of start writes: the skeleton and the place."""
 
 _NEXT: Mapping[str, str] = {
-    "curriculum": "Next: `workshop check`, then change the texts. `workshop new module ID` adds a module.",
+    "curriculum": "Next: `workshop check`, then `mkdocs serve`, and change the texts. `workshop new module ID` adds a module.",
     "module": "Next: put it into a programme, as `- {{kind: session, id: {id}, module: {id}, minutes: 60}}`, then `workshop check`.",
     "handout": "Next: name it in `handouts: [{id}]` of an activity of `{module}`, then `workshop check`.",
     "case": "Next: name it in `cases: [{id}]` of an activity of `{module}`, then `workshop check`.",
@@ -93,9 +94,11 @@ def start(curriculum: Path, kind: str, id_: str, module: str = "", today: dt.dat
     for skeleton, path in targets:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_fill(skeleton, values), "utf-8")
+    around: list[Path] = []
     if kind == "curriculum":
         write_schemas(curriculum)
-    return Started([path for _, path in targets], _NEXT[kind].format(**{**values, "id": id_}))
+        around = start_project(curriculum.parent)
+    return Started([*(path for _, path in targets), *around], _NEXT[kind].format(**{**values, "id": id_}))
 
 
 def _must_make_sense(curriculum: Path, kind: str, id_: str, module: str) -> None:
