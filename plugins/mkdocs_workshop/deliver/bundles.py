@@ -14,7 +14,19 @@ HANDED_OUT = frozenset({"handout", "case"})
 FOR_READERS = frozenset({"pdf", "docx", "pptx"})
 """Formats that people open and print; packages for learning platforms stand alone."""
 CARRIED = frozenset(
-    {"handout", "easy-read", "case", "check", "check-key", "form", "guide", "workbook", "poster", "badges", "certificate"}
+    {
+        "handout",
+        "easy-read",
+        "case",
+        "check",
+        "check-key",
+        "form",
+        "guide",
+        "workbook",
+        "poster",
+        "badges",
+        "certificate",
+    }
 )
 """What a trainer prints; the slides of the days and the print run come with it."""
 OF_A_PROGRAMME = frozenset({"guide", "workbook", "poster", "badges", "certificate", "day-slides", "print-run"})

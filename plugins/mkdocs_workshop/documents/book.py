@@ -56,18 +56,13 @@ def book(
     )
 
 
-def title_of(edition: Edition, slot: AgendaSlot) -> str:
-    """The title of a slot. Breaks have the words of the interface, not of an author."""
-    return slot.title if isinstance(slot.timed.slot, PauseSlot) else edition.plain(slot.title)
-
-
 def day_table(edition: Edition, slots: Iterable[AgendaSlot]) -> Clock:
     """The slots of a day by the clock."""
     say, plain = edition.say, edition.plain
     rows = (
         ClockRow(
             f"{clock(slot.timed.start)}–{clock(slot.timed.end)}",
-            title_of(edition, slot),
+            slot.words(plain),
             plain(slot.theme.name) if slot.theme else "",
             say("minutes.short", n=slot.timed.minutes),
             slot.theme.colour if slot.theme else "plain",

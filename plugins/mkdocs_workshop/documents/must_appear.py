@@ -23,6 +23,8 @@ from .workbook import taught_anew
 At = tuple[Loaded, TextAt]
 NARROW = "short"
 """Names for narrow places stand on screens alone."""
+SEARCHED = "also"
+"""Words that only search knows."""
 
 
 def must_appear(edition: Edition, document: Document) -> tuple[Expected, ...]:
@@ -68,7 +70,11 @@ class _Written:
     ) -> Iterator[At]:
         """The texts of a file, those below some keys left out; with `facilitator`, those that only facilitators may read too."""
         for file, at in self._by_file.get((kind, id_), ()):
-            if not any(part in without for part in at.loc) and (facilitator or not at.facilitator):
+            if (
+                at.loc[-1] != SEARCHED
+                and not any(part in without for part in at.loc)
+                and (facilitator or not at.facilitator)
+            ):
                 yield file, at
 
     def of(self, *texts: str) -> Iterator[At]:
@@ -257,6 +263,17 @@ def _certificate(of: _Written, id_: str) -> Iterator[At]:
             yield from of.of(slot.title)
 
 
+def _syllabus(of: _Written, _: str) -> Iterator[At]:
+    yield from of.of(of.curriculum.manual.title, of.curriculum.manual.summary, *of.curriculum.manual.notice)
+    for module in of.curriculum.modules.values():
+        yield from of.of(module.plan.title, *(outcome.text for outcome in module.plan.outcomes))
+
+
+def _report(of: _Written, id_: str) -> Iterator[At]:
+    """What is written of a workshop; its figures come from no text."""
+    return of.file("event", id_, facilitator=True)
+
+
 KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "handout": _handout,
     "easy-read": _easy_read,
@@ -266,11 +283,13 @@ KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "check-key": _check_key,
     "form": _form,
     "lesson-plan": _lesson_plan,
+    "syllabus": _syllabus,
     "guide": _guide,
     "workbook": _workbook,
     "readings": _readings,
     "poster": _poster,
     "badges": _badges,
     "certificate": _certificate,
+    "report": _report,
 }
 """Which texts of which files each kind of document shows."""

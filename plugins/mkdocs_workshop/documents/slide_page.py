@@ -9,6 +9,7 @@ from ..ground.fonts import carried_style
 from ..ground.sanitise import clean
 from ..ground.slide_room import DIAL, SPACES, Space
 from ..ground.slide_shapes import SHAPES, Shape
+from .cues import ShownCue
 from .html import bare, html, html_line, words
 from .powerpoint_form import BULLETED, FULL, kind_of
 from .slides import ShownDeck, ShownSlide, Words, sizes_of
@@ -21,7 +22,7 @@ COLOURS = {
     "moss": ("#4b6212", "#edf2dc"),
 }
 """Dark and tint of each theme."""
-Say = Callable[[str], str]
+Say = Callable[..., str]
 
 
 def slide_page(deck: ShownDeck, say: Say, cache: Path) -> str:
@@ -82,19 +83,45 @@ def _controls(say: Say, notes: bool) -> Iterator[str]:
         yield f'<button type="button" id="speaker" aria-pressed="false">{words(say("deck.speaker"))}</button>'
     yield "</nav>"
     if notes:
-        yield f'<aside id="desk" hidden aria-label="{words(say("deck.speaker"))}"><p class="clocks">'
+        yield f'<aside id="desk" hidden aria-label="{words(say("deck.speaker"))}" data-on-plan="{words(say("run.on-plan"))}"'
+        yield f' data-behind="{words(say("run.behind", n="{n}"))}" data-ahead="{words(say("run.ahead", n="{n}"))}">'
+        yield '<p class="count"><b id="count" role="timer"></b> <span id="plan"></span></p><p class="clocks">'
         yield f'<span>{words(say("deck.clock"))} <b id="clock"></b></span>'
-        yield f'<span>{words(say("deck.elapsed"))} <b id="elapsed"></b> <i id="planned"></i></span>'
+        yield f'<span>{words(say("deck.elapsed"))} <b id="elapsed"></b></span>'
         yield f'<button type="button" id="again">{words(say("deck.again"))}</button></p>'
-        yield f'<p id="next" data-words="{words(say("deck.next"))}"></p></aside>'
+        yield f'<div class="after"><div id="preview" aria-hidden="true"></div><p id="next" data-words="{words(say("deck.next"))}"></p></div></aside>'
 
 
 def _slide(slide: ShownSlide, number: int, deck: ShownDeck) -> str:
-    notes = f'<div class="notes">{html(slide.notes)}</div>' if slide.notes else ""
-    minutes = f' data-minutes="{slide.minutes}"' if slide.minutes else ""
+    notes = speaker_notes(slide) if slide.notes else ""
+    times = (("minutes", slide.minutes), ("at", slide.at), ("until", slide.until))
+    minutes = "".join(f' data-{name}="{value}"' for name, value in times if value)
     return (
         f'<section class="slide {frame(slide.layout)}{f" of-{slide.colour}" if slide.colour else ""}" id="s{number}"{minutes} aria-label="{number} / {len(deck.slides)}" tabindex="-1">'
         f"{stage(slide, number, deck.foot)}{notes}</section>"
+    )
+
+
+def speaker_notes(slide: ShownSlide) -> str:
+    """The notes of a slide: what is said and done under the slide, objections as cards with a key each, the rest beside it."""
+    objections = [cue for cue in slide.cues if cue.kind == "objection"]
+    under = "".join(_cue(cue) for cue in slide.cues if cue.kind != "objection")
+    cards = "".join(_card(cue, key) for key, cue in enumerate(objections, 1))
+    return (
+        f'<div class="notes"><div class="under">{under}</div>'
+        f'<div class="beside"><div class="cards">{cards}</div>{html(slide.own_notes)}</div></div>'
+    )
+
+
+def _cue(cue: ShownCue) -> str:
+    more = f" <b>{words(cue.more_word)}: </b>{html_line(cue.more)}" if cue.more_word else ""
+    return f'<p class="cue cue-{cue.kind}"><b>{words(cue.word)}: </b>{html_line(cue.text)}{more}</p>'
+
+
+def _card(cue: ShownCue, key: int) -> str:
+    return (
+        f'<details class="card" data-key="{key}"><summary><b>{words(cue.word)}: </b>{html_line(cue.text)}</summary>'
+        f"<p><b>{words(cue.more_word)}: </b>{html_line(cue.more)}</p></details>"
     )
 
 

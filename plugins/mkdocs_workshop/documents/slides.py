@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..clock import clock
+from ..clock import TimedActivity, clock, step_minutes
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
 from ..ground.language_tags import untagged
@@ -32,7 +32,7 @@ from ..model.module import Activity
 from ..reading.curriculum import ModuleParts
 from ..teaching.agenda import AgendaSlot, agenda
 from .blocks import Block, Cite, Inline, Picture, Text
-from .cues import cue_blocks
+from .cues import ShownCue, cue_blocks, shown_cues
 from .proof import inline_words
 from .texts import Texts, cited
 
@@ -55,6 +55,14 @@ class ShownSlide:
     """For the facilitator; empty in the copy for participants."""
     minutes: int | None = None
     """How long the activity takes that shows it, in the facilitator's deck of a day."""
+    at: int | None = None
+    """Minutes after midnight at which the plan shows it, in the facilitator's deck of a day."""
+    until: int | None = None
+    """When its activity ends by the plan, the same way."""
+    cues: tuple[ShownCue, ...] = ()
+    """The first of the notes, for the view of the speaker."""
+    own_notes: tuple[Block, ...] = ()
+    """The notes without the cues."""
     colour: str = ""
     """The theme of its session, in the deck of a day; empty for that of the deck."""
     span: tuple[int, int] | None = None
@@ -110,7 +118,7 @@ def _deck(
 
 
 def _slot(edition: Edition, slot: AgendaSlot, notes: bool) -> Iterator[ShownSlide]:
-    title: Words = (Text(edition.plain(slot.title) if slot.id else slot.title),)
+    title: Words = (Text(slot.words(edition.plain)),)
     time: Words = (Text(f"{clock(slot.timed.start)}–{clock(slot.timed.end)}"),)
     words = (("title", (title,)), ("subtitle", (time,)))
     colour = slot.theme.colour if slot.theme else "navy"
@@ -120,13 +128,24 @@ def _slot(edition: Edition, slot: AgendaSlot, notes: bool) -> Iterator[ShownSlid
         parts = edition.curriculum.modules[timed.module]
         for slide in _shown_in(parts, timed.activity):
             made = shown(edition, parts, slide, notes, timed.minutes if notes else None)
-            yield replace(made, colour=edition.theme(parts).colour)
+            made = replace(made, colour=edition.theme(parts).colour)
+            yield replace(made, at=_planned(timed, slide.id), until=timed.end) if notes else made
+
+
+def _planned(timed: TimedActivity, slide: str) -> int:
+    """When the plan shows a slide: at the step that names it, otherwise when its activity begins."""
+    now = timed.start
+    for step, minutes in zip(timed.activity.steps, step_minutes(timed), strict=True):
+        if slide in step.slides:
+            return now
+        now += minutes or 0
+    return timed.start
 
 
 def _shown_in(parts: ModuleParts, activity: Activity) -> list[Slide]:
     """The slides of an activity. On a day, the title of a module is no slide: the session has one."""
     slides = parts.deck.slides if parts.deck else ()
-    return [slide for slide in slides if slide.id in activity.slides and not isinstance(slide, TitleSlide)]
+    return [slide for slide in slides if slide.id in activity.all_slides and not isinstance(slide, TitleSlide)]
 
 
 def slides_of_day(edition: Edition, programme: str, day: int) -> Iterator[tuple[str, str]]:
@@ -150,14 +169,18 @@ def shown(edition: Edition, parts: ModuleParts, slide: Slide, notes: bool, minut
     for id_ in counted_on(slide):
         found = [texts.cite(edition.curriculum.sources[source]) for source in edition.curriculum.facts[id_].sources[:1]]
         sources |= {cite.label: cite for cite in found}
+    cues = parts.plan.cues_on(slide.id) if notes else ()
+    own = texts.blocks(slide.notes) if notes else ()
     return ShownSlide(
         slide.id,
         layout_of(slide),
         tuple((name, tuple(_uncited(line) for line in lines)) for name, lines in words.items()),
         picture,
         tuple(sources.values()),
-        (*cue_blocks(texts, parts.plan.cues_on(slide.id)), *texts.blocks(slide.notes)) if notes else (),
+        (*cue_blocks(texts, cues), *own),
         minutes,
+        cues=shown_cues(texts, cues),
+        own_notes=own,
     )
 
 

@@ -153,6 +153,8 @@ class Term(Part):
     """The old way to write the Russian term; `languages` takes any language."""
     kk: str | None = None
     """The old way to write the Kazakh term; `languages` takes any language."""
+    also: Line | None = None
+    """Other words for it that people type into a search, with commas: "methadone programme, substitution therapy"."""
     note: Line | None = None
     """When to use it."""
 
@@ -247,12 +249,14 @@ class CountryGroup(Part):
 
 
 class Country(Part):
-    """`countries/<code>.yml`: the local layer."""
+    """`countries/<id>.yml`: the local layer. Two letters for a country, `kz-almaty` for a city or a venue, any id for a region."""
 
     name: Line
     """Name of the country."""
     languages: Many[str] = ()
     """Language codes used there."""
+    inherits: Id | None = None
+    """A sheet below this one: a region, or the country of a venue. Its entries hold where this sheet has none of that id."""
     release: Release | None = None
     """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
     groups: Many[CountryGroup] = ()

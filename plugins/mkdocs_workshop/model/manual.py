@@ -9,6 +9,9 @@ from .drawings import SceneId
 from .library import Base
 from .module import Material
 
+FORMAT = 1
+"""How the files of a curriculum are written today. It is raised when a key goes or means something else."""
+
 Colour = Literal["navy", "teal", "amber", "plum", "moss"]
 
 
@@ -78,6 +81,17 @@ class Expects(Part):
     """Minutes that a topic should have in the programme that covers them all; `reason` beside a topic says why it has less."""
 
 
+class Moment(Part):
+    """A moment in which somebody needs a paper."""
+
+    id: Id
+    """Named by handouts."""
+    name: Line
+    """As a heading over the papers: "It has just happened"."""
+    note: Line | None = None
+    """A few words beside it: "open it now, read it later"."""
+
+
 class ConfidenceLevel(Part):
     """A letter that says how sure a fact is."""
 
@@ -92,6 +106,8 @@ class ConfidenceLevel(Part):
 class Manual(Part):
     """`curriculum.yml`: name, themes, audiences, and what is chosen by default."""
 
+    format: Annotated[int, Field(ge=1)] = FORMAT
+    """In which form the files are written; `workshop migrate` writes it."""
     title: Line
     """The name of the manual."""
     subtitle: Line
@@ -107,8 +123,8 @@ class Manual(Part):
     languages: Many[Annotated[str, Field(pattern=r"^[a-z]{2}$")]] = ()
     """Other languages in which the manual is published, each with a folder of PO files: `[ru, kk]`. `workshop build` makes a site
     of each; their order is that of the list in the header."""
-    country: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
-    """The country sheet to use."""
+    country: Annotated[str, Field(pattern=r"^[a-z]{2}(-[a-z0-9]+)*$")]
+    """The country sheet to use: two letters, or the sheet of a place in that country, as `kz-almaty`."""
     programme: Id
     """The programme that the home page shows."""
     covers_topics: Id | None = None
@@ -125,6 +141,8 @@ class Manual(Part):
     """For whom the manual is."""
     methods: Many[OwnMethod] = ()
     """Ways to work beyond those that every curriculum knows, such as `{id: hose-drill, name: Hose drill, like: drill}`."""
+    moments: Many[Moment] = ()
+    """When people need a paper, in the order in which the page of papers shows them; by themes if left out."""
     equipment: Many[Material] = ()
     """What stands in the room for every session: projector, flipcharts."""
     notice: Annotated[Many[Line], Field(min_length=1)]

@@ -52,6 +52,10 @@ class Handout(Part):
     """How many to print: one for each person, pair, group, or one for the room."""
     paper: Literal["A3", "A4", "A5", "A6"] = "A4"
     """The size it is made for."""
+    also: Line | None = None
+    """Words that people type when they look for it, with commas: "needlestick, pricked, splash". Search knows them; no page shows them."""
+    moments: Many[Id] = ()
+    """When people need it: ids of `moments` in `curriculum.yml`, the most usual one first. The page of papers groups by it."""
     pictures: dict[Id, PanelId] = Field(default_factory=dict)
     """Drawings of the kit beside sections: `{now: wash-hands}`. They adorn; what matters stands in the text."""
     release: Release | None = None
@@ -98,6 +102,8 @@ class Case(Part):
     """Short and concrete: "22:40, finger pricked"."""
     summary: Line
     """One sentence for lists. Gives nothing of the key away."""
+    also: Line | None = None
+    """Words that people type when they look for it, with commas. Search knows them; no page shows them."""
     minutes: Minutes
     """From handing it out to the end of the debrief."""
     copies: Per = "person"

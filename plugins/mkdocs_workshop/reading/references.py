@@ -96,6 +96,7 @@ def _of_deck(deck: Any) -> Iterator[Reference]:
 
 def _of_handout(handout: Any) -> Iterator[Reference]:
     yield from _each(("audiences",), "audience", handout.audiences)
+    yield from _each(("moments",), "moment", handout.moments)
     if handout.easy is not None and handout.easy.figure is not None:
         yield Reference(("easy", "figure"), "figure", handout.easy.figure)
 
@@ -163,6 +164,13 @@ def _of_results(results: Any) -> Iterator[Reference]:
             yield Reference(("forms", index, "audience"), "audience", form.audience)
 
 
+def _of_delivered(delivered: Any) -> Iterator[Reference]:
+    for place, day in enumerate(delivered.days):
+        for index, line in enumerate(day.lines):
+            if line.activity is not None:
+                yield Reference(("days", place, "lines", index, "activity"), "activity", line.activity)
+
+
 def _of_facts(facts: Any) -> Iterator[Reference]:
     for index, fact in enumerate(facts.facts):
         yield from _each(("facts", index, "sources"), "source", fact.sources)
@@ -170,6 +178,8 @@ def _of_facts(facts: Any) -> Iterator[Reference]:
 
 
 def _of_country(country: Any) -> Iterator[Reference]:
+    if country.inherits is not None:
+        yield Reference(("inherits",), "country", country.inherits)
     for index, entry in enumerate(country.entries):
         yield from _each(("entries", index, "sources"), "source", entry.sources)
         yield Reference(("entries", index, "group"), "group of the country sheet", entry.group)
@@ -197,6 +207,7 @@ _FINDERS: Mapping[str, Callable[[Any], Iterator[Reference]]] = {
     "instrument": _of_instrument,
     "event": _of_event,
     "results": _of_results,
+    "delivered": _of_delivered,
     "facts": _of_facts,
     "country": _of_country,
     "curriculum": _of_manual,
