@@ -150,8 +150,9 @@ class LayoutWriter(Writer):
         self.heading(3, text(f"{part.mark} {part.title} · {part.minutes}"))
         self.paragraph("Small", part.how)
         items = tuple(
-            Item((Paragraph((*step.words, *(text(f" ({step.minutes})") if step.minutes else ()))), *step.below))
+            Item((Paragraph((*step.words, *text(f" ({when})" if when else ""))), *step.below))
             for step in part.steps
+            for when in (", ".join(filter(None, (step.at, step.minutes))),)
         )
         self.parts((List(ordered=True, items=items), *part.blocks))
 
