@@ -152,7 +152,7 @@ class LayoutWriter(Writer):
         items = tuple(
             Item((Paragraph((*step.words, *text(f" ({when})" if when else ""))), *step.below))
             for step in part.steps
-            for when in (", ".join(filter(None, (step.at, step.minutes))),)
+            for when in (" · ".join(filter(None, (step.at, step.minutes))),)
         )
         self.parts((List(ordered=True, items=items), *part.blocks))
 
