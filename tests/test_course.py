@@ -53,7 +53,7 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 
 def _unpacked(edition: Edition) -> dict[str, Files]:
-    made = {}
+    made: dict[str, Files] = {}
     for file in backups(edition):
         with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
             made[Path(file.path).parent.name + "/" + Path(file.path).stem] = {

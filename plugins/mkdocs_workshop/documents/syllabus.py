@@ -7,7 +7,8 @@ from .blocks import Item, List, Paragraph
 from .framed import closing, framed
 from .lesson_plan import LessonPlan, lesson_plan
 from .texts import Texts
-from .tree import Document, Facts, Grid, Part, Titled, Words, heading, listed, text
+from .tree import Document, Facts, Grid, Part, Titled, heading, listed, text
+from .tree_forms import Words
 
 NAME = "course"
 """Its id, for ever."""

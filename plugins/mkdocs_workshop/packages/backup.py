@@ -85,7 +85,8 @@ def files_in_all_languages(edition: Edition, name: str, title: str) -> dict[str,
 
     It does not say when it is completed: people take one language, and Moodle knows no "this one or that one" for each module.
     """
-    store, sections = Store(), []
+    store = Store()
+    sections: list[Section] = []
     for one in (edition, *edition.beside):
         for parts in course_modules(one):
             made = _section(one, parts, store, len(sections) + 1)
