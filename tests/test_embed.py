@@ -74,9 +74,9 @@ def test_pages_are_small(pages: dict[str, Artifact]) -> None:
 def test_pages_keep_nothing_and_ask_nobody(pages: dict[str, Artifact]) -> None:
     for path, page in pages.items():
         text = _text(page)
-        assert not re.search(r"localStorage|sessionStorage|cookie|fetch\(|XMLHttpRequest|@import|url\((?!#|data:)", text), (
-            path
-        )
+        assert not re.search(
+            r"localStorage|sessionStorage|cookie|fetch\(|XMLHttpRequest|@import|url\((?!#|data:)", text
+        ), path
         assert not re.search(r"<(?:script|img|iframe|source)[^>]* src=|rel=\"stylesheet\"", text), path
 
 

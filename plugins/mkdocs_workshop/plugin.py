@@ -16,7 +16,7 @@ from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -31,7 +31,8 @@ from .ground.progress import Progress, keep_count, last_count
 from .ground.sanitise import clean
 from .ground.typography import typographic
 from .plugin_files import append, refuse_taken, speak, take_language, take_out
-from .plugin_options import WorkshopConfig, course_ways
+from .plugin_options import course_ways
+from .plugin_pages import OURS, KeepsPages
 from .publishing.marker import MARKER, Marker, marker_text
 from .publishing.options import given_options
 from .reading.gate import held_words
@@ -55,7 +56,7 @@ from .site.slim import slim, tidy
 log = get_plugin_logger(__name__)
 
 
-class WorkshopPlugin(BasePlugin[WorkshopConfig]):
+class WorkshopPlugin(KeepsPages):
     """Turns a curriculum into pages of the site."""
 
     serving = False
@@ -108,11 +109,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         self.languages = speak(config, self.config)
         if self.config.offline:
             config.use_directory_urls = False
-        config.markdown_extensions += [
-            "mkdocs_workshop.site.accessible:Accessible",
-            "mkdocs_workshop.site.searchable:Searchable",
-            "mkdocs_workshop.site.literal:Literal",
-        ]
+        config.markdown_extensions += OURS
         return config
 
     @event_priority(50)  # Early: other plugins (tags, blog) should see our pages.
@@ -122,11 +119,11 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         day = today()
         if self.languages.folder:
             # The build of the first language has asked all rules already.
-            checked = read_again(root / self.config.curriculum, root, self.languages.language)
+            checked = read_again(root / self.config.curriculum, root, self.languages.language, self.config.country)
         else:
             checked = check(
                 root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language,
-                every_language=bool(self.languages.published), keep=root / self.config.cache,
+                every_language=bool(self.languages.published), keep=root / self.config.cache, country=self.config.country,
             )  # fmt: skip
         if self.config.local:
             checked = with_contacts(checked, root / self.config.local, root)
@@ -176,15 +173,16 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         return env
 
     @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the event brings them
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Says so when another plugin has discarded the navigation."""
+        self.begin(self._root(config) / self.config.cache, self.languages.language, config, files)
         if not any(page.file.src_uri == paths.HOME for page in nav.pages):
             log.warning(
                 "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."
             )
         safe_titles(every_item(nav.items))
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+    def _set(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
         """Sets pages that are written by hand as our own are set, and takes links to what participants do not have from them."""
         if page.file.generated_by is None:
             markdown = typographic(markdown, str(config.theme["language"]))
@@ -192,8 +190,10 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             return markdown
         return known_links(markdown, page.file.src_uri, lambda path: files.get_file_from_path(path) is not None)
 
+    on_page_markdown = CombinedEvent(_set, KeepsPages.put_aside)
+
     @event_priority(-100)  # After other plugins, so that what they add is looked at as well.
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event brings them
+    def _clean(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event brings them
         """Keeps what is on the allow-list alone: the texts of authors, our templates and hand-written pages in the same way."""
         safe_head(page.meta, page.title)
         safe_contents(page.toc.items)
@@ -202,6 +202,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         if page.file.src_uri in self.written.foreign and self.made is not None:
             html = english_page(html, self.made.master)
         return move_styles(clean(html), self.placed)
+
+    on_page_content = CombinedEvent(KeepsPages.put_back, _clean)
 
     @event_priority(-100)  # After search, which reads the headings.
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002  the event brings them

@@ -24,6 +24,8 @@ class WorkshopConfig(Config):
     languages = config_options.Optional(config_options.ListOfItems(config_options.Type(str)))
     """Other languages that `workshop build` publishes beside the one the texts were written in, each below its code: `[ru, kk]`.
     Those that `curriculum.yml` names if left out."""
+    country = config_options.Optional(config_options.Type(str))
+    """The country sheet of this build; the one that `curriculum.yml` names if left out."""
     published = config_options.ListOfItems(config_options.Type(str), default=[])
     """All languages of the site of which this build makes a part, that at the root first. `workshop build` gives it."""
     translations = config_options.Type(dict, default={})

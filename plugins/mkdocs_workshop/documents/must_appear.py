@@ -96,7 +96,11 @@ def _slides(of: _Written, module: str, slides: Collection[tuple[str, str]], note
 
 
 def _handout(of: _Written, id_: str) -> Iterator[At]:
-    return of.file("handout", id_)
+    return of.file("handout", id_, without={"easy"})
+
+
+def _easy_read(of: _Written, id_: str) -> Iterator[At]:
+    return of.file("handout", id_, without={"sections", "use"})
 
 
 def _case(of: _Written, id_: str) -> Iterator[At]:
@@ -224,6 +228,13 @@ def _workbook(of: _Written, id_: str) -> Iterator[At]:
             yield from _learnt(of, module, used)
 
 
+def _readings(of: _Written, _: str) -> Iterator[At]:
+    for module in of.curriculum.modules.values():
+        if module.reading is not None:
+            yield from of.of(module.plan.title, *module.plan.key_messages)
+            yield from of.file("reading", module.id)
+
+
 def _learnt(of: _Written, module: ModuleParts, used: Collection[str]) -> Iterator[At]:
     """What a participant keeps of a module."""
     yield from of.of(*module.plan.key_messages)
@@ -265,6 +276,7 @@ def _report(of: _Written, id_: str) -> Iterator[At]:
 
 KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "handout": _handout,
+    "easy-read": _easy_read,
     "case": _case,
     "debrief": _debrief,
     "check": _check,
@@ -274,6 +286,7 @@ KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "syllabus": _syllabus,
     "guide": _guide,
     "workbook": _workbook,
+    "readings": _readings,
     "poster": _poster,
     "badges": _badges,
     "certificate": _certificate,

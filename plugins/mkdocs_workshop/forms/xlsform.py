@@ -155,7 +155,11 @@ def _question(asked: Asked, question: Question, lists: Lists) -> _Row:
             appearance = LIKERT if kind == "scale" else ""
             required = say("webform.required") if kind in ("moment", "group") else ""
             return _Row(
-                f"select_one {lists[question.name]}", question.name, question.text, appearance=appearance, required=required
+                f"select_one {lists[question.name]}",
+                question.name,
+                question.text,
+                appearance=appearance,
+                required=required,
             )
 
 

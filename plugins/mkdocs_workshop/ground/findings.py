@@ -11,7 +11,7 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.metadata import entry_points, version
 from pathlib import Path
 from typing import NamedTuple
@@ -68,12 +68,32 @@ def question(
     return key_of([*below(folder), *tables_below(root / "docs")], said)
 
 
+def kept(folder: Path | None, name: str, said: object, find: Callable[[], Iterable[Problem]]) -> list[Problem]:
+    """What `find` finds; taken from `folder` where it has found it before, with the same code and for the same that is said.
+
+    `said` must hold every word that decides the findings, in a form whose `repr` tells everything.
+    """
+    if folder is None or entry_points(group=doors.CHECKS):
+        return list(find())
+    key = hashlib.sha256(repr((*_tools(), said)).encode("utf-8", "surrogatepass")).hexdigest()
+    path = folder / "check" / f"{name.replace('/', '-')}.json"
+    before = found_before(path, key)
+    if before is not None:
+        return list(before.problems)
+    problems = list(find())
+    keep_findings(path, key, Findings(problems, {}))
+    return problems
+
+
+def _tools() -> tuple[object, ...]:
+    """The code that finds."""
+    package = sys.modules[__name__.partition(".")[0]]
+    return platform.python_version(), code_of(package), [version(name) for name in LIBRARIES]
+
+
 def key_of(paths: Iterable[Path], said: Sequence[object]) -> str | None:
     """The hash of files, of all our code, and of what else was said; None where a file leads elsewhere or can not be opened."""
-    package = sys.modules[__name__.partition(".")[0]]
-    found = hashlib.sha256(
-        repr((platform.python_version(), code_of(package), [version(name) for name in LIBRARIES], said)).encode()
-    )
+    found = hashlib.sha256(repr((*_tools(), said)).encode())
     try:
         for path in paths:
             if path.is_symlink():

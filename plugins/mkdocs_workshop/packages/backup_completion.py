@@ -42,14 +42,14 @@ def course_completion(sections: Sequence[Section]) -> str:
         )
         for number, activity in enumerate(tracked, 1)
     ]
-    kinds: tuple[str | int, ...] = (NULL, _ACTIVITY)
+    methods_of: tuple[str | int, ...] = (NULL, _ACTIVITY)
     methods = [
         element(
             "course_completion_aggr_methd",
             fields({"course": COURSE, "criteriatype": kind, "method": _ALL, "value": NULL}),
             {"id": number},
         )
-        for number, kind in enumerate(kinds, 1)
+        for number, kind in enumerate(methods_of, 1)
         if tracked
     ]
     return document(element("course_completion", [*criteria, *methods]))

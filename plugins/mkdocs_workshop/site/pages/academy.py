@@ -11,7 +11,19 @@ from .book import Book
 from .moodle_names import moodle_names
 from .offered import Download
 
-KINDS = ("scorm", "mbz", "exam", "moodle-xml", "gift", "cartridge", "competencies", "syllabus", "lesson-plan", "slides", "embed")
+KINDS = (
+    "scorm",
+    "mbz",
+    "exam",
+    "moodle-xml",
+    "gift",
+    "cartridge",
+    "competencies",
+    "syllabus",
+    "lesson-plan",
+    "slides",
+    "embed",
+)
 """Kinds of files for courses, the most useful first."""
 ONLY_PLATFORMS = frozenset(KINDS) - {"syllabus", "lesson-plan", "slides"}
 """Those that are of no use outside a learning platform or a website."""
