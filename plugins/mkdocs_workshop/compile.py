@@ -73,10 +73,10 @@ def check(
     before = found_before(answer, key) if answer and key else None
     if before is not None:
         curriculum, _, complete = load(folder, root, language)
-        states = {
+        parts_of = {
             code: {name: PartState(*state) for name, state in parts.items()} for code, parts in before.states.items()
         }
-        return Checked(released(curriculum) if curriculum and complete else None, [*before.problems], states)
+        return Checked(released(curriculum) if curriculum and complete else None, [*before.problems], parts_of)
     checked = _asked(folder, root, today, strict_facts, language, every_language, keep, country)
     if answer and key:
         states = {
