@@ -178,6 +178,8 @@ def _of_facts(facts: Any) -> Iterator[Reference]:
 
 
 def _of_country(country: Any) -> Iterator[Reference]:
+    if country.inherits is not None:
+        yield Reference(("inherits",), "country", country.inherits)
     for index, entry in enumerate(country.entries):
         yield from _each(("entries", index, "sources"), "source", entry.sources)
         yield Reference(("entries", index, "group"), "group of the country sheet", entry.group)

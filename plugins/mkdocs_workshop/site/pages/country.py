@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from ...checks.evidence import is_stale
 from ...ground.artifact import Artifact
 from ...model.evidence import CountryEntry, Source
+from ...reading.places import to_choose
 from . import paths
 from .book import Book
 from .folds import Fold, opened
@@ -47,7 +48,8 @@ def country_pages(book: Book) -> Iterator[Artifact]:
     name = book.markup(paths.COUNTRY).plain(country.name)
     title = book.say("nav.country", name=name)
     parts = [_part(book, group) for group in dict.fromkeys(entry.group for entry in country.entries)]
-    values: dict[str, Any] = {"country": country, "parts": parts}
+    several = len(to_choose(book.curriculum.files)) > 1
+    values: dict[str, Any] = {"country": country, "parts": parts, "several": several}
     yield book.page(
         paths.COUNTRY,
         "country.md.j2",

@@ -26,7 +26,7 @@ def _reference(book: Book, items: Callable[..., list[Any]]) -> list[Any]:
     parts = [
         (
             book.say("nav.country", name=book.markup(paths.HOME).plain(book.curriculum.country.name)),
-            [paths.COUNTRY, *map(paths.country, groups)],
+            [paths.COUNTRY, *map(paths.country, groups), paths.COUNTRIES],
         ),
         (book.say("nav.facts"), [paths.FACTS, *(paths.facts(parts.id) for parts in as_taught(book.curriculum))]),
         (book.say("nav.sources"), [paths.SOURCES, *map(paths.sources, SORTS)]),
