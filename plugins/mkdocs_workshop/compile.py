@@ -124,10 +124,11 @@ def read_again(folder: Path, root: Path, language: str, country: str | None = No
     return Checked(released(curriculum), sort_problems(problems), {language: curriculum.translated})
 
 
-def with_contacts(checked: Checked, path: Path, root: Path) -> Checked:
-    """What was checked, with the contacts of a district from a file."""
-    if checked.curriculum is None:
+def with_contacts(checked: Checked, local: str, root: Path) -> Checked:
+    """What was checked, with the contacts of a district from a file; as it was where none is named."""
+    if checked.curriculum is None or not local:
         return checked
+    path = root / local
     shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
     curriculum, problems = with_local(checked.curriculum, path, shown)
     return replace(checked, curriculum=curriculum, problems=sort_problems([*checked.problems, *problems]))
