@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..clock import TimedActivity, clock, step_minutes
 from ..edition import Edition
+from ..figures.kit.catalogue import room_plan
 from ..model.programme import FrameSlot, PauseSlot, Programme
 from ..reading.curriculum import ModuleParts
 from ..teaching.agenda import AgendaSlot, agenda
@@ -132,6 +133,7 @@ def _activity(edition: Edition, programme: Programme, timed: TimedActivity) -> A
         f"{how} · {clock(timed.start)}–{clock(timed.end)}",
         tuple(steps),
         (*below, *notes(edition, (*station_blocks(texts, activity, programme), *notes_of(texts, activity)))),
+        room_plan(activity.room.plan, activity.room.people, f"room-{timed.start}").svg() if activity.room else "",
     )
 
 

@@ -36,6 +36,8 @@ class Activity:
     steps: tuple[Step, ...]
     blocks: "tuple[Part, ...]"
     """What stands below the steps."""
+    plan: str = ""
+    """How the room stands, as SVG; the same stands in words among the notes. Empty where nobody said."""
 
 
 @dataclass(frozen=True)

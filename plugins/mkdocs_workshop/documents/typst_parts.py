@@ -136,7 +136,8 @@ class Typst:
             for step in part.steps
         )
         head = ", ".join(map(literal, (part.mark, part.minutes, part.title, part.how)))
-        return f"#activity({head})[#steps({steps},)\n\n{self.parts(part.blocks)}]"
+        plan = f", plan: {string(part.plan)}" if part.plan else ""
+        return f"#activity({head}{plan})[#steps({steps},)\n\n{self.parts(part.blocks)}]"
 
 
 def _cues(below: Sequence[Block]) -> str:

@@ -12,7 +12,7 @@ from .papers import case_parts
 from .tests_on_paper import check_questions
 from .texts import Texts
 from .tree import Document, Messages, Part, deeper, heading, text
-from .tree_books import Chapter, Notes
+from .tree_books import Chapter, Cover, Notes
 
 NOTE_LINES = 22
 """Writing lines of a page for own notes."""
@@ -85,6 +85,7 @@ def readings(edition: Edition) -> Document:
         for section in module.reading.sections:
             parts += [heading(2, plain(section.title)), *texts.blocks(section.text)]
     title = say("book.readings")
+    cover = Cover(plain(manual.subtitle), (), say("book.contents"))
     made = (*parts, Chapter(say("module.sources")), closing(edition, tuple(parts)))
     return framed(
         edition,
@@ -96,4 +97,7 @@ def readings(edition: Edition) -> Document:
         what=title,
         named=False,
         name="readings",
+        frame="book",
+        colour="teal",
+        cover=cover,
     )
