@@ -37,6 +37,13 @@ def pages_of(site: Path) -> list[str]:
     )
 
 
+def found_on(page: Page) -> list[str]:
+    """What axe finds on a page as it stands, one line each."""
+    page.evaluate(package("axe-core/axe.min.js").read_text("utf-8"))
+    found: list[str] = page.evaluate(_RUN)
+    return found
+
+
 def violations(page: Page, address: str, views: Iterable[View]) -> Iterator[str]:
     """What axe finds on a page in some views, one line each."""
     page.goto(address, wait_until="domcontentloaded")

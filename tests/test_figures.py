@@ -92,6 +92,7 @@ def examples(text: str) -> dict[str, Any]:
         ),
         "layers": figure("layers", layers=[{"title": text, "text": text}] * 5),
         "blocks": figure("blocks", blocks=[{"title": text, "text": text}] * 5),
+        "steps": figure("steps", steps=[{"picture": "gloves-pinch", "text": text}] * 5),
         "compare": figure("compare", columns=[text, "B", text], rows=[{"label": text, "cells": [text, "1", text]}] * 2),
     }
 

@@ -13,9 +13,11 @@ from mkdocs_workshop.checks import safe as rules
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.documents import html as emitter
 from mkdocs_workshop.ground.sanitise import clean
+from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.site.literal import literal, spelled_out
+from mkdocs_workshop.site.pages import make_pages
 from mkdocs_workshop.site.pages.heads import safe, safe_contents
-from tests.conftest import TODAY
+from tests.conftest import TODAY, edition_of
 from tests.faults import injection
 from tests.faults.fields import free_fields
 from tests.faults.vectors import BLOCKS, LINES
@@ -43,6 +45,22 @@ def test_what_was_not_escaped_does_not_run_either(
     monkeypatch.setattr(emitter, "words", lambda text: text)
     monkeypatch.setattr(emitter, "_link", lambda shown, address: f'<a href="{address}">{shown}</a>')
     assert injection.faults(injection.build_all_the_same(tmp_path), browser) == []
+
+
+def test_no_text_is_put_into_a_page_as_it_is(tmp_path: Path) -> None:
+    """Titles, names and labels are shown letter by letter too, so that `<` stays `<` instead of vanishing in the allow-list."""
+    folder = tmp_path / "curriculum"
+    injection.curriculum(folder)
+    where = list(injection.spots(folder))
+    injection.plant(folder, where, lambda index, _: [f"<ins>{index}</ins>"])
+    whole, problems, _ = load(folder, tmp_path)
+    assert whole is not None, problems
+    raw = set()
+    for page in make_pages(edition_of(whole), TODAY, [], "facilitator").artifacts:
+        if page.path.endswith(".md"):
+            body = str(page.content).split("\n---\n", 1)[1]
+            raw |= {(page.path, where[int(index)].field) for index in re.findall(r"<ins>(\d+)</ins>", body)}
+    assert raw == set()
 
 
 def test_no_field_of_the_model_is_forgotten(tmp_path: Path) -> None:

@@ -106,9 +106,13 @@ def test_from_the_disk_run_sheet_and_next(cut: Cut, stick: Path) -> None:
     page.goto((stick / "index.html").as_uri())
     page.get_by_role("link", name="Run the day").click()
     page.locator(".ws-run-now-title").wait_for()
-    page.get_by_role("button", name="We start now").click()
+    page.get_by_label("Now, at the moment I tap").check()
+    page.get_by_role("button", name="Open: Day 1").click()
+    sure = page.get_by_role("button", name="Yes, begin at")
+    if sure.count():
+        sure.click()
     first = page.locator(".ws-run-now-title").inner_text()
-    page.get_by_role("button", name="Done, next").click()
+    page.locator(".ws-run-on").click()
     assert page.locator(".ws-run-now-title").inner_text() != first
 
 

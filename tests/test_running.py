@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from mkdocs_workshop.clock import TimedDay, clock
+from mkdocs_workshop.clock import clock
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import load
@@ -16,16 +16,24 @@ from mkdocs_workshop.site.pages.running import lines
 from mkdocs_workshop.site.pages.slots import slot_views
 from tests.browser import served
 from tests.conftest import ROOT
+from tests.small_site import built
 
-OVERVIEW = "programmes/two-day/"
-SHEET = "run/two-day/"
+OVERVIEW = "programmes/one-day/"
+SHEET = "run/one-day/"
 DAY = "2026-12-07"
 FIRST_LINE = "      - kind: session\n        id: registration\n"
 Open = Callable[..., Page]
 
 
+@pytest.fixture(scope="module")
+def small_address(small_source: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The small site: opening 09:00, talk 09:20, story 09:40, break 10:20, wrap-up 10:35, end 10:50."""
+    with served(built(small_source, tmp_path_factory.mktemp("running"), {})) as address:
+        yield address
+
+
 @pytest.fixture
-def at(browser: Browser, address: str) -> Iterator[Open]:
+def at(browser: Browser, small_address: str) -> Iterator[Open]:
     """Opens a page on one phone at a time of day; whatever goes wrong in the page fails the test."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     complaints: list[str] = []
@@ -33,8 +41,10 @@ def at(browser: Browser, address: str) -> Iterator[Open]:
     def open_(path: str, time: str, day: str = DAY) -> Page:
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.clock.install(time=dt.datetime.fromisoformat(f"{day}T{time}:00"))
-        page.goto(f"{address}/{path}")
+        moment = dt.datetime.fromisoformat(f"{day}T{time}:00")
+        page.clock.install(time=moment - dt.timedelta(minutes=2))
+        page.goto(f"{small_address}/{path}")
+        page.clock.pause_at(moment)
         return page
 
     yield open_
@@ -42,15 +52,9 @@ def at(browser: Browser, address: str) -> Iterator[Open]:
     assert complaints == []
 
 
-@pytest.fixture(scope="module")
-def first_day(shipped: Edition) -> TimedDay:
-    """Day 1 of the two-day workshop."""
-    return shipped.curriculum.timetables["two-day"][0]
-
-
 def _start(at: Open, time: str) -> None:
     page = at(SHEET, time)
-    page.get_by_role("button", name="We start now").click()
+    page.get_by_role("button", name="Open: Day 1").click()
     page.close()
 
 
@@ -85,21 +89,29 @@ def test_what_stands_before_a_line_does_not_change_its_name(tmp_path: Path) -> N
     assert "opening.getting-started.paired-introductions" in before
 
 
-def test_a_state_from_before_an_edit_still_applies(at: Open, first_day: TimedDay) -> None:
+def test_a_log_from_before_an_edit_still_applies(at: Open) -> None:
     """The activity that a trainer made longer is longer, and what is no longer in the programme changes nothing."""
-    first = first_day.slots[0].activities[0]
-    page = at(SHEET, "08:50")
+    page = at(SHEET, "09:05")
     page.evaluate(
-        """([date, start, key]) => localStorage.setItem("ws-run:two-day", JSON.stringify({ days: { 0: {
-          date: date, at: start, ends: { "gone.module.activity": start + 1 }, more: { [key]: 10, "0-old-key": 90 }, cuts: { "tea.1": 15 },
-        } } }))""",
-        [DAY, first_day.start, f"registration.{first.module}.{first.activity.id}"],
+        """date => localStorage.setItem("ws-run:one-day", JSON.stringify({ v: 2, runs: [{ day: 0, date: date, name: "Old", event: "", log: [
+          { kind: "start", at: 540 }, { kind: "next", key: "gone.module.activity", at: 541 }, { kind: "more", key: "opening", minutes: 10 },
+          { kind: "more", key: "0-old-key", minutes: 90 }, { kind: "leave", cuts: { "tea.1": 15 } }, { kind: "unheard-of" },
+        ] }] }))""",
+        DAY,
     )
     page.reload()
-    assert page.locator(".ws-run-now-title").inner_text() == first.activity.title
-    assert page.locator(".ws-run-left").inner_text() == f"{first.minutes + 10 - 5} min left"
-    assert page.locator(".ws-run-late-title").inner_text().startswith("10 minutes late")
-    assert page.get_by_role("button", name="Undo the cuts").count() == 0, "there is no such cut any more"
+    assert page.locator(".ws-run-now-title").inner_text() == "Opening"
+    assert page.locator(".ws-run-until").inner_text() == "until 09:30"
+    assert page.locator(".ws-run-row.is-changed").count() == 1
+
+
+def test_what_an_older_version_kept_is_left_alone(at: Open) -> None:
+    page = at(SHEET, "09:05")
+    page.evaluate(
+        "date => localStorage.setItem('ws-run:one-day', JSON.stringify({ days: { 0: { date: date, at: 540 } } }))", DAY
+    )
+    page.reload()
+    assert page.get_by_role("button", name="Open: Day 1").is_visible()
 
 
 def test_a_new_line_before_one_that_was_ended_is_over(at: Open) -> None:
@@ -115,65 +127,61 @@ def test_overview_says_nothing_before_the_day_runs(at: Open) -> None:
     assert page.locator(".is-now").count() == 0
 
 
-def test_overview_shows_what_is_on(at: Open, first_day: TimedDay) -> None:
+def test_overview_shows_what_is_on(at: Open) -> None:
     """Also what follows, and nothing once the day is over."""
-    _start(at, clock(first_day.start))
-    second, third = first_day.slots[1].activities
-    page = at(OVERVIEW, clock(second.start + 1))
+    _start(at, "09:00")
+    page = at(OVERVIEW, "09:21")
     link = page.locator("#ws-on-now a")
-    assert link.inner_text().replace("\u00a0", " ") == f"Now: {second.activity.title} – to the run sheet"
-    assert page.locator("li[aria-current=step] .ws-slot-title").inner_text() == "Opening, aims, ground rules Now"
-    page.clock.run_for(second.minutes * 60_000)
-    assert link.inner_text().replace("\u00a0", " ") == f"Now: {third.activity.title} – to the run sheet"
-    page.clock.run_for(third.minutes * 60_000)
+    assert link.inner_text().replace("\u00a0", " ") == "Now: The way in three steps – to the run sheet"
+    assert "Now" in page.locator("li[aria-current=step] .ws-slot-title").inner_text()
+    page.clock.run_for(20 * 60_000)
+    assert link.inner_text().replace("\u00a0", " ") == "Now: A story to work on – to the run sheet"
     assert page.locator(".ws-agenda li.is-now").count() == 1
-    assert page.locator("#drugs-in-the-region.is-now .ws-now-mark").is_visible()
-    page.clock.run_for((first_day.end - third.end + 5) * 60_000)
+    page.clock.run_for(70 * 60_000)
     assert link.is_hidden()
     assert page.locator(".is-now, .ws-now-mark").count() == 0
 
 
-def test_overview_goes_by_the_real_start_and_leads_to_the_sheet(at: Open, first_day: TimedDay) -> None:
-    _start(at, clock(first_day.start + 20))
-    first, second = first_day.slots[0].activities[0], first_day.slots[1].activities[0]
-    page = at(OVERVIEW, clock(second.start + 5))
-    page.locator("#ws-on-now a", has_text=first.activity.title).click()
+def test_overview_goes_by_what_was_tapped_and_leads_to_the_sheet(at: Open) -> None:
+    _start(at, "09:00")
+    page = at(OVERVIEW, "09:10")
+    page.locator("#ws-on-now a", has_text="Opening").click()
     page.wait_for_url(f"**/{SHEET}#day-1")
-    assert page.locator(".ws-run-now-title").inner_text() == first.activity.title
-    page.get_by_role("button", name="Done, next").click()
+    assert page.locator(".ws-run-now-title").inner_text() == "Opening"
+    page.get_by_role("button", name="Next: The way in three steps").click()
     page.go_back()
-    page.locator("#ws-on-now a", has_text=second.activity.title).wait_for()
+    page.clock.run_for(6000)
+    page.locator("#ws-on-now a", has_text="The way in three steps").wait_for()
 
 
-def test_overview_shows_nothing_on_another_day(at: Open, first_day: TimedDay) -> None:
-    _start(at, clock(first_day.start))
+def test_overview_shows_nothing_on_another_day(at: Open) -> None:
+    _start(at, "09:00")
     assert at(OVERVIEW, "10:00", "2026-12-08").locator("#ws-on-now").is_hidden()
 
 
-def test_overview_where_the_browser_keeps_nothing(browser: Browser, address: str) -> None:
+def test_overview_where_the_browser_keeps_nothing(browser: Browser, small_address: str) -> None:
     context = browser.new_context()
     context.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused') }})"
     )
     page = context.new_page()
-    page.goto(f"{address}/{OVERVIEW}")
-    assert page.evaluate("workshopRun.read('two-day')") is None
+    page.goto(f"{small_address}/{OVERVIEW}")
+    assert page.evaluate("workshopRun.read('one-day')") is None
     assert page.locator("#ws-on-now").is_hidden()
     context.close()
 
 
-def test_overview_without_a_script(browser: Browser, address: str) -> None:
+def test_overview_without_a_script(browser: Browser, small_address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}/{OVERVIEW}")
+    page.goto(f"{small_address}/{OVERVIEW}")
     assert page.locator("#ws-on-now").is_hidden()
     context.close()
 
 
-def test_next_activity_without_a_network_is_one_tap_from_home(
-    browser: Browser, site: Path, first_day: TimedDay
-) -> None:
+def test_next_activity_without_a_network_is_one_tap_from_home(browser: Browser, site: Path, shipped: Edition) -> None:
     """On the day, on a phone that keeps the manual, in a room without a network: one tap, and less than two by the overview."""
+    first_day = shipped.curriculum.timetables["two-day"][0]
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
     page = context.new_page()
     with served(site) as address:
@@ -182,8 +190,8 @@ def test_next_activity_without_a_network_is_one_tap_from_home(
         page.get_by_role("button", name="Keep it").click()
         page.get_by_role("button", name="Remove it from this device").wait_for(timeout=60_000)
     page.clock.install(time=dt.datetime.fromisoformat(f"{DAY}T{clock(first_day.start)}:00"))
-    page.goto(f"{address}/{SHEET}")
-    page.get_by_role("button", name="We start now").tap()
+    page.goto(f"{address}/run/two-day/")
+    page.get_by_role("button", name="Open: Day 1").tap()
     first, second = first_day.slots[0].activities[0], first_day.slots[1].activities[0]
     page.goto(address)
     page.get_by_role("link", name="Run the day").tap()

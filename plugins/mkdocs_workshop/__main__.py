@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import bank, headers, people, report, reuse, starting, translate, waiting
+from .commands import (
+    bank,
+    delivered,
+    headers,
+    migrate,
+    papers,
+    people,
+    report,
+    reuse,
+    starting,
+    translate,
+    waiting,
+)
 from .commands.exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -88,6 +100,10 @@ def _parser() -> argparse.ArgumentParser:
         help="one of the languages to build; give it several times (default: all that the manual publishes)",
     )  # fmt: skip
     build.add_argument(
+        "--local", type=Path, metavar="FILE",
+        help='contacts of one district, as saved by the page "Make it ours" or in its Excel sheet: every paper comes filled in',
+    )  # fmt: skip
+    build.add_argument(
         "--country", action="append", default=[], metavar="ID",
         help="with another country sheet: kg; several times: a site for each, below SITE/ID",
     )  # fmt: skip
@@ -117,27 +133,30 @@ def _parser() -> argparse.ArgumentParser:
     reference.set_defaults(run=_reference)
     bank.add(commands, common)
     report.add(commands, common)
+    delivered.add(commands, common)
     people.add(commands, common)
     translate.add(commands, common)
     waiting.add(commands, common)
     headers.add(commands, common)
+    papers.add(commands, common)
+    migrate.add(commands, common)
     return parser
 
 
 def _check(options: argparse.Namespace) -> int:
     # Imported when used: `workshop --help` should answer at once on an old laptop.
-    from .compile import check, today
+    from .commands.check import problems_of
+    from .ground.day import today
     from .ground.problems import for_ci, in_full, summary
 
-    folder: Path = options.curriculum.absolute()
-    checked = check(folder, Path.cwd(), today(), options.strict_facts, every_language=True, country=options.country)
+    problems = problems_of(options.curriculum.absolute(), Path.cwd(), today(), options.strict_facts, options.country)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    for problem in checked.problems:
+    for problem in problems:
         print(in_full(problem, colour), end="\n\n")
         if os.environ.get("CI"):
             print(for_ci(problem))
-    print(summary(checked.problems))
-    return PROBLEMS if any(problem.severity != "notice" for problem in checked.problems) else CLEAN
+    print(summary(problems))
+    return PROBLEMS if any(problem.severity != "notice" for problem in problems) else CLEAN
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -170,8 +189,8 @@ def _make(options: argparse.Namespace) -> int:
         return _export(options)
     if options.offline:
         return _offline(options)
-    wanted: list[str] = list(dict.fromkeys(options.country))
-    for country in wanted or [None]:
+    wanted: list[str | None] = list(dict.fromkeys(options.country)) or [None]
+    for country in wanted:
         status = build_site(
             Path.cwd(),
             options.site / country if country and wanted[1:] else options.site,
@@ -179,6 +198,7 @@ def _make(options: argparse.Namespace) -> int:
             options.role,
             replace_role=options.replace_role,
             languages=options.language,
+            local=options.local,
             country=country,
         )
         if status != 0:
@@ -195,6 +215,7 @@ def _offline(options: argparse.Namespace) -> int:
         options.out,
         replace_role=options.replace_role,
         languages=options.language,
+        local=options.local,
     )
 
 

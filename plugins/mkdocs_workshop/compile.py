@@ -1,7 +1,6 @@
 """From the folder to everything that a door needs: the artifacts and their order, or the problems."""
 
 import datetime as dt
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
@@ -16,11 +15,14 @@ from .deliver.two_languages import pair_of
 from .documents.slide_page import stage_style
 from .edition import Edition
 from .ground.artifact import Artifact, Role
+from .ground.day import today
+from .ground.findings import Findings, answer_file, found_before, keep_findings, question
 from .ground.fonts import font_files, font_style
 from .ground.problems import Problem, has_errors, sort_problems
 from .language.interface import catalogue
 from .reading.curriculum import Curriculum, load
 from .reading.gate import released
+from .reading.local import with_local
 from .reading.translation.apply import languages_of
 from .reading.translation.gates import translation_problems
 from .reading.translation.overview import not_there, overview
@@ -29,6 +31,10 @@ from .reading.translation.readings_check import reading_problems
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
 from .site.pages.readers import english_texts, readers_of_pages
+from .site.slim import lean_style
+from .site.thumbs import thumbnails
+
+__all__ = ["Checked", "can_build", "check", "in_other_languages", "make", "read_again", "today"]
 
 
 @dataclass(frozen=True)
@@ -50,27 +56,59 @@ def check(
     language: str | None = None,
     *,
     every_language: bool = False,
+    keep: Path | None = None,
     country: str | None = None,
 ) -> Checked:
     """Reads, links and checks, with the PO files of all languages. All problems come at once and in order.
 
     `language` is the one in which the curriculum is wanted, the one it was written in if left out. Rules about the texts are
     asked of the written ones alone; what a translation must keep is asked of its PO file. Whether translations fit their places
-    takes a second for each language: it is asked of the wanted one, or with `every_language` of all. `country` chooses another
-    sheet than `curriculum.yml` does.
+    takes a second for each language: it is asked of the wanted one, or with `every_language` of all. What was found is kept below
+    the folder `keep`; where nothing has changed since, it is not sought again. `country` chooses another sheet than `curriculum.yml`
+    does; what is found with it is not kept.
     """
+    keep = None if country else keep
+    key = question(folder, root, today, strict_facts, language, every_language=every_language) if keep else None
+    answer = answer_file(keep, language) if keep else None
+    before = found_before(answer, key) if answer and key else None
+    if before is not None:
+        curriculum, _, complete = load(folder, root, language)
+        states = {
+            code: {name: PartState(*state) for name, state in parts.items()} for code, parts in before.states.items()
+        }
+        return Checked(released(curriculum) if curriculum and complete else None, [*before.problems], states)
+    checked = _asked(folder, root, today, strict_facts, language, every_language, keep, country)
+    if answer and key:
+        states = {
+            code: {name: (part.texts, part.missing, part.mark) for name, part in parts.items()}
+            for code, parts in checked.translations.items()
+        }
+        keep_findings(answer, key, Findings(checked.problems, states))
+    return checked
+
+
+def _asked(
+    folder: Path,
+    root: Path,
+    today: dt.date,
+    strict_facts: bool,
+    language: str | None,
+    every_language: bool,
+    keep: Path | None,
+    country: str | None,
+) -> Checked:
     curriculum, problems, complete = load(folder, root, country=country)
     translations: Mapping[str, Mapping[str, PartState]] = {}
     if curriculum is not None:
         if complete:
             translations = overview(curriculum.files, folder, root, curriculum.manual.languages)
         problems = problems + checks.run(curriculum, today, complete, strict_facts)
-        problems += translation_problems(curriculum.files, folder, root)
+        problems += translation_problems(curriculum.files, folder, root, keep=keep)
         problems += reading_problems(curriculum.files, folder, root)
         problems += not_there(curriculum.files, folder)
         unfit = languages_of(folder) if every_language else [language] if language else []
         if complete and unfit:
-            problems += unfit_translations(curriculum.files, folder, root, unfit)
+            problems += unfit_translations(curriculum.files, folder, root, unfit, keep)
         if language and language != curriculum.language and complete:
             curriculum, wrong, _ = load(folder, root, language, country)
             problems = problems + [problem for problem in wrong if problem not in problems]
@@ -84,6 +122,15 @@ def read_again(folder: Path, root: Path, language: str, country: str | None = No
     if curriculum is None or not complete:
         return Checked(None, sort_problems(problems))
     return Checked(released(curriculum), sort_problems(problems), {language: curriculum.translated})
+
+
+def with_contacts(checked: Checked, path: Path, root: Path) -> Checked:
+    """What was checked, with the contacts of a district from a file."""
+    if checked.curriculum is None:
+        return checked
+    shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    curriculum, problems = with_local(checked.curriculum, path, shown)
+    return replace(checked, curriculum=curriculum, problems=sort_problems([*checked.problems, *problems]))
 
 
 def in_other_languages(folder: Path, root: Path, curriculum: Curriculum) -> list[Curriculum]:
@@ -133,6 +180,7 @@ def make(
         [
             *pages.artifacts,
             *downloads,
+            *thumbnails(downloads, cache),
             modules_json(edition, downloads),
             *_assets(),
             *font_files(cache / "fonts"),
@@ -168,10 +216,14 @@ STYLES = (
     "stage.css",
     "workshop.css",
     "library.css",
-    "run.css",
     "supplies.css",
     "cues.css",
+    "drawings.css",
+    "session.css",
     "languages.css",
+    "finder.css",
+    "ours.css",
+    "reference.css",
     "print.css",
 )
 """Parts of the style sheet, in their order."""
@@ -181,15 +233,10 @@ def _assets() -> list[Artifact]:
     folder = files(__package__) / "site" / "theme"
     style = "\n".join([font_style(), stage_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
     return [
-        Artifact(paths.STYLE, style),
+        Artifact(paths.STYLE, lean_style(style)),
+        Artifact(paths.RUN_STYLE, lean_style((folder / "run.css").read_text("utf-8"))),
         *(
             Artifact(path, (folder / path.rsplit("/", 1)[-1]).read_text("utf-8"))
             for path in (paths.MARK, *paths.SCRIPTS)
         ),
     ]
-
-
-def today() -> dt.date:
-    """The day of the build; `SOURCE_DATE_EPOCH` fixes it, so that the same input gives the same bytes."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.date.today()  # noqa: DTZ011  the day where the trainer is

@@ -5,9 +5,7 @@ import logging
 import os
 import shutil
 import sys
-import tempfile
 import threading
-import time
 from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
@@ -18,22 +16,22 @@ from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
-from .compile import Checked, can_build, check, in_other_languages, make, read_again, today
+from .compile import Checked, can_build, check, in_other_languages, make, read_again, today, with_contacts
 from .documents.refusal import PressError, Unprintable
 from .ground.artifact import Role
 from .ground.placed import move_styles, style_sheet
 from .ground.problems import Problem, in_full, summary
-from .ground.progress import progress
+from .ground.progress import Progress, keep_count, last_count
 from .ground.sanitise import clean
 from .ground.typography import typographic
 from .plugin_files import append, refuse_taken, speak, take_language, take_out
-from .plugin_options import WorkshopConfig
+from .plugin_pages import OURS, KeepsPages
 from .publishing.marker import MARKER, Marker, marker_text
 from .publishing.options import given_options
 from .reading.gate import held_words
@@ -41,6 +39,7 @@ from .reading.translation.apply import languages_of
 from .site.english import english_page, marked
 from .site.handwritten import Written, with_words
 from .site.languages import Languages
+from .site.missing import at_any_depth
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
 from .site.pages import Pages, paths
@@ -49,14 +48,14 @@ from .site.pages.heads import every_item, safe_contents, safe_head, safe_titles
 from .site.pages.known import known_links, known_nav
 from .site.pages.share import share
 from .site.phone import pocket
-from .site.preview import bar, on_return, with_bar
+from .site.preview import bar, watch_again, with_bar
 from .site.search import word_endings
 from .site.slim import slim, tidy
 
 log = get_plugin_logger(__name__)
 
 
-class WorkshopPlugin(BasePlugin[WorkshopConfig]):
+class WorkshopPlugin(KeepsPages):
     """Turns a curriculum into pages of the site."""
 
     serving = False
@@ -78,6 +77,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
 
     def __init__(self) -> None:
         self.stopped = threading.Event()
+        self.progress = Progress(sys.stderr)
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -108,11 +108,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         self.languages = speak(config, self.config)
         if self.config.offline:
             config.use_directory_urls = False
-        config.markdown_extensions += [
-            "mkdocs_workshop.site.accessible:Accessible",
-            "mkdocs_workshop.site.searchable:Searchable",
-            "mkdocs_workshop.site.literal:Literal",
-        ]
+        config.markdown_extensions += OURS
         return config
 
     @event_priority(50)  # Early: other plugins (tags, blog) should see our pages.
@@ -126,15 +122,17 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         else:
             checked = check(
                 root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language,
-                every_language=bool(self.languages.published), country=self.config.country,
+                every_language=bool(self.languages.published), keep=root / self.config.cache, country=self.config.country,
             )  # fmt: skip
+        if self.config.local:
+            checked = with_contacts(checked, root / self.config.local, root)
         self._report(checked.problems)
         if checked.curriculum is not None and checked.curriculum.held:
             log.info("Held back until their readers have read them: %s", held_words(checked.curriculum))
         if checked.curriculum is not None and can_build(checked):
             if not self.serving and self.config.documents:
                 refuse_taken(files, checked.curriculum, day, cast("Role", self.config.role))
-            made = self._make(checked, day, root, cards=bool(config.site_url))
+            made = self._make(checked, day, root, cards=True)
             self.last_good = made if self.serving else None
             self.bar = ""
         elif self.last_good is not None:
@@ -167,21 +165,23 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             # "./" is the first page; "." and the like are no part of an address that people see.
             return "" if file is None or file.url == "./" else file.url
 
+        self.progress.begin("Pages", len(files.documentation_pages()))
         env.globals["workshop"] = frame_words(
             str(config.theme["language"]), address, self.languages, offline=self.config.offline
         )
         return env
 
     @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  the event brings them
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Says so when another plugin has discarded the navigation."""
+        self.begin(self._root(config) / self.config.cache, self.languages.language, config, files)
         if not any(page.file.src_uri == paths.HOME for page in nav.pages):
             log.warning(
                 "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."
             )
         safe_titles(every_item(nav.items))
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+    def _set(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
         """Sets pages that are written by hand as our own are set, and takes links to what participants do not have from them."""
         if page.file.generated_by is None:
             markdown = typographic(markdown, str(config.theme["language"]))
@@ -189,8 +189,10 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             return markdown
         return known_links(markdown, page.file.src_uri, lambda path: files.get_file_from_path(path) is not None)
 
+    on_page_markdown = CombinedEvent(_set, KeepsPages.put_aside)
+
     @event_priority(-100)  # After other plugins, so that what they add is looked at as well.
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event brings them
+    def _clean(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event brings them
         """Keeps what is on the allow-list alone: the texts of authors, our templates and hand-written pages in the same way."""
         safe_head(page.meta, page.title)
         safe_contents(page.toc.items)
@@ -199,6 +201,8 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         if page.file.src_uri in self.written.foreign and self.made is not None:
             html = english_page(html, self.made.master)
         return move_styles(clean(html), self.placed)
+
+    on_page_content = CombinedEvent(KeepsPages.put_back, _clean)
 
     @event_priority(-100)  # After search, which reads the headings.
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002  the event brings them
@@ -210,26 +214,19 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             page.toc = TableOfContents([])
         return context
 
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """The page of what is missing finds the root of the site by itself where `site_url` does not say it."""
+        at_any_depth(context, template_name, config.site_url)
+        return context
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002  the event brings them
         """Makes a page lighter; a page that is older than the files says so."""
+        self.progress.made(page.file.src_uri)
         return with_bar(slim(output), self.bar)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002  the event brings it
         """Sees the curriculum again when its folder was away: the watcher of MkDocs ends with a folder that goes."""
-        folder = self._root(config) / self.config.curriculum
-        bell = Path(tempfile.mkdtemp(prefix="workshop-")) / "bell"
-        bell.touch()
-        server.watch(str(bell))
-        self.bell = bell
-
-        def changed(there: bool) -> None:
-            if there:
-                server.unwatch(str(folder))
-                server.watch(str(folder))
-            # A file that is watched, and changes, is how MkDocs is asked to build again.
-            bell.write_text(str(time.monotonic()), "utf-8")
-
-        threading.Thread(target=on_return, args=(folder, changed, self.stopped), daemon=True).start()
+        self.bell = watch_again(server, self._root(config) / self.config.curriculum, self.stopped)
         return server
 
     def on_shutdown(self) -> None:
@@ -240,6 +237,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Makes the site lighter, and one that can be kept."""
+        self.progress.end()
         site = Path(config.site_dir)
         try:
             with (site / paths.STYLE).open("a", encoding="utf-8") as style:
@@ -268,9 +266,11 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
         curriculum = checked.curriculum
         if curriculum is None:
             raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
+        counts, key = root / self.config.cache / "counts.json", f"{self.config.role} {self.config.language}"
+        self.progress.begin("Documents", last_count(counts, key))
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
-            return make(
+            made = make(
                 curriculum,
                 day,
                 root / self.config.cache,
@@ -279,12 +279,14 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
                 # Nobody sends a link to a page that is being written, or that lies on a stick.
                 cards=cards and not self.serving and not self.config.offline,
                 on_disk=self.config.offline,
-                tell=progress(sys.stderr),
+                tell=lambda _, path: self.progress.made(path),
                 role=cast("Role", self.config.role),
                 beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum),
                 bilingual=self.config.bilingual,
                 translations=checked.translations,
             )
+            if self.progress.count:
+                keep_count(counts, key, self.progress.count)
         except Unprintable as error:
             self._report(error.problems)
             raise PluginError(f"The papers can not be made: {summary(error.problems)}") from error
@@ -292,6 +294,7 @@ class WorkshopPlugin(BasePlugin[WorkshopConfig]):
             raise PluginError(str(error)) from error
         except OSError as error:
             raise PluginError(f"{error.filename or root} can not be written: {error.strerror}.") from error
+        return made
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

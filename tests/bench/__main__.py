@@ -20,6 +20,7 @@ from mkdocs_workshop.commands.new import start
 from mkdocs_workshop.compile import check, make, today
 from mkdocs_workshop.reading.schema import write_schemas
 from mkdocs_workshop.site.markdown_export import write_markdown
+from tests.bench.again import check_again, fonts_cold, pages_again
 from tests.bench.languages import three_against_one
 from tests.conftest import CONFIG, ROOT
 from tests.responses import EVENT, book, rows
@@ -247,6 +248,24 @@ def three_languages(folder: Path, runs: int) -> None:
     report("workshop build, three languages : one, cold", three / one, 2.2, "times", f"{three:.2f} s : {one:.2f} s")
 
 
+def again(folder: Path, runs: int) -> None:
+    """What a second time costs, with a cache of its own."""
+    project = copy_of_the_manual(folder / "again")
+    (project / ".cache").unlink()
+
+    def cpu(command: list[str], at: Path) -> float:
+        return run(command, at).cpu
+
+    cold, edited, same = (min(column) for column in zip(*(check_again(project, cpu) for _ in range(runs)), strict=True))
+    report("workshop check, nothing changed", same, 1.2, "s CPU", f"cold {cold:.2f} s")
+    report("workshop check, one handout edited : cold", edited / cold, 0.7, "times", f"{edited:.2f} s")
+    first, second = (min(column) for column in zip(*(pages_again(project, cpu) for _ in range(runs)), strict=True))
+    report(
+        "mkdocs build without documents, again : cold", second / first, 0.45, "times", f"{second:.2f} and {first:.2f} s"
+    )
+    report("all fonts, nothing kept", min(fonts_cold(folder, cpu) for _ in range(runs)), 1.0, "s CPU")
+
+
 def main() -> None:
     """Runs all benchmarks."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
@@ -261,6 +280,7 @@ def main() -> None:
         documents,
         ten_thousand_responses,
         three_languages,
+        again,
     ):
         with tempfile.TemporaryDirectory() as folder:
             bench(Path(folder), options.runs)

@@ -7,14 +7,16 @@ from typing import NamedTuple, cast
 from ..ground import doors
 from ..ground.problems import Kind, Listed, Problem
 from ..language import catalogue_gates
-from ..reading import base, base_then, ids, marks, media, validate, yaml
+from ..reading import base, base_then, ids, local, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
 from ..reading.translation import back, gates, overview, po, readings_check
 from . import (
     bank,
     cues,
+    delivered,
     events,
     evidence,
+    fit,
     gate,
     instruments,
     logic,
@@ -67,6 +69,12 @@ def _advice(code: str, title: str, advice: str, find: Callable[[Curriculum], Ite
 
 
 RULES: tuple[Rule, ...] = (
+    _warning("P140", "Too many slides with bullets", "Give what is said a form: `steps`, `cards`, `timeline`, `contrast`, `question`, `figure`; often only `layout` changes.", slides.few_bullets),
+    _warning("P141", "A line of an easy edition that is not easy", "Say one thing with at most twelve short words, or make two lines of it.", texts.easy_lines_short),
+    _rule("W053", "Files for a later version", "Install the version that they are written for.", old_keys.newer_format),
+    _advice("W070", "An activity that usually takes other minutes than planned", "Change its minutes or its steps.", delivered.off),
+    _advice("W071", "An activity for which there is usually no time", "Leave it out of the programme, say `droppable: true`, or shorten what comes before.", delivered.left_out),
+    _warning("W072", "Minutes of a workshop that nobody described", "Write `event.yml` beside them, or move them.", delivered.belongs, whole=True),
     _rule("W401", "Steps do not add up to their activity", "Change the minutes of the steps or of the activity.", times.steps_add_up),
     _rule("W402", "Some steps have minutes, others have none", "Give minutes to all steps of the activity, or to none.", times.steps_all_or_none),
     _rule("W403", "A session is too short for its activities", "Give the session more minutes, or shorten an activity.", times.session_over),
@@ -134,7 +142,7 @@ RULES: tuple[Rule, ...] = (
     _warning("W608", "A bare figure about the world", "Put it into `facts.yml` with its source, and write `{fact:id}`.", words.bare_figures),
     _warning("W609", "A fact of one country in a module", "Put it into the country sheet, and write `{country:...}`.", words.country_facts),
     _rule("W610", "A list of attributes in a text", "Take the braces away; only the id of a heading, `{#id}`, may stand in them.", safe.attribute_lists),
-    _advice("W621", "A term with the keys `ru` and `kk`", "Write `languages: {ru: ..., kk: ...}`; any language code may stand there.", old_keys.languages_of_terms),
+    _advice("W621", "A term with the keys `ru` and `kk`", "`workshop migrate` writes `languages: {ru: ..., kk: ...}`; any language code may stand there.", old_keys.languages_of_terms),
     _rule("W701", "A figure without a year", "Give the year of the data.", evidence.undated),
     _notice("W702", "A fact that is due for checking", "Hold it against its source and move `review_by`.", evidence.stale_facts),
     _notice("W703", "A country entry that is due for checking", "Ask locally and move `checked_on` and `review_by`.", evidence.stale_entries),
@@ -163,10 +171,12 @@ ALL_KINDS: Mapping[str, Kind] = {
     **base.KINDS,
     **base_then.KINDS,
     **media.KINDS,
+    **local.KINDS,
     **ids.KINDS,
     **marks.KINDS,
     **{rule.code: rule.kind for rule in RULES},
     **paper.KINDS,
+    **fit.KINDS,
     **personal.KINDS,
     **doors.KINDS,
     **po.KINDS,

@@ -2,11 +2,11 @@
 
 import csv
 import io
-import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..ground.problems import Kind, Place, Problem
+from ..ground.tracked import TEXTS, tables_below, tracked
 from ..reading.curriculum import Curriculum
 
 KINDS: Mapping[str, Kind] = {
@@ -19,9 +19,6 @@ KINDS: Mapping[str, Kind] = {
         "Move it to the folder `people/` or `responses/`, which is neither in Git nor in the site.",
     ),
 }
-FOLDERS = ("people", "responses", "private")
-"""Folders of a project whose content belongs to nobody but the trainer."""
-BOOKS, TEXTS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"}), frozenset({".csv", ".tsv"})
 _NAMES = frozenset({"name", "full name", "surname", "имя", "фио", "фамилия", "аты-жөні"})
 _PERSONAL = frozenset(
     {"organisation", "organization", "group", "phone", "telephone", "email", "e-mail", "signature", "position"}
@@ -36,12 +33,12 @@ _ROWS = 10
 def personal_files(root: Path, folder: Path, curriculum: Curriculum | None) -> list[Problem]:
     """Files about people where they must not be: tracked by Git, or below the documentation or the curriculum."""
     problems = [
-        _problem("W901", path, "Git keeps this file for everybody who gets the project") for path in _tracked(root)
+        _problem("W901", path, "Git keeps this file for everybody who gets the project") for path in tracked(root)
     ]
     forms = _forms(curriculum)
     for place in (root / "docs", folder):
-        for path in sorted(place.rglob("*")):
-            if path.suffix.lower() in BOOKS | TEXTS and path.is_file() and _is_personal(path, forms):
+        for path in tables_below(place):
+            if _is_personal(path, forms):
                 shown = path.relative_to(root) if path.is_relative_to(root) else path
                 problems.append(
                     _problem("W902", shown.as_posix(), "this looks like a list of people or like filled-in forms")
@@ -52,18 +49,6 @@ def personal_files(root: Path, folder: Path, curriculum: Curriculum | None) -> l
 def _problem(code: str, path: str, message: str) -> Problem:
     kind = KINDS[code]
     return Problem(Place(path), code, message, kind.advice, kind.severity)
-
-
-def _tracked(root: Path) -> list[str]:
-    """What Git tracks of the private folders; nothing where there is no Git."""
-    if not any((root / name).exists() for name in FOLDERS):
-        return []
-    command = ["git", "-C", str(root), "ls-files", "-z", "--", *FOLDERS]
-    try:
-        done = subprocess.run(command, check=False, capture_output=True, text=True, encoding="utf-8")
-    except OSError:
-        return []
-    return sorted(filter(None, done.stdout.split("\0"))) if done.returncode == 0 else []
 
 
 def _forms(curriculum: Curriculum | None) -> list[frozenset[str]]:

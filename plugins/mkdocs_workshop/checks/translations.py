@@ -3,9 +3,11 @@
 Russian is a fifth longer than English; what fits on a slide in one language is cut off in another.
 """
 
+import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from ..ground.findings import kept
 from ..ground.problems import Kind, Problem
 from ..reading.curriculum import Curriculum, relinked
 from ..reading.files import shown_path
@@ -40,11 +42,16 @@ ROOM: tuple[Callable[[Curriculum], Iterator[Finding]], ...] = (
 
 
 def unfit_translations(
-    files: Sequence[Loaded], folder: Path, root: Path, languages: Sequence[str] = ()
+    files: Sequence[Loaded], folder: Path, root: Path, languages: Sequence[str] = (), keep: Path | None = None
 ) -> Iterator[Problem]:
-    """What does not fit in some languages or in all that a curriculum has, where it fits in English."""
+    """What does not fit in some languages or in all that a curriculum has, where it fits in English.
+
+    It is kept below a folder for each language, and sought again when a file of the master or of that language has changed.
+    """
     english: set[tuple[object, ...]] | None = None
-    for language in languages or languages_of(folder):
+
+    def fits_not_in(language: str) -> Iterator[Problem]:
+        nonlocal english
         translated = translate(files, folder, root, language)
         found = list(_findings(relinked(translated.files, Spoken(language, "en", translated.missing), {})))
         if found and english is None:
@@ -52,6 +59,19 @@ def unfit_translations(
         found = [finding for finding in found if _key(finding) not in (english or ())]
         if found:
             yield from _at_their_places(found, files, folder, root, language)
+
+    # The data, not the text: words of one's own may stand in it. Pictures lie beside the file of their figure.
+    texts = [
+        (file.source.path, file.kind, file.ids, file.source.data, file.model if file.kind == "figure" else None)
+        for file in files
+        if keep
+    ]
+    for language in languages or languages_of(folder):
+        words = (
+            [(path, path.read_bytes()) for path in sorted((folder / FOLDER / language).rglob("*.po"))] if keep else []
+        )
+        said = (str(folder), str(root), texts, [(str(path), text) for path, text in words])
+        yield from kept(keep, f"room-{language}", said, functools.partial(fits_not_in, language))
 
 
 def _findings(curriculum: Curriculum) -> Iterator[Finding]:

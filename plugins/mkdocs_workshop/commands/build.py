@@ -15,13 +15,20 @@ from ..ground.problems import in_full, summary
 from ..language.interface import catalogue
 from ..publishing.archive import archive, judge_archive
 from ..publishing.languages import published_languages
+from ..publishing.options import Option
 from ..site.offline import stick, stick_name
 from .exits import CLEAN, PROBLEMS, WRONG_USE
 from .publisher import build_languages
 
 
 def offline_copy(
-    folder: Path, role: Role, out: Path | None, *, replace_role: bool = False, languages: Sequence[str] = ()
+    folder: Path,
+    role: Role,
+    out: Path | None,
+    *,
+    replace_role: bool = False,
+    languages: Sequence[str] = (),
+    local: Path | None = None,
 ) -> int:
     """Builds a site for a disk, in some languages or in all, and packs it into one ZIP. Raises Refused, and NotWritten, of `publishing`."""
     guarded = None if replace_role else role
@@ -42,7 +49,10 @@ def offline_copy(
     ):
         site = Path(beside) / "site"
         # It says what is wrong with the curriculum as well.
-        if build_languages(Path.cwd(), site, published, {"role": role, "offline": True}) != 0:
+        options: dict[str, Option] = {"role": role, "offline": True}
+        if local is not None:
+            options["local"] = str(local.absolute())
+        if build_languages(Path.cwd(), site, published, options) != 0:
             return PROBLEMS
         packed = stick(site, [catalogue(code) for code in published or [manual.language]], manual.title, manual.version)
         put(place, packed)

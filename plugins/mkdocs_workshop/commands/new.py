@@ -66,7 +66,7 @@ FILES_OF_A_MANUAL = (*_FILES["curriculum"], _EVALUATION)
 """What `workshop new curriculum` writes below the curriculum."""
 
 _NEXT: Mapping[str, str] = {
-    "curriculum": "Next: `workshop check`, then change the texts. `workshop new module ID` adds a module.",
+    "curriculum": "Next: `workshop check`, then `mkdocs serve`, and change the texts. `workshop new module ID` adds a module.",
     "module": "Next: put it into a programme, as `- {{kind: session, id: {id}, module: {id}, minutes: 60}}`, then `workshop check`.",
     "handout": "Next: name it in `handouts: [{id}]` of an activity of `{module}`, then `workshop check`.",
     "case": "Next: name it in `cases: [{id}]` of an activity of `{module}`, then `workshop check`.",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..reading.marks import Piece
+from .strips import Panel, Station
 from .tree_sides import Both
 
 
@@ -162,6 +163,10 @@ class Picture:
     alt: str
     """What it shows, for those who can not see it."""
     caption: tuple[Inline, ...]
+    panels: tuple[Panel, ...] = ()
+    """The panels of a strip, for formats that can set their words as text; others show the whole drawing."""
+    stations: tuple[Station, ...] = ()
+    """The stations of a path, for posters; other papers show the drawing."""
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,17 @@ from collections.abc import Iterable
 
 from ..clock import clock
 from ..edition import Edition
+from ..figures.kit.catalogue import drawn
+from ..model.drawings import SceneId
 from ..model.programme import PauseSlot
 from ..teaching.agenda import AgendaSlot
 from .framed import framed
 from .texts import cited
 from .tree import Closing, Document, Part, paragraph
 from .tree_books import Chapter, Clock, ClockRow, Cover, SessionHead
+
+PICTURES: dict[str, SceneId] = {"guide": "cover-guide", "workbook": "cover-workbook"}
+"""What is drawn on the cover of each kind of book."""
 
 
 def book(
@@ -42,13 +47,13 @@ def book(
         frame="book",
         colour=colour,
         mark=mark,
-        cover=Cover(edition.plain(edition.curriculum.manual.subtitle), facts, say("book.contents")),
+        cover=Cover(
+            edition.plain(edition.curriculum.manual.subtitle),
+            facts,
+            say("book.contents"),
+            drawn(PICTURES[kind], kind).svg(),
+        ),
     )
-
-
-def title_of(edition: Edition, slot: AgendaSlot) -> str:
-    """The title of a slot. Breaks have the words of the interface, not of an author."""
-    return slot.title if isinstance(slot.timed.slot, PauseSlot) else edition.plain(slot.title)
 
 
 def day_table(edition: Edition, slots: Iterable[AgendaSlot]) -> Clock:
@@ -57,7 +62,7 @@ def day_table(edition: Edition, slots: Iterable[AgendaSlot]) -> Clock:
     rows = (
         ClockRow(
             f"{clock(slot.timed.start)}–{clock(slot.timed.end)}",
-            title_of(edition, slot),
+            slot.words(plain),
             plain(slot.theme.name) if slot.theme else "",
             say("minutes.short", n=slot.timed.minutes),
             slot.theme.colour if slot.theme else "plain",

@@ -35,6 +35,6 @@ def calendar_file(edition: Edition, programme_id: str, start: dt.date) -> bytes:
         event.add("dtstamp", stamp(edition))
         event.add("dtstart", midnight + dt.timedelta(minutes=slot.timed.start))
         event.add("dtend", midnight + dt.timedelta(minutes=slot.timed.end))
-        event.add("summary", edition.plain(slot.title) if slot.id else slot.title)
+        event.add("summary", slot.words(edition.plain))
         calendar.add_component(event)
     return bytes(calendar.to_ical())

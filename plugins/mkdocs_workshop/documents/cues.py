@@ -1,6 +1,7 @@
 """Cues, and what else helps at one moment, as plain data. For facilitators."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from ..model.cues import Cue
 from ..model.module import Activity
@@ -8,18 +9,42 @@ from .blocks import Block, Inline, Paragraph, Strong, Text
 from .texts import Texts
 
 
+class ShownCue(NamedTuple):
+    """A cue in words, for a place that shows each kind in its own way."""
+
+    kind: str
+    word: str
+    text: tuple[Inline, ...]
+    more_word: str
+    """What stands before `more`; empty if there is no more."""
+    more: tuple[Inline, ...]
+
+
+def shown_cues(texts: Texts, cues: Iterable[Cue]) -> tuple[ShownCue, ...]:
+    """Cues with the words of their kinds."""
+    say = texts.edition.say
+    return tuple(
+        ShownCue(
+            cue.kind,
+            say(f"cue.{cue.kind}"),
+            tuple(texts.line(cue.text)),
+            "" if cue.more is None else say("cue.answer" if cue.kind == "objection" else "cue.do"),
+            () if cue.more is None else tuple(texts.line(cue.more)),
+        )
+        for cue in cues
+    )
+
+
 def cue_blocks(texts: Texts, cues: Iterable[Cue]) -> tuple[Block, ...]:
     """A paragraph for each cue: the word of its kind, its text, and the answer or what to do."""
-    return tuple(Paragraph(tuple(_cue(texts, cue))) for cue in cues)
+    return tuple(Paragraph(tuple(_cue(cue))) for cue in shown_cues(texts, cues))
 
 
-def _cue(texts: Texts, cue: Cue) -> Iterable[Inline]:
-    say = texts.edition.say
-    yield Strong((Text(f"{say(f'cue.{cue.kind}')}: "),))
-    yield from texts.line(cue.text)
-    if cue.more is not None:
-        word = say("cue.answer" if cue.kind == "objection" else "cue.do")
-        yield from (Text(" "), Strong((Text(f"{word}: "),)), *texts.line(cue.more))
+def _cue(cue: ShownCue) -> Iterable[Inline]:
+    yield Strong((Text(f"{cue.word}: "),))
+    yield from cue.text
+    if cue.more_word:
+        yield from (Text(" "), Strong((Text(f"{cue.more_word}: "),)), *cue.more)
 
 
 def notes_of(texts: Texts, activity: Activity) -> tuple[Block, ...]:

@@ -27,7 +27,9 @@ def asks(children: Sequence[Inline]) -> list[Ask] | None:
     prompt: list[Inline] = []
     for child in children:
         if isinstance(child, Field | ToFill):
-            if not inline_words(prompt).strip(" .,;"):
+            said = inline_words(prompt).strip(" .,;")
+            # "from ___ to ___: ___" is one sentence, and stays one.
+            if not said or (found and not said[0].isupper()):
                 return None
             found.append(Ask(tuple(_trimmed(prompt)), child))
             prompt = []

@@ -23,6 +23,8 @@ from .workbook import taught_anew
 At = tuple[Loaded, TextAt]
 NARROW = "short"
 """Names for narrow places stand on screens alone."""
+SEARCHED = "also"
+"""Words that only search knows."""
 
 
 def must_appear(edition: Edition, document: Document) -> tuple[Expected, ...]:
@@ -68,7 +70,11 @@ class _Written:
     ) -> Iterator[At]:
         """The texts of a file, those below some keys left out; with `facilitator`, those that only facilitators may read too."""
         for file, at in self._by_file.get((kind, id_), ()):
-            if not any(part in without for part in at.loc) and (facilitator or not at.facilitator):
+            if (
+                at.loc[-1] != SEARCHED
+                and not any(part in without for part in at.loc)
+                and (facilitator or not at.facilitator)
+            ):
                 yield file, at
 
     def of(self, *texts: str) -> Iterator[At]:
@@ -90,7 +96,11 @@ def _slides(of: _Written, module: str, slides: Collection[tuple[str, str]], note
 
 
 def _handout(of: _Written, id_: str) -> Iterator[At]:
-    return of.file("handout", id_)
+    return of.file("handout", id_, without={"easy"})
+
+
+def _easy_read(of: _Written, id_: str) -> Iterator[At]:
+    return of.file("handout", id_, without={"sections", "use"})
 
 
 def _case(of: _Written, id_: str) -> Iterator[At]:
@@ -218,6 +228,13 @@ def _workbook(of: _Written, id_: str) -> Iterator[At]:
             yield from _learnt(of, module, used)
 
 
+def _readings(of: _Written, _: str) -> Iterator[At]:
+    for module in of.curriculum.modules.values():
+        if module.reading is not None:
+            yield from of.of(module.plan.title, *module.plan.key_messages)
+            yield from of.file("reading", module.id)
+
+
 def _learnt(of: _Written, module: ModuleParts, used: Collection[str]) -> Iterator[At]:
     """What a participant keeps of a module."""
     yield from of.of(*module.plan.key_messages)
@@ -246,8 +263,14 @@ def _certificate(of: _Written, id_: str) -> Iterator[At]:
             yield from of.of(slot.title)
 
 
+def _report(of: _Written, id_: str) -> Iterator[At]:
+    """What is written of a workshop; its figures come from no text."""
+    return of.file("event", id_, facilitator=True)
+
+
 KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "handout": _handout,
+    "easy-read": _easy_read,
     "case": _case,
     "debrief": _debrief,
     "check": _check,
@@ -256,8 +279,10 @@ KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "lesson-plan": _lesson_plan,
     "guide": _guide,
     "workbook": _workbook,
+    "readings": _readings,
     "poster": _poster,
     "badges": _badges,
     "certificate": _certificate,
+    "report": _report,
 }
 """Which texts of which files each kind of document shows."""

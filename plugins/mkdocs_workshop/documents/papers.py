@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ..checks.paper import CARD_SIDES
 from ..edition import Edition
-from ..model.papers import Case, Question
+from ..figures.kit.catalogue import drawn
+from ..model.papers import Case, Handout, Question
 from ..reading.curriculum import ModuleParts
 from .blocks import Block
 from .framed import closing, framed
@@ -25,7 +26,10 @@ def handout(edition: Edition, module: ModuleParts, id_: str) -> Document:
     names = edition.audiences
     number = list(module.handouts).index(id_) + 1
     mark = say("paper.handout", number=number, total=len(module.handouts))
-    parts: list[Part] = [Section(plain(section.title), texts.blocks(section.text)) for section in made.sections]
+    parts: list[Part] = [
+        Section(plain(section.title), texts.blocks(section.text), picture=_beside(made, section.id))
+        for section in made.sections
+    ]
     if made.paper not in SMALL:
         parts.append(closing(edition, tuple(parts)))
     return framed(
@@ -40,9 +44,16 @@ def handout(edition: Edition, module: ModuleParts, id_: str) -> Document:
         # A card is too narrow for both.
         mark=mark if made.paper == "A6" else f"{plain(edition.theme(module).name)} · {mark}",
         size=made.paper,
+        form=made.form,
         written_on=made.form in WRITTEN_ON,
         most_pages=CARD_SIDES if made.paper == "A6" else 0,
     )
+
+
+def _beside(made: Handout, section: str) -> str:
+    """The drawing beside a section, as SVG."""
+    panel = made.pictures.get(section)
+    return drawn(panel, section).svg() if panel else ""
 
 
 def case_study(edition: Edition, module: ModuleParts, id_: str) -> Document:

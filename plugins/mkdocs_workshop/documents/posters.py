@@ -7,7 +7,6 @@ from ..edition import Edition
 from ..model.programme import PauseSlot, SessionSlot
 from ..teaching.agenda import agenda
 from ..teaching.hours import academic_hours, count_of_days
-from .book import title_of
 from .framed import framed
 from .people import Person
 from .tree import Document
@@ -30,7 +29,7 @@ def poster(edition: Edition, programme_id: str) -> Document:
         rows = (
             PosterSlot(
                 clock(slot.timed.start),
-                title_of(edition, slot),
+                slot.words(plain),
                 slot.timed.minutes,
                 slot.theme.colour if slot.theme else "plain",
                 isinstance(slot.timed.slot, PauseSlot),

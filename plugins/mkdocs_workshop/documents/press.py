@@ -4,13 +4,14 @@ import contextlib
 import functools
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from importlib.resources import files
 from pathlib import Path
 
 import typst
 
-from ..ground import column_widths, fonts, language_tags, slide_room, zips
+from ..ground import column_widths, fonts, language_tags, slide_letters, slide_room, slide_shapes, zips
 from ..ground.cache import code_of, keep
 from ..ground.fonts import print_fonts
 from . import apart, proof
@@ -72,7 +73,14 @@ def _made_by() -> str:
 def made_by(*libraries: str) -> str:
     """What decides a document for Word or PowerPoint besides its words: this room, what it leans on, and some libraries."""
     room = code_of(
-        sys.modules[__package__ or ""], slide_room, column_widths, language_tags, zips, libraries=("lxml", *libraries)
+        sys.modules[__package__ or ""],
+        slide_room,
+        slide_shapes,
+        slide_letters,
+        column_widths,
+        language_tags,
+        zips,
+        libraries=("lxml", *libraries),
     )
     return room + _made_by()
 
@@ -125,6 +133,15 @@ def _set(name: str, source: bytes, cache: Path) -> bytes:
     if done.returncode != 0:
         raise PressError(f"{name} can not be set: {done.stderr.decode('utf-8', 'replace').strip()}")
     return done.stdout
+
+
+def set_with(name: str, source: str, made: bytes, cache: Path) -> bytes:
+    """A PDF of `source`, in which the PDF `made` is known as `pages.pdf`. Raises PressError when it can not be set."""
+    with tempfile.TemporaryDirectory() as folder:
+        main = Path(folder) / "main.typ"
+        main.write_text(source, "utf-8")
+        main.with_name("pages.pdf").write_bytes(made)
+        return _compiled(name, lambda: typst.compile(str(main), root=folder, font_paths=_fonts(cache)))
 
 
 def page_count(document: bytes) -> int:

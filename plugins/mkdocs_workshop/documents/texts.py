@@ -6,6 +6,7 @@ from functools import cached_property
 
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
+from ..figures.road import road
 from ..ground.language_tags import seen, tagged, untagged
 from ..language.wording import cite_label, reference
 from ..model.evidence import Source
@@ -37,6 +38,7 @@ from .blocks import (
 )
 from .gathered import gathered
 from .markdown import blocks
+from .strips import panels
 from .walk import nodes, rebuilt
 
 FIGURE_WIDTH = 720
@@ -79,7 +81,8 @@ class Texts:
         words = FigureWords(yes=say("figure.yes"), no=say("figure.no"))
         caption = self.line(figure.caption) if figure.caption else ()
         svg = flat(draw(figure, id_, drawn, words, FIGURE_WIDTH))
-        return Picture(id_, plain(figure.title), svg, drawn(figure.alt), caption)
+        strip, way = panels(figure, id_, drawn), road(figure, drawn, words)
+        return Picture(id_, plain(figure.title), svg, drawn(figure.alt), caption, strip, way)
 
     def cite(self, source: Source) -> Cite:
         """A citation of a source."""

@@ -26,6 +26,8 @@ class Section:
     title: str
     blocks: "tuple[Part, ...]"
     level: int = 2
+    picture: str = ""
+    """A drawing beside it, as SVG, that adorns and says nothing of its own."""
 
 
 @dataclass(frozen=True)
@@ -159,6 +161,8 @@ class Document:
     """What stands at the foot of each page: manual, document, version, date, licence."""
     day: dt.date
     frame: Frame = "sheet"
+    form: str = ""
+    """The genre of a handout (`letter`, `card`, ...), which decides its grid; empty for what is none."""
     size: str = "A4"
     """`A3`, `A4`, `A5` or `A6`."""
     colour: str = "navy"

@@ -19,6 +19,8 @@ class Step:
     """"5 min"; empty where nobody said."""
     below: tuple[Block, ...] = ()
     """What helps at this step: cues, for facilitators."""
+    at: str = ""
+    """The clock when it begins; empty where only its length is known."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,8 @@ class Cover:
     """Number and what it counts: "2", "days"."""
     contents: str
     """The title of the list of contents."""
+    picture: str = ""
+    """A drawing that adorns it, as SVG."""
 
 
 @dataclass(frozen=True)
@@ -97,4 +101,34 @@ class Answered:
     answer: "tuple[Part, ...]"
 
 
-BookPart = Activity | Answered | Chapter | Clock | SessionHead
+@dataclass(frozen=True)
+class Thumbs:
+    """Slides that are shown, small: number and title of each."""
+
+    label: str
+    slides: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Given:
+    """Papers that are given out here; the index of the book leads to this page."""
+
+    label: str
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Notes:
+    """Lines to write on, as many as the rest of the page holds."""
+
+    label: str
+
+
+@dataclass(frozen=True)
+class Index:
+    """The papers of a book from A on, each with the pages on which it is given out."""
+
+    title: str
+
+
+BookPart = Activity | Answered | Chapter | Clock | Given | Index | Notes | SessionHead | Thumbs

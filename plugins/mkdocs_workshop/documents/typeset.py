@@ -33,6 +33,7 @@ from .blocks import (
 from .fills import Ask, all_short, asks, has_blank, local_entries, short
 from .footnotes import Noted
 from .proof import inline_words
+from .strips import Panel
 from .tree_sides import Both
 
 
@@ -103,7 +104,15 @@ def _block(block: Block, most: int) -> str:
             return f"#quote(block: true)[{typeset(inner, most)}]"
         case Note(title, inner):
             return f"#note({literal(title)})[{typeset(inner, most)}]"
-        case Picture(_, title, svg, alt, caption):
+        case Picture(_, title, svg, alt, caption, steps, stations):
+            if steps:
+                return _strip(title, steps, alt, inlines(caption))
+            if stations:
+                shown = ", ".join(f"({', '.join(map(literal, station))})" for station in stations)
+                return (
+                    f"#road({literal(title)}, bytes({string(svg)}), {string(alt)}, {_ratio(svg):.4f}, ({shown},))"
+                    f"[{inlines(caption)}]"
+                )
             return (
                 f"#drawing({literal(title)}, bytes({string(svg)}), {string(alt)}, {_ratio(svg):.4f})"
                 f"[{inlines(caption)}]"
@@ -123,6 +132,11 @@ def _paragraph(children: Sequence[Inline]) -> str:
     if short(found):
         return f"#asks({', '.join(f'[{_ask(ask)}]' for ask in found)})"
     return "\n\n".join(map(_ask, found))
+
+
+def _strip(title: str, steps: Sequence[Panel], alt: str, caption: str) -> str:
+    panels = ", ".join(f"(bytes({string(panel.svg)}), {literal(panel.words)})" for panel in steps)
+    return f"#strip({literal(title)}, ({panels},), {string(alt)})[{caption}]"
 
 
 def _ask(ask: Ask) -> str:

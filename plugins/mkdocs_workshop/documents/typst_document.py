@@ -1,6 +1,7 @@
 """A document to PDF: its frame, its paper, and the way of setting it that takes the fewest pages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from .proof import Expected
 from .tree import Document, Frame
 from .tree_books import Cover
 from .typeset import literal, string
+from .typst_genres import PLACED, function_of, genre_of, placed
+from .typst_genres import THEME as GENRES
 from .typst_parts import Typst
 
 MOST_COLUMNS = {**tables.MOST_COLUMNS, "booklet": 4, "large-print": 2}
@@ -45,7 +48,7 @@ def document_pdf(document: Document, cache: Path, expected: Sequence[Expected] =
     text than its sides.
     """
     name = f"{document.name}-{on}" if on else document.name
-    theme = THEMES.get(document.frame, THEME)
+    theme = GENRES if genre_of(document, on) else THEMES.get(document.frame, THEME)
     return pdf(name, typst_sources(document, on), cache, expected, document.most_pages, theme)
 
 
@@ -55,21 +58,26 @@ def typst_sources(document: Document, on: str = "") -> list[str]:
     symbol = (files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8")
     columns = ANY_COLUMNS if document.frame == "report" else MOST_COLUMNS[size]
     parts = noted(document.parts) if document.frame == "book" else document.parts
-    body = Typst(columns, symbol).parts(with_breaks(parts, document.language))
+    parts = with_breaks(parts, document.language)
+    genre = genre_of(document, on)
+    written = Typst(columns, symbol).parts
+    body = placed(replace(document, parts=tuple(parts)), genre, written) if genre in PLACED else written(parts)
     if document.language in TABLES and TABLES[document.language].parts_words:
         # Below the frame: before it, it would stand on a page of its own.
         body = f"#hyphens.update(true)\n\n{body}"
-    return [f"{_head(document, layout, symbol)}\n\n{body}" for layout in _layouts(document, size)]
+    # What is placed chooses the size of its letters itself.
+    layouts = (size,) if genre in PLACED else _layouts(document, size)
+    return [f"{_head(document, layout, symbol, genre)}\n\n{body}" for layout in layouts]
 
 
 def _layouts(document: Document, size: str) -> Sequence[str]:
     if document.frame == "sheet":
         layouts = LAYOUTS.get(size, (size,))
-        return layouts[2:] if document.written_on and size == "A4" else layouts
+        return (*layouts[2:], "A4-snug") if document.written_on and size == "A4" else layouts
     return OF_A_FRAME.get(document.frame, (size,))
 
 
-def _head(document: Document, layout: str, symbol: str) -> str:
+def _head(document: Document, layout: str, symbol: str, genre: str = "") -> str:
     """The typst call that puts what follows on paper."""
     values = {
         "title": document.title,
@@ -86,13 +94,16 @@ def _head(document: Document, layout: str, symbol: str) -> str:
     if document.frame in ("book", "poster"):
         values["symbol"] = symbol
     given = [f"{key}: {string(value) if key in _STRINGS else literal(value)}" for key, value in values.items()]
+    if genre:
+        given.append(f"form: {string(genre)}")
     if document.cover:
         given += _cover(document.cover)
     day = document.day
     given.append(f"date: datetime(year: {day.year}, month: {day.month}, day: {day.day})")
     # Before the frame: a page that is turned later begins anew.
     turned = "#set page(flipped: true)\n" if document.turned else ""
-    return f"{turned}#show: {FRAMES[document.frame]}.with({', '.join(given)})"
+    function = function_of(genre) if genre else FRAMES[document.frame]
+    return f"{turned}#show: {function}.with({', '.join(given)})"
 
 
 _STRINGS = frozenset({"author", "subject", "colour", "size", "language", "symbol"})
@@ -101,4 +112,9 @@ _STRINGS = frozenset({"author", "subject", "colour", "size", "language", "symbol
 
 def _cover(cover: Cover) -> list[str]:
     facts = ", ".join(f"({literal(number)}, {literal(label)})" for number, label in cover.facts)
-    return [f"subtitle: {literal(cover.subtitle)}", f"contents: {literal(cover.contents)}", f"facts: ({facts},)"]
+    return [
+        f"subtitle: {literal(cover.subtitle)}",
+        f"contents: {literal(cover.contents)}",
+        f"picture: {literal(cover.picture)}",
+        f"facts: ({facts},)",
+    ]

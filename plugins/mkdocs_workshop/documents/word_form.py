@@ -5,8 +5,9 @@ from typing import Any
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
-from docx.oxml.ns import qn
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
@@ -29,9 +30,18 @@ COLOURS = {
     "plain": (INK, "EEF1F3"),
 }
 """Dark and tint of each theme."""
-PAPERS = {"A3": (297, 420, 18, 15.0), "A4": (210, 297, 18, 10.5), "A5": (148, 210, 12, 9.5), "A6": (105, 148, 8, 8.0)}
+LARGE = "A4-large-print"
+"""A4 with letters of 16 points."""
+PAPERS = {
+    "A3": (297, 420, 18, 15.0),
+    "A4": (210, 297, 18, 10.5),
+    "A5": (148, 210, 12, 9.5),
+    "A6": (105, 148, 8, 8.0),
+    LARGE: (210, 297, 18, 16.0),
+}
 """Width, height and margin in millimetres, and the size of the text in points."""
-WRITING_LINE = Mm(9)
+FALLBACKS = {"Calibri": ("Carlito", "020F0502020204030204"), "MS Gothic": ("Noto Sans CJK JP", "020B0609070205080204")}
+"""What another machine sets where it has not our face: the same width first, and the form of the letters by number."""
 
 
 def new_document(made: Made) -> WordDocument:
@@ -41,11 +51,14 @@ def new_document(made: Made) -> WordDocument:
     _styles(document, made)
     _hyphens(document, made.language)
     _running(document, made)
+    _fallbacks(document)
+    _modern(document)
     properties = document.core_properties
     manual = property_text(made.manual)
     properties.title, properties.author, properties.language = property_text(made.title), manual, made.language
     properties.subject, properties.last_modified_by = property_text(made.what), manual
     properties.comments = property_text(made.foot)
+    properties.identifier = made.head
     properties.revision = 1
     # Word asks for a moment; the document has a day.
     properties.created = properties.modified = _moment(made)
@@ -105,20 +118,19 @@ def _styles(document: WordDocument, made: Made) -> None:
         _face(heading, size * scale, dark if level == 1 else INK, bold=True)
         _spaced(heading, before=size * (1.1 if level == 1 else 0.7), after=size * 0.3, line=1.05)
         heading.paragraph_format.keep_with_next = True
+        if level == 1:
+            border(heading.element.get_or_add_pPr(), bottom=("single", 8, dark))
     for name in ("List Bullet", "List Bullet 2", "List Number", "List Number 2", "List Continue"):
         _spaced(styles[name], after=size * 0.25, line=1.1)
     check = _new(styles, "Check", size, INK)
     _spaced(check, after=size * 0.3, line=1.1)
     check.paragraph_format.left_indent, check.paragraph_format.first_line_indent = Pt(size * 1.7), Pt(-size * 1.7)
     check.paragraph_format.tab_stops.add_tab_stop(Pt(size * 1.7))
-    lines = _new(styles, "Writing line", size, INK)
-    lines.paragraph_format.line_spacing_rule, lines.paragraph_format.line_spacing = (
-        WD_LINE_SPACING.EXACTLY,
-        WRITING_LINE,
-    )
-    lines.paragraph_format.space_after = Pt(0)
-    rule = ("single", 4, "7A8896")
-    border(lines.element.get_or_add_pPr(), bottom=rule, between=rule)
+    gap = _new(styles, "Gap", 4, INK)
+    gap.paragraph_format.space_after, gap.paragraph_format.line_spacing = Pt(0), Pt(size * 0.7)
+    label = _new(styles, "Cell label", max(7.0, size * 0.78), dark, bold=True)
+    _spaced(label, before=1, after=0, line=1.0)
+    label.paragraph_format.keep_with_next = True
     note = _new(styles, "Note", size, INK)
     _spaced(note, after=size * 0.3, line=1.1)
     note.paragraph_format.left_indent = Pt(size * 0.8)
@@ -139,7 +151,7 @@ def _styles(document: WordDocument, made: Made) -> None:
     _spaced(small, after=size * 0.2, line=1.05)
     cell = _new(styles, "Cell", size * 0.92, INK)
     _spaced(cell, before=size * 0.12, after=size * 0.12, line=1.05)
-    cell_head = _new(styles, "Cell head", size * 0.88, INK, bold=True)
+    cell_head = _new(styles, "Cell head", size * 0.88, dark, bold=True)
     _spaced(cell_head, before=size * 0.12, after=size * 0.12, line=1.05)
     _characters(styles, size)
     for name in ("Header", "Footer"):
@@ -157,8 +169,11 @@ def _characters(styles: Any, size: float) -> None:
         kind = "dashed" if name == "To fill" else "single"
         properties.append(element("w:bdr", val=kind, sz="6", space="0", color=AMBER))
         properties.append(element("w:shd", val="clear", color="auto", fill=AMBER_TINT))
-    blank = styles.add_style("Blank", WD_STYLE_TYPE.CHARACTER)
-    blank.font.color.rgb, blank.font.size = RGBColor.from_string(SOFT), Pt(size * 0.85)
+    for name in ("Blank", "In cell"):
+        blank = styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+        blank.font.color.rgb, blank.font.size = RGBColor.from_string(SOFT), Pt(size * 0.85)
+        if name == "Blank":
+            blank.element.get_or_add_rPr().append(element("w:bdr", val="single", sz="6", space="0", color="7A8896"))
     linked = styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     linked.font.color.rgb, linked.font.underline = RGBColor.from_string("17375E"), True
 
@@ -201,6 +216,45 @@ def _language(document: WordDocument, language: str) -> None:
         old.set(qn("w:val"), language)
 
 
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_AFTER_COMPAT = (
+    "docVars", "rsids", "attachedSchema", "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats",
+    "doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "shapeDefaults",
+    "doNotEmbedSmartTags", "decimalSymbol", "listSeparator",
+)  # fmt: skip
+"""Word refuses settings in any other order."""
+HEAD_LETTERS = 2.2
+"""Letters of a head that stand on the width of one letter m of the text."""
+
+
+def _fallbacks(document: WordDocument) -> None:
+    """Name what stands in for a face that a machine has not, so that pages break in the same places."""
+    part: Any = document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
+    fonts = "".join(
+        f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:panose1 w:val="{panose}"/><w:charset w:val="00"/>'
+        '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
+        for name, (other, panose) in FALLBACKS.items()
+    )
+    table = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts {nsdecls("w")}>{fonts}</w:fonts>'
+    part._blob = table.encode()  # noqa: SLF001  the library keeps the table as bytes
+
+
+def _modern(document: WordDocument) -> None:
+    """Word 2013 and later: frames of tables stand at the margin, and no "compatibility mode" in the title bar."""
+    settings: Any = document.settings.element
+    for old in settings.findall(qn("w:compat")):
+        settings.remove(old)
+    compat = element("w:compat")
+    uri = "http://schemas.microsoft.com/office/word"
+    compat.append(element("w:compatSetting", name="compatibilityMode", uri=uri, val="15"))
+    later = {qn(f"w:{name}") for name in _AFTER_COMPAT}
+    place = next(
+        (index for index, part in enumerate(settings) if part.tag in later or not part.tag.startswith(_W)),
+        len(settings),
+    )
+    settings.insert(place, compat)
+
+
 def _hyphens(document: WordDocument, language: str) -> None:
     """Lets Word part words in tables, where the language has rules for it; everywhere else lines end between words."""
     if language not in TABLES or not TABLES[language].parts_words:
@@ -222,17 +276,20 @@ def _running(document: WordDocument, made: Made) -> None:
     section = document.sections[0]
     width = text_width(made)
     top = section.header.paragraphs[0]
-    top.text = untagged(f"{made.manual}\t{made.head}")
+    # Both on one line, or the title alone: a head that breaks pushes the text down.
+    manual, title = untagged(made.manual), untagged(made.title)
+    both = len(manual) + len(title) < width / Pt(PAPERS[made.size][3]) * HEAD_LETTERS
+    top.text = f"{manual}\t{title}" if both else f"\t{title}"
     foot = section.footer.paragraphs[0]
-    foot.add_run(untagged(f"{made.foot}\t"))
+    foot.add_run(" · ".join(word for word in untagged(made.foot).split(" · ") if word != made.id) + "\t")
     for run in (*field("PAGE"), _words(" / "), *field("NUMPAGES")):
         foot._p.append(run)  # noqa: SLF001  the library has no word for fields
     for paragraph in (top, foot):
-        stops = paragraph.paragraph_format.tab_stops
-        stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
-        for style in ("Header", "Footer"):
-            for stop in list(document.styles[style].paragraph_format.tab_stops):
-                stop._tab.getparent().remove(stop._tab)  # noqa: SLF001  nor for taking a stop away
+        paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+    for style in ("Header", "Footer"):
+        properties = document.styles[style].element.get_or_add_pPr()
+        for stops in properties.findall(qn("w:tabs")):
+            properties.remove(stops)
 
 
 def _words(text: str) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.shared import Emu
+from docx.shared import Emu, Length
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -44,12 +44,22 @@ from .press import png
 from .proof import inline_words
 from .tree import Cell, Document
 from .tree_sides import Both
-from .word_form import PAPERS, new_document, text_width
+from .word_contacts import Contacts
+from .word_form import COLOURS, PAPERS, new_document, text_width
 from .word_parts import check_box, element, entry, link
 from .word_sides import speak
-from .word_table import column_widths, ruled
+from .word_table import LABELLED_ROW, WRITING_ROW, column_widths, deep, is_written_in, ruled
 
-BLANK, BLANK_IN_CELL = "_" * 20, "_" * 9
+EMPTY = "\u2003"
+"""A space as wide as the letters are high."""
+ROOM_INLINE, ROOM_IN_CELL = 8, 1
+"""Such spaces in a blank: as much as a word takes, or, in a cell, nothing but a place for the cursor."""
+Asked = tuple[tuple[Inline, ...], Field | ToFill]
+"""A label and its blank."""
+MOST_BESIDE = 2
+"""Frames side by side."""
+LONGEST_LABEL = 70
+"""Letters. What is longer is a sentence, and its blank stands in it."""
 
 
 class Writer:
@@ -62,6 +72,7 @@ class Writer:
         self.into: Any = self.document
         """Where new paragraphs go: the document, or a cell of it."""
         self.width = text_width(made)
+        self.contacts = Contacts()
         self.styles = {str(style.name): style.style_id for style in self.document.styles}
 
     def paragraph(self, style: str, text: str = "") -> WordParagraph:
@@ -84,6 +95,9 @@ class Writer:
 
     def _block(self, block: Block, style: str, depth: int) -> None:
         match block:
+            case Paragraph(children) if asked := _asked(children):
+                for first in range(0, len(asked), MOST_BESIDE):
+                    self._to_write(asked[first : first + MOST_BESIDE])
             case Paragraph(children):
                 self.line(self.paragraph(style), children)
             case Heading(level, children):
@@ -101,13 +115,43 @@ class Writer:
             case Picture():
                 self._picture(block)
             case Lines(count):
-                for _ in range(count):
-                    self.paragraph("Writing line")
-                self.paragraph("Small")
+                self._framed(count, 1, WRITING_ROW)
             case Break():
                 self.into.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             case Figure(id_):
                 raise ValueError(f"figure {id_} has not been drawn")
+
+    def _to_write(self, asked: Sequence[Asked]) -> None:
+        """Frames side by side, each with a small label at its top and room for a hand below it."""
+        row = self._framed(1, len(asked), LABELLED_ROW)[0]
+        for cell, (label, blank) in zip(row, asked, strict=True):
+            named = (Text(f" {blank.label}"),) if isinstance(blank, Field) and blank.label else ()
+            paragraph = cell.paragraphs[0]
+            if label or named:
+                self._dress(paragraph, "Cell label")
+                self.line(paragraph, (*label, *named))
+                paragraph = cell.add_paragraph()
+            self._dress(paragraph, "Cell")
+            self._entry(paragraph, "", blank)
+
+    def _framed(self, rows: int, columns: int, height: Length) -> list[tuple[_Cell, ...]]:
+        """The cells of a table with a line around each; some room below it."""
+        table = self.new_table(columns)
+        for _ in range(rows):
+            table.add_row()
+        ruled(table._tbl, written=True)  # noqa: SLF001  the library has no word for lines
+        for column in table.columns:
+            column.width = Emu(self.width // columns)
+        made = []
+        for row in table.rows:
+            row._tr.get_or_add_trPr().append(element("w:cantSplit"))  # noqa: SLF001  nor for whole rows
+            deep(row._tr, height)  # noqa: SLF001  see above
+            made.append(row.cells)
+            for cell in row.cells:
+                cell.width = Emu(self.width // columns)
+                self._dress(cell.paragraphs[0], "Cell")
+        self.paragraph("Gap")
+        return made
 
     def _list(self, ordered: bool, items: Sequence[Item], depth: int, first_number: int) -> None:
         number = self._restarted(first_number) if ordered else None
@@ -142,7 +186,8 @@ class Writer:
     def table(self, head: Sequence[Sequence[Inline]], rows: Sequence[Sequence[Cell]]) -> None:
         """A table whose cells have one or several lines."""
         table = self.new_table(len(head))
-        ruled(table._tbl)  # noqa: SLF001  the library has no word for hairlines
+        written = any(is_written_in(cell) for row in rows for cell in row)
+        ruled(table._tbl, written)  # noqa: SLF001  the library has no word for hairlines
         joined = [[tuple(word for line in cell for word in (*line, Text(" "))) for cell in row] for row in rows]
         widths = column_widths(head, joined, self.width, PAPERS[self.made.size][3])
         for number, row in enumerate(([(cell,) for cell in head], *rows)):
@@ -151,10 +196,13 @@ class Writer:
             properties.append(element("w:cantSplit"))
             if number == 0:
                 properties.append(element("w:tblHeader"))
+            elif any(is_written_in(cell) for cell in row):
+                deep(made._tr)  # noqa: SLF001  see above
             for index, (cell, lines, width) in enumerate(zip(made.cells, row, widths, strict=True)):
                 cell.width = width
                 if number == 0:
-                    cell._tc.get_or_add_tcPr().append(element("w:shd", val="clear", color="auto", fill="F5F3EE"))  # noqa: SLF001
+                    ground = element("w:shd", val="clear", color="auto", fill=COLOURS[self.made.colour][1])
+                    cell._tc.get_or_add_tcPr().append(ground)  # noqa: SLF001  the library colours no cells
                 self._cell(cell, lines, is_head=number == 0, centred=index > 0 and tuple(lines) == ((Box(),),))
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
@@ -222,21 +270,49 @@ class Writer:
                 if badge:
                     run(" ")
                     run(badge, style=self.styles["Unverified"])
-            case ToFill(label):
-                self._entry(paragraph, label, "Tofill")
-            case Field(label):
-                self._entry(paragraph, label, "Blank")
+            case ToFill(label) | Field(label):
+                self._entry(paragraph, label, child)
             case Box():
                 paragraph._p.append(check_box(""))  # noqa: SLF001  see above
             case Mark(piece):
                 raise ValueError(f"{piece} has not been put in words")
 
-    def _entry(self, paragraph: WordParagraph, label: str, style: str) -> None:
-        """A blank that one fills in by hand or by typing; its label stays until then."""
+    def _entry(self, paragraph: WordParagraph, label: str, blank: Field | ToFill) -> None:
+        """A blank that one fills in by hand or by typing; its label stays until then.
+
+        What is filled in locally is the same in all places of the file; what a person writes is not.
+        """
         label = untagged(label)
-        blank = BLANK_IN_CELL if isinstance(paragraph._parent, _Cell) else BLANK  # noqa: SLF001  the library does not say where a paragraph stands
-        words = f"{blank} ({label})" if label else blank
-        paragraph._p.append(entry(label[:60] or "…", words, style))  # noqa: SLF001  see above
+        if isinstance(blank, ToFill):
+            local = untagged(blank.label)
+            # LibreOffice shows bound words without their form; the mark before them is there in each programme.
+            _run(paragraph, EMPTY, style=self.styles["To fill"])
+            made = entry(local[:60] or "…", local, "Tofill", self.contacts.bound(local))
+        else:
+            in_cell = isinstance(paragraph._parent, _Cell)  # noqa: SLF001  the library does not say where a paragraph stands
+            room = EMPTY * (ROOM_IN_CELL if in_cell else ROOM_INLINE)
+            made = entry(
+                label[:60] or "…", f"{room}{label}{EMPTY}" if label else room, "Incell" if in_cell else "Blank"
+            )
+        paragraph._p.append(made)  # noqa: SLF001  see above
+
+
+def _asked(children: Sequence[Inline]) -> list[Asked]:
+    """The labels and blanks of a paragraph that is nothing else: "Name: ____ Unit: ____". None for a sentence with blanks in it."""
+    found: list[Asked] = []
+    label: list[Inline] = []
+    for child in children:
+        if isinstance(child, Field | ToFill):
+            found.append((tuple(label), child))
+            label = []
+        else:
+            label.append(child)
+    if inline_words(label).strip(" .,;") or not found:
+        return []
+    labels = [inline_words(label).strip() for label, _ in found]
+    # The words between two blanks of a sentence end in no colon.
+    is_sentence = len(found) > 1 and not all(label.endswith(":") for label in labels)
+    return [] if is_sentence or max(map(len, labels)) > LONGEST_LABEL else found
 
 
 def _run(

@@ -11,6 +11,8 @@ from ..model.figure import (
     ImageFigure,
     LayersFigure,
     PathFigure,
+    RoomFigure,
+    StepsFigure,
     TimelineFigure,
     VideoFigure,
 )
@@ -22,6 +24,7 @@ from .compare import draw_compare
 from .layers import draw_layers
 from .path import draw_path
 from .photo import draw_photo
+from .steps import draw_room, draw_steps
 from .svg import element, number
 from .svg import words as written
 from .timeline import draw_timeline
@@ -70,6 +73,10 @@ def _drawn(figure: Figure, sheet: Sheet) -> Drawing:
             return draw_blocks(figure, sheet)
         case CompareFigure():
             return draw_compare(figure, sheet)
+        case StepsFigure():
+            return draw_steps(figure, sheet)
+        case RoomFigure():
+            return draw_room(figure, sheet)
         case ImageFigure() | VideoFigure():
             return draw_photo(figure, sheet)
         case _:

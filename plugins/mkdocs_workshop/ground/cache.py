@@ -31,18 +31,34 @@ def keep(folder: Path, name: str, ingredients: bytes, made_by: str, make: Callab
 
 def kept_whole(path: Path, make: Callable[[], bytes]) -> bytes:
     """The content of a kept file; made and written anew if it is missing or does not fit the digest beside it."""
-    beside = path.with_name(f"{path.name}.sha256")
+    content = taken(path)
+    if content is not None:
+        return content
+    made = make()
+    put_whole(path, made)
+    return made
+
+
+def taken(path: Path) -> bytes | None:
+    """The content of a kept file; None if it is missing or does not fit the digest beside it."""
     try:
         content = path.read_bytes()
-        if beside.read_text("ascii", errors="replace") == _digest_line(path, content):
+        if _beside(path).read_text("ascii", errors="replace") == _digest_line(path, content):
             return content
     except OSError:
-        # Missing, or no file at all: to write it below says what is wrong with the folder, if anything is.
+        # Missing, or no file at all: to write it says what is wrong with the folder, if anything is.
         pass
-    made = make()
-    put(path, made)
-    put(beside, _digest_line(path, made).encode())
-    return made
+    return None
+
+
+def put_whole(path: Path, content: bytes) -> None:
+    """Writes a file and its digest. Raises OSError where they can not be written."""
+    put(path, content)
+    put(_beside(path), _digest_line(path, content).encode())
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.name}.sha256")
 
 
 def _digest_line(path: Path, content: bytes) -> str:

@@ -99,10 +99,13 @@ WhenShort = Annotated[
 """A sentence, or `{text: , saves: , drops: }`."""
 
 
+RoomPlan = Literal["plenary", "islands", "stations", "circle", "fishbowl", "pairs"]
+
+
 class Room(Part):
     """How the room stands."""
 
-    plan: Literal["plenary", "islands", "stations", "circle", "fishbowl", "pairs"]
+    plan: RoomPlan
     """The way people sit or stand."""
     people: Annotated[int, Field(ge=1, le=60)] | None = None
     """How many sit at an island or stand at a station."""

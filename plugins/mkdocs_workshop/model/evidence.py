@@ -153,6 +153,8 @@ class Term(Part):
     """The old way to write the Russian term; `languages` takes any language."""
     kk: str | None = None
     """The old way to write the Kazakh term; `languages` takes any language."""
+    also: Line | None = None
+    """Other words for it that people type into a search, with commas: "methadone programme, substitution therapy"."""
     note: Line | None = None
     """When to use it."""
 

@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field, PrivateAttr, model_validator
 
 from .base import Id, Line, Many, Part
+from .cues import RoomPlan
+from .drawings import PanelId
 from .picture import Photo
 
 
@@ -147,6 +149,35 @@ class CompareFigure(_Figure):
         return self
 
 
+class DrawnStep(Part):
+    """A panel of a strip."""
+
+    picture: PanelId
+    """The drawing, by its id in the kit: `gloves-pinch`, `search-ask`, `side-roll`."""
+    text: Line
+    """What to do, in one short imperative sentence. It stands below the drawing and tells those who can not see it what is there."""
+
+
+class StepsFigure(_Figure):
+    """A strip of drawn steps: three or four for one thing to do, at most eight."""
+
+    kind: Literal["steps"]
+    """A strip of drawn steps."""
+    steps: Annotated[Many[DrawnStep], Field(min_length=2, max_length=8)]
+    """In order."""
+
+
+class RoomFigure(_Figure):
+    """The plan of a room, seen from above: how people sit or stand."""
+
+    kind: Literal["room"]
+    """The plan of a room."""
+    plan: RoomPlan
+    """`plenary`, `islands`, `stations`, `circle`, `fishbowl` or `pairs`, as in the `room` of an activity."""
+    people: Annotated[int, Field(ge=1, le=60)] | None = None
+    """How many sit at an island or stand at a station."""
+
+
 class _Photographed(_Figure):
     licence: Line
     """Under which terms it may be copied: "CC BY 4.0"; or "with permission"."""
@@ -201,7 +232,16 @@ class VideoFigure(_Photographed):
 
 
 Figure = Annotated[
-    BarsFigure | PathFigure | TimelineFigure | LayersFigure | BlocksFigure | CompareFigure | ImageFigure | VideoFigure,
+    BarsFigure
+    | PathFigure
+    | TimelineFigure
+    | LayersFigure
+    | BlocksFigure
+    | CompareFigure
+    | StepsFigure
+    | RoomFigure
+    | ImageFigure
+    | VideoFigure,
     Field(discriminator="kind"),
 ]
 """`modules/<id>/figures/<id>.yml`."""

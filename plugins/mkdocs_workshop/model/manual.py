@@ -5,8 +5,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import Id, Line, Many, Part
+from .drawings import SceneId
 from .library import Base
 from .module import Material
+
+FORMAT = 1
+"""How the files of a curriculum are written today. It is raised when a key goes or means something else."""
 
 Colour = Literal["navy", "teal", "amber", "plum", "moss"]
 
@@ -20,6 +24,8 @@ class Theme(Part):
     """Always printed beside the colour."""
     colour: Colour
     """One of the five colours of the design."""
+    picture: SceneId | None = None
+    """A scene of the drawing kit that stands at the head of its modules: `scene-street`."""
 
 
 class AudienceName(Part):
@@ -75,6 +81,17 @@ class Expects(Part):
     """Minutes that a topic should have in the programme that covers them all; `reason` beside a topic says why it has less."""
 
 
+class Moment(Part):
+    """A moment in which somebody needs a paper."""
+
+    id: Id
+    """Named by handouts."""
+    name: Line
+    """As a heading over the papers: "It has just happened"."""
+    note: Line | None = None
+    """A few words beside it: "open it now, read it later"."""
+
+
 class ConfidenceLevel(Part):
     """A letter that says how sure a fact is."""
 
@@ -89,12 +106,16 @@ class ConfidenceLevel(Part):
 class Manual(Part):
     """`curriculum.yml`: name, themes, audiences, and what is chosen by default."""
 
+    format: Annotated[int, Field(ge=1)] = FORMAT
+    """In which form the files are written; `workshop migrate` writes it."""
     title: Line
     """The name of the manual."""
     subtitle: Line
     """The line under it."""
     summary: Line
     """One or two sentences for the home page."""
+    picture: SceneId | None = None
+    """A scene of the drawing kit at the head of the home page: `cover-home`."""
     version: Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+(\.[0-9]+)?$")]
     """Version of the whole manual, in quotes."""
     language: Annotated[str, Field(pattern=r"^[a-z]{2}$")] = "en"
@@ -120,6 +141,8 @@ class Manual(Part):
     """For whom the manual is."""
     methods: Many[OwnMethod] = ()
     """Ways to work beyond those that every curriculum knows, such as `{id: hose-drill, name: Hose drill, like: drill}`."""
+    moments: Many[Moment] = ()
+    """When people need a paper, in the order in which the page of papers shows them; by themes if left out."""
     equipment: Many[Material] = ()
     """What stands in the room for every session: projector, flipcharts."""
     notice: Annotated[Many[Line], Field(min_length=1)]

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import FACILITATOR_ONLY, AudienceId, Id, Line, Many, Markdown, Minutes, Part
+from .drawings import PanelId
 from .module import Per, Section
 from .release import Release
 
@@ -12,15 +13,28 @@ HandoutForm = Literal[
     "card",
     "checklist",
     "decision-path",
+    "deck",
     "fact-sheet",
     "form",
     "letter",
+    "log",
     "poster",
     "procedure",
     "reading",
     "role-card",
     "template",
 ]
+
+
+class EasyRead(Part):
+    """The same paper for people who read little: one thing a line, short words, large letters."""
+
+    lines: Annotated[Many[Line], Field(min_length=3, max_length=9)]
+    """At most twelve words each, in the order in which things are done."""
+    figure: Id | None = None
+    """A figure of the module that stands above the lines: drawn steps, if there are any."""
+    draft: bool = False
+    """First aid that nobody has signed yet; the paper says so."""
 
 
 class Handout(Part):
@@ -38,10 +52,18 @@ class Handout(Part):
     """How many to print: one for each person, pair, group, or one for the room."""
     paper: Literal["A3", "A4", "A5", "A6"] = "A4"
     """The size it is made for."""
+    also: Line | None = None
+    """Words that people type when they look for it, with commas: "needlestick, pricked, splash". Search knows them; no page shows them."""
+    moments: Many[Id] = ()
+    """When people need it: ids of `moments` in `curriculum.yml`, the most usual one first. The page of papers groups by it."""
+    pictures: dict[Id, PanelId] = Field(default_factory=dict)
+    """Drawings of the kit beside sections: `{now: wash-hands}`. They adorn; what matters stands in the text."""
     release: Release | None = None
     """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
     sections: Annotated[Many[Section], Field(min_length=1)]
     """The text. `- [ ]` makes a box to tick, `{field:Name}` a blank, `{lines:4}` writing lines."""
+    easy: EasyRead | None = None
+    """An edition that is easy to read; for the papers that matter most."""
 
 
 class Question(Part):
@@ -80,6 +102,8 @@ class Case(Part):
     """Short and concrete: "22:40, finger pricked"."""
     summary: Line
     """One sentence for lists. Gives nothing of the key away."""
+    also: Line | None = None
+    """Words that people type when they look for it, with commas. Search knows them; no page shows them."""
     minutes: Minutes
     """From handing it out to the end of the debrief."""
     copies: Per = "person"

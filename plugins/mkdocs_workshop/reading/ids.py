@@ -68,7 +68,7 @@ def _id_lists(file: File) -> Iterator[list[tuple[Loc, str]]]:
         "glossary": ("terms",),
         "topics": ("topics",),
         "country": ("entries",),
-        "curriculum": ("themes", "audiences", "methods"),
+        "curriculum": ("themes", "audiences", "methods", "moments"),
     }
     for name in lists.get(file.kind, ()):
         yield [((name, index), item.id) for index, item in enumerate(getattr(model, name))]
@@ -113,6 +113,7 @@ def broken_references(files: Iterable[File], known: Known, incomplete: frozenset
         "theme": "curriculum",
         "audience": "curriculum",
         "method": "curriculum",
+        "moment": "curriculum",
         "slide": "deck",
         "activity": "module",
         "outcome of a module": "module",

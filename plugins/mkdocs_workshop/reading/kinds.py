@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from ..ground.problems import Place, Problem, did_you_mean
 from ..model.check import KnowledgeCheck
 from ..model.deck import Deck
+from ..model.delivered import Delivered
 from ..model.event import Event, Results
 from ..model.evidence import Country, Facts, Glossary, Sources, Topics, Words
 from ..model.figure import Figure
@@ -47,6 +48,7 @@ FILE_KINDS = (
     FileKind("instrument", "instruments/*.yml", Instrument),
     FileKind("event", "events/*/event.yml", Event),
     FileKind("results", "events/*/results.yml", Results),
+    FileKind("delivered", "events/*/delivered.yml", Delivered),
     FileKind("module", "modules/*/module.yml", Module),
     FileKind("reading", "modules/*/reading.yml", Reading),
     FileKind("check", "modules/*/check.yml", KnowledgeCheck),

@@ -7,6 +7,7 @@ from ..model.module import METHODS
 from ..model.programme import SessionSlot
 from .ids import Known
 from .kinds import FoundFile
+from .session_titles import session_title
 
 if TYPE_CHECKING:
     from .curriculum import Curriculum
@@ -19,6 +20,7 @@ def known_ids(curriculum: "Curriculum", unread: Sequence[FoundFile]) -> Known:
         ids[kind] = {loaded.ids[-1] for loaded in curriculum.files if loaded.kind == kind}
         ids[kind] |= {file.ids[-1] for file in unread if file.kind.name == kind}
     ids["theme"] = {theme.id for theme in curriculum.manual.themes}
+    ids["moment"] = {moment.id for moment in curriculum.manual.moments}
     ids["method"] = {*METHODS, *(method.id for method in curriculum.manual.methods)}
     ids["method of every curriculum"] = set(METHODS)
     ids["audience"] = {audience.id for audience in curriculum.manual.audiences}
@@ -53,6 +55,5 @@ def titles(curriculum: "Curriculum") -> dict[str, str]:
         for day in programme.days:
             for slot in day.slots:
                 if isinstance(slot, SessionSlot):
-                    module = curriculum.modules.get(slot.module or "")
-                    found[f"session/{id_}/{slot.id}"] = slot.title or (module.plan.title if module else slot.id)
+                    found[f"session/{id_}/{slot.id}"] = session_title(curriculum.modules, slot)
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, Protocol
 
-from ..model.deck import CaseSlide, FigureSlide, NumberSlide
+from ..model.deck import CaseSlide, FigureSlide, FigureWordsSlide, NumberPairSlide, NumberSlide
 from ..model.figure import PathFigure
 from ..model.instrument import SessionsItem, StatementItem
 from ..model.programme import PauseSlot, SessionSlot
@@ -83,16 +83,22 @@ def _of_check(check: Any) -> Iterator[Reference]:
 
 def _of_deck(deck: Any) -> Iterator[Reference]:
     for index, slide in enumerate(deck.slides):
-        if isinstance(slide, FigureSlide):
+        if isinstance(slide, FigureSlide | FigureWordsSlide):
             yield Reference(("slides", index, "figure"), "figure", slide.figure)
         elif isinstance(slide, NumberSlide):
             yield Reference(("slides", index, "fact"), "fact", slide.fact)
+        elif isinstance(slide, NumberPairSlide):
+            for side, counted in (("left", slide.left), ("right", slide.right)):
+                yield Reference(("slides", index, side, "fact"), "fact", counted.fact)
         elif isinstance(slide, CaseSlide):
             yield Reference(("slides", index, "case"), "case", slide.case)
 
 
 def _of_handout(handout: Any) -> Iterator[Reference]:
     yield from _each(("audiences",), "audience", handout.audiences)
+    yield from _each(("moments",), "moment", handout.moments)
+    if handout.easy is not None and handout.easy.figure is not None:
+        yield Reference(("easy", "figure"), "figure", handout.easy.figure)
 
 
 def _of_case(case: Any) -> Iterator[Reference]:
@@ -158,6 +164,13 @@ def _of_results(results: Any) -> Iterator[Reference]:
             yield Reference(("forms", index, "audience"), "audience", form.audience)
 
 
+def _of_delivered(delivered: Any) -> Iterator[Reference]:
+    for place, day in enumerate(delivered.days):
+        for index, line in enumerate(day.lines):
+            if line.activity is not None:
+                yield Reference(("days", place, "lines", index, "activity"), "activity", line.activity)
+
+
 def _of_facts(facts: Any) -> Iterator[Reference]:
     for index, fact in enumerate(facts.facts):
         yield from _each(("facts", index, "sources"), "source", fact.sources)
@@ -194,6 +207,7 @@ _FINDERS: Mapping[str, Callable[[Any], Iterator[Reference]]] = {
     "instrument": _of_instrument,
     "event": _of_event,
     "results": _of_results,
+    "delivered": _of_delivered,
     "facts": _of_facts,
     "country": _of_country,
     "curriculum": _of_manual,

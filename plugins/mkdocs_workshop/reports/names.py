@@ -10,9 +10,9 @@ from ..model.base import Id
 from ..model.event import Event
 from ..model.instrument import Instrument, SessionsItem, StatementItem, TickedItem
 from ..model.instrument import Item as FormItem
-from ..model.programme import SessionSlot
 from .arithmetic import percent
 from .figures import FEW, better_of, points_of
+from .titles import session_titles
 
 NOWRAP = "\u00a0"
 
@@ -118,15 +118,8 @@ class Names:
 
     @cached_property
     def _sessions(self) -> dict[Id, str]:
-        curriculum = self.edition.curriculum
-        programme = curriculum.programmes.get(self.event.programme or "")
-        slots = [slot for day in programme.days for slot in day.slots] if programme else []
-        names = {}
-        for slot in slots:
-            if isinstance(slot, SessionSlot):
-                module = curriculum.modules.get(slot.module or "")
-                names[slot.id] = self.edition.plain(slot.title or (module.plan.title if module else slot.id))
-        return names
+        titles = session_titles(self.edition.curriculum, self.event)
+        return {id_: self.edition.plain(title) for id_, title in titles.items()}
 
 
 def said(text: str) -> Paragraph:

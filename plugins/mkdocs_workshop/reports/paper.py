@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..documents.framed import framed
+from ..documents.must_appear import must_appear
 from ..documents.tree import Document, Part, Small, heading, text
 from ..documents.typst_document import document_pdf
 from ..documents.word import document_word
@@ -15,12 +16,14 @@ COLOUR = "moss"
 
 def report_pdf(edition: Edition, report: Report) -> bytes:
     """The PDF of a report. Raises PressError when it can not be set."""
-    return document_pdf(report_document(edition, report), edition.cache)
+    document = report_document(edition, report)
+    return document_pdf(document, edition.cache, must_appear(edition, document))
 
 
 def report_docx(edition: Edition, report: Report) -> bytes:
     """The Word file of a report: real headings, lists and tables, so that a team can go on writing in it."""
-    return document_word(report_document(edition, report), edition.cache)
+    document = report_document(edition, report)
+    return document_word(document, edition.cache, must_appear(edition, document))
 
 
 def report_document(edition: Edition, report: Report) -> Document:

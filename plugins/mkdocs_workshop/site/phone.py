@@ -11,7 +11,7 @@ from ..publishing.marker import MARKER
 
 WORKER = "sw.js"
 WEIGHT = "pocket.json"
-_LEFT_OUT = frozenset({WORKER, WEIGHT, MARKER, "sitemap.xml", "sitemap.xml.gz", "robots.txt"})
+_LEFT_OUT = frozenset({WORKER, WEIGHT, MARKER, "sitemap.xml", "sitemap.xml.gz"})
 _CARDS = "assets/workshop/cards/"
 """Only servers of messengers ask for them."""
 KEPT_DOWNLOADS = re.compile(r"downloads/(index\.html|manifest\.json|[^/]+/handout/[^/]+\.pdf)")

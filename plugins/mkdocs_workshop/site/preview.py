@@ -2,9 +2,12 @@
 
 import html
 import re
+import tempfile
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from ..ground.problems import Problem, summary
 
@@ -58,3 +61,30 @@ def _identity(folder: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+class Watching(Protocol):
+    """A server that builds again when something changes."""
+
+    def watch(self, path: str) -> None:
+        """Begins to look at a file or folder."""
+
+    def unwatch(self, path: str) -> None:
+        """Stops to look at it."""
+
+
+def watch_again(server: Watching, folder: Path, stopped: threading.Event) -> Path:
+    """Has a folder watched again when it was away, until `stopped`. Gives the file whose change makes the server build again."""
+    bell = Path(tempfile.mkdtemp(prefix="workshop-")) / "bell"
+    bell.touch()
+    server.watch(str(bell))
+
+    def changed(there: bool) -> None:
+        if there:
+            server.unwatch(str(folder))
+            server.watch(str(folder))
+        # A file that is watched, and changes, is how MkDocs is asked to build again.
+        bell.write_text(str(time.monotonic()), "utf-8")
+
+    threading.Thread(target=on_return, args=(folder, changed, stopped), daemon=True).start()
+    return bell

@@ -10,7 +10,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-BESIDE = frozenset({"ws-aside", "ws-crumbs", "ws-chips", "ws-references", "ws-in-hand"})
+BESIDE = frozenset(
+    {"ws-aside", "ws-crumbs", "ws-chips", "ws-references", "ws-in-hand", "ws-kit", "ws-rail", "ws-thumbs", "ws-after"}
+)
 """Classes of what stands beside a text."""
 
 

@@ -8,6 +8,7 @@ from ..model.manual import Theme
 from ..model.module import Outcome
 from ..model.programme import FrameSlot, PauseSlot, SessionSlot
 from ..reading.curriculum import Curriculum, ModuleParts
+from ..reading.session_titles import session_title
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,10 @@ class AgendaSlot:
     def id(self) -> str:
         """The id of a session or a frame; empty for a break."""
         return "" if isinstance(self.timed.slot, PauseSlot) else self.timed.slot.id
+
+    def words(self, plain: Callable[[str], str]) -> str:
+        """Its title without marks, by `plain`; a break has words of the interface, in which there are none."""
+        return plain(self.title) if self.id else self.title
 
     @property
     def outcomes(self) -> list[Outcome]:
@@ -73,7 +78,7 @@ def _named(
         return AgendaSlot(timed, day, None, slot.title, slot.short or slot.title, "", None, ())
     modules = tuple(curriculum.modules[id_] for id_ in dict.fromkeys(item.module for item in timed.activities))
     main = modules[0].plan
-    title = slot.title or (main.title if slot.module else timed.activities[0].activity.title)
+    title = session_title(curriculum.modules, slot)
     short = slot.short or slot.title or (main.short if slot.module else title)
     theme = next(theme for theme in curriculum.manual.themes if theme.id == main.theme)
     return AgendaSlot(timed, day, number, title, short, slot.purpose or main.purpose, theme, modules)

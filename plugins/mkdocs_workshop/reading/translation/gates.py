@@ -1,8 +1,10 @@
 """What a translation must keep of its English, and what it must not have: problems with a place in the PO file."""
 
+import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from ...ground.findings import kept
 from ...ground.problems import Kind, Place, Problem
 from ..files import shown_path
 from ..kinds import Loaded
@@ -99,9 +101,9 @@ def gates(pair: Pair, tongue: Tongue) -> Iterator[Found]:
 
 
 def translation_problems(
-    files: Sequence[Loaded], folder: Path, root: Path, languages: Sequence[str] = ()
+    files: Sequence[Loaded], folder: Path, root: Path, languages: Sequence[str] = (), keep: Path | None = None
 ) -> Iterator[Problem]:
-    """The problems of the PO files of a curriculum, of some languages or of all that it has."""
+    """The problems of the PO files of a curriculum, of some languages or of all that it has; kept below a folder, file by file."""
     wanted = by_po(files)
     for language in languages or languages_of(folder):
         found = {}
@@ -113,7 +115,21 @@ def translation_problems(
         yield from problems_of_table
         for name, messages in wanted.items():
             path = folder / FOLDER / language / name
-            yield from _of_file(messages, found[name], tongue, path, shown_path(path, root))
+            said = [(m.context, m.text, m.loc, m.file.kind, m.file.ids, _in_glossary(m, language)) for m in messages]
+            yield from kept(
+                keep,
+                f"gates-{language}-{name}",
+                (said, sorted(found[name].items()), tongue, shown_path(path, root)),
+                functools.partial(_of_file, messages, found[name], tongue, path, shown_path(path, root)),
+            )
+
+
+def _in_glossary(message: Message, language: str) -> str | None:
+    """What the glossary itself calls a term in a language."""
+    if message.file.kind != "glossary" or message.loc[-1] != "term":
+        return None
+    said: str | None = message.file.model.terms[int(message.loc[1])].translated.get(language)
+    return said
 
 
 def _of_file(
@@ -137,9 +153,7 @@ def _of_file(
 def _agreement(pair: Pair, tongue: Tongue) -> Iterator[Found]:
     """The name of a term in the PO file of the glossary, against `languages` in the glossary."""
     message = pair.message
-    if message is None or message.file.kind != "glossary" or message.loc[-1] != "term":
-        return
-    said = message.file.model.terms[int(message.loc[1])].translated.get(tongue.code)
+    said = _in_glossary(message, tongue.code) if message else None
     short = {initials(pair.text), initials(said or "")}
     if (
         said

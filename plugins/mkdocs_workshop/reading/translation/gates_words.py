@@ -65,6 +65,9 @@ def discouraged(pair: Pair, tongue: Tongue) -> Iterator[Found]:
     """Words of the language that push people away, or that nobody says."""
     if pair.message is not None and (pair.message.file.kind, pair.message.loc[-1]) in _NAMES_WORDS:
         return
+    # What people type into a search is theirs; nobody reads it.
+    if pair.message is not None and pair.message.loc[-1] == "also":
+        return
     prose = without_marks(pair.text)
     lowered = prose.lower()
     for begins, avoid, word in tongue.phrases:

@@ -15,7 +15,7 @@ from ..kinds import Loaded
 from ..texts import texts
 from ..yaml import Loc
 
-PLAIN_FILES = frozenset({"words", "overrides", "results"})
+PLAIN_FILES = frozenset({"words", "overrides", "results", "delivered"})
 """Kinds of files that have no translation: discouraged words are data of their own in each language, sums have no words."""
 NEVER = frozenset({("sources", "title"), ("facts", "note"), ("facts", "checked_by"), ("country", "checked_by")})
 """Texts that stay as they are: what stands for authors alone."""

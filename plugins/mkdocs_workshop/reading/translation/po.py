@@ -1,16 +1,19 @@
 """PO files to translations with a place, and back: Babel reads and writes them, so every tool of translators does too."""
 
+import functools
 import io
 import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, normalize, read_po, unescape, write_po
 
 from ...ground.problems import Kind, Place, Problem
+from .quick import entries
 
 KINDS: Mapping[str, Kind] = {
     "W001": Kind(
@@ -33,8 +36,15 @@ class Translation:
     place: Place
 
 
-def read_translations(path: Path, shown: str) -> tuple[dict[str, Translation], list[Problem]]:
+def read_translations(path: Path, shown: str) -> tuple[Mapping[str, Translation], list[Problem]]:
     """The translations of a PO file by context; `shown` is its path in problems. An absent file has none."""
+    try:
+        raw = path.read_bytes() if path.is_file() else b""
+    except OSError:
+        raw = b""
+    quick = _quickly(raw, shown)
+    if quick is not None:
+        return quick, []
     catalog, problems = read_catalog(path, shown)
     found = {}
     for message in catalog:
@@ -42,6 +52,17 @@ def read_translations(path: Path, shown: str) -> tuple[dict[str, Translation], l
             place = Place(shown, message.lineno or 1)
             found[message.context] = Translation(message.id, message.string, message.fuzzy, place)
     return found, problems
+
+
+@functools.lru_cache(maxsize=256)
+def _quickly(raw: bytes, shown: str) -> Mapping[str, Translation] | None:
+    """The same for a file of the usual form. A check asks for each file several times, a build for one after the other."""
+    read = entries(raw)
+    if read is None:
+        return None
+    return MappingProxyType(
+        {entry.context: Translation(entry.english, entry.text, entry.fuzzy, Place(shown, entry.line)) for entry in read}
+    )
 
 
 def read_catalog(path: Path, shown: str) -> tuple[Catalog, list[Problem]]:

@@ -10,8 +10,8 @@ from ...edition import Edition
 from ...ground.artifact import Artifact, Role
 from ...model.figure import VideoFigure
 from ...reading.curriculum import Curriculum
-from . import paths
-from .academy import academy_page
+from . import drawings, paths
+from .academy import academy_module_pages, academy_page
 from .book import open_book
 from .changes import changes_page
 from .due import due_page
@@ -21,6 +21,7 @@ from .forms import form_pages
 from .library import library_page
 from .modules import module_pages
 from .nav import Nav, navigation
+from .ours import ours_pages
 from .papers import case_pages, handout_pages
 from .programmes import home_page, programme_pages
 from .run import run_pages
@@ -78,6 +79,7 @@ def make_pages(
         *for_trainers,
         *module_pages(book),
         academy_page(book),
+        *academy_module_pages(book),
         *handout_pages(book),
         *case_pages(book),
         *form_pages(book),
@@ -88,8 +90,10 @@ def make_pages(
         *waiting_page(book),
         *translations_page(book, translations),
         *evidence_pages(book),
+        *ours_pages(book),
     ]
     artifacts += _films(edition.curriculum)
+    artifacts += drawings.used(edition.curriculum)
     artifacts = [artifact for artifact in artifacts if book.shows(artifact.role)]
     return Pages(artifacts, navigation(book, artifacts))
 

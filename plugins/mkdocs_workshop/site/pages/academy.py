@@ -1,11 +1,12 @@
 """The page for academies: modules with their files for learning platforms, and how to use them."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...ground.artifact import Artifact
 from ...reading.curriculum import ModuleParts
 from . import paths
-from .academy_drawings import settings_drawing, update_drawing, upload_drawing
+from .academy_drawings import restore_drawing, settings_drawing, update_drawing, upload_drawing
 from .book import Book
 from .offered import Download
 
@@ -56,8 +57,34 @@ def academy_page(book: Book) -> Artifact:
         upload=upload_drawing(say),
         settings=settings_drawing(say),
         update=update_drawing(say),
-        scripts=(paths.SNIPPET_SCRIPT,),
+        scripts=(paths.SNIPPET_SCRIPT, paths.FOLD_SCRIPT),
     )
+
+
+def academy_module_pages(book: Book) -> Iterator[Artifact]:
+    """For each module, three steps beside its file: into Moodle, into another platform, and without one."""
+    say = book.say
+    for parts in book.curriculum.modules.values():
+        found = {file.label.kind: file for file in reversed(packages(book, parts.id))}
+        files = {"mbz": found.get("mbz"), "scorm": found.get("scorm"), "slides": found.get("slides")}
+        title = book.edition.plain(parts.plan.title)
+        yield book.page(
+            paths.academy_module(parts.id),
+            "academy-module.md.j2",
+            say("academy.put", title=title),
+            book.curriculum.file("module", parts.id).source.path,
+            found=False,
+            module=parts.id,
+            plan=parts.plan,
+            colour=book.theme(parts).colour,
+            files={**files, "lesson": found.get("lesson-plan")},
+            platforms=[*(["moodle"] if files["mbz"] else []), *(["scorm"] if files["scorm"] else []), "none"],
+            handouts=parts.handouts,
+            check=parts.check,
+            restore=restore_drawing(say),
+            settings=settings_drawing(say),
+            upload=upload_drawing(say),
+        )
 
 
 def _offer(book: Book, parts: ModuleParts) -> Offer:

@@ -27,6 +27,21 @@ def upload_drawing(say: Catalogue) -> str:
     return _drawing(say("academy.draw.upload"), "".join(shapes))
 
 
+def restore_drawing(say: Catalogue) -> str:
+    """The way through the menus of Moodle, in the words of its screen."""
+    names = ("academy.draw.more", "academy.draw.reuse", "academy.draw.restore")
+    rows = "".join(
+        f'<rect x="{16 + 26 * index}" y="{40 + 34 * index}" width="190" height="26" rx="6" style="fill:var(--ws-{fill})"/>'
+        f'<text x="{30 + 26 * index}" y="{58 + 34 * index}" style="font-size:14px;font-weight:600;fill:var(--ws-{ink})">'
+        f"{escape(say(name))}</text>"
+        for index, (name, fill, ink) in enumerate(
+            zip(names, ("hatch", "teal-tint", "teal"), ("ink", "teal", "on-colour"), strict=True)
+        )
+    )
+    window = f'<g transform="translate(100 0)">{_WINDOW.format(width=258)}{rows}</g>'
+    return _drawing(say("academy.draw.way"), _file(18, 58, "MBZ", "navy") + _arrow(78, 86, 98) + window)
+
+
 def settings_drawing(say: Catalogue) -> str:
     """The three settings that matter."""
     names = ("academy.draw.passed", "academy.draw.highest", "academy.draw.hidden")

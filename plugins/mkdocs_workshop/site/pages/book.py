@@ -22,7 +22,9 @@ from ...model.manual import Theme
 from ...reading.curriculum import Curriculum, ModuleParts
 from ...reading.marks import Citation, FactValue, Piece
 from ...teaching.agenda import as_taught
+from ...teaching.delivered import Took, took
 from ..languages import name_of
+from ..literal import literal
 from . import paths
 from .markup import Markup
 from .offered import Download, offered
@@ -104,6 +106,11 @@ class Book:
         """Every slide as it is drawn on the web, by module and id."""
         return stages(self.edition)
 
+    @cached_property
+    def took(self) -> Mapping[tuple[str, str], Took]:
+        """What activities took in workshops that were measured, by module and id."""
+        return took(self.curriculum)
+
     def markup(self, path: str) -> Markup:
         """The writer for the page at a path."""
         return Markup(path, self.curriculum, self.say, self.role, self.usage.fact_pages)
@@ -173,7 +180,9 @@ class Book:
         """Definitions for the `abbr` extension: the abbreviations of the glossary that this page uses."""
         used = set(_CAPITALS.findall(content))
         lines = [
-            f"*[{short}]: {meaning}" for short, meaning in self.abbreviations.items() if _is_used(short, used, content)
+            f"*[{literal(short)}]: {literal(meaning)}"
+            for short, meaning in self.abbreviations.items()
+            if _is_used(short, used, content)
         ]
         return "\n" + "\n".join(lines) + "\n" if lines else ""
 
@@ -226,7 +235,7 @@ class Book:
             for piece in self.curriculum.pieces[text]:
                 cited |= {source.id: source for source in _sources(piece)}
         cited |= {id_: self.curriculum.sources[id_] for id_ in more}
-        lines = [(reference(source), paths.source(source)) for source in cited.values()]
+        lines = [(literal(reference(source)), paths.source(source)) for source in cited.values()]
         return [
             f"[{line}]({markup.link(target)})"
             for line, target in sorted(lines, key=lambda one: order_of(self.say.language)(one[0]))

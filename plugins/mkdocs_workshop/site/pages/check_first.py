@@ -74,6 +74,7 @@ def check_first_page(book: Book) -> Artifact:
         book.say("nav.check-first"),
         book.curriculum.file("country", book.curriculum.manual.country).source.path,
         role="facilitator",
+        scripts=(paths.FOLD_SCRIPT,),
         blank=_blank(book),
         unverified=_unverified(book),
         stale=_stale(book),

@@ -10,6 +10,7 @@ from ...model.evidence import CountryEntry, Source
 from ...reading.places import to_choose
 from . import paths
 from .book import Book
+from .folds import Fold, opened
 
 
 class Row(NamedTuple):
@@ -60,12 +61,30 @@ def country_pages(book: Book) -> Iterator[Artifact]:
     )
     for part in parts:
         part_title = book.say("country.part", part=part.title, name=name)
-        yield book.page(part.path, "country-part.md.j2", part_title, made_from, shown=part, **values)
+        yield book.page(
+            part.path,
+            "country-part.md.j2",
+            part_title,
+            made_from,
+            shown=part,
+            folds=_folds(book, part),
+            scripts=(paths.FOLD_SCRIPT,),
+            **values,
+        )
 
 
 def _part(book: Book, group: str) -> Part:
     rows = [_row(book, entry) for entry in book.curriculum.country.entries if entry.group == group]
     return Part(paths.country(group), _title(book, group), rows)
+
+
+def _folds(book: Book, part: Part) -> list[Fold]:
+    """What is to be filled in before what is known."""
+    blank = [row for row in part.rows if row.entry.value is None]
+    known = [row for row in part.rows if row.entry.value is not None]
+    return opened(
+        [("to-fill-in", book.say("country.open"), blank), ("filled-in", book.say("country.filled-in"), known)]
+    )
 
 
 def _title(book: Book, group: str) -> str:

@@ -16,6 +16,7 @@ from ...reports.kept import figures_of_results
 from ...reports.make import KIND
 from . import paths
 from .book import Book
+from .delivered import delivered_days
 
 
 def event_pages(book: Book) -> Iterator[Artifact]:
@@ -40,6 +41,7 @@ def event_pages(book: Book) -> Iterator[Artifact]:
             when=days(edition, parts.event),
             place=edition.plain(parts.event.place),
             downloads=book.files(KIND, parts.id),
+            delivered=delivered_days(book, parts),
             body=[(section, _html(report, section.blocks)) for section in report.sections],
         )
 

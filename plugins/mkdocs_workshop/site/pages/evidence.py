@@ -10,6 +10,7 @@ from .check_first import check_first_page
 from .countries import countries_page
 from .country import country_pages
 from .facts import fact_pages
+from .folds import by_letters, opened
 from .sources import source_pages
 from .topics import topics_page
 
@@ -27,7 +28,13 @@ def evidence_pages(book: Book) -> Iterator[Artifact]:
     if "glossary" in kinds:
         terms = sorted(book.curriculum.terms.values(), key=lambda term: order_of(book.say.language)(term.term))
         yield book.page(
-            paths.GLOSSARY, "glossary.md.j2", book.say("nav.glossary"), _made_from(book, "glossary"), terms=terms
+            paths.GLOSSARY,
+            "glossary.md.j2",
+            book.say("nav.glossary"),
+            _made_from(book, "glossary"),
+            parts=opened(by_letters(terms, lambda term: term.term)),
+            count=len(terms),
+            scripts=(paths.FOLD_SCRIPT,),
         )
     if "words" in kinds:
         words = book.curriculum.words.words

@@ -8,6 +8,7 @@ from ...model.evidence import Fact, Source
 from ...reading.curriculum import ModuleParts
 from . import paths
 from .book import Book
+from .folds import Fold, opened
 
 
 class Row(NamedTuple):
@@ -22,26 +23,21 @@ class Row(NamedTuple):
     """Pages that use it, with their titles; of pages with the same title (a text, its slides) the first."""
 
 
-class Group(NamedTuple):
-    """The facts of one scope: of the world, of the region, of the country."""
-
-    anchor: str
-    title: str
-    rows: list[Row]
-
-
 def fact_pages(book: Book) -> Iterator[Artifact]:
     """A page for each module, and one that leads to them and holds the facts that no module uses."""
     made_from = book.curriculum.file("facts").source.path
     modules = [(theme, parts, _rows(book, paths.facts(parts.id))) for theme, all_ in book.by_theme() for parts in all_]
     modules = [(theme, parts, rows) for theme, parts, rows in modules if rows]
+    rest = _rows(book, paths.FACTS)
     yield book.page(
         paths.FACTS,
         "facts.md.j2",
         book.say("nav.facts"),
         made_from,
         modules=[(theme, parts, len(rows)) for theme, parts, rows in modules],
-        groups=_groups(book, _rows(book, paths.FACTS)),
+        groups=_groups(book, rest),
+        count=len(rest),
+        scripts=(paths.FOLD_SCRIPT,),
     )
     for theme, parts, rows in modules:
         yield book.page(
@@ -52,6 +48,8 @@ def fact_pages(book: Book) -> Iterator[Artifact]:
             module=parts,
             colour=theme.colour,
             groups=_groups(book, rows),
+            count=len(rows),
+            scripts=(paths.FOLD_SCRIPT,),
         )
 
 
@@ -63,15 +61,15 @@ def _rows(book: Book, page: str) -> list[Row]:
     return [_row(book, fact) for fact in book.used_facts() if book.usage.fact_pages[fact.id] == page]
 
 
-def _groups(book: Book, rows: list[Row]) -> list[Group]:
+def _groups(book: Book, rows: list[Row]) -> list[Fold]:
     country = book.markup(paths.FACTS).plain(book.curriculum.country.name)
     found = []
     for scope in ("generic", "regional", f"country:{book.curriculum.manual.country[:2]}"):
         chosen = [row for row in rows if row.fact.scope == scope]
         name = scope.partition(":")[0]
         if chosen:
-            found.append(Group(f"scope-{name}", book.say(f"scope.{name}", name=country), chosen))
-    return found
+            found.append((f"scope-{name}", book.say(f"scope.{name}", name=country), chosen))
+    return opened(found)
 
 
 def _row(book: Book, fact: Fact) -> Row:

@@ -40,6 +40,9 @@ def frame_words(
         "doors": doors,
         "scripts": [search],
         "kept": kept,
+        "find": paths.FIND_SCRIPT,
+        "papers": paths.FINDABLE,
+        "ours": paths.OURS_SCRIPT,
         "ways": languages.ways,
         "locale": territory_locale,
         # A server shows the page of what is missing at the root for every language.

@@ -2,6 +2,7 @@
 
 import functools
 import posixpath
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from html import escape
@@ -12,8 +13,9 @@ from ...ground.artifact import Role
 from ...ground.typography import typographic
 from ...language.interface import Catalogue
 from ...language.wording import SECOND_HAND, Wording, cite_label, reference
+from ...model.drawings import SceneId
 from ...model.evidence import Fact, Source
-from ...model.figure import ImageFigure, VideoFigure
+from ...model.figure import Figure, ImageFigure, RoomFigure, StepsFigure, VideoFigure
 from ...reading.curriculum import Curriculum
 from ...reading.marks import (
     Blank,
@@ -31,13 +33,13 @@ from ...reading.marks import (
 )
 from ..english import around
 from ..literal import literal
-from . import paths
+from . import drawings, paths
 from .gathered import gathered, held
 
 
 def attribute(text: str) -> str:
     """A text as the value of an attribute in an attribute list."""
-    return " ".join(text.replace('"', "'").replace("{", "(").replace("}", ")").split())
+    return literal(" ".join(text.replace('"', "'").replace("{", "(").replace("}", ")").split()))
 
 
 @functools.cache
@@ -90,6 +92,10 @@ class Markup:
         """An author's text without any markup."""
         return self.wording.plain(text)
 
+    def shown(self, text: str) -> str:
+        """The same for the Markdown of this page: signs in it that would be markup of other kinds stay signs."""
+        return literal(self.plain(text))
+
     def _piece(self, piece: Piece, cite: Callable[[Source], str]) -> str:
         match piece:
             case Plain(text):
@@ -101,17 +107,17 @@ class Markup:
             case CountryValue(entry):
                 target = self.link(paths.entry(entry))
                 if entry.value is None:
-                    return f"[{self.wording.blank(entry.label)}]({target}){{ .ws-local }}"
+                    return f"[{literal(self.wording.blank(entry.label))}]({target}){{ .ws-local }}"
                 badge = self.badge(entry.confidence)
                 return f"[{self.text(entry.value)}]({target}){{ .ws-entry }}{badge}"
             case TermWord(term):
                 target = self.link(f"{paths.GLOSSARY}#{term.id}")
                 title = attribute(self.plain(term.definition))
-                return f'[{self.plain(term.term)}]({target}){{ .ws-term title="{title}" }}'
+                return f'[{self.shown(term.term)}]({target}){{ .ws-term title="{title}" }}'
             case CrossLink(kind, target, title):
-                return f"[{self.typeset(title)}]({self.link(paths.path_of(kind, target, self.role))})"
+                return f"[{literal(self.typeset(title))}]({self.link(paths.path_of(kind, target, self.role))})"
             case NotReleased(title):
-                return self.wording.not_released(title)
+                return literal(self.wording.not_released(title))
             case FigureHere(figure):
                 return f"\n\n{self.figure(figure)}\n\n"
             case Blank(label):
@@ -123,7 +129,7 @@ class Markup:
 
     def value(self, fact: Fact) -> str:
         """The value of a fact with its unit; its text where it has no value."""
-        return self.wording.value(fact)
+        return literal(self.wording.value(fact))
 
     def _fact(self, fact: Fact, sources: tuple[Source, ...], cite: Callable[[Source], str]) -> str:
         """A fact in a sentence: value, citation, and a mark if nobody has verified it."""
@@ -141,7 +147,7 @@ class Markup:
         """A citation that leads to its reference."""
         title = attribute(reference(source))
         target = self.link(paths.source(source))
-        return f'[{cite_label(source, self.say)}]({target}){{ .ws-cite title="{title}" }}'
+        return f'[{literal(cite_label(source, self.say))}]({target}){{ .ws-cite title="{title}" }}'
 
     def badge(self, confidence: str | None) -> str:
         """A visible mark on what nobody has verified."""
@@ -152,19 +158,30 @@ class Markup:
             return f' <span class="ws-unverified">{badge}</span>'
         return f" [{badge}]({self.link(paths.CHECK_FIRST)}){{ .ws-unverified }}" if badge else ""
 
-    def figure(self, id_: str) -> str:
-        """A drawn figure, for wide and for narrow screens. Shown again on the same page it gets ids of its own."""
+    def figure(self, id_: str, compact: bool = False) -> str:
+        """A drawn figure, for wide and for narrow screens. Shown again on the same page it gets ids of its own.
+
+        A `compact` one beside other things is the narrow drawing alone, unless that is much higher than wide.
+        """
         self._figures[id_] += 1
         name = id_ if self._figures[id_] == 1 else f"{id_}-{self._figures[id_]}"
         figure = next(parts.figures[id_] for parts in self.curriculum.modules.values() if id_ in parts.figures)
         words = FigureWords(yes=self.say("figure.yes"), no=self.say("figure.no"))
+        if isinstance(figure, StepsFigure):
+            return self._framed(figure, name, drawings.strip(figure, self.plain, self.link))
         wide = draw(figure, f"{name}-wide", self.plain, words, width=720)
-        if isinstance(figure, ImageFigure | VideoFigure):
+        if isinstance(figure, ImageFigure | VideoFigure | RoomFigure):
             # The picture scales by itself, and it is heavy: once is enough.
             shown = f'<div class="ws-photo">{wide}</div>{self._film(figure, id_)}'
         else:
             narrow = draw(figure, f"{name}-narrow", self.plain, words, width=360)
             shown = f'<div class="ws-wide">{wide}</div>\n<div class="ws-narrow">{narrow}</div>'
+            if compact and not _is_high(narrow):
+                shown = f'<div class="ws-compact">{narrow}</div>'
+        return self._framed(figure, name, shown)
+
+    def _framed(self, figure: Figure, name: str, shown: str) -> str:
+        """A figure between its title and its caption."""
         caption = self.text(figure.caption) if figure.caption else ""
         return (
             f'<figure class="ws-figure" id="figure-{name}" markdown>\n'
@@ -173,7 +190,11 @@ class Markup:
             f"<figcaption markdown>\n{caption}\n</figcaption>\n</figure>"
         )
 
-    def _film(self, figure: ImageFigure | VideoFigure, id_: str) -> str:
+    def scene(self, id_: SceneId) -> str:
+        """A wide picture beside the head of a page."""
+        return drawings.scene(id_, self.link)
+
+    def _film(self, figure: ImageFigure | RoomFigure | VideoFigure, id_: str) -> str:
         """The player of a film, which loads nothing until somebody starts it; nothing for a photograph."""
         if not isinstance(figure, VideoFigure):
             return ""
@@ -183,6 +204,16 @@ class Markup:
             f'<video class="ws-film ws-no-print" controls preload="none" style="max-width:100%" src="{source}"'
             f' aria-label="{label}"></video>'
         )
+
+
+_HIGH = 1.25
+_VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
+def _is_high(svg: str) -> bool:
+    """Whether a drawing is much higher than wide."""
+    found = _VIEW.search(svg)
+    return found is not None and float(found[2]) > _HIGH * float(found[1])
 
 
 MakeMarkup = Callable[[str], Markup]

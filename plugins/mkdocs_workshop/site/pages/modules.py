@@ -13,6 +13,7 @@ from . import linked, paths
 from .academy import packages
 from .book import Book
 from .changes import anchor
+from .quiz import quiz_data
 from .slots import SlotView, taught_in
 
 
@@ -74,7 +75,7 @@ def _module_page(book: Book, parts: ModuleParts) -> Artifact:
 
 def _check_pages(book: Book, parts: ModuleParts, check: KnowledgeCheck) -> Iterator[Artifact]:
     plain = book.markup(paths.HOME).plain
-    version = parts.plan.changes[0].version
+    version = parts.version
     values: dict[str, Any] = {
         "check": check,
         "plan": parts.plan,
@@ -95,6 +96,8 @@ def _check_pages(book: Book, parts: ModuleParts, check: KnowledgeCheck) -> Itera
         asked,
         made_from,
         data=linked.knowledge_check(book, parts, asked),
+        scripts=(paths.QUIZ_SCRIPT,),
+        held={"ws-quiz-data": quiz_data(book, book.markup(paths.knowledge_check(parts.id)), check, version)},
         shuffled={
             question.id: shuffled(question, version)
             for question in check.questions

@@ -28,7 +28,7 @@ def _reference(book: Book, items: Callable[..., list[Any]]) -> list[Any]:
             book.say("nav.country", name=book.markup(paths.HOME).plain(book.curriculum.country.name)),
             [paths.COUNTRY, *map(paths.country, groups), paths.COUNTRIES],
         ),
-        (book.say("nav.facts"), [paths.FACTS, *map(paths.facts, book.curriculum.modules)]),
+        (book.say("nav.facts"), [paths.FACTS, *(paths.facts(parts.id) for parts in as_taught(book.curriculum))]),
         (book.say("nav.sources"), [paths.SOURCES, *map(paths.sources, SORTS)]),
     ]
     nested = [{title: items(*ways)} for title, ways in parts if items(*ways)]
@@ -70,6 +70,7 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
                 paths.knowledge_check(parts.id),
                 paths.knowledge_check_key(parts.id),
                 paths.slides(parts.id),
+                paths.academy_module(parts.id),
             )
         }
         for parts in taught
@@ -101,7 +102,7 @@ def navigation(book: Book, pages: list[Artifact]) -> Nav:
         {say("nav.modules"): modules},
         {
             say("nav.handouts"): [
-                *items(paths.HANDOUTS, paths.LIBRARY),
+                *items(paths.HANDOUTS, paths.OURS, paths.LIBRARY),
                 *handouts,
                 {say("nav.cases"): [*items(paths.CASES), *cases]},
             ]

@@ -10,6 +10,8 @@ from ...reading.curriculum import ModuleParts
 from ...reading.texts import texts
 from . import linked, paths
 from .book import Book
+from .findable import findable
+from .finder import finder_page
 from .slots import SlotView
 
 
@@ -22,19 +24,10 @@ class Use(NamedTuple):
 
 
 def handout_pages(book: Book) -> Iterator[Artifact]:
-    """The library and a page for each handout."""
+    """The finder, what search knows of papers, and a page for each handout."""
     names = book.edition.audiences
-    groups = []
-    for theme, modules in book.by_theme():
-        rows = [
-            (id_, handout, parts, [names[audience] for audience in handout.audiences])
-            for parts in modules
-            for id_, handout in parts.handouts.items()
-        ]
-        if rows:
-            groups.append((theme, rows))
-    made_from = book.curriculum.file("curriculum").source.path
-    yield book.page(paths.HANDOUTS, "handouts.md.j2", book.say("nav.handouts"), made_from, themes=groups)
+    yield finder_page(book)
+    yield findable(book)
     for parts in book.curriculum.modules.values():
         for id_ in parts.handouts:
             yield _handout_page(book, parts, id_, names)

@@ -16,6 +16,7 @@ CHECK_FIRST = "prepare/check-before-you-teach.md"
 DUE = "prepare/what-is-due.md"
 WAITING = "prepare/waiting-for-a-reader.md"
 TRANSLATIONS = "prepare/translations.md"
+OURS = "prepare/make-it-ours/index.md"
 TOPICS = "prepare/topics.md"
 COUNTRY = "reference/country/index.md"
 COUNTRIES = "reference/countries.md"
@@ -26,6 +27,10 @@ WORDS = "reference/words.md"
 
 RUN_CLOCK_SCRIPT = "assets/workshop/run-clock.js"
 RUN_SCRIPT = "assets/workshop/run.js"
+RUN_LOG_SCRIPT = "assets/workshop/run-log.js"
+RUN_SHEETS_SCRIPT = "assets/workshop/run-sheets.js"
+SESSION_SCRIPT = "assets/workshop/session.js"
+QUIZ_SCRIPT = "assets/workshop/quiz.js"
 ON_NOW_SCRIPT = "assets/workshop/on-now.js"
 SUPPLIES_SCRIPT = "assets/workshop/supplies.js"
 FILE_SEARCH_SCRIPT = "assets/workshop/file-search.js"
@@ -34,12 +39,25 @@ CHANGES_SCRIPT = "assets/workshop/changes.js"
 POCKET_SCRIPT = "assets/workshop/pocket.js"
 KEPT_SCRIPT = "assets/workshop/kept.js"
 SNIPPET_SCRIPT = "assets/workshop/snippet.js"
+FINDER_SCRIPT = "assets/workshop/finder.js"
+FIND_SCRIPT = "assets/workshop/find.js"
+OURS_SCRIPT = "assets/workshop/ours.js"
+OURS_FORM_SCRIPT = "assets/workshop/ours-form.js"
+OURS_FILES_SCRIPT = "assets/workshop/ours-files.js"
+FOLD_SCRIPT = "assets/workshop/fold.js"
+TODAY_SCRIPT = "assets/workshop/today.js"
 SCRIPTS = (
-    RUN_CLOCK_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
-    SNIPPET_SCRIPT, KEPT_SCRIPT,
+    RUN_CLOCK_SCRIPT, RUN_LOG_SCRIPT, RUN_SHEETS_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
+    SNIPPET_SCRIPT, KEPT_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT, FINDER_SCRIPT, FIND_SCRIPT, OURS_SCRIPT, OURS_FORM_SCRIPT, OURS_FILES_SCRIPT, FOLD_SCRIPT, TODAY_SCRIPT,
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
+RUN_STYLE = "assets/workshop/run.css"
 MARK = "assets/workshop/mark.svg"
+OURS_SHEET = "assets/workshop/make-it-ours.xlsx"
+FINDABLE = "assets/workshop/papers.js"
+"""What the search knows of papers."""
+PICTURED = frozenset({"handout", "case"})
+"""Papers of which pages show a small picture."""
 FILTERS = "assets/workshop/library-filters.css"
 
 
@@ -118,6 +136,16 @@ def run(id_: str) -> str:
     return f"run/{id_}.md"
 
 
+def run_day(id_: str, day: int) -> str:
+    """What the run sheet shows of a day: a script with data, for facilitators."""
+    return f"assets/workshop/run/{id_}-{day + 1}.js"
+
+
+def room(plan: str, people: int | None) -> str:
+    """The drawing of a room, which many pages show."""
+    return f"assets/workshop/rooms/{plan}{f'-{people}' if people else ''}.svg"
+
+
 def supplies(programme_id: str) -> str:
     """Materials and print run of a programme, for facilitators."""
     return f"programmes/{programme_id}/materials.md"
@@ -143,6 +171,11 @@ def slides(id_: str) -> str:
     return f"modules/{id_}/slides.md"
 
 
+def drawing(id_: str) -> str:
+    """A drawing of the kit."""
+    return f"assets/drawings/{id_}.svg"
+
+
 def film(figure: str, file: str) -> str:
     """The film of a figure."""
     return f"assets/films/{figure}.{file.rpartition('.')[2]}"
@@ -163,6 +196,11 @@ def debrief(id_: str) -> str:
     return f"cases/{id_}-debrief.md"
 
 
+def thumb(kind: str, id_: str) -> str:
+    """The small picture of a paper."""
+    return f"assets/workshop/thumbs/{kind}-{id_}.webp"
+
+
 def form(id_: str) -> str:
     """A test or an evaluation form."""
     return f"forms/{id_}.md"
@@ -176,6 +214,11 @@ def form_key(id_: str) -> str:
 def event(id_: str) -> str:
     """The report of a workshop that took place, for facilitators."""
     return f"events/{id_}.md"
+
+
+def academy_module(id_: str) -> str:
+    """How to put one module into a course."""
+    return f"academy/{id_}/index.md"
 
 
 def path_of(kind: str, target: str, role: Role = "facilitator") -> str:

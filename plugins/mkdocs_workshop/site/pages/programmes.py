@@ -13,8 +13,10 @@ from ...teaching.materials import equipment, materials
 from . import linked, paths
 from .book import Book
 from .check_first import open_points
+from .finder import finder_groups
 from .running import on_now
 from .slots import SlotView
+from .today import planned
 
 POCKET_WORDS = (
     "lead", "keep", "size", "yes", "working", "progress", "kept", "newer", "others", "failed", "forget",
@@ -75,7 +77,9 @@ def programme_pages(book: Book) -> Iterator[Artifact]:
             book.curriculum.file("programme", id_).source.path,
             role=book.role,
             description=plain(programme.purpose),
-            scripts=(paths.RUN_CLOCK_SCRIPT, paths.ON_NOW_SCRIPT) if book.shows("facilitator") else (),
+            scripts=(paths.RUN_CLOCK_SCRIPT, paths.RUN_LOG_SCRIPT, paths.ON_NOW_SCRIPT)
+            if book.shows("facilitator")
+            else (),
             id=id_,
             programme=programme,
             data=linked.course(book, id_, programme),
@@ -109,7 +113,9 @@ def home_page(book: Book) -> Artifact:
         book.curriculum.file("curriculum").source.path,
         description=plain(manual.summary),
         data=linked.site(book),
-        scripts=(paths.POCKET_SCRIPT,),
+        scripts=(paths.TODAY_SCRIPT, paths.POCKET_SCRIPT),
+        held={"ws-today-data": planned(book)} if book.shows("facilitator") else None,
+        moments=finder_groups(book)[:5] if curriculum.manual.moments else [],
         pocket=json.dumps(
             {word: book.say(f"pocket.{word}", size="{size}") for word in POCKET_WORDS}, ensure_ascii=False
         ),

@@ -1,30 +1,29 @@
 """The run sheet: one page from which a trainer runs the day, with a plain table under it that needs no script."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from ...clock import TimedDay, TimedSlot, clock, minutes_of, span
+from ...clock import TimedDay, clock, minutes_of, span
 from ...documents.calendar import PRODUCT, uid
 from ...ground.artifact import Artifact
 from ...model.module import Activity
-from ...model.programme import FrameSlot, PauseSlot, Programme
-from ...teaching.materials import needed
-from ...teaching.stations import materials_of
+from ...model.programme import PauseSlot
 from . import paths
 from .book import Book
+from .run_days import day_script
 from .running import Line, json_for_page, lines
-from .sessions import Paper, TimedStep, papers_of, timed_steps
 from .slots import SlotView
-from .stations import StationsView, stations_view
 
 WORDS = (
-    "now", "then", "left", "begins", "done", "back", "more", "mend", "by-plan", "running", "day-over", "last",
-    "start-now", "start-at", "late", "cut", "fewest", "shared", "undo", "not-enough", "on-time", "forget",
-    "changed", "no-memory", "open-steps", "if-short", "calendar-day", "calendar-file",
-    "waits", "shorter", "take",
+    "now", "then", "begins", "waits", "by-plan", "running", "day-over", "last", "undo", "no-memory", "if-short",
+    "calendar-day", "calendar-file", "open-steps", "in-hand", "until", "step", "on-plan", "behind", "ahead", "next", "end",
+    "leave-out", "plus-five", "open-day", "screen-on", "screen-off", "still-open", "go-on", "close-it", "which", "rehearsal",
+    "other", "name", "when", "at-plan", "at-tap", "ask", "sure", "pieces", "shorter", "little", "breaks", "stays", "need",
+    "safe", "win", "won", "not-now", "day-end", "did-more", "did-next", "did-leave", "did-start", "sound", "earlier", "export",
+    "finish", "menu", "two-left", "begin-again", "again",
 )  # fmt: skip
 """What the script says; the places of its numbers stay open."""
+CUE_WORDS = ("care", "must", "say", "expect", "do", "never", "objection", "answer", "trap", "ours")
 
 
 class Item(NamedTuple):
@@ -40,11 +39,8 @@ class Item(NamedTuple):
     title: str
     session: str
     activity: Activity | None
-    steps: list[TimedStep]
-    papers: list[Paper]
-    materials: list[tuple[str, int]]
-    notes: str | None
-    stations: StationsView | None
+    page: str
+    """Where it stands in full; empty for breaks."""
 
 
 class RunDay(NamedTuple):
@@ -66,7 +62,7 @@ def run_pages(book: Book) -> Iterator[Artifact]:
                 clock(day.start),
                 clock(day.end),
                 [
-                    _item(book, line, programme)
+                    _item(line)
                     for line in lines([view for view in book.views[id_] if view.day.index == day.index], plain)
                 ],
             )
@@ -80,47 +76,48 @@ def run_pages(book: Book) -> Iterator[Artifact]:
             book.curriculum.file("programme", id_).source.path,
             role="facilitator",
             description=book.say("run.lead"),
-            scripts=(paths.RUN_CLOCK_SCRIPT, paths.RUN_SCRIPT),
+            scripts=(
+                paths.RUN_CLOCK_SCRIPT,
+                paths.RUN_LOG_SCRIPT,
+                *(paths.run_day(id_, day.timed.index) for day in days),
+                paths.RUN_SHEETS_SCRIPT,
+                paths.RUN_SCRIPT,
+            ),
+            styles=(paths.RUN_STYLE,),
             programme=programme,
             programme_id=id_,
             days=days,
             held={"ws-run-data": json_for_page(_data(book, id_, title, days))},
         )
+        for day in days:
+            yield Artifact(paths.run_day(id_, day.timed.index), day_script(book, programme, day.timed), "facilitator")
 
 
-def _item(book: Book, line: Line, programme: Programme) -> Item:
+def _item(line: Line) -> Item:
     activity = line.timed.activity if line.timed else None
-    slot = line.view.timed.slot
-    if line.timed:
-        steps = timed_steps(line.timed)
-        papers = papers_of(book, _part(line), programme)
-    else:
-        steps = [TimedStep("", text, None, (), None) for text in slot.steps] if isinstance(slot, FrameSlot) else []
-        papers = papers_of(book, line.view.timed, programme)
+    page = line.view.page or ""
     return Item(
         line.key,
         line.view,
         clock(line.start),
         line.minutes,
         _least(line),
-        minutes_of(slot.fixed) if slot.fixed and line.start == line.view.timed.start else None,
+        fixed_at(line),
         line.title,
         line.session,
         activity,
-        steps,
-        papers,
-        [(material.item, needed(material, programme)) for material in materials_of(activity)] if activity else [],
-        activity.notes if activity else slot.notes if isinstance(slot, FrameSlot) else None,
-        stations_view(book.curriculum, activity, programme) if activity else None,
+        f"{page}#{activity.id}" if activity and page else page,
     )
 
 
-def _part(line: Line) -> TimedSlot:
-    """The slot of an activity with nothing but this activity; papers of the slot itself are given out with its first one."""
-    timed, slot = line.view.timed, line.view.timed.slot
-    if line.timed != timed.activities[0]:
-        slot = slot.model_copy(update={"handouts": (), "instruments": ()})
-    return replace(timed, slot=slot, activities=(line.timed,) if line.timed else ())
+def fixed_at(line: Line) -> int | None:
+    """Minutes after midnight at which a line must begin: what the programme fixes, and lunch."""
+    slot = line.view.timed.slot
+    if line.start != line.view.timed.start:
+        return None
+    if slot.fixed:
+        return minutes_of(slot.fixed)
+    return line.start if slot.kind == "lunch" else None
 
 
 def _least(line: Line) -> int:
@@ -134,28 +131,27 @@ def _least(line: Line) -> int:
 def _data(book: Book, programme_id: str, title: str, days: list[RunDay]) -> dict[str, Any]:
     """What the script computes with: minutes, and words for what it says."""
     plain = book.markup(paths.HOME).plain
-    holes = {"n": "{n}", "time": "{time}", "title": "{title}", "version": "{version}"}
+    holes = {name: f"{{{name}}}" for name in ("n", "m", "time", "title", "now", "date")}
     return {
         "programme": programme_id,
         "title": title,
         "product": PRODUCT,
         "stamp": book.curriculum.changed.strftime("%Y%m%dT000000Z"),
+        "events": [
+            {
+                "id": id_,
+                "title": plain(parts.event.title),
+                "from": f"{parts.event.first_day}",
+                "to": f"{parts.event.last_day}",
+            }
+            for id_, parts in book.curriculum.events.items()
+            if parts.event.published and parts.event.programme == programme_id
+        ],
         "days": [
             {
                 "title": plain(day.timed.day.title),
                 "start": day.timed.start,
-                "items": [
-                    {
-                        "key": item.key,
-                        "title": item.title,
-                        "minutes": item.minutes,
-                        "least": item.least,
-                        "fixed": item.fixed,
-                        "steps": [step.minutes or 0 for step in item.activity.steps] if item.activity else [],
-                        "short": plain(item.activity.shortcut.text) if item.activity and item.activity.shortcut else "",
-                    }
-                    for item in day.items
-                ],
+                "items": [_item_data(item, plain) for item in day.items],
                 "slots": [
                     {
                         "uid": uid(programme_id, day.timed.index + 1, view.timed.index + 1),
@@ -170,4 +166,23 @@ def _data(book: Book, programme_id: str, title: str, days: list[RunDay]) -> dict
             for day in days
         ],
         "say": {word: book.say(f"run.{word}", **holes) for word in WORDS},
+        "cue": {word: book.say(f"cue.{word}") for word in CUE_WORDS},
     }
+
+
+def _item_data(item: Item, plain: Callable[[str], str]) -> dict[str, Any]:
+    """A line as the script computes with it; what is left out is false, empty or 0."""
+    activity, short = item.activity, item.activity.shortcut if item.activity else None
+    data: dict[str, Any] = {"key": item.key, "title": item.title, "minutes": item.minutes, "least": item.least}
+    if item.fixed is not None:
+        data["fixed"] = item.fixed
+    if item.view.kind in ("break", "lunch"):
+        data["rest"] = True
+    if activity:
+        data["steps"] = [step.minutes or 0 for step in activity.steps]
+        if activity.droppable:
+            data["drop"] = plain(activity.drop_note) if activity.drop_note else True
+        if short:
+            data["short"] = plain(short.text)
+            data["saves"] = short.saves or 0
+    return data

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ...clock import TimedActivity
+from ...ground.language_tags import untagged
 from ...model.programme import PauseSlot
 from . import paths
 from .book import Book
@@ -64,5 +65,5 @@ def _of_day(book: Book, programme_id: str, day: int) -> list[SlotView]:
 
 def json_for_page(data: dict[str, Any]) -> str:
     """Data for a page, in which nothing can end the script that holds it."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = untagged(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
     return text.replace("<", "\\u003c").replace("&", "\\u0026")

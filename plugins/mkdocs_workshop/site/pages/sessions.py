@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...clock import TimedActivity, TimedSlot, clock, step_minutes
+from ...figures.kit.catalogue import room_plan
 from ...ground.artifact import Artifact
 from ...model.cues import Cue
+from ...model.module import Activity
 from ...model.programme import FrameSlot, Programme
 from ...teaching.materials import materials, print_run
 from . import paths
 from .book import Book
+from .delivered import took_words
 from .slots import SlotView
 from .stages import Stage
 from .stations import StationsView, stations_view
@@ -23,18 +26,51 @@ class TimedStep(NamedTuple):
     minutes: int | None
     cues: tuple[Cue, ...]
     figure: str | None
+    start: str = ""
+    """Clock time; empty where the author gave no minutes."""
+    slides: tuple[str, ...] = ()
+    handouts: tuple[str, ...] = ()
+
+
+class SlideHere(NamedTuple):
+    """A slide where it is shown."""
+
+    number: int
+    title: str
+    page: str
+    stage: Stage | None
+    """How it looks, small; None for drawings, which would weigh too much."""
 
 
 class ActivityView(NamedTuple):
     """An activity with its times in this session."""
 
-    activity: object
+    activity: Activity
     start: str
     minutes: int
     steps: list[TimedStep]
     stations: StationsView | None
-    helps: bool
-    """Whether something holds for the whole activity, beside the cues of its steps."""
+    cues: tuple[Cue, ...]
+    """What holds for the whole activity."""
+    room: str
+    """Where the drawing of the room is; empty where nobody said how it stands."""
+    slides: dict[str, SlideHere]
+    """All slides of its module that it shows, by id."""
+    unplaced: tuple[str, ...]
+    """Those that no step shows."""
+    handouts: tuple[str, ...]
+    """Those that no step hands out."""
+    took: str
+    """What it took in earlier workshops; empty where nobody measured it."""
+
+
+class RoomHere(NamedTuple):
+    """How the room stands from a time on."""
+
+    start: str
+    drawing: str
+    """Where it is."""
+    activity: Activity
 
 
 class Neighbour(NamedTuple):
@@ -60,6 +96,14 @@ def session_pages(book: Book) -> Iterator[Artifact]:
         for index, view in enumerate(views):
             if view.page is not None:
                 yield _session_page(book, id_, programme, views, index)
+    yield from _room_drawings(book)
+
+
+def _room_drawings(book: Book) -> Iterator[Artifact]:
+    """Each way in which a room stands somewhere, once: many pages show it, and a browser keeps it."""
+    rooms = [one.room for parts in book.curriculum.modules.values() for one in parts.plan.activities if one.room]
+    for plan, people in sorted({(room.plan, room.people or 0) for room in rooms}):
+        yield Artifact(paths.room(plan, people), room_plan(plan, people, f"room-{plan}").svg(), "facilitator")
 
 
 def _session_page(book: Book, programme_id: str, programme: Programme, views: list[SlotView], index: int) -> Artifact:
@@ -67,12 +111,14 @@ def _session_page(book: Book, programme_id: str, programme: Programme, views: li
     slot = view.timed.slot
     frame = slot if isinstance(slot, FrameSlot) else None
     title = book.markup(paths.HOME).plain(view.title)
+    activities = [_activity_view(book, timed, programme) for timed in view.timed.activities]
     return book.page(
         view.page or "",
         "session.md.j2",
         title,
         _made_from(book, programme_id, view),
         role="facilitator",
+        scripts=(paths.SESSION_SCRIPT,),
         description=book.markup(paths.HOME).plain(view.purpose) if view.purpose else "",
         # The same activities in other programmes would fill the results with near copies; their overviews lead to them.
         found=programme_id == book.curriculum.manual.programme,
@@ -81,7 +127,9 @@ def _session_page(book: Book, programme_id: str, programme: Programme, views: li
         programme_page=paths.programme(programme_id),
         outcomes=_outcomes(view),
         before=[line for parts in view.modules for line in parts.plan.before_you_teach],
-        activities=[_activity_view(book, timed, programme) for timed in view.timed.activities],
+        activities=activities,
+        rooms=_rooms(activities),
+        run_page=f"{paths.run(programme_id)}#day-{view.day.index + 1}",
         handouts={id_: paper for parts in book.curriculum.modules.values() for id_, paper in parts.handouts.items()},
         cases={id_: paper for parts in book.curriculum.modules.values() for id_, paper in parts.cases.items()},
         frame_steps=frame.steps if frame else (),
@@ -90,20 +138,8 @@ def _session_page(book: Book, programme_id: str, programme: Programme, views: li
         materials=materials([view.timed], programme),
         checks=[parts for parts in view.modules if parts.check],
         neighbours=_neighbours(views, index),
-        previews=_previews(book, view),
         decks=[file for parts in view.modules for file in book.files("slides", module=parts.id)],
     )
-
-
-PREVIEWS = 2
-"""Slides that a session page shows; the whole deck is one tap away."""
-
-
-def _previews(book: Book, view: SlotView) -> list[Stage]:
-    """The first slides of a session in words: the one that only names the module says nothing, and drawings weigh too much."""
-    wanted = [(timed.module, slide) for timed in view.timed.activities for slide in timed.activity.all_slides]
-    found = [book.stages[key] for key in dict.fromkeys(wanted) if key in book.stages]
-    return [stage for stage in found if stage.layout not in ("title", "figure")][:PREVIEWS]
 
 
 def _made_from(book: Book, programme_id: str, view: SlotView) -> str:
@@ -123,24 +159,59 @@ def _outcomes(view: SlotView) -> list[object]:
 
 def _activity_view(book: Book, timed: TimedActivity, programme: Programme) -> ActivityView:
     activity = timed.activity
-    helps = bool(activity.cues_at(None) or activity.notes or activity.room or activity.if_short or activity.droppable)
+    at_steps = {id_ for step in activity.steps for id_ in step.slides}
+    given = {id_ for step in activity.steps for id_ in step.handouts}
     return ActivityView(
         activity,
         clock(timed.start),
         timed.minutes,
         timed_steps(timed),
         stations_view(book.curriculum, activity, programme),
-        helps,
+        activity.cues_at(None),
+        paths.room(activity.room.plan, activity.room.people) if activity.room else "",
+        _slides(book, timed),
+        tuple(id_ for id_ in activity.slides if id_ not in at_steps),
+        tuple(id_ for id_ in activity.all_handouts if id_ not in given),
+        took_words(book, timed.activity, book.took.get((timed.module, activity.id))),
     )
+
+
+def _slides(book: Book, timed: TimedActivity) -> dict[str, SlideHere]:
+    deck = book.curriculum.modules[timed.module].deck
+    wanted = timed.activity.all_slides
+    page = paths.slides(timed.module)
+    return {
+        slide.id: SlideHere(number, slide.title, f"{page}#{slide.id}", _drawn(book.stages[timed.module, slide.id]))
+        for number, slide in enumerate(deck.slides if deck else (), 1)
+        if slide.id in wanted
+    }
+
+
+def _drawn(stage: Stage) -> Stage | None:
+    return None if "<svg" in stage.html else stage
+
+
+def _rooms(activities: list[ActivityView]) -> list[RoomHere]:
+    """How the room stands through the session: one entry for each change."""
+    found: list[RoomHere] = []
+    for view in activities:
+        room = view.activity.room
+        if room is not None and (not found or found[-1].activity.room != room):
+            found.append(RoomHere(view.start, view.room, view.activity))
+    return found
 
 
 def timed_steps(timed: TimedActivity) -> list[TimedStep]:
     """The steps of an activity with their minutes and their cues."""
     activity = timed.activity
-    return [
-        TimedStep(id_, step.text, minutes, activity.cues_at(id_), step.figure)
-        for id_, step, minutes in zip(activity.step_ids, activity.steps, step_minutes(timed), strict=True)
-    ]
+    now, steps = timed.start, []
+    for id_, step, minutes in zip(activity.step_ids, activity.steps, step_minutes(timed), strict=True):
+        start = "" if minutes is None else clock(now)
+        steps.append(
+            TimedStep(id_, step.text, minutes, activity.cues_at(id_), step.figure, start, step.slides, step.handouts)
+        )
+        now += minutes or 0
+    return steps
 
 
 def papers_of(book: Book, timed: TimedSlot, programme: Programme) -> list[Paper]:

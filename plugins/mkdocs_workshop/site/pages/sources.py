@@ -9,6 +9,7 @@ from ...language.wording import reference
 from ...model.evidence import Source
 from . import paths
 from .book import Book
+from .folds import by_letters, opened
 
 SORTS = {
     "reports": "sources.reports",
@@ -42,7 +43,16 @@ def source_pages(book: Book) -> Iterator[Artifact]:
     lists = [found for sort in SORTS if (found := _list(book, sort)).rows]
     yield book.page(paths.SOURCES, "sources.md.j2", book.say("nav.sources"), made_from, lists=lists)
     for found in lists:
-        yield book.page(found.path, "source-list.md.j2", found.title, made_from, lists=lists, shown=found)
+        yield book.page(
+            found.path,
+            "source-list.md.j2",
+            found.title,
+            made_from,
+            lists=lists,
+            shown=found,
+            parts=opened(by_letters(found.rows, lambda row: row.line)),
+            scripts=(paths.FOLD_SCRIPT,),
+        )
 
 
 def _list(book: Book, sort: str) -> SourceList:

@@ -1,5 +1,6 @@
 """Which topics of the outlines are covered, and where."""
 
+import re
 from typing import NamedTuple
 
 from ...ground.artifact import Artifact
@@ -34,7 +35,7 @@ def topics_page(book: Book) -> Artifact:
             if topic.outline == outline
         ]
         covered = sum(bool(modules and sessions) for _, modules, sessions, _ in rows)
-        outlines.append((outline, covered, rows))
+        outlines.append((outline, f"outline-{_slug(outline)}", covered, rows))
     title = book.say("nav.topics")
     return book.page(
         paths.TOPICS,
@@ -60,3 +61,8 @@ def _topic_row(book: Book, programme: str, topic: Topic, minutes: list[dict[str,
     ]
     spent = [str(round(here[topic.id])) if topic.id in here else "" for here in minutes]
     return TopicRow(topic, modules, sessions, spent)
+
+
+def _slug(text: str) -> str:
+    """A text as part of an address: `Outline A (2014)` gives `outline-a-2014`."""
+    return re.sub(r"\W+", "-", text.lower()).strip("-")

@@ -10,14 +10,12 @@
 
   /* The line that is on, of a day that somebody has started. */
   function onNow() {
-    var state = shared.read(data.programme), found = null
-    data.days.forEach(function (day, index) {
-      var run = state && state.days[index]
-      if (!run || found) return
-      var now = shared.minutesNow(run)
-      var line = shared.plan(day.items, run).find(function (one) { return one.start <= now && now < one.end })
-      if (line) found = { day: index, item: line.item }
-    })
+    var state = shared.read(data.programme), run = state && shared.openRun(state), found = null
+    if (run && data.days[run.day]) {
+      var told = shared.told(run), now = shared.minutesNow(run)
+      var line = shared.plan(data.days[run.day].items, told).find(function (one) { return one.start <= now && now < one.end })
+      if (line) found = { day: run.day, item: line.item }
+    }
     return found
   }
   function draw() {

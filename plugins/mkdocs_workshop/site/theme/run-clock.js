@@ -55,35 +55,43 @@
     return Math.round((Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) - Date.UTC(from.getFullYear(), from.getMonth(), from.getDate())) / 60000) +
       now.getHours() * 60 + now.getMinutes() + now.getSeconds() / 60
   }
-  function placeOf(programme) { return "ws-run:" + programme }
-  /* What this device keeps: which day is shown, and for each day that was started when, and what became of it.
-     Null from a browser that keeps nothing. */
-  function read(programme) {
-    try {
-      var kept = JSON.parse(localStorage.getItem(placeOf(programme)) || "null")
-      return kept && kept.days ? kept : { days: {} }
-    } catch (error) { return null }
-  }
-  /* Whether it was kept. */
-  function keep(programme, state) {
-    try { localStorage.setItem(placeOf(programme), JSON.stringify(state)) } catch (error) { return false }
-    return true
-  }
-  /* The day as it will go from here. What a device remembers of lines that are no longer in the programme changes nothing. */
+  /* The day as it will go from here. What a device remembers of lines that are no longer in the programme changes nothing.
+     What is fixed never begins before its time; how much too late it comes is `over`. */
   function plan(items, run) {
     var time = run.at, known = items.map(function (item) { return run.ends[item.key] })
     return items.map(function (item, index) {
-      var start = time, minutes = item.minutes - (run.cuts[item.key] || 0) + (run.more[item.key] || 0)
+      var over = item.fixed === undefined ? 0 : Math.max(0, time - item.fixed)
+      var start = item.fixed === undefined || known[index - 1] > item.fixed ? time : Math.max(time, item.fixed)
+      var minutes = Math.max(0, item.minutes - (run.cuts[item.key] || 0) + (run.more[item.key] || 0))
       /* Where a later line was ended by hand, this one is over too, though it may be new in the programme. */
       var later = known.slice(index + 1).filter(function (end) { return end !== undefined })
       time = known[index] === undefined ? Math.min.apply(null, later.concat(start + minutes)) : known[index]
-      time = Math.max(start, time)
-      return { item: item, start: start, end: time, minutes: time - start }
+      if (time < start) start = time
+      return { item: item, start: start, end: time, minutes: time - start, over: over }
     })
+  }
+  /* When each step of a line begins and ends: pairs. What was tapped holds; the rest shares what is left. Empty without minutes. */
+  function stepTimes(line, tapped) {
+    var given = line.item.steps || [], from = tapped ? tapped.index : 0, begun = tapped ? tapped.at : line.start, time = line.start
+    if (!given.length || given.indexOf(0) >= 0) return []
+    var before = stepMinutes(given.slice(0, from), Math.max(0, begun - line.start)), after = stepMinutes(given.slice(from), Math.max(0, line.end - begun))
+    return before.concat(after).map(function (minutes, place) {
+      if (place === from) time = begun
+      var pair = [time, time + minutes]
+      time = pair[1]
+      return pair
+    })
+  }
+  /* The next thing that does not move: a line with a fixed time that has not begun, otherwise the planned end of the day. */
+  function pin(day, lines, now) {
+    var held = lines.find(function (line) { return line.item.fixed !== undefined && line.start > now }), last = lines[lines.length - 1]
+    if (held) return { at: held.item.fixed, late: Math.round(held.over), item: held.item, index: lines.indexOf(held) }
+    var end = day.start + sum(day.items.map(function (item) { return item.minutes }))
+    return { at: end, late: Math.round(last.end - end), item: null, index: lines.length }
   }
 
   window.workshopRun = {
     fit: fit, cuts: cuts, stepMinutes: stepMinutes, sum: sum, two: two, clock: clock,
-    dateOf: dateOf, minutesNow: minutesNow, read: read, keep: keep, plan: plan,
+    dateOf: dateOf, minutesNow: minutesNow, plan: plan, stepTimes: stepTimes, pin: pin,
   }
 })()

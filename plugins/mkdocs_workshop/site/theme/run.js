@@ -1,281 +1,258 @@
-/* The run sheet: what happens now, what comes next, and how a late day still ends in time.
+/* The run sheet: what happens now with its cues, how much time is left, what comes next, and how a late day still ends in time.
    A classic script, so that it runs from a stick. What is set is kept on this device and sent nowhere. */
 (function () {
   "use strict"
-
   var holder = document.getElementById("ws-run-data"), panel = document.getElementById("ws-run-panel")
   if (!holder || !panel) return
-  var shared = window.workshopRun, fit = shared.fit, cuts = shared.cuts, sum = shared.sum, clock = shared.clock, stepMinutes = shared.stepMinutes
-  var dateOf = shared.dateOf, minutesNow = shared.minutesNow
-  var data = JSON.parse(holder.textContent), kept = shared.read(data.programme), remembers = kept !== null, state = kept || { days: {} }
+  var shared = window.workshopRun, clock = shared.clock, make = shared.make, button = shared.button
+  var data = JSON.parse(holder.textContent), bodies = window.workshopRunDays || []
+  var kept = shared.read(data.programme), remembers = kept !== null, state = kept || { v: 2, runs: [] }
+  var WARNING = 2, shown = null, parts = {}, drawn = "", warned = "", toastUntil = 0, lock = null, sound = null
 
   function say(word, values) { return data.say[word].replace(/\{(\w+)\}/g, function (_, name) { return values[name] }) }
-
   function keep() {
     remembers = shared.keep(data.programme, state)
+    drawn = ""
     draw()
   }
-  function shownDay() {
-    if (state.shown !== undefined && state.date === dateOf(new Date()) && data.days[state.shown]) return state.shown
-    var today = dateOf(new Date()), index
-    for (index = 0; index < data.days.length; index++) if (state.days[index] && state.days[index].date === today) return index
-    for (index = 0; index < data.days.length; index++) if (!state.days[index]) return index
-    return 0
+  function run() { var open = shared.openRun(state); return open && open.day === day() ? open : null }
+  function day() {
+    if (shown !== null) return shown
+    var open = shared.openRun(state), today = shared.dateOf(new Date())
+    if (open && data.days[open.day]) return open.day
+    /* Without a run: the day of a workshop that goes on now, otherwise the one after the last that was run. */
+    var event = data.events.find(function (one) { return one.from <= today && today <= one.to })
+    if (event) return Math.min(data.days.length - 1, Math.round((new Date(today) - new Date(event.from)) / 864e5))
+    var last = state.runs[state.runs.length - 1], recent = last && (new Date(today) - new Date(last.date)) / 864e5
+    return last && recent > 0 && recent < 4 && data.days[last.day + 1] ? last.day + 1 : 0
   }
-  function newRun(at) { return { date: dateOf(new Date()), at: at, ends: {}, more: {}, cuts: {} } }
-  function runOf(index) { return state.days[index] || newRun(data.days[index].start) }
-  function change(index, how) {
-    var run = state.days[index] = runOf(index)
-    how(run)
+  function told() { return run() ? shared.told(run()) : { date: shared.dateOf(new Date()), at: data.days[day()].start, ends: {}, more: {}, cuts: {}, steps: {} } }
+  function now() { return shared.minutesNow(run()) }
+  /* Everything that somebody does is an entry of the log, so that everything can be taken back. */
+  function note(entry, words) {
+    shared.add(run(), entry)
+    toast(words)
     keep()
   }
+  function undo() {
+    var held = parts.more.contains(document.activeElement)
+    shared.undo(run())
+    toast("")
+    if (held) parts.more.firstChild.focus()
+    keep()
+    if (!held) parts.title.focus({ preventScroll: true })
+  }
+  /* What is on now comes to the top, and a keyboard begins there. */
+  function toTop() {
+    parts.title.focus({ preventScroll: true })
+    parts.now.scrollIntoView()
+  }
+  function toast(words) {
+    toastUntil = words ? Date.now() + 10000 : 0
+    parts.toast.replaceChildren.apply(parts.toast, words ? [make("span", { text: words }), button(data.say.undo, undo, { "class": "ws-run-button ws-run-text" })] : [])
+  }
 
-  function plan(index) { return shared.plan(data.days[index].items, runOf(index)) }
-  function lateness(index, lines) {
-    var day = data.days[index]
-    return lines[lines.length - 1].end - day.start - sum(day.items.map(function (item) { return item.minutes }))
-  }
-  /* Cuts of what has not begun, as minutes by key. */
-  function proposal(lines, now, needed, way) {
-    var open = lines.filter(function (line) { return line.start > now && line.minutes > line.item.least })
-    var spans = open.map(function (line) { return [line.item.least, line.minutes] }), found = []
-    if (way === "fewest") found = cuts(spans, needed)
-    else {
-      fit(spans, sum(open.map(function (line) { return line.minutes })) - needed).forEach(function (minutes, index) {
-        if (minutes < open[index].minutes) found.push({ index: index, minutes: open[index].minutes - minutes })
-      })
-    }
-    return found.map(function (cut) { return { item: open[cut.index].item, minutes: cut.minutes } })
-  }
-
-  /* Drawing */
-  function make(name, values, children) {
-    var element = document.createElement(name)
-    Object.keys(values || {}).forEach(function (key) {
-      if (key === "text") element.textContent = values[key]
-      else if (key === "click") element.addEventListener("click", values[key])
-      else element.setAttribute(key, values[key])
-    })
-    ;(children || []).forEach(function (child) { if (child) element.appendChild(child) })
-    return element
-  }
-  function button(words, click, more) {
-    return make("button", Object.assign({ type: "button", "class": "ws-run-button", text: words, click: click }, more))
-  }
-  function rowOf(index, key) { return document.getElementById("run-" + (index + 1) + "-" + key) }
-  var parts = {}, drawn = "", way = "fewest"
-
+  /* The frame, once */
   function frame() {
     parts.days = make("div", { "class": "ws-run-days", role: "group" })
-    parts.state = make("p", { "class": "ws-run-state" })
+    if (data.days.length > 1) data.days.forEach(function (one, index) { parts.days.append(button(one.title, function () { shown = index; keep() }, { "class": "ws-run-day-button" })) })
+    parts.name = make("b")
+    parts.awake = make("span", { "class": "ws-run-awake" })
+    parts.spine = make("div", { "class": "ws-run-spine", "aria-hidden": "true" })
     parts.label = make("p", { "class": "ws-run-now-label" })
+    parts.plan = make("p", { "class": "ws-run-plan" })
+    parts.left = make("p", { "class": "ws-run-left", role: "timer" })
+    parts.until = make("p", { "class": "ws-run-until" })
     parts.title = make("h2", { "class": "ws-run-now-title", id: "ws-run-now", tabindex: "-1" })
-    parts.session = make("p", { "class": "ws-run-now-session" })
-    parts.left = make("p", { "class": "ws-run-left" })
-    parts.bar = make("div", { "class": "ws-run-bar", "aria-hidden": "true" }, [make("i")])
+    parts.step = make("p", { "class": "ws-run-step" })
+    parts.cues = make("div", { "class": "ws-run-cues" })
     parts.next = make("p", { "class": "ws-run-next" })
-    parts.buttons = make("div", { "class": "ws-run-buttons" })
-    parts.late = make("div", { "class": "ws-run-late" })
-    parts.body = make("details", { "class": "ws-run-current" }, [make("summary", { text: data.say["open-steps"] }), make("div")])
+    parts.toast = make("div", { "class": "ws-run-toast", role: "status" })
+    parts.dock = make("div", { "class": "ws-run-dock" })
+    parts.start = make("div")
+    parts.more = make("details", { "class": "ws-run-menu" }, [make("summary", { text: data.say.menu }), make("div")])
+    parts.state = make("p", { "class": "ws-run-state" })
     parts.spoken = make("p", { "class": "ws-run-spoken", role: "status" })
     parts.now = make("section", { "class": "ws-run-now", "aria-labelledby": "ws-run-now" }, [
-      parts.label, parts.title, parts.session, parts.left, parts.bar, parts.next, parts.buttons,
+      make("div", { "class": "ws-run-line" }, [parts.name, parts.awake]), parts.spine, make("div", { "class": "ws-run-line" }, [parts.label, parts.plan]),
+      make("div", { "class": "ws-run-time-left" }, [parts.left, parts.until]), parts.title, parts.step,
     ])
-    parts.time = make("input", { type: "time", id: "ws-run-time" })
-    parts.time.addEventListener("change", function () {
-      var given = parts.time.value.split(":")
-      if (given.length > 1) change(shownDay(), function (run) { run.at = +given[0] * 60 + +given[1] })
-    })
-    parts.forget = button(data.say.forget, function () { delete state.days[shownDay()]; keep() }, { "class": "ws-run-button ws-run-quiet" })
-    parts.mend = make("details", { "class": "ws-run-mend" }, [
-      make("summary", { text: data.say.mend }),
-      make("div", {}, [
-        make("label", { "for": "ws-run-time", text: data.say["start-at"] }), parts.time, parts.forget, calendar(),
-      ]),
-    ])
-    panel.append(parts.days, parts.now, parts.late, parts.body, parts.state, parts.mend, parts.spoken)
-    data.days.forEach(function (day, index) {
-      if (data.days.length > 1) {
-        parts.days.appendChild(button(day.title, function () { state.shown = index; state.date = dateOf(new Date()); keep() }, { "class": "ws-run-day-button" }))
-      }
-    })
+    panel.append(parts.days, parts.now, parts.cues, parts.next, parts.start, parts.toast, parts.dock, parts.state, parts.more, parts.spoken)
   }
   function text(element, words) { if (element.textContent !== words) element.textContent = words }
+  function rowOf(key) { return document.getElementById("run-" + (day() + 1) + "-" + key) }
+  function left(minutes) {
+    var seconds = Math.max(0, Math.ceil(minutes * 60 - 1e-6))
+    return Math.floor(seconds / 60) + ":" + shared.two(seconds % 60)
+  }
 
   function draw() {
-    var index = shownDay(), run = state.days[index], lines = plan(index), now = minutesNow(run)
-    var at = lines.findIndex(function (line) { return now < line.end })
-    var line = lines[at < 0 ? lines.length - 1 : at], begun = now >= lines[0].start, over = at < 0
+    var index = day(), open = run(), known = told(), time = now(), lines = shared.plan(data.days[index].items, known)
+    var at = lines.findIndex(function (line) { return time < line.end }), over = at < 0, line = lines[over ? lines.length - 1 : at]
+    var begun = time >= line.start && !over, times = shared.stepTimes(line, known.steps[line.item.key]), pin = shared.pin(data.days[index], lines, time)
+    var step = begun ? times.findIndex(function (pair) { return time < pair[1] }) : -1, body = (bodies[index] || {})[line.item.key] || {}
+    if (known.steps[line.item.key] && begun && step < known.steps[line.item.key].index) step = Math.min(known.steps[line.item.key].index, times.length - 1)
     document.querySelectorAll(".ws-run-day").forEach(function (section) { section.hidden = +section.dataset.day !== index })
     Array.from(parts.days.children).forEach(function (one, place) { one.setAttribute("aria-pressed", String(place === index)) })
-    lines.forEach(function (each, place) { drawRow(index, each, place === at && begun, now >= each.end) })
-    text(parts.label, over ? data.say["day-over"] : begun ? data.say.now + " · " + clock(line.start) + "–" + clock(line.end) : say("waits", { time: clock(line.start) }))
-    text(parts.title, over ? data.say.last : line.item.title)
-    var session = rowOf(index, line.item.key).querySelector(".ws-run-session")
-    text(parts.session, !over && session ? session.textContent : "")
-    var left = begun ? Math.ceil(line.end - now) : Math.ceil(line.start - now)
-    text(parts.left, over ? "" : say(begun ? "left" : "begins", { n: left }))
-    parts.left.classList.toggle("is-short", begun && !over && left <= 2)
-    parts.bar.firstChild.style.width = (begun && !over ? Math.min(100, Math.round(100 * (now - line.start) / Math.max(1, line.minutes))) : 0) + "%"
+    lines.forEach(function (each, place) { drawRow(each, place === at && begun, time >= each.end) })
+    text(parts.name, open ? open.name + ", " + data.days[index].title : data.days[index].title + " · " + data.say["by-plan"])
+    text(parts.label, over ? data.say["day-over"] : !begun ? say("waits", { time: clock(line.start) }) : times.length && step >= 0 ? line.item.title + ", " + say("step", { n: step + 1, m: times.length }) : data.say.now)
+    text(parts.plan, !open || over ? "" : pin.late > 0 ? say("behind", { n: pin.late }) : pin.late < 0 ? say("ahead", { n: -pin.late }) : data.say["on-plan"])
+    parts.plan.classList.toggle("is-late", pin.late > 0)
+    text(parts.title, over ? data.say.last : begun && step >= 0 && body.steps ? body.steps[step] : line.item.title)
+    var end = begun && step >= 0 ? times[step][1] : line.end, session = rowOf(line.item.key).querySelector(".ws-run-session")
+    text(parts.left, over ? "" : begun ? left(end - time) : left(line.start - time))
+    text(parts.until, over ? "" : begun ? say("until", { time: clock(end) }) : data.say.begins)
+    text(parts.step, begun && step >= 0 && end < line.end ? line.item.title + ": " + say("until", { time: clock(line.end) }) : session && !over ? session.textContent : "")
     var next = lines[at + 1]
     text(parts.next, over ? "" : next ? say("then", { time: clock(next.start), title: next.item.title }) : data.say.last)
-    text(parts.state, (run ? say("running", { time: clock(run.at) }) : data.say["by-plan"]) + (remembers ? "" : " · " + data.say["no-memory"]))
-    if (document.activeElement !== parts.time) parts.time.value = clock((run ? run.at : data.days[index].start) % 1440)
-    parts.forget.hidden = !run
-    drawLate(index, lines, now)
-    var key = [index, line.item.key, begun, over, !!run, line.minutes].join()
-    if (key !== drawn) {
-      drawn = key
-      drawButtons(index, lines, at, begun, over, !!run)
-      drawBody(index, line, over)
-      if (begun && !over) text(parts.spoken, data.say.now + ": " + line.item.title)
-    }
-    markStep(line, now, begun && !over)
+    parts.spine.replaceChildren.apply(parts.spine, lines.filter(function (each) { return each.minutes > 0 }).map(function (each) {
+      var part = make("i", { "class": each.end <= time ? "is-over" : each === line && begun ? "is-now" : "" })
+      part.style.flexGrow = each.minutes
+      part.style.setProperty("--ws-gone", (each === line && begun ? 100 * (time - each.start) / each.minutes : 0) + "%")
+      return part
+    }))
+    text(parts.state, (open ? say("running", { time: clock(known.at) }) : data.say["by-plan"]) + (remembers ? "" : " · " + data.say["no-memory"]))
+    warn(line, begun && open && line.end - time <= WARNING, open)
+    if (toastUntil && Date.now() > toastUntil) toast("")
+    var key = [index, line.item.key, step, begun, over, open ? open.log.length : -1, parts.now.classList.contains("is-warning")].join()
+    if (key === drawn) return
+    drawn = key
+    drawCues(body, step, begun && !over, line)
+    drawDock(lines, at, line, step, times, begun, over, pin)
+    drawStart(index, open)
+    drawMenu(index, open, body, known, lines, at)
+    if (begun) text(parts.spoken, data.say.now + ": " + parts.title.textContent)
+    awake()
   }
-  function drawRow(index, line, isNow, isOver) {
-    var row = rowOf(index, line.item.key), changed = line.minutes !== line.item.minutes
+  function drawRow(line, isNow, isOver) {
+    var row = rowOf(line.item.key)
     text(row.querySelector(".ws-run-time"), clock(line.start))
     text(row.querySelector(".ws-run-minutes"), String(Math.round(line.minutes)))
     row.classList.toggle("is-now", isNow)
     row.classList.toggle("is-over", isOver)
-    row.classList.toggle("is-changed", changed)
+    row.classList.toggle("is-out", line.minutes === 0)
+    row.classList.toggle("is-changed", Math.round(line.minutes) !== line.item.minutes)
     if (isNow) row.setAttribute("aria-current", "step"); else row.removeAttribute("aria-current")
-    var badges = row.querySelectorAll(".ws-min")
-    if (badges.length) {
-      stepMinutes(line.item.steps, Math.round(line.minutes)).forEach(function (minutes, place) { text(badges[place], minutes + "′") })
-    }
   }
-  function drawButtons(index, lines, at, begun, over, started) {
-    var list = []
-    function later(line, minutes) {
-      return function () { change(index, function (run) {
-        delete run.ends[line.item.key]
-        run.more[line.item.key] = (run.more[line.item.key] || 0) + minutes(line)
-      }) }
-    }
-    if (!started && !over) list.push(button(data.say["start-now"], function () { state.days[index] = newRun(Math.floor(minutesNow())); keep() }, begun ? { "class": "ws-run-button ws-run-quiet" } : {}))
-    if (begun && !over) {
-      list.unshift(button(data.say.done, function () { change(index, function (run) { run.ends[lines[at].item.key] = Math.floor(minutesNow(run)) }) }))
-      list.push(button(data.say.more, later(lines[at], function () { return 5 }), { "class": "ws-run-button ws-run-quiet" }))
-    }
-    var before = begun ? lines[over ? lines.length - 1 : at - 1] : null
-    if (before && started) {
-      list.push(button(say("back", { title: before.item.title }), function () {
-        change(index, function (run) {
-          var until = Math.floor(minutesNow(run)) + 5, key = before.item.key
-          delete run.ends[key]
-          run.more[key] = until - before.start - before.item.minutes + (run.cuts[key] || 0)
-        })
-      }, { "class": "ws-run-button ws-run-text" }))
-    }
-    parts.buttons.replaceChildren.apply(parts.buttons, list)
+  /* Two minutes before the end of an activity: colour, one vibration, a sound if somebody chose it. Once for each line. */
+  function warn(line, near, open) {
+    var key = open ? open.date + line.item.key : ""
+    parts.now.classList.toggle("is-warning", Boolean(near))
+    if (!near || warned === key) return
+    warned = key
+    text(parts.spoken, say("two-left", { title: line.item.title }))
+    if (navigator.vibrate) navigator.vibrate(400)
+    if (state.sound) beep()
   }
-  function drawBody(index, line, over) {
-    var body = rowOf(index, line.item.key).querySelector(".ws-run-body"), open = parts.body.open
-    parts.body.hidden = over || !body
-    if (body) {
-      var copy = body.cloneNode(true)
-      copy.querySelectorAll("[id]").forEach(function (one) { one.removeAttribute("id") })
-      parts.body.lastChild.replaceChildren(copy)
-    }
-    parts.body.open = open
+  function beep() {
+    sound = sound || new AudioContext()
+    var tone = sound.createOscillator(), level = sound.createGain()
+    level.gain.value = .15
+    tone.frequency.value = 660
+    tone.connect(level).connect(sound.destination)
+    tone.start()
+    tone.stop(sound.currentTime + .35)
   }
-  function markStep(line, now, running) {
-    var shares = stepMinutes(line.item.steps, Math.round(line.minutes)), time = line.start
-    parts.body.querySelectorAll(".ws-run-steps li").forEach(function (step, place) {
-      var minutes = shares[place]
-      step.classList.toggle("is-now", running && minutes !== null && now >= time && now < time + minutes)
-      time += minutes || 0
+  function cueOf(cue) {
+    var word = make("strong", { text: data.cue[cue[1]] })
+    if (cue[1] === "objection") return make("details", { "class": "ws-cue ws-cue-objection" }, [make("summary", {}, [word, make("q", { text: cue[2] })]), make("p", {}, [make("strong", { text: data.cue.answer }), " ", cue[3]])])
+    return make("div", { "class": "ws-cue ws-cue-" + cue[1] }, [make("p", {}, [word, cue[1] === "say" ? make("q", { text: cue[2] }) : cue[2]].concat(cue[3] ? [make("strong", { text: data.cue.do }), cue[3]] : []))])
+  }
+  function drawCues(body, step, begun, line) {
+    var cues = body.cues || [], near = parts.now.classList.contains("is-warning")
+    var here = cues.filter(function (cue) { return begun && (cue[0] === step || step < 0) }), whole = cues.filter(function (cue) { return cue[0] < 0 && here.indexOf(cue) < 0 })
+    if (near) here = here.filter(function (cue) { return cue[1] === "trap" }).concat(here.filter(function (cue) { return cue[1] !== "trap" }))
+    var list = (begun ? here : []).concat(begun ? whole : [])
+    parts.cues.replaceChildren.apply(parts.cues, list.map(cueOf))
+    if (begun && line.item.short) parts.cues.append(make("p", { "class": "ws-run-short" }, [make("b", { text: data.say["if-short"] + " " }), line.item.short]))
+  }
+  function drawDock(lines, at, line, step, times, begun, over, pin) {
+    var list = [], time = Math.floor(now() * 60) / 60, key = line.item.key
+    if (run() && begun) {
+      list.push(button(data.say["plus-five"], function () { note({ kind: "more", key: key, minutes: 5 }, data.say["did-more"]) }, { "class": "ws-run-button ws-run-quiet" }))
+      list.push(button(data.say["leave-out"], function () {
+        shared.leaver(say, lines, pin, time, function (cuts, won) { note({ kind: "leave", cuts: cuts }, say("did-leave", { n: won })) })
+      }, { "class": "ws-run-button ws-run-quiet" }))
+      var further = step >= 0 && step + 1 < times.length, next = lines[at + 1]
+      list.push(button(further ? say("next", { title: say("step", { n: step + 2, m: times.length }) }) : next ? say("next", { title: next.item.title }) : data.say.end, function () {
+        var moment = shared.minutesNow(run())
+        note(further ? { kind: "step", key: key, index: step + 1, at: moment } : { kind: "next", key: key, at: Math.floor(moment) }, data.say["did-next"])
+        toTop()
+      }, { "class": "ws-run-button ws-run-on" }))
+    }
+    var focused = Array.from(parts.dock.children).indexOf(document.activeElement)
+    parts.dock.replaceChildren.apply(parts.dock, list)
+    if (list[focused]) list[focused].focus({ preventScroll: true })
+  }
+  function drawStart(index, open) {
+    if (open) return parts.start.replaceChildren()
+    if (parts.start.contains(document.activeElement) && parts.start.dataset.day === String(index)) return
+    parts.start.dataset.day = index
+    var forgotten = shared.leftOpen(state), other = shared.openRun(state), list = []
+    if (forgotten) list.push(make("div", { "class": "ws-run-forgotten" }, [
+      make("p", { text: say("still-open", { title: forgotten.name + ", " + data.days[forgotten.day].title, date: forgotten.date }) }),
+      button(data.say["close-it"], function () { shared.add(forgotten, { kind: "close", at: shared.told(forgotten).at }); keep() }, { "class": "ws-run-button ws-run-quiet" }),
+    ]))
+    if (other) list.push(make("p", {}, [button(say("go-on", { title: data.days[other.day].title }), function () { shown = null; keep() })]))
+    else list.push(shared.starter(data, say, index, function (at, workshop) {
+      shared.begin(state, index, at, workshop)
+      if (navigator.storage && navigator.storage.persist) navigator.storage.persist()
+      shown = null
+      keep()
+      toTop()
+    }))
+    parts.start.replaceChildren.apply(parts.start, list)
+  }
+  function listOf(words, rows) {
+    return rows && rows.length ? make("div", {}, [make("h3", { text: words }), make("ul", {}, rows.map(function (row) { return make("li", { text: Array.isArray(row) ? row[0] + " · " + row[1] : row }) }))]) : null
+  }
+  function drawMenu(index, open, body, known, lines, at) {
+    var box = parts.more.lastChild, list = [listOf(data.say["open-steps"], body.steps), listOf(data.say["in-hand"], (body.papers || []).concat(body.things || [])), listOf("", body.notes)]
+    if (open) {
+      list.push(make("div", { "class": "ws-run-buttons" }, [
+        open.log.length > 1 ? button(data.say.undo, undo, { "class": "ws-run-button ws-run-quiet" }) : null,
+        at > 0 ? button(say("again", { title: lines[at - 1].item.title }), function () { note({ kind: "more", key: lines[at - 1].item.key, minutes: Math.floor(now()) + 5 - lines[at - 1].end }, data.say["did-more"]) }, { "class": "ws-run-button ws-run-quiet" }) : null,
+        button(data.say["begin-again"], function () { note({ kind: "start", at: Math.floor(now()) }, data.say["did-start"]) }, { "class": "ws-run-button ws-run-quiet" }),
+        button(data.say.finish, function () { shared.add(open, { kind: "close", at: Math.floor(now()) }); shown = null; keep() }, { "class": "ws-run-button ws-run-quiet" }),
+      ]))
+    }
+    var choice = shared.choice("checkbox", "ws-run-sound", "1", data.say.sound, "", state.sound)
+    choice.addEventListener("change", function () {
+      state.sound = choice.querySelector("input").checked
+      shared.keep(data.programme, state)
+      if (state.sound) beep()
     })
+    list.push(choice)
+    if (state.runs.length) list.push(make("h3", { text: data.say.earlier }), make("ul", { "class": "ws-run-earlier" }, state.runs.map(function (one) {
+      var name = one.name + ", " + (data.days[one.day] ? data.days[one.day].title : one.day + 1) + ", " + one.date
+      return make("li", {}, [make("span", { text: name }), button(data.say.export, function () {
+        var items = (data.days[one.day] || { items: [] }).items
+        shared.download(data.programme + "-" + (one.day + 1) + "-" + one.date + ".json", "application/json", JSON.stringify(shared.took(data.programme, items, one), null, 1) + "\n")
+      }, { "class": "ws-run-button ws-run-quiet", "aria-label": data.say.export + ": " + name })])
+    })))
+    list.push(shared.calendar(data, say))
+    if (!box.contains(document.activeElement)) box.replaceChildren.apply(box, list.filter(Boolean))
   }
-  function drawLate(index, lines, now) {
-    var late = Math.round(lateness(index, lines)), run = state.days[index], won = run ? sum(lines.map(function (line) { return run.cuts[line.item.key] || 0 })) : 0
-    var end = clock(lines[lines.length - 1].end), found = late > 0 ? proposal(lines, now, late, way) : []
-    var key = JSON.stringify([index, late, won, end, way, found.map(function (cut) { return [cut.item.key, cut.minutes] })])
-    if (parts.late.dataset.drawn === key) return
-    parts.late.dataset.drawn = key
-    var focused = parts.late.contains(document.activeElement) ? document.activeElement.dataset.name : ""
-    var list = []
-    parts.late.classList.toggle("is-late", late > 0)
-    if (late > 0) list.push(make("p", { "class": "ws-run-late-title", text: say("late", { n: late }) + " · " + say("changed", { time: end }) }))
-    else if (run) list.push(make("p", { "class": "ws-run-on-time", text: say("on-time", { time: end }) + (won ? " · " + say("shorter", { n: won }) : "") }))
-    if (found.length) {
-      list.push(make("div", { "class": "ws-run-ways", role: "group" }, ["fewest", "shared"].map(function (one) {
-        return button(data.say[one], function () { way = one; draw() }, { "class": "ws-run-way", "aria-pressed": String(way === one), "data-name": one })
-      })))
-      list.push(make("ul", { "class": "ws-run-cuts" }, found.map(function (cut) {
-        return make("li", {}, [
-          make("b", { text: say("cut", { title: cut.item.title, n: cut.minutes }) }),
-          cut.item.short ? make("span", { text: data.say["if-short"] + " " + cut.item.short }) : null,
-        ])
-      })))
-    }
-    var missing = late - sum(found.map(function (cut) { return cut.minutes }))
-    if (late > 0 && missing > 0) list.push(make("p", { "class": "ws-run-missing", text: say("not-enough", { n: missing }) }))
-    var row = make("div", { "class": "ws-run-buttons" })
-    if (found.length) {
-      row.appendChild(button(data.say.take, function () {
-        change(index, function (run) { found.forEach(function (cut) { run.cuts[cut.item.key] = (run.cuts[cut.item.key] || 0) + cut.minutes }) })
-      }, { "class": "ws-run-button ws-run-take", "data-name": "take" }))
-    }
-    if (won) row.appendChild(button(data.say.undo, function () { change(index, function (run) { run.cuts = {} }) }, { "class": "ws-run-button ws-run-quiet", "data-name": "undo" }))
-    if (row.children.length) list.push(row)
-    parts.late.replaceChildren.apply(parts.late, list)
-    var again = focused && (parts.late.querySelector('[data-name="' + focused + '"]') || parts.late.querySelector("button"))
-    if (again) again.focus()
-  }
-
-  /* A calendar file of the whole programme, made here: the build can not know the day. */
-  function calendar() {
-    var day = make("input", { type: "date", id: "ws-run-first-day" })
-    day.value = dateOf(new Date())
-    return make("div", { "class": "ws-run-calendar" }, [
-      make("label", { "for": "ws-run-first-day", text: data.say["calendar-day"] }), day,
-      button(data.say["calendar-file"], function () {
-        if (!day.value) return
-        var link = make("a", { href: URL.createObjectURL(new Blob([calendarText(day.value)], { type: "text/calendar" })), download: data.programme + ".ics" })
-        document.body.appendChild(link)
-        link.click()
-        link.remove()
-        setTimeout(function () { URL.revokeObjectURL(link.href) }, 1000)
-      }, { "class": "ws-run-button ws-run-quiet" }),
-    ])
-  }
-  function calendarText(first) {
-    var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:" + data.product]
-    data.days.forEach(function (day, index) {
-      function when(minutes) {
-        var given = first.split("-"), moment = new Date(Date.UTC(+given[0], +given[1] - 1, +given[2] + index, 0, minutes))
-        return moment.toISOString().replace(/[-:]/g, "").slice(0, 15)
-      }
-      day.slots.forEach(function (slot) {
-        lines.push("BEGIN:VEVENT", "UID:" + slot.uid + "-" + first.replace(/-/g, "") + "@mkdocs-workshop", "DTSTAMP:" + data.stamp, "DTSTART:" + when(slot.start), "DTEND:" + when(slot.start + slot.minutes),
-          "SUMMARY:" + slot.title.replace(/([\\;,])/g, "\\$1"), "END:VEVENT")
-      })
-    })
-    return lines.concat("END:VCALENDAR", "").map(folded).join("\r\n")
-  }
-  /* A line of a calendar file has at most 75 bytes. */
-  function folded(line) {
-    var out = "", size = 0
-    Array.from(line).forEach(function (letter) {
-      var bytes = new TextEncoder().encode(letter).length
-      if (size + bytes > 74) { out += "\r\n "; size = 1 }
-      out += letter
-      size += bytes
-    })
-    return out
+  /* The screen stays on while a day runs, where the browser can do it. */
+  function awake() {
+    var wanted = Boolean(run())
+    if (!wanted && lock) { lock.release(); lock = null }
+    text(parts.awake, !wanted ? "" : lock ? data.say["screen-on"] : data.say["screen-off"])
+    if (!wanted || lock || !navigator.wakeLock || document.hidden) return
+    navigator.wakeLock.request("screen").then(function (got) {
+      lock = got
+      lock.addEventListener("release", function () { lock = null; awake() })
+      text(parts.awake, data.say["screen-on"])
+    }, function () { text(parts.awake, data.say["screen-off"]) })
   }
 
   var asked = /^#day-(\d+)$/.exec(location.hash)
-  if (asked && data.days[asked[1] - 1]) {
-    state.shown = asked[1] - 1
-    state.date = dateOf(new Date())
-  }
+  if (asked && data.days[asked[1] - 1]) shown = asked[1] - 1
   frame()
   panel.hidden = false
   document.getElementById("ws-run").classList.add("is-live")
   draw()
-  setInterval(draw, 5000)
-  document.addEventListener("visibilitychange", function () { if (!document.hidden) draw() })
+  setInterval(draw, 1000)
+  document.addEventListener("visibilitychange", function () { if (!document.hidden) { awake(); draw() } })
 })()

@@ -1,16 +1,22 @@
-
-// The speaker's view. The room sees a second window of this page, which never shows notes.
+// The speaker's view: this slide and the next, how much time the plan still gives, what to say, objections on keys.
+// The room sees a second window of this page, which never shows notes.
 (function () {
   var show = window.slideShow, button = document.getElementById("speaker"), desk = document.getElementById("desk")
   var room = null, since = Date.now(), audience = location.search === "?room"
   function two(number) { return (number < 10 ? "0" : "") + number }
+  function current() { return document.querySelector(".slide.now") }
+  function put(id, words) { document.getElementById(id).textContent = words }
+  function left(seconds) { return (seconds < 0 ? "–" : "") + Math.floor(Math.abs(seconds) / 60) + ":" + two(Math.abs(seconds) % 60) }
   function tick() {
-    var time = new Date(), spent = Math.floor((Date.now() - since) / 1000), elapsed = document.getElementById("elapsed")
-    document.getElementById("clock").textContent = two(time.getHours()) + ":" + two(time.getMinutes())
-    elapsed.textContent = two(Math.floor(spent / 60)) + ":" + two(spent % 60)
-    var minutes = document.querySelector(".slide.now").dataset.minutes
-    document.getElementById("planned").textContent = minutes ? "/ " + minutes + ":00" : ""
-    elapsed.classList.toggle("late", !!minutes && spent > minutes * 60)
+    var time = new Date(), spent = Math.floor((Date.now() - since) / 1000), slide = current().dataset
+    var minute = time.getHours() * 60 + time.getMinutes() + time.getSeconds() / 60, off = Math.round(minute - slide.at)
+    put("clock", two(time.getHours()) + ":" + two(time.getMinutes()))
+    put("elapsed", two(Math.floor(spent / 60)) + ":" + two(spent % 60))
+    // By the clock of the plan while the day runs near it; otherwise the minutes of the activity count down from its first slide.
+    var byPlan = slide.until && Math.abs(off) < 120
+    put("count", byPlan ? left(Math.ceil((slide.until - minute) * 60)) : slide.minutes ? left(slide.minutes * 60 - spent) : "")
+    put("plan", !byPlan ? "" : off > 0 ? desk.dataset.behind.replace("{n}", off) : off < 0 ? desk.dataset.ahead.replace("{n}", -off) : desk.dataset.onPlan)
+    document.getElementById("count").classList.toggle("late", byPlan ? minute > slide.until : !!slide.minutes && spent > slide.minutes * 60)
   }
   function toggle() {
     var open = !document.body.classList.contains("desk")
@@ -28,14 +34,36 @@
     if (event.source === room) tell()
     else if (event.source === window.opener && typeof event.data.slide === "number") show.show(event.data.slide, true)
   })
+  var until = null
   show.hear(function (now) {
-    var next = show.slides[now + 1], line = document.getElementById("next")
+    var next = show.slides[now + 1], line = document.getElementById("next"), preview = document.getElementById("preview")
     line.textContent = next ? line.dataset.words + " " + next.querySelector(".ws-part-title").textContent : ""
+    preview.replaceChildren()
+    preview.className = ""
+    if (next && !audience) {
+      var copy = next.querySelector(".ws-stage").cloneNode(true)
+      copy.querySelectorAll("[id]").forEach(function (one) { one.removeAttribute("id") })
+      copy.querySelectorAll("h2").forEach(function (heading) {
+        var words = document.createElement("p")
+        words.className = heading.className
+        words.append.apply(words, Array.from(heading.childNodes))
+        heading.replaceWith(words)
+      })
+      preview.className = Array.from(next.classList).find(function (name) { return name.startsWith("is-") })
+      preview.append(copy)
+    }
+    // Another activity has minutes of its own.
+    if (current().dataset.until !== until) { until = current().dataset.until; since = Date.now() }
     tell()
     tick()
   })
   button.onclick = toggle
   document.getElementById("again").onclick = function () { since = Date.now(); tick() }
-  document.addEventListener("keydown", function (event) { if (!audience && event.key.toLowerCase() === "s" && !event.ctrlKey && !event.metaKey) toggle() })
+  document.addEventListener("keydown", function (event) {
+    if (audience || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key.toLowerCase() === "s") toggle()
+    var card = /^[1-9]$/.test(event.key) && document.body.classList.contains("desk") && current().querySelector('.card[data-key="' + event.key + '"]')
+    if (card) card.open = !card.open
+  })
   setInterval(tick, 1000)
 })();

@@ -1,0 +1,125 @@
+"""`workshop delivered FILE`: what the run sheet saved goes to its workshop."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .exits import CLEAN, PROBLEMS, WRONG_USE
+
+if TYPE_CHECKING:
+    from ..model.delivered import DeliveredDay
+
+FORMAT = "workshop-delivered-1"
+MOST = 1_000_000
+"""Bytes. A file of the run sheet has a few thousand."""
+
+
+def add(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Adds the command to the parser."""
+    delivered = commands.add_parser(
+        "delivered", parents=[common], help="add what a workshop took, as the run sheet saved it",
+        description="Reads files that the run sheet saved on a phone and writes curriculum/events/EVENT/delivered.yml.",
+    )  # fmt: skip
+    delivered.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a .json file of the run sheet")
+    delivered.add_argument("--event", default="", metavar="EVENT", help="the workshop, if the file does not name it")
+    delivered.set_defaults(run=run)
+
+
+class Unusable(Exception):
+    """Why a file can not be used, in words for its owner."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Runs the command and returns the exit status."""
+    try:
+        for file in options.files:
+            print(f"wrote {_add(file, options.curriculum, options.event)}")
+    except Unusable as error:
+        print(f"workshop: {error}", file=sys.stderr)
+        return WRONG_USE
+    except OSError as error:
+        print(f"workshop: {error.filename} can not be read or written: {error.strerror}.", file=sys.stderr)
+        return PROBLEMS
+    return CLEAN
+
+
+def _add(file: Path, curriculum: Path, event: str) -> Path:
+    """Writes one day to its event. Raises Unusable, and OSError."""
+    from ..ground.cache import put
+
+    day, named = read_day(file)
+    id_ = event or named
+    folder = curriculum / "events" / id_
+    if not id_ or Path(id_).name != id_ or not (folder / "event.yml").is_file():
+        raise Unusable(f"{file}: there is no event `{id_}`. Name one of curriculum/events with --event.")
+    target = folder / "delivered.yml"
+    days = [one for one in _days(target) if (one.day, one.date) != (day.day, day.date)]
+    put(target, delivered_text(sorted([*days, day], key=lambda one: (one.date, one.day))).encode())
+    return target
+
+
+def read_day(file: Path) -> "tuple[DeliveredDay, str]":
+    """A day as the run sheet saved it, and the event that it names; empty if it names none. Raises Unusable, and OSError."""
+    from pydantic import ValidationError
+
+    from ..model.delivered import DeliveredDay
+
+    if file.stat().st_size > MOST:
+        raise Unusable(f"{file} is too large for a file of the run sheet.")
+    try:
+        data = json.loads(file.read_text("utf-8"))
+        if not isinstance(data, dict) or data.get("format") != FORMAT:
+            raise Unusable(f"{file} is no file that a run sheet saved: its `format` is not `{FORMAT}`.")
+        lines = [_line(line) for line in data["lines"]]
+        day = DeliveredDay.model_validate({key: data[key] for key in ("day", "date", "start")} | {"lines": lines})
+    except (ValidationError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise Unusable(f"{file} is damaged: save it anew on the phone. ({type(error).__name__})") from error
+    event = data.get("event")
+    return day, event if isinstance(event, str) else ""
+
+
+def _line(line: dict[str, Any]) -> dict[str, Any]:
+    """`slot.module.activity` is an activity; every other key is a slot, or a break with its number."""
+    given = {key: value for key, value in line.items() if key in ("planned", "minutes", "left_out")}
+    parts = line["key"].split(".")
+    return given | ({"activity": f"{parts[1]}/{parts[2]}"} if len(parts) == 3 else {"slot": line["key"]})
+
+
+def _days(target: Path) -> "tuple[DeliveredDay, ...]":
+    """The days that are kept already. Raises Unusable."""
+    from ..model.delivered import Delivered
+    from ..reading.validate import validate
+    from ..reading.yaml import read
+
+    if not target.is_file():
+        return ()
+    source, problems = read(target, target.parent)
+    model = validate(source, Delivered)[0] if source is not None and not problems else None
+    if model is None:
+        raise Unusable(f"{target} has mistakes: run `workshop check`, and correct them first.")
+    return tuple(model.days)
+
+
+def delivered_text(days: "Sequence[DeliveredDay]") -> str:
+    """The text of a `delivered.yml`."""
+    from ..reading.kinds import FILE_KINDS
+    from ..reading.schema import first_line
+
+    kind = next(kind for kind in FILE_KINDS if kind.name == "delivered")
+    rows = [f"{first_line(kind)}", "days:"]
+    for day in days:
+        rows += [f"  - day: {day.day}", f"    date: {day.date}", f'    start: "{day.start}"', "    lines:"]
+        for line in day.lines:
+            parts = [
+                f"activity: {line.activity}" if line.activity else f"slot: {line.slot}",
+                f"planned: {line.planned}",
+            ]
+            if line.minutes is not None:
+                parts.append(f"minutes: {line.minutes}")
+            if line.left_out:
+                parts.append("left_out: true")
+            rows.append(f"      - {{{', '.join(parts)}}}")
+    return "\n".join([*rows, ""])

@@ -1,0 +1,190 @@
+"""What Markdown made of a page is kept: half of what a build costs. Export and other plugins see the Markdown all the same.
+
+MkDocs turns Markdown into HTML between two events. At the last moment of the first one, a page that is kept gets an empty text
+in place of its own; at the first moment of the second one it gets its own back, and what was made of it before.
+"""
+
+import contextlib
+import functools
+import hashlib
+import json
+import logging
+import re
+from collections.abc import Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, get_toc
+
+from . import site
+from .ground.cache import code_of, put_whole, taken
+from .plugin_options import WorkshopConfig
+
+OURS = tuple(
+    f"mkdocs_workshop.site.{name}" for name in ("accessible:Accessible", "searchable:Searchable", "literal:Literal")
+)
+"""Our extensions of Markdown."""
+_KNOWN, _PYMDOWN = (
+    frozenset(re.findall(r"\w+", words))
+    for words in (
+        "abbr admonition attr_list codehilite def_list extra fenced_code footnotes legacy_attrs md_in_html meta nl2br "
+        "sane_lists smarty tables toc",
+        "arithmatex betterem caret critic details highlight inlinehilite keys mark smartsymbols superfences tabbed tasklist "
+        "tilde",
+    )
+)
+"""Extensions that read nothing but the text and their settings. A page that others have a hand in is made each time."""
+_LIBRARIES = ("markdown", "mkdocs", "pymdown-extensions", "pygments")
+_LOG = logging.getLogger(Page.__module__.partition(".")[0])
+"""Where MkDocs, or another program that takes its place, says what is wrong with a page."""
+
+
+class _Heard(logging.Handler):
+    """Whether MkDocs had something to say on a page: it must be said each time."""
+
+    said = False
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002  what it says does not matter
+        self.said = True
+
+
+class KeptPages:
+    """What was made of pages in one build; `folder` is where it lies from build to build."""
+
+    def __init__(self, folder: Path, settings: str) -> None:
+        self.folder = folder
+        self.settings = settings
+        self.keys: dict[str, str] = {}
+        self.texts: dict[str, str] = {}
+        """The Markdown of pages that were not made this time, by their paths."""
+        self.found: dict[str, dict[str, Any]] = {}
+        self.heard = _Heard()
+
+    def text_for(self, markdown: str, page: Page) -> str:
+        """The text that MkDocs is to make HTML of: nothing where that was done before."""
+        path = page.file.src_uri
+        key = hashlib.sha256(repr((self.settings, path, page.file.url, markdown)).encode()).hexdigest()
+        self.keys[path] = key
+        kept = self._taken(path, key)
+        if kept is None:
+            self.heard.said = False
+            _LOG.addHandler(self.heard)
+            return markdown
+        self.texts[path], self.found[path] = markdown, kept
+        return ""
+
+    def html_of(self, html: str, page: Page, files: Files) -> str:
+        """The HTML of a page, with its headings and anchors in their place."""
+        path = page.file.src_uri
+        kept = self.found.pop(path, None)
+        if kept is None:
+            _LOG.removeHandler(self.heard)
+            if path in self.keys and not self.heard.said:
+                self._keep(html, page)
+            return html
+        page.markdown = self.texts.pop(path)
+        page.toc = get_toc(kept["toc"])
+        page._title_from_render = kept["title"]  # noqa: SLF001  there is no other way to give a page its title back
+        page.present_anchor_ids = set(kept["anchors"])
+        page.links_to_anchors = {
+            file: anchors
+            for target, anchors in kept["links"].items()
+            if (file := files.get_file_from_path(target)) is not None
+        }
+        content: str = kept["html"]
+        return content
+
+    def _file(self, path: str) -> Path:
+        return self.folder / f"{hashlib.sha256(path.encode()).hexdigest()[:24]}.json"
+
+    def _taken(self, path: str, key: str) -> dict[str, Any] | None:
+        content = taken(self._file(path))
+        kept: dict[str, Any] | None = json.loads(content) if content is not None else None
+        return kept if kept is not None and kept["key"] == key else None
+
+    def _keep(self, html: str, page: Page) -> None:
+        made = {
+            "key": self.keys[page.file.src_uri],
+            "html": html,
+            "toc": [_token(item) for item in page.toc],
+            "title": page._title_from_render,  # noqa: SLF001  see above
+            "anchors": sorted(page.present_anchor_ids or ()),
+            "links": {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()},
+        }
+        # A folder that can not be written keeps nothing; the page is there all the same.
+        with contextlib.suppress(OSError):
+            put_whole(self._file(page.file.src_uri), json.dumps(made, ensure_ascii=False).encode())
+
+
+def kept_pages(cache: Path, language: str, role: str, config: MkDocsConfig, files: Files) -> KeptPages | None:
+    """What is kept for this build below the cache; None where extensions have a hand in pages of which we do not know what they read."""
+    settings = settings_of(config.markdown_extensions, config.mdx_configs)
+    if settings is None:
+        return None
+    places = sorted((file.src_uri, file.url) for file in files)
+    links = sorted((key, str(value)) for key, value in config.validation.links.items())
+    said = (settings, places, links, config.use_directory_urls, config.site_url, [version(one) for one in _LIBRARIES])
+    folder = cache / "pages" / f"{language}-{role}"
+    return KeptPages(folder, hashlib.sha256(f"{code_of(site)} {said!r}".encode()).hexdigest())
+
+
+def settings_of(extensions: Sequence[Any], configs: Mapping[str, Any]) -> str | None:
+    """The extensions and their settings as words; None where one of them is not known, or has a setting that can not be said."""
+    if not all(isinstance(name, str) and _is_known(name) for name in extensions):
+        return None
+    try:
+        return repr([*extensions, _said(configs)])
+    except TypeError:
+        return None
+
+
+def _is_known(name: str) -> bool:
+    room, _, last = name.rpartition(".")
+    if room in ("", "markdown.extensions"):
+        return last in _KNOWN
+    return (room == "pymdownx" and last in _PYMDOWN) or name in OURS
+
+
+def _said(value: Any) -> Any:
+    """A setting as plain data. Raises TypeError for one that has no words, such as a function of unknown origin."""
+    if isinstance(value, Mapping):
+        return sorted((str(key), _said(one)) for key, one in value.items())
+    if isinstance(value, list | tuple):
+        return [_said(one) for one in value]
+    if isinstance(value, functools.partial):
+        return [_said(value.func), _said(value.args), _said(value.keywords)]
+    if isinstance(value, FunctionType) and value.__module__.partition(".")[0] in ("pymdownx", "markdown"):
+        return f"{value.__module__}.{value.__qualname__}"
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    raise TypeError(f"{value!r} can not be said")
+
+
+def _token(item: AnchorLink) -> dict[str, Any]:
+    return {"level": item.level, "id": item.id, "name": item.title, "children": [_token(one) for one in item.children]}
+
+
+class KeepsPages(BasePlugin[WorkshopConfig]):
+    """The part of a plugin that keeps pages."""
+
+    kept: KeptPages | None = None
+
+    def begin(self, cache: Path, language: str, config: MkDocsConfig, files: Files) -> None:
+        """Begins a build, before its first page is read."""
+        self.kept = kept_pages(cache, language, self.config.role, config, files)
+
+    @event_priority(-1000)  # When no plugin changes the text any more.
+    def put_aside(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event brings them
+        """Makes no HTML of what it was made of before."""
+        return self.kept.text_for(markdown, page) if self.kept else markdown
+
+    @event_priority(1000)  # Before any plugin looks at the page.
+    def put_back(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event brings them
+        """Gives a page the text and the HTML that it had before."""
+        return self.kept.html_of(html, page, files) if self.kept else html

@@ -1,0 +1,187 @@
+"""Genres of papers: each has its own grid, letters as large as the paper allows, room for a hand; and the fit of every page is measured."""
+
+import contextlib
+import itertools
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+import pypdfium2
+import pytest
+
+from mkdocs_workshop.__main__ import main
+from mkdocs_workshop.documents.blocks import Field, Paragraph, Text
+from mkdocs_workshop.documents.fills import asks
+from mkdocs_workshop.documents.fit import reaches, verdicts
+from mkdocs_workshop.documents.papers import handout
+from mkdocs_workshop.documents.press import page_count, read
+from mkdocs_workshop.documents.tree import Document, Section
+from mkdocs_workshop.documents.typst_document import document_pdf
+from mkdocs_workshop.documents.typst_genres import FLOWING, PLACED, genre_of
+from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.figures import FigureWords
+from mkdocs_workshop.figures.road import Station, road
+from mkdocs_workshop.model.figure import PathFigure
+from mkdocs_workshop.model.papers import HandoutForm
+from tests.conftest import ROOT
+
+CACHE = ROOT / ".cache" / "workshop"
+CARD = "curriculum/modules/first-module/handouts/first-module-card.yml"
+
+
+@pytest.fixture(scope="module")
+def paper(shipped: Edition) -> Document:
+    return replace(
+        handout(shipped, shipped.curriculum.modules["occupational-safety"], "exposure-card"),
+        parts=(Section("First", (Paragraph((Text("Look around you."),)),)), Section("Then", (Paragraph((Text("Go in."),)),))),
+        most_pages=0,
+    )  # fmt: skip
+
+
+def letters(document: bytes) -> float:
+    """The height of the largest letter below the title, in points: of the word "Look"."""
+    with contextlib.closing(pypdfium2.PdfDocument(document)) as opened:
+        text = opened[0].get_textpage()
+        at = text.get_text_range().index("Look")
+        _, low, _, high = text.get_charbox(at)
+        return float(high - low)
+
+
+def test_every_form_but_the_reading_has_a_genre() -> None:
+    assert set(get_args(HandoutForm)) - {"reading"} == (FLOWING | PLACED) - {"canvas"}
+
+
+def head_of(document: bytes) -> list[int]:
+    """The upper third of the first page as a few grey points, whatever the size of the paper."""
+    with contextlib.closing(pypdfium2.PdfDocument(document)) as opened:
+        page = opened[0]
+        width = page.get_size()[0]
+        bitmap = page.render(scale=60 / width, grayscale=True)
+        data = bytes(bitmap.buffer)
+        return [value for y in range(28) for value in data[y * bitmap.stride : y * bitmap.stride + bitmap.width]]
+
+
+def test_no_two_genres_look_alike(paper: Document) -> None:
+    heads = {}
+    for form in (*sorted(FLOWING | PLACED), "reading"):
+        size = {"card": "A6", "canvas": "A3", "poster": "A3", "role-card": "A5"}.get(form, "A4")
+        made = document_pdf(replace(paper, form="template" if form == "canvas" else form, size=size, name=form), CACHE)
+        assert "Look around you." in " ".join(read(made).split()), form
+        heads[form] = head_of(made)
+    alike = [
+        (one, other)
+        for one, other in itertools.combinations(heads, 2)
+        if sum(abs(a - b) > 30 for a, b in zip(heads[one], heads[other], strict=False)) < 0.03 * len(heads[one])
+    ]
+    # A log is a form that lies on its side.
+    assert set(alike) <= {("form", "log")}
+
+
+def test_a_booklet_and_large_print_are_read_as_text(paper: Document) -> None:
+    assert genre_of(replace(paper, form="letter", size="A4"), "") == "letter"
+    assert genre_of(replace(paper, form="letter", size="A4"), "booklet") == ""
+
+
+def test_a_canvas_and_a_road_are_as_large_as_their_paper(paper: Document) -> None:
+    assert genre_of(replace(paper, form="template", size="A3"), "") == "canvas"
+    assert genre_of(replace(paper, form="decision-path", size="A3"), "") == "poster"
+
+
+def poster(paper: Document, times: int) -> bytes:
+    words = Paragraph((Text("Look around you. " * times),))
+    return document_pdf(replace(paper, form="poster", size="A3", name="p", parts=(Section("First", (words,)),)), CACHE)
+
+
+def test_letters_of_a_poster_fill_the_sheet(paper: Document) -> None:
+    few, many = poster(paper, 20), poster(paper, 300)
+    assert (page_count(few), page_count(many)) == (1, 1)
+    # 30 points at most: capitals of Source Sans are 0.66 of that.
+    assert letters(few) == pytest.approx(30 * 0.66, abs=1.5)
+    assert letters(few) > 1.3 * letters(many)
+
+
+def test_a_sentence_with_blanks_does_not_shatter() -> None:
+    words = (Text("We counted from "), Field("Date"), Text(" to "), Field("Date"), Text(": "), Field("Number"))
+    assert asks(words) is None
+
+
+def test_questions_on_one_line_are_still_questions() -> None:
+    found = asks((Text("Month: "), Field("month"), Text(" Unit: "), Field("unit")))
+    assert found is not None
+    assert [ask.blank.label for ask in found] == ["month", "unit"]
+
+
+def test_no_blank_is_lower_than_a_hand_needs() -> None:
+    theme = (ROOT / "plugins" / "mkdocs_workshop" / "documents" / "paper.typ").read_text("utf-8")
+    rooms = [float(line.partition("room: ")[2].partition("mm")[0]) for line in theme.splitlines() if "room: " in line and '"A6' not in line and '"A' in line]  # fmt: skip
+    assert rooms
+    assert min(rooms) >= 8
+
+
+PATH = PathFigure.model_validate(
+    {
+        "kind": "path", "title": "T", "alt": "A",
+        "steps": [
+            {"id": "a", "text": "Danger?", "yes": "out", "no": "b"},
+            {"id": "out", "text": "Call.", "end": True},
+            {"id": "b", "text": "Ask."},
+            {"id": "c", "text": "Agreed?", "yes": "d", "no": "a"},
+            {"id": "d", "text": "Go along.", "end": True},
+        ],
+    }
+)  # fmt: skip
+
+
+def test_a_path_becomes_a_road_with_its_exits() -> None:
+    assert road(PATH, str, FigureWords("yes", "no")) == (
+        Station("Danger?", "yes", "Call."),
+        Station("Ask.", "", ""),
+        Station("Agreed?", "no", "→ 1"),
+        Station("Go along.", "", ""),
+    )
+
+
+def test_a_page_is_measured_inside_of_its_margins() -> None:
+    import typst
+
+    made = typst.compile(
+        b'#set page(paper: "a4", margin: 0mm)\n#place(dy: 13mm, rect(width: 20mm, height: 131.5mm, fill: black))'
+    )
+    assert isinstance(made, bytes)
+    # 13 mm at the head and 21 mm at the foot leave 263 mm, of which 131 hold ink.
+    assert reaches(made, "A4") == [pytest.approx(0.5, abs=0.01)]
+    assert reaches(made, "A4", 30) == [0]
+
+
+def test_a_page_that_is_half_empty_is_told_at_its_section(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    card = project / CARD
+    card.write_text(
+        card.read_text("utf-8").replace("form: card", "form: checklist").replace("paper: A6", "paper: A4"), "utf-8"
+    )
+    monkeypatch.chdir(project)
+    assert main(["papers", "first-module-card"]) == 1
+    said = capsys.readouterr().out
+    assert f"{CARD}:17:12: W060 page 1 is used to " in said
+    assert "warning" in said
+
+
+def test_what_is_wrong_with_the_fit_of_pages() -> None:
+    def told(found: list[float], form: str = "checklist", *, ended: bool = False) -> list[tuple[str, int]]:
+        return list(verdicts(found, form, ended=ended))
+
+    assert told([0.9, 0.1]) == [("W061", 2)]
+    assert told([0.9, 0.2]) == []
+    assert told([0.4]) == [("W060", 1)]
+    assert told([0.4, 0.9]) == [("W060", 1)]
+    # Where the author wants a new page, an empty rest is no mistake; but a card that is half empty is.
+    assert told([0.4, 0.3], ended=True) == []
+    assert told([0.4, 0.9], "role-card", ended=True) == [("W060", 1)]
+    assert told([1.0, 0.1], "poster") == [("W062", 2)]
+    assert told([0.2, 0.9, 0.3], "deck") == []
+
+
+def test_a_paper_that_is_well_filled_says_nothing(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project)
+    assert main(["papers", "first-module-card"]) == 0

@@ -1,0 +1,108 @@
+"""Printer's order: which page stands where, on sheets that a copier takes."""
+
+import contextlib
+
+import pypdfium2
+import pytest
+import typst
+
+from mkdocs_workshop.documents.impose import Side, booklet_sides, card_sides, imposed, padded, spreads, ways
+from mkdocs_workshop.documents.page_ink import rows_of_ink, seam
+from mkdocs_workshop.documents.papers import handout
+from mkdocs_workshop.documents.tree import Document
+from mkdocs_workshop.edition import Edition
+from tests.conftest import ROOT
+
+CACHE = ROOT / ".cache" / "workshop"
+A4 = (595, 842)
+WORDS = ("50 mm", "Own notes")
+
+
+def pages(count: int, width: int, height: int) -> bytes:
+    """A PDF whose pages say their numbers."""
+    body = "#pagebreak()\n".join(f"#text(size: 30pt)[page{number}]\n" for number in range(1, count + 1))
+    made = typst.compile(f"#set page(width: {width}mm, height: {height}mm)\n{body}".encode())
+    assert isinstance(made, bytes)
+    return made
+
+
+def shown(document: bytes) -> list[tuple[tuple[int, int], list[str]]]:
+    """For each side its size in points, and the words with their places from left to right."""
+    found = []
+    with contextlib.closing(pypdfium2.PdfDocument(document)) as opened:
+        for page in opened:
+            width, height = page.get_size()
+            text = page.get_textpage()
+            places = [text.get_rect(index) for index in range(text.count_rects())]
+            said = sorted((left, text.get_text_bounded(left, low, right, high)) for left, low, right, high in places)
+            found.append(((round(width), round(height)), [word.strip() for _, word in said if word.startswith("page")]))
+    return found
+
+
+@pytest.fixture(scope="module")
+def paper(shipped: Edition) -> Document:
+    module = shipped.curriculum.modules["occupational-safety"]
+    return handout(shipped, module, "exposure-card")
+
+
+def test_a_booklet_of_eight_pages_in_printers_order() -> None:
+    # Folded by hand: the outer sheet carries 8 and 1, on its back 2 and 7.
+    assert spreads(8) == [(8, 1), (2, 7), (6, 3), (4, 5)]
+
+
+def test_a_booklet_is_filled_up_to_four() -> None:
+    assert [padded(count) for count in (1, 4, 5)] == [4, 4, 8]
+    assert [side.places for side in booklet_sides(5)] == [(None, 1), (2, None), (None, 3), (4, 5)]
+
+
+def test_the_back_of_a_booklet_stands_on_its_head_so_that_sheets_are_flipped_on_the_long_edge() -> None:
+    assert [side.turned for side in booklet_sides(4)] == [False, True]
+
+
+def test_faces_of_a_card_lie_back_to_back() -> None:
+    assert card_sides(2, 4, sequential=False) == [Side((1, 1, 1, 1)), Side((2, 2, 2, 2))]
+
+
+def test_different_cards_stand_side_by_side() -> None:
+    assert card_sides(3, 2, sequential=True) == [Side((1, 2)), Side((3, None))]
+
+
+def test_four_cards_on_a_sheet(paper: Document) -> None:
+    made = imposed(paper, pages(2, 105, 148), "cards-on-a4", WORDS, CACHE)
+    assert shown(made) == [(A4, ["page1"] * 4), (A4, ["page2"] * 4)]
+
+
+def test_a_booklet_on_sheets_that_lie_on_their_side(paper: Document) -> None:
+    made = imposed(paper, pages(4, 148, 210), "booklet-for-copier", WORDS, CACHE)
+    # The back stands on its head: seen from the front, its left page is on the right.
+    assert shown(made) == [(A4[::-1], ["page4", "page1"]), (A4[::-1], ["page3", "page2"])]
+
+
+def test_a_poster_on_two_sheets(paper: Document) -> None:
+    made = imposed(paper, pages(1, 297, 420), "tiles-on-a4", WORDS, CACHE)
+    assert [size for size, _ in shown(made)] == [A4[::-1]] * 2
+
+
+def test_the_seam_runs_where_nothing_stands() -> None:
+    assert seam([9, 9, 0, 9, 9, 9], 3, 2) == 2
+    assert seam([0] * 9, 4, 3) == 4
+
+
+def test_ink_is_found_where_it_stands() -> None:
+    made = typst.compile(
+        b"#set page(width: 50mm, height: 40mm, margin: 0mm)\n#place(dy: 10mm, rect(width: 20mm, height: 5mm, fill: black))"
+    )
+    assert isinstance(made, bytes)
+    (rows,) = rows_of_ink(made)
+    assert [row for row, dark in enumerate(rows) if dark] == [10, 11, 12, 13, 14]
+
+
+def test_what_a_copier_is_offered(paper: Document, shipped: Edition) -> None:
+    assert ways(paper) == ("cards-on-a4",)
+    modules = shipped.curriculum.modules
+    sizes = {
+        made.paper: ways(handout(shipped, module, id_))
+        for module in modules.values()
+        for id_, made in module.handouts.items()
+    }
+    assert (sizes["A3"], sizes["A4"]) == (("tiles-on-a4",), ())
