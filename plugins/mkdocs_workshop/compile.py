@@ -13,7 +13,7 @@ from .checks.translations import unfit_translations
 from .deliver.downloads import Tell, make_downloads
 from .deliver.two_languages import pair_of
 from .documents.slide_page import stage_style
-from .edition import Edition
+from .edition import LESSONS, CourseWays, Edition
 from .ground.artifact import Artifact, Role
 from .ground.day import today
 from .ground.findings import Findings, answer_file, found_before, keep_findings, question
@@ -153,6 +153,7 @@ def make(
     *,
     documents: bool = True,
     variants: bool = True,
+    course: CourseWays = LESSONS,
     cards: bool = False,
     on_disk: bool = False,
     tell: Tell | None = None,
@@ -163,13 +164,14 @@ def make(
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
-    `variants` says whether handouts and cases are made as booklets and in large print too, `cards` whether share cards are drawn,
-    which only a site with an address can use, `on_disk` whether the manual is opened without a server; `tell` hears of each file
+    `variants` says whether handouts and cases are made as booklets and in large print too, `course` what courses for Moodle are made of,
+    `cards` whether share cards are drawn,
+    which only a site with an address can use (nobody sends a link to a page that is being written, or that lies on a stick), `on_disk` whether the manual is opened without a server; `tell` hears of each file
     as it is made; `beside` gives the same curriculum in its other languages, and
     `bilingual` the two languages of papers that stand in both. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
-    edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk)
+    edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk, course)
     if documents:
         others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
         edition = replace(edition, beside=tuple(others))

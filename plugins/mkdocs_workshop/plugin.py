@@ -31,6 +31,7 @@ from .ground.progress import Progress, keep_count, last_count
 from .ground.sanitise import clean
 from .ground.typography import typographic
 from .plugin_files import append, refuse_taken, speak, take_language, take_out
+from .plugin_options import course_ways
 from .plugin_pages import OURS, KeepsPages
 from .publishing.marker import MARKER, Marker, marker_text
 from .publishing.options import given_options
@@ -276,7 +277,7 @@ class WorkshopPlugin(KeepsPages):
                 root / self.config.cache,
                 documents=self.config.documents and not self.serving,
                 variants=self.config.variants,
-                # Nobody sends a link to a page that is being written, or that lies on a stick.
+                course=course_ways(self.config),
                 cards=cards and not self.serving and not self.config.offline,
                 on_disk=self.config.offline,
                 tell=lambda _, path: self.progress.made(path),

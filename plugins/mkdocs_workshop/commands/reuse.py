@@ -101,5 +101,5 @@ def _difference(what: str, before: Any, after: Any) -> Iterator[str]:
 
     yield f"  {what}:"
     texts = [yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100) for data in (before, after)]
-    lines = difflib.unified_diff(*(text.splitlines() for text in texts), n=1, lineterm="")
+    lines = difflib.unified_diff(texts[0].splitlines(), texts[1].splitlines(), n=1, lineterm="")
     yield from (f"    {line}" for line in list(lines)[2:])

@@ -7,7 +7,7 @@ from ..edition import Edition
 from ..ground.artifact import Artifact, Label, Role
 from ..ground.problems import Problem
 from ..reading.curriculum import ModuleParts
-from . import forms, guide, papers, plan_sheet, posters, tests_on_paper, workbook
+from . import forms, guide, papers, plan_sheet, posters, syllabus, tests_on_paper, workbook
 from .easy_read import easy_read
 from .epub import document_epub
 from .impose import imposed, ways
@@ -28,6 +28,7 @@ FORMATS = {
     "check-key": ("pdf",),
     "form": ("pdf", "docx"),
     "lesson-plan": ("pdf", "docx"),
+    "syllabus": ("pdf", "docx"),
     "guide": ("pdf",),
     "workbook": ("pdf", "epub"),
     "readings": ("epub",),
@@ -94,6 +95,7 @@ def _for_facilitators(edition: Edition) -> Iterator[tuple[Document, ModuleParts 
         yield plan_sheet.plan(edition, module), module
     for id_ in edition.curriculum.programmes:
         yield guide.guide(edition, id_), None
+    yield syllabus.syllabus(edition), None
 
 
 def _files(edition: Edition, document: Document, module: ModuleParts | None, role: Role) -> Iterator[Artifact]:

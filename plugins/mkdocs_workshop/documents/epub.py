@@ -85,7 +85,7 @@ def _chapters(document: Document) -> list[tuple[str, list[Part]]]:
     """The parts of a document by the chapter or session to which they belong, each with its title; first the title page."""
     subtitle = document.cover.subtitle if document.cover else ""
     about = (document.manual, subtitle, document.what, document.use, document.foot)
-    title = [Chapter(document.title), *(paragraph(line) for line in about if line)]
+    title: list[Part] = [Chapter(document.title), *(paragraph(line) for line in about if line)]
     made: list[tuple[str, list[Part]]] = [(document.title, title)]
     for part in document.parts:
         if isinstance(part, Chapter | SessionHead):

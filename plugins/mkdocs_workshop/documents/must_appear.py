@@ -263,6 +263,12 @@ def _certificate(of: _Written, id_: str) -> Iterator[At]:
             yield from of.of(slot.title)
 
 
+def _syllabus(of: _Written, _: str) -> Iterator[At]:
+    yield from of.of(of.curriculum.manual.title, of.curriculum.manual.summary, *of.curriculum.manual.notice)
+    for module in of.curriculum.modules.values():
+        yield from of.of(module.plan.title, *(outcome.text for outcome in module.plan.outcomes))
+
+
 def _report(of: _Written, id_: str) -> Iterator[At]:
     """What is written of a workshop; its figures come from no text."""
     return of.file("event", id_, facilitator=True)
@@ -277,6 +283,7 @@ KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "check-key": _check_key,
     "form": _form,
     "lesson-plan": _lesson_plan,
+    "syllabus": _syllabus,
     "guide": _guide,
     "workbook": _workbook,
     "readings": _readings,

@@ -38,14 +38,14 @@ def another_master(presentation: Slides, number: int) -> Any:
     package = first.part.package
     given: Any = first.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     theme = Part(PackURI(f"/ppt/theme/theme{number}.xml"), given.content_type, package, given.blob)
-    element = copy.deepcopy(first._element)  # noqa: SLF001  the library copies no masters
+    element: Any = copy.deepcopy(first._element)  # noqa: SLF001  the library copies no masters
     listed = element.find(qn("p:sldLayoutIdLst"))
     for old in list(listed):
         listed.remove(old)
     name = PackURI(f"/ppt/slideMasters/slideMaster{number}.xml")
     part = SlideMasterPart.load(name, first.part.content_type, package, etree.tostring(element))
     part.relate_to(theme, RELATIONSHIP_TYPE.THEME)
-    masters = presentation.part._element.find(qn("p:sldMasterIdLst"))  # noqa: SLF001  see above
+    masters: Any = presentation.part._element.find(qn("p:sldMasterIdLst"))  # noqa: SLF001  see above
     entry = etree.SubElement(masters, qn("p:sldMasterId"))
     entry.set(qn("r:id"), presentation.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE_MASTER))
     master = part.slide_master
@@ -96,11 +96,8 @@ def _copied(master: Any, model: Any) -> Any:
 def number_layouts(presentation: Slides) -> None:
     """Give each master and each layout an id that nothing else has."""
     number = _FIRST_ID
-    for entry, master in zip(
-        presentation.part._element.find(qn("p:sldMasterIdLst")),  # noqa: SLF001  the library has no word for these ids
-        presentation.slide_masters,
-        strict=True,
-    ):
+    masters: Any = presentation.part._element.find(qn("p:sldMasterIdLst"))  # noqa: SLF001  the library has no word for these ids
+    for entry, master in zip(masters, presentation.slide_masters, strict=True):
         entry.set("id", str(number))
         for layout in master._element.find(qn("p:sldLayoutIdLst")):  # noqa: SLF001  see above
             number += 1

@@ -11,8 +11,8 @@ ROW = 9
 def page_part(part: PagePart, symbol: str) -> str:
     """A page as typst code; `symbol` is the mark of the manual as SVG."""
     match part:
-        case EasySteps(lines):
-            return f"#easy-steps({', '.join(f'[{inlines(line)}]' for line in lines)},)"
+        case EasySteps(short):
+            return f"#easy-steps({', '.join(f'[{inlines(line)}]' for line in short)},)"
         case Poster(days, themes):
             names = ", ".join(f"({literal(name)}, {literal(colour)})" for name, colour in themes)
             return f"#to-scale(({', '.join(map(_day, days))},), theme-key({names}))"

@@ -6,14 +6,14 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from ..ground.language_tags import untagged
 from ..language.tables import TABLES
 from .tree import Document as Made
+from .word_machines import be_modern, name_fallbacks
 from .word_parts import AFTER_SHADING, border, element, field, shade
 
 # Every Windows and Mac has it, with all Kazakh letters; LibreOffice sets Carlito, which is as wide. Our own text face is on
@@ -40,8 +40,6 @@ PAPERS = {
     LARGE: (210, 297, 18, 16.0),
 }
 """Width, height and margin in millimetres, and the size of the text in points."""
-FALLBACKS = {"Calibri": ("Carlito", "020F0502020204030204"), "MS Gothic": ("Noto Sans CJK JP", "020B0609070205080204")}
-"""What another machine sets where it has not our face: the same width first, and the form of the letters by number."""
 
 
 def new_document(made: Made) -> WordDocument:
@@ -51,8 +49,8 @@ def new_document(made: Made) -> WordDocument:
     _styles(document, made)
     _hyphens(document, made.language)
     _running(document, made)
-    _fallbacks(document)
-    _modern(document)
+    name_fallbacks(document)
+    be_modern(document)
     properties = document.core_properties
     manual = property_text(made.manual)
     properties.title, properties.author, properties.language = property_text(made.title), manual, made.language
@@ -216,43 +214,8 @@ def _language(document: WordDocument, language: str) -> None:
         old.set(qn("w:val"), language)
 
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_AFTER_COMPAT = (
-    "docVars", "rsids", "attachedSchema", "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats",
-    "doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown", "smartTagType", "shapeDefaults",
-    "doNotEmbedSmartTags", "decimalSymbol", "listSeparator",
-)  # fmt: skip
-"""Word refuses settings in any other order."""
 HEAD_LETTERS = 2.2
 """Letters of a head that stand on the width of one letter m of the text."""
-
-
-def _fallbacks(document: WordDocument) -> None:
-    """Name what stands in for a face that a machine has not, so that pages break in the same places."""
-    part: Any = document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
-    fonts = "".join(
-        f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:panose1 w:val="{panose}"/><w:charset w:val="00"/>'
-        '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
-        for name, (other, panose) in FALLBACKS.items()
-    )
-    table = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts {nsdecls("w")}>{fonts}</w:fonts>'
-    part._blob = table.encode()  # noqa: SLF001  the library keeps the table as bytes
-
-
-def _modern(document: WordDocument) -> None:
-    """Word 2013 and later: frames of tables stand at the margin, and no "compatibility mode" in the title bar."""
-    settings: Any = document.settings.element
-    for old in settings.findall(qn("w:compat")):
-        settings.remove(old)
-    compat = element("w:compat")
-    uri = "http://schemas.microsoft.com/office/word"
-    compat.append(element("w:compatSetting", name="compatibilityMode", uri=uri, val="15"))
-    later = {qn(f"w:{name}") for name in _AFTER_COMPAT}
-    place = next(
-        (index for index, part in enumerate(settings) if part.tag in later or not part.tag.startswith(_W)),
-        len(settings),
-    )
-    settings.insert(place, compat)
 
 
 def _hyphens(document: WordDocument, language: str) -> None:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def page_part(writer: LayoutWriter, part: PagePart) -> None:
     """Writes a page."""
     match part:
-        case EasySteps(lines):
-            writer.parts((listed(lines, ordered=True),))
+        case EasySteps(short):
+            writer.parts((listed(short, ordered=True),))
         case Poster(days, themes):
             for day in days:
                 writer.parts((heading(2, day.title),))

@@ -9,7 +9,7 @@ from typing import Any
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.shared import Emu, Length
+from docx.shared import Emu
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -44,22 +44,17 @@ from .press import png
 from .proof import inline_words
 from .tree import Cell, Document
 from .tree_sides import Both
+from .word_blanks import MOST_BESIDE, asked_in, framed, to_write
 from .word_contacts import Contacts
 from .word_form import COLOURS, PAPERS, new_document, text_width
 from .word_parts import check_box, element, entry, link
 from .word_sides import speak
-from .word_table import LABELLED_ROW, WRITING_ROW, column_widths, deep, is_written_in, ruled
+from .word_table import WRITING_ROW, column_widths, deep, is_written_in, ruled
 
 EMPTY = "\u2003"
 """A space as wide as the letters are high."""
 ROOM_INLINE, ROOM_IN_CELL = 8, 1
 """Such spaces in a blank: as much as a word takes, or, in a cell, nothing but a place for the cursor."""
-Asked = tuple[tuple[Inline, ...], Field | ToFill]
-"""A label and its blank."""
-MOST_BESIDE = 2
-"""Frames side by side."""
-LONGEST_LABEL = 70
-"""Letters. What is longer is a sentence, and its blank stands in it."""
 
 
 class Writer:
@@ -80,10 +75,11 @@ class Writer:
         paragraph: WordParagraph = self.into.add_paragraph()
         if text:
             _run(paragraph, text)
-        self._dress(paragraph, style)
+        self.dress(paragraph, style)
         return paragraph
 
-    def _dress(self, paragraph: WordParagraph, style: str) -> None:
+    def dress(self, paragraph: WordParagraph, style: str) -> None:
+        """Give a paragraph a style."""
         # To compare each style with the default one, as the library does, takes half of the time that a document takes.
         if style != "Normal":
             paragraph._p.style = self.styles[style]  # noqa: SLF001  see above
@@ -95,9 +91,9 @@ class Writer:
 
     def _block(self, block: Block, style: str, depth: int) -> None:
         match block:
-            case Paragraph(children) if asked := _asked(children):
+            case Paragraph(children) if asked := asked_in(children):
                 for first in range(0, len(asked), MOST_BESIDE):
-                    self._to_write(asked[first : first + MOST_BESIDE])
+                    to_write(self, asked[first : first + MOST_BESIDE])
             case Paragraph(children):
                 self.line(self.paragraph(style), children)
             case Heading(level, children):
@@ -115,43 +111,11 @@ class Writer:
             case Picture():
                 self._picture(block)
             case Lines(count):
-                self._framed(count, 1, WRITING_ROW)
+                framed(self, count, 1, WRITING_ROW)
             case Break():
                 self.into.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             case Figure(id_):
                 raise ValueError(f"figure {id_} has not been drawn")
-
-    def _to_write(self, asked: Sequence[Asked]) -> None:
-        """Frames side by side, each with a small label at its top and room for a hand below it."""
-        row = self._framed(1, len(asked), LABELLED_ROW)[0]
-        for cell, (label, blank) in zip(row, asked, strict=True):
-            named = (Text(f" {blank.label}"),) if isinstance(blank, Field) and blank.label else ()
-            paragraph = cell.paragraphs[0]
-            if label or named:
-                self._dress(paragraph, "Cell label")
-                self.line(paragraph, (*label, *named))
-                paragraph = cell.add_paragraph()
-            self._dress(paragraph, "Cell")
-            self._entry(paragraph, "", blank)
-
-    def _framed(self, rows: int, columns: int, height: Length) -> list[tuple[_Cell, ...]]:
-        """The cells of a table with a line around each; some room below it."""
-        table = self.new_table(columns)
-        for _ in range(rows):
-            table.add_row()
-        ruled(table._tbl, written=True)  # noqa: SLF001  the library has no word for lines
-        for column in table.columns:
-            column.width = Emu(self.width // columns)
-        made = []
-        for row in table.rows:
-            row._tr.get_or_add_trPr().append(element("w:cantSplit"))  # noqa: SLF001  nor for whole rows
-            deep(row._tr, height)  # noqa: SLF001  see above
-            made.append(row.cells)
-            for cell in row.cells:
-                cell.width = Emu(self.width // columns)
-                self._dress(cell.paragraphs[0], "Cell")
-        self.paragraph("Gap")
-        return made
 
     def _list(self, ordered: bool, items: Sequence[Item], depth: int, first_number: int) -> None:
         number = self._restarted(first_number) if ordered else None
@@ -217,7 +181,7 @@ class Writer:
     def _cell(self, cell: _Cell, lines: Sequence[Sequence[Inline]], is_head: bool, centred: bool) -> None:
         for index, words in enumerate(lines or ((),)):
             paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
-            self._dress(paragraph, "Cell head" if is_head else "Cell")
+            self.dress(paragraph, "Cell head" if is_head else "Cell")
             if centred:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
             self.line(paragraph, words)
@@ -271,13 +235,13 @@ class Writer:
                     run(" ")
                     run(badge, style=self.styles["Unverified"])
             case ToFill(label) | Field(label):
-                self._entry(paragraph, label, child)
+                self.entry(paragraph, label, child)
             case Box():
                 paragraph._p.append(check_box(""))  # noqa: SLF001  see above
             case Mark(piece):
                 raise ValueError(f"{piece} has not been put in words")
 
-    def _entry(self, paragraph: WordParagraph, label: str, blank: Field | ToFill) -> None:
+    def entry(self, paragraph: WordParagraph, label: str, blank: Field | ToFill) -> None:
         """A blank that one fills in by hand or by typing; its label stays until then.
 
         What is filled in locally is the same in all places of the file; what a person writes is not.
@@ -295,24 +259,6 @@ class Writer:
                 label[:60] or "…", f"{room}{label}{EMPTY}" if label else room, "Incell" if in_cell else "Blank"
             )
         paragraph._p.append(made)  # noqa: SLF001  see above
-
-
-def _asked(children: Sequence[Inline]) -> list[Asked]:
-    """The labels and blanks of a paragraph that is nothing else: "Name: ____ Unit: ____". None for a sentence with blanks in it."""
-    found: list[Asked] = []
-    label: list[Inline] = []
-    for child in children:
-        if isinstance(child, Field | ToFill):
-            found.append((tuple(label), child))
-            label = []
-        else:
-            label.append(child)
-    if inline_words(label).strip(" .,;") or not found:
-        return []
-    labels = [inline_words(label).strip() for label, _ in found]
-    # The words between two blanks of a sentence end in no colon.
-    is_sentence = len(found) > 1 and not all(label.endswith(":") for label in labels)
-    return [] if is_sentence or max(map(len, labels)) > LONGEST_LABEL else found
 
 
 def _run(

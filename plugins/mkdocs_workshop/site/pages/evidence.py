@@ -32,7 +32,7 @@ def evidence_pages(book: Book) -> Iterator[Artifact]:
             "glossary.md.j2",
             book.say("nav.glossary"),
             _made_from(book, "glossary"),
-            parts=opened(by_letters(terms, lambda term: term.term)),
+            parts=opened(by_letters(terms, lambda term: term.term, most=24)),
             count=len(terms),
             scripts=(paths.FOLD_SCRIPT,),
         )

@@ -19,7 +19,7 @@ ORDER = (
 )  # fmt: skip
 """The order of kinds within a module; others follow by their names."""
 FOR_ALL = (
-    "all-handouts", "trainer-pack", "guide", "workbook", "readings", "poster", "day-slides", "print-run", "form",
+    "all-handouts", "trainer-pack", "guide", "syllabus", "workbook", "readings", "poster", "day-slides", "print-run", "form",
     "badges", "certificate", "report", "calendar",
 )  # fmt: skip
 """The same for what holds several modules."""
