@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_workshop import compile as compiler
+from mkdocs_workshop import checks
 from mkdocs_workshop.commands.new import start
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.ground.findings import answer_file, found_before, question
@@ -35,7 +35,7 @@ def _key(project: Path, day: dt.date = DAY, *, strict: bool = False) -> str | No
 def test_nothing_is_asked_twice(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = check(project / "curriculum", project, DAY, every_language=True, keep=project / "cache")
     assert "W401" in [problem.code for problem in first.problems]
-    monkeypatch.setattr(compiler.checks, "run", lambda *_: pytest.fail("the rules were asked again"))
+    monkeypatch.setattr(checks, "run", lambda *_: pytest.fail("the rules were asked again"))
     again = check(project / "curriculum", project, DAY, every_language=True, keep=project / "cache")
     assert again.problems == first.problems
     assert [p.excerpt for p in again.problems] == [p.excerpt for p in first.problems]

@@ -72,12 +72,14 @@ def test_texts_say_what_holds_in_the_chosen_place(layered: Path) -> None:
 
 def test_a_page_shows_what_differs(layered: Path) -> None:
     made = {page.path: str(page.content) for page in make_pages(edition_of(_in(layered, "yy")), TODAY).artifacts}
-    page = made[paths.COUNTRIES]
+    assert "law.md" in made[paths.COUNTRIES]
+    page = made[paths.countries("contacts")]
     # The chosen one first; a region is no place for a workshop.
     at = [page.index(f"- {name}: ") for name in ("Country", "My country", "Venue")]
     assert at == sorted(at)
     assert "- Region: " not in page
-    assert "Rule" in page
+    assert "Rule" not in page
+    assert "Rule" in made[paths.countries("law")]
 
 
 def test_one_country_needs_no_page_of_differences(small: Path) -> None:

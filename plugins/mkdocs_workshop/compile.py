@@ -73,10 +73,10 @@ def check(
     before = found_before(answer, key) if answer and key else None
     if before is not None:
         curriculum, _, complete = load(folder, root, language)
-        states = {
+        parts_of = {
             code: {name: PartState(*state) for name, state in parts.items()} for code, parts in before.states.items()
         }
-        return Checked(released(curriculum) if curriculum and complete else None, [*before.problems], states)
+        return Checked(released(curriculum) if curriculum and complete else None, [*before.problems], parts_of)
     checked = _asked(folder, root, today, strict_facts, language, every_language, keep, country)
     if answer and key:
         states = {
@@ -124,10 +124,11 @@ def read_again(folder: Path, root: Path, language: str, country: str | None = No
     return Checked(released(curriculum), sort_problems(problems), {language: curriculum.translated})
 
 
-def with_contacts(checked: Checked, path: Path, root: Path) -> Checked:
-    """What was checked, with the contacts of a district from a file."""
-    if checked.curriculum is None:
+def with_contacts(checked: Checked, local: str, root: Path) -> Checked:
+    """What was checked, with the contacts of a district from a file; as it was where none is named."""
+    if checked.curriculum is None or not local:
         return checked
+    path = root / local
     shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
     curriculum, problems = with_local(checked.curriculum, path, shown)
     return replace(checked, curriculum=curriculum, problems=sort_problems([*checked.problems, *problems]))

@@ -125,8 +125,7 @@ class WorkshopPlugin(KeepsPages):
                 root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language,
                 every_language=bool(self.languages.published), keep=root / self.config.cache, country=self.config.country,
             )  # fmt: skip
-        if self.config.local:
-            checked = with_contacts(checked, root / self.config.local, root)
+        checked = with_contacts(checked, self.config.local, root)
         self._report(checked.problems)
         if checked.curriculum is not None and checked.curriculum.held:
             log.info("Held back until their readers have read them: %s", held_words(checked.curriculum))

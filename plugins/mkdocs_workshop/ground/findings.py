@@ -6,6 +6,7 @@ when its own digest fits; there is one file for each question, so that the folde
 
 import contextlib
 import datetime as dt
+import functools
 import hashlib
 import json
 import os
@@ -33,8 +34,9 @@ LIBRARIES = (
 )
 """What decides a finding besides our own code and the files."""
 
-States = Mapping[str, Mapping[str, Sequence[object]]]
-"""Numbers that were found beside the problems, by two names."""
+State = tuple[int, int, str]
+States = Mapping[str, Mapping[str, State]]
+"""Two numbers and a mark that were found beside the problems, by language and file."""
 
 
 class Findings(NamedTuple):
@@ -73,7 +75,7 @@ def kept(folder: Path | None, name: str, said: object, find: Callable[[], Iterab
 
     `said` must hold every word that decides the findings, in a form whose `repr` tells everything.
     """
-    if folder is None or entry_points(group=doors.CHECKS):
+    if folder is None or doors.added(doors.CHECKS):
         return list(find())
     key = hashlib.sha256(repr((*_tools(), said)).encode("utf-8", "surrogatepass")).hexdigest()
     path = folder / "check" / f"{name.replace('/', '-')}.json"
@@ -85,6 +87,7 @@ def kept(folder: Path | None, name: str, said: object, find: Callable[[], Iterab
     return problems
 
 
+@functools.cache
 def _tools() -> tuple[object, ...]:
     """The code that finds."""
     package = sys.modules[__name__.partition(".")[0]]
@@ -122,13 +125,18 @@ def found_before(path: Path, key: str) -> Findings | None:
     if kept["key"] != key:
         return None
     problems = [Problem(Place(*place), *rest) for place, *rest in kept["problems"]]
-    return Findings(problems, kept["states"])
+    states = {name: {part: _state(*row) for part, row in parts.items()} for name, parts in kept["states"].items()}
+    return Findings(problems, states)
+
+
+def _state(texts: int, missing: int, mark: str) -> State:
+    return texts, missing, mark
 
 
 def keep_findings(path: Path, key: str, findings: Findings) -> None:
     """Keeps findings for the next time. A folder that can not be written keeps none; the check has its answer all the same."""
     rows = [(p.place, p.code, p.message, p.advice, p.severity, p.excerpt) for p in findings.problems]
-    states = {name: {part: list(state) for part, state in parts.items()} for name, parts in findings.states.items()}
+    states = {name: dict(parts) for name, parts in findings.states.items()}
     text = json.dumps({"key": key, "problems": rows, "states": states}, ensure_ascii=False)
     with contextlib.suppress(OSError):
         put_whole(path, text.encode("utf-8", "surrogatepass"))

@@ -82,6 +82,7 @@ def style_of(language: str) -> Style:
     return STYLES.get(language, STYLES["en"])
 
 
+@functools.lru_cache(maxsize=50_000)
 def typographic(text: str, language: str, *, glued: bool = False, more: bool = False) -> str:
     """A text as a printer sets it: `typographic('"No" - he said', "en")`.
 

@@ -36,7 +36,7 @@ class Translation:
     place: Place
 
 
-def read_translations(path: Path, shown: str) -> tuple[Mapping[str, Translation], list[Problem]]:
+def read_translations(path: Path, shown: str) -> tuple[dict[str, Translation], list[Problem]]:
     """The translations of a PO file by context; `shown` is its path in problems. An absent file has none."""
     try:
         raw = path.read_bytes() if path.is_file() else b""
@@ -44,7 +44,7 @@ def read_translations(path: Path, shown: str) -> tuple[Mapping[str, Translation]
         raw = b""
     quick = _quickly(raw, shown)
     if quick is not None:
-        return quick, []
+        return dict(quick), []
     catalog, problems = read_catalog(path, shown)
     found = {}
     for message in catalog:

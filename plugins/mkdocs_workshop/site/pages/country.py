@@ -75,7 +75,7 @@ def country_pages(book: Book) -> Iterator[Artifact]:
 
 def _part(book: Book, group: str) -> Part:
     rows = [_row(book, entry) for entry in book.curriculum.country.entries if entry.group == group]
-    return Part(paths.country(group), _title(book, group), rows)
+    return Part(paths.country(group), group_title(book, group), rows)
 
 
 def _folds(book: Book, part: Part) -> list[Fold]:
@@ -87,7 +87,7 @@ def _folds(book: Book, part: Part) -> list[Fold]:
     )
 
 
-def _title(book: Book, group: str) -> str:
+def group_title(book: Book, group: str) -> str:
     """The heading of a group: the sheet's own, or the word of the interface for one that every sheet may have."""
     plain = book.markup(paths.COUNTRY).plain
     own = next((plain(one.title) for one in book.curriculum.country.groups if one.id == group), None)
