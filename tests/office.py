@@ -1,5 +1,6 @@
 """Drives LibreOffice with a macro, as a person with a mouse would change a document."""
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -50,3 +51,15 @@ End Sub
     )
     subprocess.run([*command, "macro:///Standard.Module1.Run"], check=False, capture_output=True, timeout=240)
     assert after.is_file(), "LibreOffice did not save the file: a step is wrong"
+
+
+def office_mistakes(data: bytes, path: Path) -> list[str]:
+    """What the Open XML SDK, with which Office files are built, finds wrong in a file that is written to `path`."""
+    node, folder = shutil.which("node"), Path(__file__).parent / "node_modules" / "@xarsh" / "ooxml-validator"
+    assert node, "Node.js is missing: see CONTRIBUTING.md"
+    assert folder.is_dir(), "npm ci --prefix tests --ignore-scripts"
+    path.write_bytes(data)
+    command = [node, str(folder / "dist" / "src" / "cli.js"), str(path), "--officeVersion", "Office2019"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=240)
+    said = json.loads(done.stdout)
+    return [f"{error.get('path')} {error.get('xPath')}: {error['description']}" for error in said["errors"]]

@@ -156,11 +156,16 @@ def test_pages_name_their_card_where_the_site_has_an_address(project: Path) -> N
     assert "assets/workshop/cards" not in (site / "sw.js").read_text("utf-8"), "a phone does not keep them"
 
 
-def test_no_card_without_an_address_and_none_on_a_stick(project: Path) -> None:
-    for more in ("", f"site_url: {ADDRESS}\n"):
-        settings = (project / "mkdocs.yml").read_text("utf-8")
-        offline = re.sub("workshop]", "workshop: {offline: true}]", settings) if more else settings
-        (project / "mkdocs.yml").write_text(offline + more, "utf-8")
-        assert build_site(project).returncode == 0
-        assert not (project / "site/assets/workshop/cards").exists()
-        assert all("og:image" not in page.read_text("utf-8") for page in (project / "site").rglob("*.html"))
+def test_without_an_address_a_page_names_its_card_by_the_way_to_it_and_a_stick_has_none(project: Path) -> None:
+    assert build_site(project).returncode == 0
+    page = project / "site/modules/index.html"
+    tag = BeautifulSoup(page.read_text("utf-8"), "html.parser").select_one('meta[property="og:image"]')
+    assert tag is not None
+    assert (page.parent / str(tag["content"])).is_file()
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "mkdocs.yml").write_text(
+        re.sub("workshop]", "workshop: {offline: true}]", settings) + f"site_url: {ADDRESS}\n", "utf-8"
+    )
+    assert build_site(project).returncode == 0
+    assert not (project / "site/assets/workshop/cards").exists()
+    assert all("og:image" not in page.read_text("utf-8") for page in (project / "site").rglob("*.html"))

@@ -230,3 +230,17 @@ def test_a_word_file_is_filled_in_the_browser(page: Page, with_card: Path, tmp_p
     text = "".join(document.element.body.itertext())
     assert "Room <4> & hall" in text
     assert blank not in text
+
+
+def test_a_list_is_narrowed_and_an_address_unfolds_its_entry(page: Page, small_address: str) -> None:
+    page.goto(f"{small_address}/reference/glossary/", wait_until="load")
+    rows = page.locator(".ws-term-row")
+    first = str(rows.first.get_attribute("id"))
+    page.locator(".ws-narrow-by input").fill(rows.first.locator("strong").first.inner_text().upper())
+    assert first in page.locator(".ws-term-row:visible").evaluate_all("rows => rows.map(row => row.id)")
+    page.locator(".ws-narrow-by input").fill("no such word at all")
+    assert page.locator(".ws-term-row:visible").count() == 0
+    page.locator(".ws-narrow-by input").fill("")
+    page.evaluate("document.querySelectorAll('.ws-fold').forEach(fold => { fold.open = false })")
+    page.evaluate(f"location.hash = {first!r}")
+    page.locator(f"#{first}").wait_for(state="visible")

@@ -61,6 +61,11 @@ def test_one_xlsform_holds_all_languages(files: dict[str, Artifact]) -> None:
     assert first["label::Қазақ тілі (kk)"] == "Иә The first statement."
     code = rows["code"]
     assert code["constraint"] == "string-length(.) = 4"
+    assert (code["required"], first["required"], rows["moment"]["required"]) == ("no", "no", "yes")
+    asked = {
+        rows["moment"][f"required_message::{name}"] for name in ("English (en)", "Русский (ru)", "Қазақ тілі (kk)")
+    }
+    assert len(asked) == 3
     for column in ("hint", "constraint_message"):
         words = [code[f"{column}::{name}"] for name in ("English (en)", "Русский (ru)", "Қазақ тілі (kk)")]
         assert len({*words}) == 3

@@ -16,6 +16,7 @@ from pyxform.xls2xform import convert
 
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.forms.asked import Asked
 from mkdocs_workshop.forms.files import form_files
 from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.language.interface import catalogue
@@ -142,7 +143,17 @@ def test_xlsforms_convert_without_a_warning(edition: Edition, files: Mapping[str
             bind.get("nodeset", "").rpartition("/")[2] for bind in tree.iter("{http://www.w3.org/2002/xforms}bind")
         }
         assert set(_names(edition.curriculum, id_)) <= names
-        assert "true()" not in {bind.get("required") for bind in tree.iter("{http://www.w3.org/2002/xforms}bind")}
+        required = {
+            bind.get("nodeset", "").rpartition("/")[2]
+            for bind in tree.iter("{http://www.w3.org/2002/xforms}bind")
+            if bind.get("required") == "true()"
+        }
+        asked = Asked(edition, id_, edition.curriculum.instruments[id_])
+        assert required == {
+            question.name
+            for question in asked.questions
+            if question.kind in ("moment", "group") and asked.only_answer(question) is None
+        }
         likert = [part for part in tree.iter() if part.get("appearance") == "likert"]
         scales = [name for name in _names(edition.curriculum, id_) if _is_scale(edition, id_, name)]
         assert len(likert) == len(scales) > 0
@@ -175,7 +186,8 @@ def test_moodle_feedback_reads_back(edition: Edition, files: Mapping[str, Artifa
         assert [name for name in _names(edition.curriculum, id_) if name not in fixed] == sorted(
             labels, key=_names(edition.curriculum, id_).index
         )
-        assert {item.get("REQUIRED") for item in items} == {"0"}
+        required = {item.findtext("ITEMLABEL") for item in items if item.get("REQUIRED") == "1"}
+        assert required == {"moment", "group"} & {*labels}
 
 
 def test_moodle_keeps_the_values_of_the_scale(files: Mapping[str, Artifact]) -> None:

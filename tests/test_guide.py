@@ -47,7 +47,9 @@ def made(edition: Edition) -> dict[str, Artifact]:
         artifact.path: artifact
         for maker in (documents_for_participants, documents_for_facilitators)
         for artifact in maker(replace(edition, variants=False))
-        if artifact.label and artifact.label.format == "pdf" and artifact.label.kind not in ("handout", "case")
+        if artifact.label
+        and artifact.label.format == "pdf"
+        and artifact.label.kind not in ("handout", "case", "easy-read")
     }
 
 

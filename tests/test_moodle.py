@@ -6,13 +6,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from lxml import etree
 
 from mkdocs_workshop.compile import check
-from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.edition import CourseWays, Edition
 from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.check import (
@@ -181,8 +181,8 @@ def test_what_holds_a_key_is_for_facilitators(files: dict[str, Artifact], backed
     keyed = [
         made for made in [*files.values(), *backed_up.values()] if made.label and made.label.kind != "competencies"
     ]
-    assert len(keyed) % 3 == 0
-    assert len(keyed) // 3 == len({made.label.module for made in keyed if made.label})
+    assert {made.label.kind for made in keyed if made.label} == {"moodle-xml", "gift", "mbz", "exam"}
+    assert len(keyed) // 4 == len({made.label.module for made in keyed if made.label})
     assert {made.role for made in keyed} == {"facilitator"}
 
 
@@ -227,7 +227,7 @@ def test_a_backup_is_whole(backed_up: dict[str, Artifact], name: str) -> None:
 
 def test_a_quiz_is_passed_at_the_mark_of_the_module(edition: Edition, backed_up: dict[str, Artifact]) -> None:
     for id_, parts in edition.curriculum.modules.items():
-        archive = zipfile.ZipFile(io.BytesIO(backed_up[f"downloads/en/mbz/{id_}.mbz"].data))
+        archive = zipfile.ZipFile(io.BytesIO(backed_up[f"downloads/en/exam/{id_}.mbz"].data))
         (quiz,) = (path for path in archive.namelist() if path.endswith("/quiz.xml"))
         folder = quiz.rpartition("/")[0]
         assert parts.check is not None
@@ -237,11 +237,13 @@ def test_a_quiz_is_passed_at_the_mark_of_the_module(edition: Edition, backed_up:
         )
         module = etree.fromstring(archive.read(f"{folder}/module.xml"))
         assert (module.findtext("completion"), module.findtext("completionpassgrade")) == ("2", "1")
-        assert etree.fromstring(archive.read(quiz)).findtext(".//sumgrades") == f"{len(parts.check.questions)}.00000"
+        tested = {question.outcome for question in parts.check.questions}
+        assert etree.fromstring(archive.read(quiz)).findtext(".//sumgrades") == f"{len(tested)}.00000"
 
 
-def test_pages_show_the_pictures_that_lie_beside_them_and_load_nothing_else(backed_up: dict[str, Artifact]) -> None:
-    archive = zipfile.ZipFile(io.BytesIO(backed_up["downloads/en/mbz/all-modules.mbz"].data))
+def test_pages_show_the_pictures_that_lie_beside_them_and_load_nothing_else(edition: Edition) -> None:
+    made = {file.path: file for file in backups(replace(edition, course=CourseWays(pages=True)))}
+    archive = zipfile.ZipFile(io.BytesIO(made["downloads/en/mbz/all-modules.mbz"].data))
     listed = {
         (node.findtext("contextid"), node.findtext("filename")) for node in etree.fromstring(archive.read("files.xml"))
     }

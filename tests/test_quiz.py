@@ -160,7 +160,7 @@ def test_a_backup_and_gift_bring_each_thing_together_with_its_place(bank: Questi
     text = gift("M", [bank])
     for place, item in enumerate(ITEMS, 1):
         assert f"\t={item} -> {place}\n" in text
-    category = Category(1, "M", "m", tuple(enumerate(bank.questions, 1)), 0)
+    category = Category(1, "M", "m", tuple(enumerate(bank.questions, 1)), 0, 9)
     root = etree.fromstring(questions_file([category]).encode())
     node = next(one for one in root.iter("question") if one.findtext("idnumber") == f"{MODULE}-row")
     assert node.findtext("qtype") == "match"
@@ -226,8 +226,10 @@ def test_a_row_in_order_is_right(lesson: tuple[Page, Frame, list[str]], question
     inner.locator("#submit").click()
     written = _written(page)
     assert (written["cmi.core.score.raw"], written["cmi.core.lesson_status"]) == ("100", "passed")
-    assert written["cmi.interactions.4.type"] == "matching"
-    assert set(written["cmi.interactions.4.student_response"].split(",")) == {"look.1", "think.2", "act.3", "write.4"}
+    assert written["cmi.interactions.4.type"] == "fill-in"
+    assert set(written["cmi.interactions.4.student_response"].split("; ")) == {
+        f"{item}: {place}" for place, item in enumerate(ITEMS, 1)
+    }
     assert "Nobody acts before looking." in inner.locator("#q-row .feedback").inner_text()
     assert faults == []
 

@@ -29,7 +29,8 @@ LAYERS = (
     ("edition",),
     ("documents",),
     ("reports",),
-    ("packages", "forms", "people", "review"),
+    ("forms", "people", "review"),
+    ("packages",),
     ("deliver",),
     ("publishing",),
     ("site",),
@@ -76,7 +77,9 @@ def test_imports_go_one_way(path: Path, room: str) -> None:
             assert ORDER[parts[1]] < ORDER[room], f"{path.name} imports {name}"
 
 
-@pytest.mark.parametrize("room", [room for room in ORDER if room not in {"plugin", "plugin_files", "plugin_options", "plugin_pages"}])
+@pytest.mark.parametrize(
+    "room", [room for room in ORDER if room not in {"plugin", "plugin_files", "plugin_options", "plugin_pages"}]
+)
 def test_core_runs_without_mkdocs(room: str) -> None:
     code = f"import sys, mkdocs_workshop.{room}; sys.exit('mkdocs' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

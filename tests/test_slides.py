@@ -2,26 +2,34 @@
 
 import functools
 import io
+import itertools
 from pathlib import Path
 from typing import Any
 
+import fontpkg_source_sans_3
 import pytest
 from bs4 import BeautifulSoup
+from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pypdf import PdfReader
 
 from mkdocs_workshop.clock import clock
 from mkdocs_workshop.documents.decks import decks
 from mkdocs_workshop.documents.powerpoint import powerpoint
+from mkdocs_workshop.documents.powerpoint_form import COLOURS
+from mkdocs_workshop.documents.powerpoint_parts import FIRST_FOOT
 from mkdocs_workshop.documents.proof import inline_words, lost, words_of
 from mkdocs_workshop.documents.slides import day_deck, module_deck
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact
-from mkdocs_workshop.ground.slide_room import SPACES, Space, size_for
+from mkdocs_workshop.ground.slide_letters import widest
+from mkdocs_workshop.ground.slide_room import SPACES, Space, size_for, sizes_for
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from tests.conftest import ROOT
+from tests.office import office_mistakes
 
 SESSION = "occupational-safety"
 
@@ -60,9 +68,11 @@ def test_every_module_and_every_day_has_its_slides(edition: Edition, files: dict
 
 def test_layouts_have_names(files: dict[str, Artifact]) -> None:
     names = [layout.name for layout in _opened(files[f"slides/{SESSION}.pptx"].data).slide_layouts]
-    assert sorted(names) == [
-        "Big number", "Case study", "Content", "Figure", "Question", "Section", "Title", "Two columns",
-    ]  # fmt: skip
+    assert len(set(names)) == len(names)
+    assert {
+        "Big number", "Board 4", "Cards 4", "Case study", "Content", "Figure", "Question", "Section", "Steps 4",
+        "Timeline 6", "Title", "Two columns", "Two panels",
+    } == set(names)  # fmt: skip
 
 
 def test_colours_are_those_of_the_theme(files: dict[str, Artifact]) -> None:
@@ -107,7 +117,7 @@ def test_pictures_have_words_and_every_run_its_language(files: dict[str, Artifac
                 if shape.shape_type == 13:
                     pictures += 1
                     assert len(shape._element.nvPicPr.cNvPr.get("descr")) > 20, path  # noqa: SLF001  the library shows no such text
-                if shape.is_placeholder and shape.has_text_frame and shape.placeholder_format.idx < 10:
+                if shape.is_placeholder and shape.has_text_frame and shape.placeholder_format.idx < FIRST_FOOT:
                     runs = [run for paragraph in shape.text_frame.paragraphs for run in paragraph.runs]
                     assert {run._r.rPr.get("lang") for run in runs} <= {"en"}, path  # noqa: SLF001  see above
     assert pictures > 20
@@ -127,7 +137,7 @@ def test_everything_fits_with_letters_that_can_be_read(files: dict[str, Artifact
         if path.startswith("slides/") and path.endswith(".pptx"):
             for slide in _opened(file.data).slides:
                 for shape in slide.placeholders:
-                    if shape.placeholder_format.idx < 10:
+                    if shape.placeholder_format.idx < FIRST_FOOT:
                         sizes = [
                             run.font.size.pt
                             for paragraph in shape.text_frame.paragraphs
@@ -138,7 +148,7 @@ def test_everything_fits_with_letters_that_can_be_read(files: dict[str, Artifact
 
 
 @pytest.mark.parametrize(
-    ("words", "size"), [(["short"], 36), (["a word " * 40], 20), (["a word " * 300], None), (["one", "two"], 36)]
+    ("words", "size"), [(["short"], 36), (["a word " * 30], 20), (["a word " * 300], None), (["one", "two"], 36)]
 )
 def test_size_is_the_largest_that_fits(words: list[str], size: int | None) -> None:
     assert size_for(Space(0, 0, 400, 220, (36, 30, 24, 20), 10), words) == size
@@ -149,6 +159,70 @@ def test_parts_of_a_layout_stay_on_the_slide() -> None:
         for name, space in parts.items():
             assert space.left + space.width <= 960, (layout, name)
             assert space.top + space.height <= 492, (layout, name)
+
+
+def test_parts_of_a_layout_never_overlap() -> None:
+    for layout, parts in SPACES.items():
+        for (name, one), (other, two) in itertools.combinations(parts.items(), 2):
+            beside = one.left + one.width <= two.left or two.left + two.width <= one.left
+            below = one.top + one.height <= two.top or two.top + two.height <= one.top
+            assert beside or below, (layout, name, other)
+
+
+def _fonts() -> list[tuple[Path, bool]]:
+    """Fonts that a slide may meet, as far as this machine has them, and whether they are bold."""
+    system = Path("/usr/share/fonts/truetype")
+    carlito = (ROOT / "tests" / "node_modules" / "@fontsource" / "carlito" / "files").glob("*-[47]00-normal.woff2")
+    own = Path(fontpkg_source_sans_3.__file__).parent.rglob("SourceSans3[[]wght].ttf")
+    named = [
+        system / "dejavu" / "DejaVuSans.ttf", system / "dejavu" / "DejaVuSans-Bold.ttf",
+        system / "liberation" / "LiberationSans-Regular.ttf", system / "liberation" / "LiberationSans-Bold.ttf",
+    ]  # fmt: skip
+    return [
+        (path, "bold" in path.stem.lower() or "-700-" in path.name)
+        for path in (*named, *carlito, *own)
+        if path.is_file()
+    ]
+
+
+def test_no_font_is_wider_than_what_is_measured() -> None:
+    """Carlito is as wide as Calibri, Liberation Sans as Arial."""
+    fonts = _fonts()
+    assert any("carlito" in path.name for path, _ in fonts)
+    assert any("SourceSans3" in path.name for path, _ in fonts)
+    letters = "AaBbWwMm@%…—0123 жщюӘәҚқҢңӨөҰұҮүІіҺһҒғФЖШ№«»"
+    for path, bold in fonts:
+        font = TTFont(path)
+        widths, names, em = font["hmtx"], font.getBestCmap(), font["head"].unitsPerEm
+        for letter in letters:
+            if ord(letter) in names:
+                assert widths[names[ord(letter)]][0] * 1000 / em <= widest(letter, bold), (path.name, letter)
+
+
+def test_a_word_that_is_wider_than_its_place_does_not_fit() -> None:
+    """Office breaks it in the middle, without a hyphen."""
+    assert size_for(Space(0, 0, 100, 400, (30, 20)), ["interdepartmental"]) is None
+
+
+def test_places_of_one_kind_have_letters_of_one_size() -> None:
+    sizes = sizes_for("cards-2", {"title": ["One"], "point-1": ["short"], "point-2": ["long words " * 20]})
+    assert sizes["point-1"] == sizes["point-2"] < SPACES["cards-2"]["point-1"].sizes[0]
+
+
+def test_colour_follows_the_session(edition: Edition, files: dict[str, Artifact]) -> None:
+    """Each theme has a master, so that a slide that is copied elsewhere keeps its colour."""
+    deck = day_deck(edition, "two-day", 0, notes=False)
+    presentation = _opened(files["day-slides/two-day-day-1.pptx"].data)
+    assert len(presentation.slide_masters) == len({deck.colour, *(slide.colour for slide in deck.slides)}) > 2
+    for slide, made in zip(deck.slides, presentation.slides, strict=True):
+        theme = made.slide_layout.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+        assert COLOURS[slide.colour].encode() in theme.blob.partition(b"accent2")[0].partition(b"accent1")[2], slide.id
+
+
+@pytest.mark.parametrize("path", [f"slides/{SESSION}-notes.pptx", "day-slides/two-day-day-1.pptx"])
+def test_files_are_valid(files: dict[str, Artifact], path: str, tmp_path: Path) -> None:
+    """As the Open XML SDK, which Office itself is built with, judges them."""
+    assert office_mistakes(files[path].data, tmp_path / "deck.pptx") == []
 
 
 def test_same_deck_same_bytes(edition: Edition, tmp_path: Path) -> None:

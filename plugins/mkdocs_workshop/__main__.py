@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from .commands import bank, delivered, headers, migrate, papers, people, report, translate, waiting
+from .commands import (
+    bank,
+    delivered,
+    headers,
+    migrate,
+    papers,
+    people,
+    report,
+    reuse,
+    starting,
+    translate,
+    waiting,
+)
 from .commands.exits import CLEAN, PROBLEMS, WRONG_USE
 
 _EPILOG = """\
@@ -29,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.print_help()
         return WRONG_USE
     folder: Path = options.curriculum
-    if not folder.is_dir() and options.command != "new":
+    if not folder.is_dir() and options.command not in ("new", "template"):
         print(
             f"workshop: there is no folder `{folder}` here. Go to the project folder, or name it with --curriculum.",
             file=sys.stderr,
@@ -61,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Reads all files and reports every mistake at once: where it is, what is wrong, and what to do.",
     )  # fmt: skip
     check.add_argument("--strict-facts", action="store_true", help="facts that are due for checking are errors")
+    check.add_argument("--country", metavar="ID", help="with another country sheet: kg")
     check.set_defaults(run=_check)
     build = commands.add_parser(
         "build", parents=[common], help="check and build the site, all or nothing",
@@ -90,6 +103,10 @@ def _parser() -> argparse.ArgumentParser:
         "--local", type=Path, metavar="FILE",
         help='contacts of one district, as saved by the page "Make it ours" or in its Excel sheet: every paper comes filled in',
     )  # fmt: skip
+    build.add_argument(
+        "--country", action="append", default=[], metavar="ID",
+        help="with another country sheet: kg; several times: a site for each, below SITE/ID",
+    )  # fmt: skip
     build.add_argument("--offline", action="store_true", help="make one ZIP that works from a stick, without a network")
     build.add_argument("--out", type=Path, metavar="ZIP", help="with --offline: where it goes (default: dist/NAME.zip)")
     build.set_defaults(run=_build)
@@ -101,18 +118,8 @@ def _parser() -> argparse.ArgumentParser:
     calendar.add_argument("--start", required=True, metavar="YYYY-MM-DD", help="the first day")
     calendar.add_argument("--out", type=Path, metavar="FILE", help="where it goes (default: PROGRAMME.ics)")
     calendar.set_defaults(run=_calendar)
-    new = commands.add_parser(
-        "new", parents=[common], help="start a curriculum, module, handout, case, programme or event",
-        description="Writes a commented file that is valid from the start. Nothing that exists is overwritten.",
-    )  # fmt: skip
-    new.add_argument(
-        "kind", choices=("curriculum", "module", "handout", "case", "programme", "event"), help="what to start"
-    )
-    new.add_argument(
-        "id", nargs="?", default="", help="its id: lower-case words joined by hyphens (not for a curriculum)"
-    )
-    new.add_argument("--module", default="", metavar="ID", help="the module that a handout or case belongs to")
-    new.set_defaults(run=_new)
+    starting.add(commands, common)
+    reuse.add(commands, common)
     schema = commands.add_parser(
         "schema", parents=[common], help="write the JSON Schemas for editors",
         description="Writes curriculum/schema/*.json, with which editors complete keys and explain them.",
@@ -142,7 +149,7 @@ def _check(options: argparse.Namespace) -> int:
     from .ground.day import today
     from .ground.problems import for_ci, in_full, summary
 
-    problems = problems_of(options.curriculum.absolute(), Path.cwd(), today(), options.strict_facts)
+    problems = problems_of(options.curriculum.absolute(), Path.cwd(), today(), options.strict_facts, options.country)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for problem in problems:
         print(in_full(problem, colour), end="\n\n")
@@ -182,16 +189,21 @@ def _make(options: argparse.Namespace) -> int:
         return _export(options)
     if options.offline:
         return _offline(options)
-    status = build_site(
-        Path.cwd(),
-        options.site,
-        options.curriculum,
-        options.role,
-        replace_role=options.replace_role,
-        languages=options.language,
-        local=options.local,
-    )
-    return CLEAN if status == 0 else PROBLEMS
+    wanted: list[str | None] = list(dict.fromkeys(options.country)) or [None]
+    for country in wanted:
+        status = build_site(
+            Path.cwd(),
+            options.site / country if country and wanted[1:] else options.site,
+            options.curriculum,
+            options.role,
+            replace_role=options.replace_role,
+            languages=options.language,
+            local=options.local,
+            country=country,
+        )
+        if status != 0:
+            return PROBLEMS
+    return CLEAN
 
 
 def _offline(options: argparse.Namespace) -> int:
@@ -247,20 +259,6 @@ def _write_markdown(curriculum: Path, folder: Path, at: Path) -> int:
     except PressError as error:
         print(f"workshop: {error}", file=sys.stderr)
         return PROBLEMS
-    return CLEAN
-
-
-def _new(options: argparse.Namespace) -> int:
-    from .commands.new import WrongUse, start
-
-    try:
-        started = start(options.curriculum, options.kind, options.id, options.module)
-    except WrongUse as error:
-        print(f"workshop: {error}", file=sys.stderr)
-        return WRONG_USE
-    for path in started.files:
-        print(f"wrote {path}")
-    print(started.next_step)
     return CLEAN
 
 

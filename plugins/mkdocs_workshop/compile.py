@@ -13,7 +13,7 @@ from .checks.translations import unfit_translations
 from .deliver.downloads import Tell, make_downloads
 from .deliver.two_languages import pair_of
 from .documents.slide_page import stage_style
-from .edition import Edition
+from .edition import LESSONS, CourseWays, Edition
 from .ground.artifact import Artifact, Role
 from .ground.day import today
 from .ground.findings import Findings, answer_file, found_before, keep_findings, question
@@ -57,14 +57,17 @@ def check(
     *,
     every_language: bool = False,
     keep: Path | None = None,
+    country: str | None = None,
 ) -> Checked:
     """Reads, links and checks, with the PO files of all languages. All problems come at once and in order.
 
     `language` is the one in which the curriculum is wanted, the one it was written in if left out. Rules about the texts are
     asked of the written ones alone; what a translation must keep is asked of its PO file. Whether translations fit their places
     takes a second for each language: it is asked of the wanted one, or with `every_language` of all. What was found is kept below
-    the folder `keep`; where nothing has changed since, it is not sought again.
+    the folder `keep`; where nothing has changed since, it is not sought again. `country` chooses another sheet than `curriculum.yml`
+    does; what is found with it is not kept.
     """
+    keep = None if country else keep
     key = question(folder, root, today, strict_facts, language, every_language=every_language) if keep else None
     answer = answer_file(keep, language) if keep else None
     before = found_before(answer, key) if answer and key else None
@@ -74,7 +77,7 @@ def check(
             code: {name: PartState(*state) for name, state in parts.items()} for code, parts in before.states.items()
         }
         return Checked(released(curriculum) if curriculum and complete else None, [*before.problems], parts_of)
-    checked = _asked(folder, root, today, strict_facts, language, every_language, keep)
+    checked = _asked(folder, root, today, strict_facts, language, every_language, keep, country)
     if answer and key:
         states = {
             code: {name: (part.texts, part.missing, part.mark) for name, part in parts.items()}
@@ -92,8 +95,9 @@ def _asked(
     language: str | None,
     every_language: bool,
     keep: Path | None,
+    country: str | None,
 ) -> Checked:
-    curriculum, problems, complete = load(folder, root)
+    curriculum, problems, complete = load(folder, root, country=country)
     translations: Mapping[str, Mapping[str, PartState]] = {}
     if curriculum is not None:
         if complete:
@@ -106,24 +110,25 @@ def _asked(
         if complete and unfit:
             problems += unfit_translations(curriculum.files, folder, root, unfit, keep)
         if language and language != curriculum.language and complete:
-            curriculum, wrong, _ = load(folder, root, language)
+            curriculum, wrong, _ = load(folder, root, language, country)
             problems = problems + [problem for problem in wrong if problem not in problems]
     problems = problems + personal_files(root, folder, curriculum)
     return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems), translations)
 
 
-def read_again(folder: Path, root: Path, language: str) -> Checked:
+def read_again(folder: Path, root: Path, language: str, country: str | None = None) -> Checked:
     """Reads a curriculum in a language without asking its rules: for one that `check` has seen already."""
-    curriculum, problems, complete = load(folder, root, language)
+    curriculum, problems, complete = load(folder, root, language, country)
     if curriculum is None or not complete:
         return Checked(None, sort_problems(problems))
     return Checked(released(curriculum), sort_problems(problems), {language: curriculum.translated})
 
 
-def with_contacts(checked: Checked, path: Path, root: Path) -> Checked:
-    """What was checked, with the contacts of a district from a file."""
-    if checked.curriculum is None:
+def with_contacts(checked: Checked, local: str, root: Path) -> Checked:
+    """What was checked, with the contacts of a district from a file; as it was where none is named."""
+    if checked.curriculum is None or not local:
         return checked
+    path = root / local
     shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
     curriculum, problems = with_local(checked.curriculum, path, shown)
     return replace(checked, curriculum=curriculum, problems=sort_problems([*checked.problems, *problems]))
@@ -133,7 +138,7 @@ def in_other_languages(folder: Path, root: Path, curriculum: Curriculum) -> list
     """The same curriculum in its other languages, that in which it was written first. Its problems are known from `check`."""
     master = curriculum.manual.language
     codes = [code for code in (master, *languages_of(folder)) if code != curriculum.language]
-    found = (load(folder, root, code)[0] for code in codes)
+    found = (load(folder, root, code, curriculum.manual.country)[0] for code in codes)
     return [released(one) for one in found if one is not None]
 
 
@@ -149,6 +154,7 @@ def make(
     *,
     documents: bool = True,
     variants: bool = True,
+    course: CourseWays = LESSONS,
     cards: bool = False,
     on_disk: bool = False,
     tell: Tell | None = None,
@@ -159,13 +165,14 @@ def make(
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
-    `variants` says whether handouts and cases are made as booklets and in large print too, `cards` whether share cards are drawn,
-    which only a site with an address can use, `on_disk` whether the manual is opened without a server; `tell` hears of each file
+    `variants` says whether handouts and cases are made as booklets and in large print too, `course` what courses for Moodle are made of,
+    `cards` whether share cards are drawn,
+    which only a site with an address can use (nobody sends a link to a page that is being written, or that lies on a stick), `on_disk` whether the manual is opened without a server; `tell` hears of each file
     as it is made; `beside` gives the same curriculum in its other languages, and
     `bilingual` the two languages of papers that stand in both. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
-    edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk)
+    edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk, course)
     if documents:
         others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
         edition = replace(edition, beside=tuple(others))

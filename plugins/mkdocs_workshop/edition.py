@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from .clock import Span, span
 from .language.interface import Catalogue
@@ -17,6 +17,18 @@ from .model.manual import Theme
 from .reading.curriculum import Curriculum, ModuleParts
 
 T = TypeVar("T")
+
+
+class CourseWays(NamedTuple):
+    """What courses for Moodle are made of."""
+
+    pages: bool = False
+    """Whether a module is pages with a quiz; otherwise it is its lesson."""
+    together: bool = False
+    """Whether one more course holds all languages of the manual, each in sections of its own."""
+
+
+LESSONS = CourseWays()
 
 
 @dataclass(frozen=True, repr=False)  # the whole of it in a message of a failed test takes gigabytes
@@ -31,6 +43,8 @@ class Edition:
     """Whether papers of A4 are made as booklets and in large print too."""
     on_disk: bool = False
     """Whether it is opened without a server: then all papers lie side by side, and no ZIPs of them are made."""
+    course: CourseWays = LESSONS
+    """What courses for Moodle are made of."""
     beside: tuple["Edition", ...] = ()
     """The same manual in its other languages, for what holds all of them: forms on screens, papers in two languages."""
     marks: bool = False

@@ -31,6 +31,7 @@ from .ground.progress import Progress, keep_count, last_count
 from .ground.sanitise import clean
 from .ground.typography import typographic
 from .plugin_files import append, refuse_taken, speak, take_language, take_out
+from .plugin_options import course_ways
 from .plugin_pages import OURS, KeepsPages
 from .publishing.marker import MARKER, Marker, marker_text
 from .publishing.options import given_options
@@ -118,14 +119,13 @@ class WorkshopPlugin(KeepsPages):
         day = today()
         if self.languages.folder:
             # The build of the first language has asked all rules already.
-            checked = read_again(root / self.config.curriculum, root, self.languages.language)
+            checked = read_again(root / self.config.curriculum, root, self.languages.language, self.config.country)
         else:
             checked = check(
                 root / self.config.curriculum, root, day, self.config.strict_facts, self.config.language,
-                every_language=bool(self.languages.published), keep=root / self.config.cache,
+                every_language=bool(self.languages.published), keep=root / self.config.cache, country=self.config.country,
             )  # fmt: skip
-        if self.config.local:
-            checked = with_contacts(checked, root / self.config.local, root)
+        checked = with_contacts(checked, self.config.local, root)
         self._report(checked.problems)
         if checked.curriculum is not None and checked.curriculum.held:
             log.info("Held back until their readers have read them: %s", held_words(checked.curriculum))
@@ -276,7 +276,7 @@ class WorkshopPlugin(KeepsPages):
                 root / self.config.cache,
                 documents=self.config.documents and not self.serving,
                 variants=self.config.variants,
-                # Nobody sends a link to a page that is being written, or that lies on a stick.
+                course=course_ways(self.config),
                 cards=cards and not self.serving and not self.config.offline,
                 on_disk=self.config.offline,
                 tell=lambda _, path: self.progress.made(path),

@@ -3,6 +3,8 @@
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 
+from .edition import CourseWays
+
 
 class WorkshopConfig(Config):
     """What stands under `plugins: - workshop:` in `mkdocs.yml`."""
@@ -22,6 +24,8 @@ class WorkshopConfig(Config):
     languages = config_options.Optional(config_options.ListOfItems(config_options.Type(str)))
     """Other languages that `workshop build` publishes beside the one the texts were written in, each below its code: `[ru, kk]`.
     Those that `curriculum.yml` names if left out."""
+    country = config_options.Optional(config_options.Type(str))
+    """The country sheet of this build; the one that `curriculum.yml` names if left out."""
     published = config_options.ListOfItems(config_options.Type(str), default=[])
     """All languages of the site of which this build makes a part, that at the root first. `workshop build` gives it."""
     translations = config_options.Type(dict, default={})
@@ -36,5 +40,14 @@ class WorkshopConfig(Config):
     bilingual = config_options.Optional(config_options.ListOfItems(config_options.Type(str)))
     """The two languages of papers that stand in both, side by side: `[ru, kk]`; `[]` for none. If left out, the two translations
     of a manual that has two."""
+    course = config_options.Choice(("lesson", "pages"), default="lesson")
+    """What a module is in a course for Moodle: its SCORM lesson, or pages with a quiz. Never both, so that nothing is there twice."""
+    course_languages = config_options.Choice(("each", "together"), default="each")
+    """`together` makes one more course that holds all languages, each in sections of its own; it needs no add-on of Moodle."""
     strict_facts = config_options.Type(bool, default=False)
     """Whether facts that are due for checking stop the build."""
+
+
+def course_ways(config: WorkshopConfig) -> CourseWays:
+    """What courses for Moodle are made of."""
+    return CourseWays(config.course == "pages", config.course_languages == "together")

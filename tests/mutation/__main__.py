@@ -8,6 +8,7 @@ nobody noticed. Both go on where they were broken off. What was found out is kep
 import argparse
 import ast
 import hashlib
+import itertools
 import json
 import os
 import random
@@ -25,8 +26,8 @@ PACKAGE = ROOT / "plugins" / "mkdocs_workshop"
 KEPT = ROOT / ".cache" / "mutation"
 ROOMS = ("teaching", "reading", "documents", "packages", "reports")
 SAMPLE, SEED = 300, 2026
-MOST_TESTS = 80
-"""Shown to one change. A change that so many tests do not notice is not noticed."""
+MOST_TESTS, MOST_SECONDS = 80, 20.0
+"""Tests that are shown one change, and what they took together. What the quick ones do not notice is not noticed."""
 SECONDS = 240
 """A change that makes tests run longer has been noticed."""
 PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly")
@@ -95,7 +96,9 @@ def _tests(mutant: Mutant, source: str, calls: dict[str, dict[str, Any]]) -> lis
         found = [
             test for test, one in calls.items() if any(call.startswith(f"{mutant.path}:") for call in one["calls"])
         ]
-    return sorted(found, key=lambda test: (calls[test]["seconds"], test))[:MOST_TESTS]
+    quick = sorted(found, key=lambda test: (calls[test]["seconds"], test))[:MOST_TESTS]
+    spent = list(itertools.accumulate(calls[test]["seconds"] for test in quick))
+    return [test for index, test in enumerate(quick) if index == 0 or spent[index] <= MOST_SECONDS]
 
 
 def _outcome(mutant: Mutant, source: str, tests: Sequence[str]) -> str:

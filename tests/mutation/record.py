@@ -33,7 +33,7 @@ class Recorder:
 
     def _names(self) -> set[str]:
         found = set()
-        for code in self.called.values():
+        for code in list(self.called.values()):
             path = Path(code.co_filename)
             if path.is_relative_to(PACKAGE):
                 found.add(f"{path.relative_to(PACKAGE).as_posix()}:{code.co_firstlineno}")

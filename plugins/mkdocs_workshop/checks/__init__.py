@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 from ..ground import doors
 from ..ground.problems import Kind, Listed, Problem
 from ..language import catalogue_gates
-from ..reading import base, ids, local, marks, media, validate, yaml
+from ..reading import base, base_then, ids, local, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
 from ..reading.translation import back, gates, overview, po, readings_check
 from . import (
@@ -21,9 +21,11 @@ from . import (
     instruments,
     logic,
     old_keys,
+    outcomes,
     paper,
     personal,
     pinned,
+    places,
     safe,
     sizes,
     slides,
@@ -68,10 +70,13 @@ def _advice(code: str, title: str, advice: str, find: Callable[[Curriculum], Ite
 
 
 RULES: tuple[Rule, ...] = (
+    _warning("P140", "Too many slides with bullets", "Give what is said a form: `steps`, `cards`, `timeline`, `contrast`, `question`, `figure`; often only `layout` changes.", slides.few_bullets),
+    _warning("P141", "A line of an easy edition that is not easy", "Say one thing with at most twelve short words, or make two lines of it.", texts.easy_lines_short),
     _rule("W053", "Files for a later version", "Install the version that they are written for.", old_keys.newer_format),
     _advice("W070", "An activity that usually takes other minutes than planned", "Change its minutes or its steps.", delivered.off),
     _advice("W071", "An activity for which there is usually no time", "Leave it out of the programme, say `droppable: true`, or shorten what comes before.", delivered.left_out),
     _warning("W072", "Minutes of a workshop that nobody described", "Write `event.yml` beside them, or move them.", delivered.belongs, whole=True),
+    _advice("W080", "An outcome that nobody can see", "Begin with what people do: name, explain, show, choose, decide, compare.", outcomes.outcome_observable),
     _rule("W401", "Steps do not add up to their activity", "Change the minutes of the steps or of the activity.", times.steps_add_up),
     _rule("W402", "Some steps have minutes, others have none", "Give minutes to all steps of the activity, or to none.", times.steps_all_or_none),
     _rule("W403", "A session is too short for its activities", "Give the session more minutes, or shorten an activity.", times.session_over),
@@ -157,6 +162,8 @@ RULES: tuple[Rule, ...] = (
     _rule("W812", "Sums that do not fit their form", "Give one number for each answer of the form, in its order; see `results.yml` in the YAML reference.", events.fits, whole=True),
     _rule("W813", "A number that stands for fewer than five people", "Write `null` for the whole row, so that it can not be computed. `workshop report EVENT --write-results` does it.", events.small),
     _warning("W814", "A form that is counted, without figures", "Run `workshop report EVENT --write-results`, or say why there are none: `not-published`, `not-used`, `not-known`.", events.counted, whole=True),
+    _rule("W852", "A country sheet that inherits in a circle", "Take `inherits` out of one of them.", places.in_circles, whole=True),
+    _warning("W853", "A country sheet that lacks what texts ask for", "Add the entry without a value: a blank is honest. `workshop new country CODE` writes all of them.", places.lacking, whole=True),
 )  # fmt: skip
 """All rules, in the order of their codes."""
 
@@ -164,6 +171,7 @@ ALL_KINDS: Mapping[str, Kind] = {
     **yaml.KINDS,
     **validate.KINDS,
     **base.KINDS,
+    **base_then.KINDS,
     **media.KINDS,
     **local.KINDS,
     **ids.KINDS,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..model.check import KnowledgeCheck
-from ..model.deck import FigureSlide
+from ..model.deck import FigureSlide, FigureWordsSlide
 from ..model.instrument import StatementItem
 from ..model.limits import MAX_SLIDE_WORDS
 from ..model.programme import PauseSlot, SessionSlot
@@ -110,7 +110,10 @@ def figure_used(curriculum: Curriculum) -> Iterator[Finding]:
     ]
     for parts in curriculum.modules.values():
         if parts.deck:
-            used += [(slide.figure,) for slide in parts.deck.slides if isinstance(slide, FigureSlide)]
+            used += [
+                (slide.figure,) for slide in parts.deck.slides if isinstance(slide, FigureSlide | FigureWordsSlide)
+            ]
+        used += [(paper.easy.figure,) for paper in parts.handouts.values() if paper.easy and paper.easy.figure]
         used += [(step.figure,) for activity in parts.plan.activities for step in activity.steps if step.figure]
     yield from _papers_outside(curriculum, "figure", used, "this figure is shown nowhere")
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..reading.curriculum import Curriculum
+from ..reading.marks import without_marks
 from ..reading.texts import TextAt
 from .finding import Finding
 
@@ -73,3 +74,18 @@ def link_texts(curriculum: Curriculum) -> Iterator[Finding]:
         for match in _LINK.finditer(prose):
             if match[1].strip().lower() in _EMPTY_WORDS | {""}:
                 yield at._replace(message=f"the link text `{match[1]}` says nothing", fragment=match[0])
+
+
+MAX_EASY_WORDS = 12
+
+
+def easy_lines_short(curriculum: Curriculum) -> Iterator[Finding]:
+    """A line that is easy to read says one thing."""
+    for file in curriculum.files:
+        if file.kind == "handout" and file.model.easy is not None:
+            for index, line in enumerate(file.model.easy.lines):
+                count = len(without_marks(line).split())
+                if count > MAX_EASY_WORDS:
+                    yield Finding(
+                        file, ("easy", "lines", index), f"the line has {count} words, {MAX_EASY_WORDS} may be"
+                    )

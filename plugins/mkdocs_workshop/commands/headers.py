@@ -14,6 +14,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common:
         description="Reads a built site and writes the header under which all of its pages work. Run it after each build.",
     )  # fmt: skip
     parser.add_argument("--site", type=Path, default=Path("site"), metavar="DIR", help="the built site (default: site)")
+    parser.add_argument("--nginx", action="store_true", help="as a line for nginx, to be included in a `server`")
     parser.set_defaults(run=run)
 
 
@@ -24,5 +25,8 @@ def run(options: argparse.Namespace) -> int:
     if not (options.site / "index.html").is_file():
         print(f"workshop: there is no built site in {options.site}. Build it first.", file=sys.stderr)
         return WRONG_USE
-    print(f"Content-Security-Policy: {policy(options.site)}")
+    said = policy(options.site)
+    print(
+        f'add_header Content-Security-Policy "{said}" always;' if options.nginx else f"Content-Security-Policy: {said}"
+    )
     return CLEAN

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..ground.problems import did_you_mean
+from ..model.evidence import Country
 from ..reading.kinds import FILE_KINDS
 from ..reading.schema import first_line, write_schemas
-
-
-class WrongUse(Exception):
-    """The command was asked for something that it can not do; the message says what to do instead."""
+from .exits import WrongUse
+from .wishes import Audience, Wishes, filled, quoted, values
 
 
 class Started(NamedTuple):
@@ -32,7 +31,7 @@ _FILES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("facts", "facts.yml"),
         ("glossary", "glossary.yml"),
         ("country", "countries/{country}.yml"),
-        ("programme", "programmes/one-day.yml"),
+        ("programme", "programmes/{programme}.yml"),
         ("module", "modules/first-module/module.yml"),
         ("reading", "modules/first-module/reading.yml"),
         ("check", "modules/first-module/check.yml"),
@@ -51,23 +50,44 @@ _FILES: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("figure", "modules/{id}/figures/{id}-way.yml"),
     ),
     "handout": (("handout", "modules/{module}/handouts/{id}.yml"),),
+    "figure": (("figure", "modules/{module}/figures/{id}.yml"),),
     "case": (("case", "modules/{module}/cases/{id}.yml"),),
     "programme": (("programme", "programmes/{id}.yml"),),
     "event": (("event", "events/{id}/event.yml"),),
+    "instrument": (("instrument", "instruments/{id}.yml"),),
+    "country": (("country", "countries/{id}.yml"),),
+    "topic": (("topics", "topics.yml"),),
+    "word-list": (("words", "words.yml"),),
 }
 """What each kind of start writes: the skeleton and the place."""
 
+_EVALUATION = ("instrument", "instruments/evaluation.yml")
+FILES_OF_A_MANUAL = (*_FILES["curriculum"], _EVALUATION)
+"""What `workshop new curriculum` writes below the curriculum."""
+
 _NEXT: Mapping[str, str] = {
-    "curriculum": "Next: `workshop check`, then change the texts. `workshop new module ID` adds a module.",
+    "curriculum": "Next: `workshop check`, then `mkdocs serve`, and change the texts. `workshop new module ID` adds a module.",
     "module": "Next: put it into a programme, as `- {{kind: session, id: {id}, module: {id}, minutes: 60}}`, then `workshop check`.",
     "handout": "Next: name it in `handouts: [{id}]` of an activity of `{module}`, then `workshop check`.",
     "case": "Next: name it in `cases: [{id}]` of an activity of `{module}`, then `workshop check`.",
     "programme": "Next: replace the session by your own modules, then `workshop check`.",
+    "figure": "Next: show it in a text as `{{figure:{id}}}`, with a word beside it, then `workshop check`.",
+    "instrument": "Next: name it in `instruments: [{id}]` of a slot of a programme, then `workshop check`.",
+    "country": "Next: fill in what somebody on the spot has checked; `country: {id}` in `curriculum.yml` chooses it.",
+    "topic": "Next: write what it is about, name it in `topics: [{id}]` of an activity, then `workshop check`.",
+    "word-list": "Next: put your own words into it, then `workshop check`.",
     "event": "Next: put the filled-in forms into `responses/{id}/`, then `workshop report {id}`.",
 }
 
 
-def start(curriculum: Path, kind: str, id_: str, module: str = "", today: dt.date | None = None) -> Started:
+def start(
+    curriculum: Path,
+    kind: str,
+    id_: str,
+    module: str = "",
+    today: dt.date | None = None,
+    wishes: Wishes | None = None,
+) -> Started:
     """Writes the skeletons of a kind. Raises WrongUse when the wish can not be fulfilled."""
     _must_make_sense(curriculum, kind, id_, module)
     own = "first-module" if kind == "curriculum" else id_
@@ -75,27 +95,61 @@ def start(curriculum: Path, kind: str, id_: str, module: str = "", today: dt.dat
         # A session must name a module; the first one there is makes the skeleton valid.
         own = min(path.parent.name for path in curriculum.glob("modules/*/module.yml"))
     today = today or dt.date.today()  # noqa: DTZ011  the author's own day
-    values = {
-        "id": own,
+    given = {
         "module": module or own,
-        "country": "xx",
+        **EXAMPLES,
+        **(values(wishes or Wishes(), today) if kind == "curriculum" else _what_is_there(curriculum, own, id_, today)),
+        "id": own,
         "title": own.replace("-", " ").capitalize(),
-        "today": today.isoformat(),
-        "next_year": (today + dt.timedelta(days=365)).isoformat(),
-        **(_EXAMPLES if kind == "curriculum" else _what_is_there(curriculum, own)),
     }
-    targets = [
-        (skeleton, curriculum / place.format(**{**values, "id": id_ or own})) for skeleton, place in _FILES[kind]
-    ]
+    wanted = FILES_OF_A_MANUAL if wishes and wishes.evaluation else _FILES[kind]
+    targets = [(skeleton, curriculum / place.format(**{**given, "id": id_ or own})) for skeleton, place in wanted]
+    if kind == "topic" and targets[0][1].exists():
+        return Started([with_topic(targets[0][1], id_)], _NEXT[kind].format(id=id_))
     for _, path in targets:
         if path.exists():
             raise WrongUse(f"{path} exists already; nothing was written. Choose another id.")
     for skeleton, path in targets:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_fill(skeleton, values), "utf-8")
+        text = skeleton_of(skeleton, given)
+        if kind == "country":
+            text = blank_sheet(curriculum, text)
+        path.write_text(text, "utf-8", newline="\n")
     if kind == "curriculum":
         write_schemas(curriculum)
-    return Started([path for _, path in targets], _NEXT[kind].format(**{**values, "id": id_}))
+    return Started([path for _, path in targets], _NEXT[kind].format(**{**given, "id": id_}))
+
+
+def blank_sheet(curriculum: Path, skeleton: str) -> str:
+    """A country sheet with every entry of the one that is chosen, and no value: texts ask for each of these ids."""
+    from ..reading.curriculum import load
+
+    whole, _, _ = load(curriculum.absolute(), curriculum.absolute().parent)
+    if whole is None or not whole.country.entries:
+        return skeleton
+    return blank_sheet_of(whole.country, skeleton.partition("entries:\n")[0] + "entries:\n")
+
+
+def blank_sheet_of(country: Country, head: str) -> str:
+    """The entries of a country sheet without their values, below another head that ends in `entries:`."""
+    groups = [f"  - {{id: {group.id}, title: {quoted(group.title)}}}\n" for group in country.groups]
+    if groups:
+        head = head.replace("entries:\n", f"groups:\n{''.join(groups)}entries:\n")
+    return head + "".join(
+        f"  - id: {entry.id}\n    group: {entry.group}\n    label: {quoted(entry.label)}\n"
+        + (f"    ask: {quoted(entry.ask)}\n" if entry.ask else "")
+        for entry in country.entries
+    )
+
+
+def with_topic(path: Path, id_: str) -> Path:
+    """Writes one more topic at the end of `topics.yml`, and leaves the rest as it is. Raises WrongUse if it is there."""
+    text = path.read_text("utf-8")
+    if re.search(rf"\bid: {id_}\b(?!-)", text):
+        raise WrongUse(f"{path} has a topic `{id_}` already; nothing was written. Choose another id.")
+    body = skeleton_of("topics", {"id": id_, "outline": "My outline"}).partition("topics:\n")[2]
+    path.write_text(f"{text.rstrip()}\n{body}", "utf-8", newline="\n")
+    return path
 
 
 def _must_make_sense(curriculum: Path, kind: str, id_: str, module: str) -> None:
@@ -105,12 +159,16 @@ def _must_make_sense(curriculum: Path, kind: str, id_: str, module: str) -> None
         return
     if not curriculum.is_dir():
         raise WrongUse(f"there is no folder `{curriculum}`. `workshop new curriculum` starts one.")
+    if kind == "word-list" and not id_:
+        return
+    if kind == "country" and not re.fullmatch(r"[a-z]{2}", id_):
+        raise WrongUse(f"`{id_}` is no country. Write its two letters, as in `workshop new country kg`.")
     if not _ID.fullmatch(id_):
         plain = re.sub(r"[^a-z0-9]+", "-", id_.lower()).strip("-")
         hint = f" Try `{plain}`." if plain else ""
         raise WrongUse(f"`{id_}` can not be an id: use lower-case letters, digits and single hyphens.{hint}")
     modules = sorted(path.parent.name for path in curriculum.glob("modules/*/module.yml"))
-    if kind in {"handout", "case"}:
+    if kind in {"handout", "case", "figure"}:
         if not module:
             raise WrongUse(f"say to which module it belongs: --module ID. Modules: {', '.join(modules)}.")
         if module not in modules:
@@ -121,30 +179,33 @@ def _must_make_sense(curriculum: Path, kind: str, id_: str, module: str) -> None
         raise WrongUse("a programme needs a module; start one with `workshop new module ID`.")
 
 
-_EXAMPLES: Mapping[str, str] = {
+EXAMPLES: Mapping[str, str] = {
     "theme": "basics",
-    "audience": "participants",
     "minutes": "60",
     "fact-mark": "{fact:example-figure}",
     "term-mark": "{term:example-term}",
     "country-mark": "{country:emergency-number}",
+    "outline": "My outline",
 }
 """What a new curriculum has in its other files."""
 
 
-def _what_is_there(curriculum: Path, module: str) -> Mapping[str, str]:
+def _what_is_there(curriculum: Path, module: str, id_: str, today: dt.date) -> Mapping[str, str]:
     """The first theme, audience, fact, term and country entry of a curriculum, so that a new file is valid in it."""
     from ..reading.curriculum import load
 
+    code = id_ if re.fullmatch(r"[a-z]{2}", id_) else "xx"
     whole, _, _ = load(curriculum, curriculum.parent)
     if whole is None:
-        return _EXAMPLES
+        return values(Wishes(country=code), today)
     minutes = 60
     if module in whole.modules:
         minutes = whole.modules[module].minutes.least
+    first = whole.manual.audiences[0]
+    wishes = Wishes(audiences=(Audience(first.id, first.name),), country=code)
     return {
+        **values(wishes, today),
         "theme": whole.manual.themes[0].id,
-        "audience": whole.manual.audiences[0].id,
         "minutes": str(minutes),
         "fact-mark": f"{{fact:{next(iter(whole.facts))}}}" if whole.facts else "(none yet)",
         "term-mark": f"{{term:{next(iter(whole.terms))}}}" if whole.terms else "(none yet)",
@@ -152,9 +213,8 @@ def _what_is_there(curriculum: Path, module: str) -> Mapping[str, str]:
     }
 
 
-def _fill(skeleton: str, values: Mapping[str, str]) -> str:
-    text = (files(__package__) / "skeletons" / f"{skeleton}.yml").read_text("utf-8")
-    for key, value in values.items():
-        text = text.replace(f"<{key}>", value)
-    kind = next(kind for kind in FILE_KINDS if kind.name == skeleton)
-    return f"{first_line(kind)}\n{text}"
+def skeleton_of(name: str, given: Mapping[str, str]) -> str:
+    """A file of the curriculum as it is started."""
+    text = (files(__package__) / "skeletons" / f"{name}.yml").read_text("utf-8")
+    kind = next(kind for kind in FILE_KINDS if kind.name == name)
+    return f"{first_line(kind)}\n{filled(text, given)}"

@@ -27,20 +27,20 @@ def build_site(
     replace_role: bool = False,
     languages: Sequence[str] = (),
     local: Path | None = None,
+    country: str | None = None,
 ) -> int:
     """Builds the project in `root` strictly, in every language. The old site stays when it fails. Returns the exit status.
 
     `role` takes the place of the one that `mkdocs.yml` names. A site for facilitators takes the place of one for participants,
-    or the reverse, only with `replace_role`. `languages` takes the place of those that are published usually. Raises Refused and
-    NotWritten of `publishing`. `local` is a file with the contacts of one district.
+    or the reverse, only with `replace_role`. `languages` takes the place of those that are published usually, and `country` that of
+    the country sheet. `local` is a file with the contacts of one district. Raises Refused and NotWritten of `publishing`.
     """
     with output(site, root, curriculum) as out:
         wanted = role or _role_of(root)
         if not replace_role and wanted is not None:
             out.refuse_other_role(wanted)
-        options: dict[str, Option] = {"role": role} if role else {}
-        if local is not None:
-            options["local"] = str(local.absolute())
+        given = (("role", role), ("country", country), ("local", str(local.absolute()) if local else None))
+        options: dict[str, Option] = {key: value for key, value in given if value}
         status = build_languages(root, out.new, published_languages(root, curriculum, languages), options)
         if status != 0:
             return status

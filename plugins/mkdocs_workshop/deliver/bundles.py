@@ -8,13 +8,25 @@ from ..edition import Edition
 from ..ground.artifact import Artifact, Label
 from ..ground.cache import keep_zip
 
-EVERYBODY = frozenset({"handout", "case", "slides", "check", "form", "workbook", "poster"})
+EVERYBODY = frozenset({"handout", "easy-read", "case", "slides", "check", "form", "workbook", "poster"})
 """What may lie on a table: kinds of documents that go into the ZIPs for participants."""
 HANDED_OUT = frozenset({"handout", "case"})
 FOR_READERS = frozenset({"pdf", "docx", "pptx"})
 """Formats that people open and print; packages for learning platforms stand alone."""
 CARRIED = frozenset(
-    {"handout", "case", "check", "check-key", "form", "guide", "workbook", "poster", "badges", "certificate"}
+    {
+        "handout",
+        "easy-read",
+        "case",
+        "check",
+        "check-key",
+        "form",
+        "guide",
+        "workbook",
+        "poster",
+        "badges",
+        "certificate",
+    }
 )
 """What a trainer prints; the slides of the days and the print run come with it."""
 OF_A_PROGRAMME = frozenset({"guide", "workbook", "poster", "badges", "certificate", "day-slides", "print-run"})

@@ -7,7 +7,9 @@ from ..edition import Edition
 from ..ground.artifact import Artifact, Label, Role
 from ..ground.problems import Problem
 from ..reading.curriculum import ModuleParts
-from . import forms, guide, papers, plan_sheet, posters, tests_on_paper, workbook
+from . import forms, guide, papers, plan_sheet, posters, syllabus, tests_on_paper, workbook
+from .easy_read import easy_read
+from .epub import document_epub
 from .impose import imposed, ways
 from .must_appear import must_appear
 from .people import BLANK
@@ -19,14 +21,17 @@ from .word import document_word
 
 FORMATS = {
     "handout": ("pdf", "docx"),
+    "easy-read": ("pdf", "docx"),
     "case": ("pdf", "docx"),
     "debrief": ("docx",),
     "check": ("pdf", "docx"),
     "check-key": ("pdf",),
     "form": ("pdf", "docx"),
     "lesson-plan": ("pdf", "docx"),
+    "syllabus": ("pdf", "docx"),
     "guide": ("pdf",),
-    "workbook": ("pdf",),
+    "workbook": ("pdf", "epub"),
+    "readings": ("epub",),
     "poster": ("pdf",),
     "badges": ("pdf",),
     "certificate": ("pdf",),
@@ -34,6 +39,8 @@ FORMATS = {
 """In which formats each kind is handed out. Every document could be made in each."""
 VARIANTS = {"handout": ("booklet", "large-print"), "case": ("large-print",)}
 """Other papers for what is made for A4."""
+LARGE = frozenset({"easy-read"})
+"""Kinds that are set in large letters alone."""
 
 
 def documents_for_participants(edition: Edition) -> Iterator[Artifact]:
@@ -64,9 +71,13 @@ def _for_participants(edition: Edition) -> Iterator[tuple[Document, ModuleParts 
     curriculum = edition.curriculum
     for module in curriculum.modules.values():
         yield from ((papers.handout(edition, module, id_), module) for id_ in module.handouts)
+        found = (easy_read(edition, module, id_) for id_ in module.handouts)
+        yield from ((document, module) for document in found if document is not None)
         yield from ((papers.case_study(edition, module, id_), module) for id_ in module.cases)
         if module.check:
             yield tests_on_paper.check(edition, module), module
+    if any(module.reading for module in curriculum.modules.values()):
+        yield workbook.readings(edition), None
     for id_ in curriculum.instruments:
         yield forms.form(edition, id_), None
     for id_ in curriculum.programmes:
@@ -84,20 +95,27 @@ def _for_facilitators(edition: Edition) -> Iterator[tuple[Document, ModuleParts 
         yield plan_sheet.plan(edition, module), module
     for id_ in edition.curriculum.programmes:
         yield guide.guide(edition, id_), None
+    yield syllabus.syllabus(edition), None
 
 
 def _files(edition: Edition, document: Document, module: ModuleParts | None, role: Role) -> Iterator[Artifact]:
     expected = must_appear(edition, document)
     formats = FORMATS[document.kind]
+    always = "large-print" if document.kind in LARGE else ""
     variants = VARIANTS.get(document.kind, ()) if edition.variants and document.size == "A4" else ()
     if "pdf" in formats:
         for variant in ("", *variants):
-            made = document_pdf(document, edition.cache, expected, variant)
+            made = document_pdf(document, edition.cache, expected, variant or always)
             yield _artifact(edition, document, module, role, "pdf", made, variant)
             if document.kind == "handout" and edition.variants:
                 yield from _for_copier(edition, document, module, role, made, variant)
+    if "epub" in formats:
+        made = document_epub(document, edition.cache, edition.say("book.contents"), expected)
+        yield _artifact(edition, document, module, role, "epub", made)
     if "docx" in formats:
-        yield _artifact(edition, document, module, role, "docx", document_word(document, edition.cache, expected))
+        for variant in ("", *(variant for variant in variants if variant == "large-print")):
+            made = document_word(document, edition.cache, expected, variant or always)
+            yield _artifact(edition, document, module, role, "docx", made, variant)
 
 
 def _for_copier(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..clock import TimedActivity, clock, step_minutes
 from ..edition import Edition
+from ..figures.kit.catalogue import room_plan
 from ..model.programme import FrameSlot, PauseSlot, Programme
 from ..reading.curriculum import ModuleParts
 from ..teaching.agenda import AgendaSlot, agenda
@@ -15,7 +16,7 @@ from .plan_sheet import notes
 from .stations import station_blocks
 from .texts import Texts
 from .tree import Aside, Captioned, Columns, Counted, Document, Grid, Part, Titled, heading, listed, paragraph, text
-from .tree_books import Activity, Chapter, Step
+from .tree_books import Activity, Chapter, Given, Index, Notes, Step, Thumbs
 
 
 def guide(edition: Edition, programme_id: str) -> Document:
@@ -29,7 +30,8 @@ def guide(edition: Edition, programme_id: str) -> Document:
         taught = [slot for slot in here if not isinstance(slot.timed.slot, PauseSlot)]
         for index, slot in enumerate(taught):
             parts += _slot(edition, programme, slot, fresh=index > 0)
-    parts += keys(edition, slots)
+            parts.append(Notes(say("workbook.notes")))
+    parts += [*keys(edition, slots), Index(say("guide.index"))]
     return book(edition, "guide", programme_id, tuple(parts), colour="navy", mark=say("role.facilitator-only"))
 
 
@@ -108,13 +110,16 @@ def _things(edition: Edition, programme: Programme, slot: AgendaSlot) -> Iterato
 
 def _activity(edition: Edition, programme: Programme, timed: TimedActivity) -> Activity:
     say, texts, activity = edition.say, Texts(edition), timed.activity
+    counts = step_minutes(timed)
+    known = all(counts)
     steps = (
         Step(
             texts.line(step.text),
             say("minutes.short", n=count) if count else "",
             cue_blocks(texts, activity.cues_at(id_)),
+            clock(timed.start + sum(filter(None, counts[:index]))) if known else "",
         )
-        for id_, step, count in zip(activity.step_ids, activity.steps, step_minutes(timed), strict=True)
+        for index, (id_, step, count) in enumerate(zip(activity.step_ids, activity.steps, counts, strict=True))
     )
     below: list[Part] = [*_shown(edition, edition.curriculum.modules[timed.module], timed)]
     short = short_line(texts, activity)
@@ -128,25 +133,26 @@ def _activity(edition: Edition, programme: Programme, timed: TimedActivity) -> A
         f"{how} · {clock(timed.start)}–{clock(timed.end)}",
         tuple(steps),
         (*below, *notes(edition, (*station_blocks(texts, activity, programme), *notes_of(texts, activity)))),
+        room_plan(activity.room.plan, activity.room.people, f"room-{timed.start}").svg() if activity.room else "",
     )
 
 
-def _shown(edition: Edition, module: ModuleParts, timed: TimedActivity) -> Iterator[Captioned]:
-    """The slides of an activity by number and title, and its papers."""
+def _shown(edition: Edition, module: ModuleParts, timed: TimedActivity) -> Iterator[Part]:
+    """The slides of an activity, small, and its papers."""
     plain, say = edition.plain, edition.say
-    slides = module.deck.slides if module.deck else ()
-    shown = [
-        f"{number} {plain(slide.title)}"
-        for number, slide in enumerate(slides, 1)
+    slides = tuple(
+        (str(number), plain(slide.title))
+        for number, slide in enumerate(module.deck.slides if module.deck else (), 1)
         if slide.id in timed.activity.all_slides
-    ]
-    given = [
+    )
+    if slides:
+        yield Thumbs(say("guide.slides"), slides)
+    given = tuple(
         plain(paper.title)
         for other in edition.curriculum.modules.values()
         for ids, papers in ((timed.activity.all_handouts, other.handouts), (timed.activity.cases, other.cases))
         for id_, paper in papers.items()
         if id_ in ids
-    ]
-    for label, entries in (("guide.slides", shown), ("session.hand-out", given)):
-        if entries:
-            yield Captioned(say(label), text(" · ".join(entries)))
+    )
+    if given:
+        yield Given(say("session.hand-out"), given)

@@ -96,7 +96,11 @@ def _slides(of: _Written, module: str, slides: Collection[tuple[str, str]], note
 
 
 def _handout(of: _Written, id_: str) -> Iterator[At]:
-    return of.file("handout", id_)
+    return of.file("handout", id_, without={"easy"})
+
+
+def _easy_read(of: _Written, id_: str) -> Iterator[At]:
+    return of.file("handout", id_, without={"sections", "use"})
 
 
 def _case(of: _Written, id_: str) -> Iterator[At]:
@@ -224,6 +228,13 @@ def _workbook(of: _Written, id_: str) -> Iterator[At]:
             yield from _learnt(of, module, used)
 
 
+def _readings(of: _Written, _: str) -> Iterator[At]:
+    for module in of.curriculum.modules.values():
+        if module.reading is not None:
+            yield from of.of(module.plan.title, *module.plan.key_messages)
+            yield from of.file("reading", module.id)
+
+
 def _learnt(of: _Written, module: ModuleParts, used: Collection[str]) -> Iterator[At]:
     """What a participant keeps of a module."""
     yield from of.of(*module.plan.key_messages)
@@ -252,6 +263,12 @@ def _certificate(of: _Written, id_: str) -> Iterator[At]:
             yield from of.of(slot.title)
 
 
+def _syllabus(of: _Written, _: str) -> Iterator[At]:
+    yield from of.of(of.curriculum.manual.title, of.curriculum.manual.summary, *of.curriculum.manual.notice)
+    for module in of.curriculum.modules.values():
+        yield from of.of(module.plan.title, *(outcome.text for outcome in module.plan.outcomes))
+
+
 def _report(of: _Written, id_: str) -> Iterator[At]:
     """What is written of a workshop; its figures come from no text."""
     return of.file("event", id_, facilitator=True)
@@ -259,14 +276,17 @@ def _report(of: _Written, id_: str) -> Iterator[At]:
 
 KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "handout": _handout,
+    "easy-read": _easy_read,
     "case": _case,
     "debrief": _debrief,
     "check": _check,
     "check-key": _check_key,
     "form": _form,
     "lesson-plan": _lesson_plan,
+    "syllabus": _syllabus,
     "guide": _guide,
     "workbook": _workbook,
+    "readings": _readings,
     "poster": _poster,
     "badges": _badges,
     "certificate": _certificate,

@@ -8,6 +8,7 @@ from .blocks import Block, Item, List, Paragraph
 from .framed import closing, framed
 from .lesson_plan import AssessedBy, LessonPlan, Objective, PlannedActivity, lesson_plan
 from .proof import inline_words
+from .texts import Texts
 from .tree import Aside, Captioned, Cell, Document, Facts, Grid, Messages, Part, Small, Titled, heading, listed, text
 from .tree_books import Activity, Step
 from .tree_forms import Words
@@ -24,6 +25,7 @@ def plan(edition: Edition, module: ModuleParts) -> Document:
     parts += [heading(2, say("lesson-plan.assessment")), _assessment(edition, made.assessment)]
     if made.pass_mark:
         parts.append(Small(text(say("check.pass", mark=made.pass_mark))))
+    parts.append(Paragraph(text(say("syllabus.criterion.seen"))))
     parts.append(Messages(say("module.key-messages"), made.key_messages))
     parts += [heading(2, say("lesson-plan.changes")), _changes(edition, made)]
     return framed(
@@ -31,13 +33,21 @@ def plan(edition: Edition, module: ModuleParts) -> Document:
         module,
         "lesson-plan",
         module.id,
-        (*parts, closing(edition, tuple(parts))),
+        (*parts, closing(edition, (tuple(parts), _read(edition, module)))),
         title=made.title,
         what=f"{say('lesson-plan.name')} · {made.theme}",
         use=inline_words(made.purpose),
         mark=say("role.facilitator-only"),
         listed=say("lesson-plan.title", title=made.title),
         frame="plan",
+    )
+
+
+def _read(edition: Edition, module: ModuleParts) -> tuple[Block, ...]:
+    """The reading, whose sources are the literature of the lesson."""
+    texts = Texts(edition)
+    return tuple(
+        block for section in (module.reading.sections if module.reading else ()) for block in texts.blocks(section.text)
     )
 
 

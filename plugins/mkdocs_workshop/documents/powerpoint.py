@@ -9,18 +9,21 @@ from typing import Any
 
 from pptx import Presentation
 from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_UNDERLINE
 from pptx.util import Pt
 
 from ..ground.cache import keep
 from ..ground.language_tags import runs, untagged
-from ..ground.slide_room import SPACES, Space, scale_for, size_for
+from ..ground.slide_room import DIAL, SPACES, scale_for
 from ..ground.zips import zipped
 from .blocks import Block, Emphasis, Field, Inline, Link, Strong, Text, ToFill, Value
-from .powerpoint_form import LAYOUTS, new_presentation
+from .powerpoint_form import name_of, new_presentation, places_of
+from .powerpoint_parts import FIRST_FOOT
 from .press import ON_SCREEN, made_by, png
 from .proof import Expected, in_words, inline_words, not_found, words_of
 from .refusal import PressError
-from .slides import ShownDeck, ShownSlide, size_of
+from .slides import ShownDeck, ShownSlide, size_of, sizes_of
 
 
 def powerpoint(deck: ShownDeck, cache: Path, expected: Sequence[Expected] = ()) -> bytes:
@@ -40,14 +43,21 @@ def powerpoint(deck: ShownDeck, cache: Path, expected: Sequence[Expected] = ()) 
 
 def _made(deck: ShownDeck, cache: Path, expected: Sequence[Expected]) -> bytes:
     presentation = new_presentation(deck)
-    layouts = {layout.name: layout for layout in presentation.slide_layouts}
+    colours = list(dict.fromkeys([deck.colour, *filter(None, (slide.colour for slide in deck.slides))]))
+    layouts = {
+        (colour, layout.name): layout
+        for colour, master in zip(colours, presentation.slide_masters, strict=True)
+        for layout in master.slide_layouts
+    }
     for number, slide in enumerate(deck.slides, 1):
-        _, name, places = LAYOUTS[slide.layout]
-        made = presentation.slides.add_slide(layouts[name])
-        _fill(made, slide, places, deck.language)
+        layout = layouts[slide.colour or deck.colour, name_of(slide.layout)]
+        made = presentation.slides.add_slide(layout)
+        _fill(made, slide, places_of(slide.layout), deck.language)
+        if slide.span:
+            _dial(made, slide.span)
         if slide.picture:
             _draw(made, slide, cache)
-        _foot(made, layouts[name], deck, number)
+        _foot(made, layout, deck, number)
         if slide.sources:
             _sources(made, slide, deck.language)
         if slide.notes:
@@ -92,6 +102,7 @@ def read_again(data: bytes) -> str:
 
 def _fill(made: Any, slide: ShownSlide, places: dict[str, int], language: str) -> None:
     by_number = {place.placeholder_format.idx: place for place in made.placeholders}
+    sizes = sizes_of(slide)
     for part, number in places.items():
         paragraphs = slide.part(part)
         if not paragraphs:
@@ -99,17 +110,12 @@ def _fill(made: Any, slide: ShownSlide, places: dict[str, int], language: str) -
             element = by_number[number]._element  # noqa: SLF001  the library takes no placeholder away
             element.getparent().remove(element)
             continue
-        space = SPACES[slide.layout][part]
+        # The size of the layout is left to the layout, so that a change there reaches the slide.
+        size = None if sizes[part] == SPACES[slide.layout][part].sizes[0] else sizes[part]
         frame = by_number[number].text_frame
         for index, words in enumerate(paragraphs):
             paragraph = frame.paragraphs[0] if index == 0 else frame.add_paragraph()
-            _run(paragraph, words, _size(space, paragraphs), language)
-
-
-def _size(space: Space, paragraphs: Sequence[Sequence[Inline]]) -> int | None:
-    """None leaves the size to the layout. What does not fit even small is refused before (W515)."""
-    size = size_for(space, [inline_words(words) for words in paragraphs])
-    return None if size == space.sizes[0] else size or space.sizes[-1]
+            _run(paragraph, words, size, language)
 
 
 def _run(
@@ -136,7 +142,8 @@ def _run(
                     run = _set(paragraph, f" {badge}", 14, language, bold=True, italic=None)
                     run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_1
             case ToFill(label) | Field(label):
-                _set(paragraph, f"______ ({label})", size, language, bold, italic)
+                run = _set(paragraph, label, size, language, bold, italic)
+                run.font.underline = MSO_UNDERLINE.DASH_HEAVY_LINE
             case _:
                 pass
 
@@ -158,7 +165,7 @@ def _draw(made: Any, slide: ShownSlide, cache: Path) -> None:
     picture = slide.picture
     if picture is None:
         return
-    space = SPACES["figure"]["figure"]
+    space = SPACES[slide.layout]["figure"]
     width, height = size_of(picture.svg)
     scale = scale_for(space, width, height)
     data = png(picture.id, picture.svg, round(width * scale), cache, ON_SCREEN)
@@ -170,10 +177,27 @@ def _draw(made: Any, slide: ShownSlide, cache: Path) -> None:
     named.set("name", untagged(picture.title))
 
 
+def _dial(made: Any, span: tuple[int, int]) -> None:
+    """A clock whose slice is the time of the session; one round is twelve hours."""
+    for kind, fill in ((MSO_SHAPE.OVAL, None), (MSO_SHAPE.PIE, span)):
+        shape = made.shapes.add_shape(kind, *(Pt(value) for value in (DIAL.left, DIAL.top, DIAL.width, DIAL.height)))
+        shape.name, shape.shadow.inherit = "Clock", False
+        shape.line.color.theme_color, shape.line.width = MSO_THEME_COLOR.ACCENT_6, Pt(5)
+        if fill is None:
+            shape.fill.background()
+            continue
+        shape.fill.solid()
+        shape.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_6
+        shape.line.fill.background()
+        for number, minute in enumerate(span):
+            # The library counts hundred-thousandths, the shape sixty-thousandths of a degree from three o'clock on.
+            shape.adjustments[number] = (minute % 720 / 2 - 90) % 360 * 0.6
+
+
 def _foot(made: Any, layout: Any, deck: ShownDeck, number: int) -> None:
     """The line at the foot and the number: the library does not copy them from the layout."""
     for place in layout.placeholders:
-        if place.placeholder_format.idx < 10:
+        if place.placeholder_format.idx < FIRST_FOOT:
             continue
         element = copy.deepcopy(place._element)  # noqa: SLF001  see above
         made.shapes._spTree.append(element)  # noqa: SLF001  see above

@@ -14,6 +14,8 @@ from pptx.util import Pt
 
 from ..ground.language_tags import untagged
 from ..ground.slide_room import HEIGHT, SPACES, WIDTH, Space
+from ..ground.slide_shapes import SHAPES, Fill, Shape
+from .powerpoint_parts import FIRST_FOOT, another_layout, another_master, number_layouts, renumber_feet, shape_xml
 from .slides import ShownDeck
 from .word_form import property_text
 
@@ -21,38 +23,57 @@ FACE = "Calibri"
 """On every Windows and Mac, with all Kazakh letters; LibreOffice sets Carlito, which is as wide."""
 COLOURS = {"navy": "17375E", "teal": "0E6F69", "amber": "A34A06", "plum": "74305F", "moss": "4B6212"}
 TINTS = {"navy": "E6ECF4", "teal": "DFF0EE", "amber": "FBEBD9", "plum": "F4E5EF", "moss": "EDF2DC"}
-# Each of our layouts takes the place of one of the library's, whose placeholders it re-uses by their numbers.
-LAYOUTS: dict[str, tuple[int, str, dict[str, int]]] = {
-    "title": (0, "Title", {"title": 0, "subtitle": 1}),
-    "content": (1, "Content", {"title": 0, "points": 1}),
-    "section": (2, "Section", {"title": 0, "subtitle": 1}),
-    "case": (3, "Case study", {"title": 0, "case": 1, "text": 2}),
-    "two-columns": (4, "Two columns", {"title": 0, "left-title": 1, "left": 2, "right-title": 3, "right": 4}),
-    "figure": (5, "Figure", {"title": 0}),
-    "big-number": (7, "Big number", {"title": 0, "number": 1, "caption": 2}),
-    "question": (9, "Question", {"title": 0, "text": 1}),
-}
-"""By name: which one of the library's layouts it is made from, its name in PowerPoint, and the number of each placeholder."""
-FULL = frozenset({"title", "section"})
+_FIRST = {
+    "title": (0, "Title"), "content": (1, "Content"), "section": (2, "Section"), "case": (3, "Case study"),
+    "two-columns": (4, "Two columns"), "figure": (5, "Figure"), "big-number": (7, "Big number"), "question": (9, "Question"),
+}  # fmt: skip
+"""Layouts that take the place of one of the library's: its number, and our name in PowerPoint."""
+_NAMES = {
+    "opener": "Session", "contrast": "Yes and no", "pair": "Two panels", "voices": "Two voices",
+    "figure-words": "Figure and words", "number-pair": "Two numbers", "steps": "Steps", "cards": "Cards",
+    "timeline": "Timeline", "checklist": "Checklist", "board": "Board", "vote": "Choices", "statement": "Statement",
+}  # fmt: skip
+FULL = frozenset({"title", "section", "opener", "statement"})
 """Layouts whose whole ground has the colour of the theme."""
-TINTED = frozenset({"question", "big-number"})
-BULLETED = frozenset({"points", "left", "right"})
-BOLD = frozenset({"title", "number", "case", "left-title", "right-title"})
+TINTED = frozenset({"question", "big-number", "number-pair"})
+BULLETED = frozenset({("content", "points"), ("two-columns", "left"), ("two-columns", "right")})
+
+
+def kind_of(layout: str) -> str:
+    """The layout without its number of places: `steps` of `steps-4`."""
+    return re.sub(r"-\d$", "", layout)
+
+
+def name_of(layout: str) -> str:
+    """What PowerPoint calls a layout."""
+    if layout in _FIRST:
+        return _FIRST[layout][1]
+    count = layout.removeprefix(kind_of(layout)).removeprefix("-")
+    return f"{_NAMES[kind_of(layout)]} {count}".strip()
+
+
+def places_of(layout: str) -> dict[str, int]:
+    """The number of the placeholder of each part that holds words; the title is 0."""
+    others = [part for part, space in SPACES[layout].items() if part != "title" and space.sizes]
+    return {"title": 0, **{part: number for number, part in enumerate(others, 1)}}
 
 
 def new_presentation(deck: ShownDeck) -> Slides:
-    """An empty presentation with theme, master, layouts and properties."""
+    """An empty presentation: a master for each colour that is used, each with its theme and layouts; and properties.
+
+    A slide that somebody copies into a file of their own keeps the colour of its master.
+    """
     presentation = Presentation()
     presentation.slide_width, presentation.slide_height = Pt(WIDTH), Pt(HEIGHT)
-    _theme(presentation, deck)
-    _master(presentation)
-    by_number = list(presentation.slide_layouts)
-    for name, (number, shown, places) in LAYOUTS.items():
-        _layout(by_number[number], name, shown, places)
-    used = {number for number, _, _ in LAYOUTS.values()}
-    for number, layout in enumerate(by_number):
-        if number not in used:
-            presentation.slide_layouts.remove(layout)
+    colours = list(dict.fromkeys([deck.colour, *filter(None, (slide.colour for slide in deck.slides))]))
+    first = presentation.slide_masters[0]
+    masters = [first, *(another_master(presentation, number) for number in range(2, len(colours) + 1))]
+    for master, colour in zip(masters, colours, strict=True):
+        used = {slide.layout for slide in deck.slides if (slide.colour or deck.colour) == colour}
+        _theme(master, deck, colour)
+        _layouts(master, sorted({*_FIRST, *used} if master is first else used))
+        _master(master)
+    number_layouts(presentation)
     properties = presentation.core_properties
     manual = property_text(deck.manual)
     properties.title, properties.author, properties.language = property_text(deck.title), manual, deck.language
@@ -62,17 +83,33 @@ def new_presentation(deck: ShownDeck) -> Slides:
     return presentation
 
 
-def _theme(presentation: Slides, deck: ShownDeck) -> None:
+def _layouts(master: Any, used: list[str]) -> None:
+    """The layouts that are used; what is not one of the library's begins as a copy of its list."""
+    given = list(master.slide_layouts)
+    for layout in used:
+        if layout not in _FIRST:
+            _layout(another_layout(master, given[1], len(places_of(layout)) - 1), layout)
+    taken = set()
+    for layout, (number, _) in _FIRST.items():
+        if layout in used:
+            taken.add(number)
+            _layout(given[number], layout)
+    for number, spare in enumerate(given):
+        if number not in taken:
+            master.slide_layouts.remove(spare)
+
+
+def _theme(master: Any, deck: ShownDeck, own: str) -> None:
     """Colours and faces, so that a CSO can change all of them in one place."""
-    part: Any = presentation.slide_masters[0].part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    part: Any = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     root = etree.fromstring(part.blob)
     namespace = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
-    root.set("name", untagged(deck.manual))
-    others = [colour for name, colour in COLOURS.items() if name != deck.colour]
+    root.set("name", f"{untagged(deck.manual)}, {own}")
+    others = [colour for name, colour in COLOURS.items() if name != own]
     colours = {
-        "dk1": "14212E", "lt1": "FFFFFF", "dk2": "4A5B6C", "lt2": "F5F3EE", "accent1": COLOURS[deck.colour],
+        "dk1": "14212E", "lt1": "FFFFFF", "dk2": "4A5B6C", "lt2": "F5F3EE", "accent1": COLOURS[own],
         **{f"accent{number}": colour for number, colour in enumerate(others, 2)},
-        "accent6": TINTS[deck.colour], "hlink": "17375E", "folHlink": "4A5B6C",
+        "accent6": TINTS[own], "hlink": "17375E", "folHlink": "4A5B6C",
     }  # fmt: skip
     scheme: Any = root.find(".//a:clrScheme", namespace)
     scheme.set("name", untagged(deck.manual))
@@ -85,8 +122,7 @@ def _theme(presentation: Slides, deck: ShownDeck) -> None:
     part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)  # noqa: SLF001  the library keeps the theme as bytes
 
 
-def _master(presentation: Slides) -> None:
-    master = presentation.slide_masters[0]
+def _master(master: Any) -> None:
     tree = master.shapes._spTree  # noqa: SLF001  the library draws no shapes on masters
     bar = _rectangle("Theme", 0, 0, 14, HEIGHT, "accent1")
     tree.insert(2, bar)
@@ -107,34 +143,43 @@ def _FOOT(place: Any) -> Space:  # noqa: N802  a place for each of the three at 
     return Space(54, 504, 760, 22, ())
 
 
-def _layout(layout: Any, name: str, shown: str, places: dict[str, int]) -> None:
-    layout.name = shown
+def _layout(layout: Any, name: str) -> None:
+    layout.name = name_of(name)
+    renumber_feet(layout)
+    kind, places = kind_of(name), places_of(name)
     numbers = {number: part for part, number in places.items()}
-    colour = "bg1" if name in FULL else "tx1"
     for place in list(layout.placeholders):
         number = place.placeholder_format.idx
-        kind = place.placeholder_format.type
         if number in numbers:
             part = numbers[number]
-            _place(place, SPACES[name][part])
-            _words(place, part, colour if part != "number" else "accent1", SPACES[name][part])
-        elif number >= 10 and "date" not in place.name.lower():
-            _place(place, _FOOT(place))
-            _words(place, "foot", "bg1" if name in FULL else "tx2", Space(0, 0, 0, 0, (11,)))
+            space = SPACES[name][part]
+            _place(place, space)
+            _words(place, part, _colour(part, space), space, (kind, part) in BULLETED)
+        elif number >= FIRST_FOOT and "date" not in place.name.lower():
+            foot = _FOOT(place)
+            _place(place, foot._replace(left=232, width=582) if kind == "question" and foot.left == 54 else foot)
+            _words(place, "foot", "bg1" if kind in FULL else "tx2", Space(0, 0, 0, 0, (11,)), bulleted=False)
         else:
-            del kind
             place._element.getparent().remove(place._element)  # noqa: SLF001  the library takes no placeholder away
-    tree = layout.shapes._spTree  # noqa: SLF001  see above
-    if name in FULL | TINTED:
-        _ground(layout, "accent1" if name in FULL else "accent6")
-    if name in FULL:
-        tree.insert(2, _rectangle("Rule", 84, 128, 96, 6, "accent6"))
-    if name == "case":
-        tree.insert(2, _rectangle("Card", 54, 140, 368, 330, "accent6"))
-        tree.insert(3, _rectangle("Edge", 54, 140, 8, 330, "accent1"))
-    if name == "two-columns":
-        tree.insert(2, _rectangle("Left rule", 54, 180, 404, 2.5, "accent1"))
-        tree.insert(3, _rectangle("Right rule", 502, 180, 404, 2.5, "accent1"))
+    tree = layout.shapes._spTree  # noqa: SLF001  the library draws no shapes on layouts
+    if kind in FULL | TINTED:
+        _ground(layout, "accent1" if kind in FULL else "accent6")
+    drawn = [shape_xml(f"Drawn {number}", shape) for number, shape in enumerate(SHAPES.get(name, ()), 1)]
+    if kind in FULL - {"statement"}:
+        drawn.append(_rectangle("Rule", 84, 128, 96, 6, "accent6"))
+    if kind == "case":
+        drawn += [_rectangle("Card", 54, 140, 368, 330, "accent6"), _rectangle("Edge", 54, 140, 8, 330, "accent1")]
+    if kind == "two-columns":
+        drawn.append(_rectangle("Left rule", 54, 180, 404, 2.5, "accent1"))
+        drawn.append(_rectangle("Right rule", 502, 180, 404, 2.5, "accent1"))
+    for number, shape in enumerate(drawn, 2):
+        tree.insert(number, shape)
+
+
+def _colour(part: str, space: Space) -> str:
+    if space.light:
+        return "bg1"
+    return "accent1" if part.endswith("number") else "tx1"
 
 
 def _ground(layout: Any, colour: str) -> None:
@@ -147,20 +192,15 @@ def _ground(layout: Any, colour: str) -> None:
 
 
 def _rectangle(name: str, left: float, top: float, width: float, height: float, colour: str) -> Any:
-    number = 1000 + sum(map(ord, name))
-    return parse_xml(
-        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{number}" name="{name}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
-        f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="{Pt(left)}" y="{Pt(top)}"/><a:ext cx="{Pt(width)}" cy="{Pt(height)}"/></a:xfrm>'
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
-        "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
-    )
+    fill: Fill = "dark" if colour == "accent1" else "tint"
+    return shape_xml(name, Shape("box", left, top, width, height, fill))
 
 
 def _place(place: Any, space: Space) -> None:
     place.left, place.top, place.width, place.height = (Pt(value) for value in space[:4])
 
 
-def _words(place: Any, part: str, colour: str, space: Space) -> None:
+def _words(place: Any, part: str, colour: str, space: Space, bulleted: bool) -> None:
     """How the words of a part look: in the layout, so that a slide that somebody adds looks the same."""
     body = place._element.txBody  # noqa: SLF001  the library sets no styles of lists
     old = body.find(qn("a:lstStyle"))
@@ -170,11 +210,11 @@ def _words(place: Any, part: str, colour: str, space: Space) -> None:
     bullet = (
         f'marL="{Pt(space.indent)}" indent="-{Pt(space.indent)}"><a:spcBef><a:spcPts val="{int(space.gap * 100)}"/></a:spcBef>'
         '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>'
-        if part in BULLETED
+        if bulleted
         else f'marL="0" indent="0"><a:spcBef><a:spcPts val="{int(space.gap * 100)}"/></a:spcBef><a:buNone/>'
     )
     style = parse_xml(
-        f'<a:lstStyle {nsdecls("a")}><a:lvl1pPr algn="l" {bullet}<a:defRPr sz="{size * 100}" b="{int(part in BOLD)}" cap="none">'
+        f'<a:lstStyle {nsdecls("a")}><a:lvl1pPr algn="l" {bullet}<a:defRPr sz="{size * 100}" b="{int(space.bold)}" cap="none">'
         f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>'
     )
     frame = body.find(qn("a:bodyPr"))
@@ -190,6 +230,6 @@ def _words(place: Any, part: str, colour: str, space: Space) -> None:
 
 
 def _anchor(part: str) -> str:
-    if re.fullmatch(r"title|number|foot", part):
-        return "ctr" if part != "number" else "b"
-    return "t"
+    if part.endswith("number"):
+        return "b"
+    return "ctr" if part in ("title", "foot", "left-title", "right-title") or part.startswith("point-") else "t"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typst
 
-from ..ground import column_widths, fonts, language_tags, slide_room, zips
+from ..ground import column_widths, fonts, language_tags, slide_letters, slide_room, slide_shapes, zips
 from ..ground.cache import code_of, keep
 from ..ground.fonts import print_fonts
 from . import apart, proof
@@ -73,7 +73,14 @@ def _made_by() -> str:
 def made_by(*libraries: str) -> str:
     """What decides a document for Word or PowerPoint besides its words: this room, what it leans on, and some libraries."""
     room = code_of(
-        sys.modules[__package__ or ""], slide_room, column_widths, language_tags, zips, libraries=("lxml", *libraries)
+        sys.modules[__package__ or ""],
+        slide_room,
+        slide_shapes,
+        slide_letters,
+        column_widths,
+        language_tags,
+        zips,
+        libraries=("lxml", *libraries),
     )
     return room + _made_by()
 

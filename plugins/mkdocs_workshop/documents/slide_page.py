@@ -1,17 +1,18 @@
 """A deck to one page for the browser: it opens from a stick, needs no network, and prints one slide a page."""
 
+import math
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
 from ..ground.fonts import carried_style
 from ..ground.sanitise import clean
-from ..ground.slide_room import SPACES, size_for
+from ..ground.slide_room import DIAL, SPACES, Space
+from ..ground.slide_shapes import SHAPES, Shape
 from .cues import ShownCue
 from .html import bare, html, html_line, words
-from .powerpoint_form import BULLETED
-from .proof import inline_words
-from .slides import ShownDeck, ShownSlide, Words
+from .powerpoint_form import BULLETED, FULL, kind_of
+from .slides import ShownDeck, ShownSlide, Words, sizes_of
 
 COLOURS = {
     "navy": ("#17375e", "#e6ecf4"),
@@ -31,6 +32,8 @@ def slide_page(deck: ShownDeck, say: Say, cache: Path) -> str:
     """
     notes = any(slide.notes for slide in deck.slides)
     dark, tint = COLOURS[deck.colour]
+    used = sorted({slide.colour for slide in deck.slides if slide.colour})
+    sessions = "".join(f".of-{name}{{--dark:{COLOURS[name][0]};--tint:{COLOURS[name][1]}}}" for name in used)
     style = _asset("stage.css") + stage_style() + _asset("slides.css") + (_asset("speaker.css") if notes else "")
     script = _asset("slides.js") + (_asset("speaker.js") if notes else "")
     shown = "".join(_slide(slide, number, deck) for number, slide in enumerate(deck.slides, 1))
@@ -42,7 +45,7 @@ def slide_page(deck: ShownDeck, say: Say, cache: Path) -> str:
             f'<html lang="{deck.language}">',
             '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
             f'<meta name="robots" content="noindex"><title>{bare(deck.title)}</title>',
-            f"<style>:root{{--dark:{dark};--tint:{tint}}}{letters}{style}</style></head>",
+            f"<style>:root{{--dark:{dark};--tint:{tint}}}{sessions}{letters}{style}</style></head>",
             f'<body class="{"with-notes" if notes else "for-all"}">',
             f'<main id="deck"><h1 class="unseen">{words(deck.title)}</h1>',
             slides,
@@ -94,7 +97,7 @@ def _slide(slide: ShownSlide, number: int, deck: ShownDeck) -> str:
     times = (("minutes", slide.minutes), ("at", slide.at), ("until", slide.until))
     minutes = "".join(f' data-{name}="{value}"' for name, value in times if value)
     return (
-        f'<section class="slide is-{slide.layout}" id="s{number}"{minutes} aria-label="{number} / {len(deck.slides)}" tabindex="-1">'
+        f'<section class="slide {frame(slide.layout)}{f" of-{slide.colour}" if slide.colour else ""}" id="s{number}"{minutes} aria-label="{number} / {len(deck.slides)}" tabindex="-1">'
         f"{stage(slide, number, deck.foot)}{notes}</section>"
     )
 
@@ -127,23 +130,87 @@ def stage(slide: ShownSlide, number: int, foot: str, heading: str = "h2") -> str
 
     Its frame gives the class `is-<layout>`, and the variables `--u`, `--dark` and `--tint`.
     """
-    parts = "".join(_part(slide, name, paragraphs, heading) for name, paragraphs in slide.words if paragraphs)
+    sizes = sizes_of(slide)
+    parts = "".join(
+        _part(slide, name, paragraphs, heading, sizes[name]) for name, paragraphs in slide.words if paragraphs
+    )
     drawing = f'<div class="ws-drawn">{slide.picture.svg}</div>' if slide.picture else ""
     sources = " · ".join(words(cite.label) for cite in slide.sources)
     cited = f'<p class="ws-stage-sources">{sources}</p>' if sources else ""
     return (
-        f'<div class="ws-stage">{parts}{drawing}{cited}<p class="ws-stage-foot">{words(foot)}</p>'
+        f'<div class="ws-stage">{drawn(slide)}{parts}{drawing}{cited}<p class="ws-stage-foot">{words(foot)}</p>'
         f'<p class="ws-stage-number">{number}</p></div>'
     )
 
 
-def _part(slide: ShownSlide, name: str, paragraphs: tuple[Words, ...], heading: str) -> str:
+def _part(slide: ShownSlide, name: str, paragraphs: tuple[Words, ...], heading: str, size: int) -> str:
     space = SPACES[slide.layout][name]
-    size = size_for(space, [inline_words(line) for line in paragraphs]) or space.sizes[-1]
-    frame = f'class="ws-part ws-part-{name} ws-size-{size}"'
+    looks = "".join(
+        f" ws-{word}" for word, given in (("bold", space.bold), ("light", space.light), ("mid", _mid(name))) if given
+    )
+    frame = f'class="ws-part ws-part-{name} ws-size-{size}{looks}"'
     if name == "title":
         return f"<{heading} {frame}><span>{html_line(paragraphs[0])}</span></{heading}>"
-    if name in BULLETED:
+    if (slide.layout, name) in BULLETED:
         items = "".join(f"<li>{html_line(line)}</li>" for line in paragraphs)
         return f"<ul {frame}>{items}</ul>"
     return f"<div {frame}>{''.join(f'<p>{html_line(line)}</p>' for line in paragraphs)}</div>"
+
+
+def _mid(part: str) -> bool:
+    """Whether the words stand in the middle of the height of their place."""
+    return part in ("left-title", "right-title") or part.startswith("point-")
+
+
+def frame(layout: str) -> str:
+    """The classes of what frames a slide: its layout, and `is-full` where the whole ground has the colour of the theme."""
+    kind = kind_of(layout)
+    names = (f"is-{layout}", f"is-{kind}" if kind != layout else "", "is-full" if kind in FULL else "")
+    return " ".join(filter(None, names))
+
+
+def drawn(slide: ShownSlide) -> str:
+    """What stands behind the words, as one drawing; empty where nothing does."""
+    shapes = "".join(map(_shape, SHAPES.get(slide.layout, ())))
+    if slide.span:
+        shapes += _dial(slide.span, DIAL)
+    if not shapes:
+        return ""
+    return f'<svg class="ws-shapes" viewBox="0 0 960 540" aria-hidden="true" focusable="false">{shapes}</svg>'
+
+
+def _shape(shape: Shape) -> str:
+    kind, left, top, width, height, fill, text = shape
+    place = f'x="{left:g}" y="{top:g}" width="{width:g}" height="{height:g}"'
+    middle, centre = left + width / 2, top + height / 2
+    look = f'class="ws-{fill}{" ws-rim" if kind in ("frame", "bubble-left", "round") else ""}"'
+    match kind:
+        case "disc":
+            made = f'<ellipse {look} cx="{middle:g}" cy="{centre:g}" rx="{width / 2:g}" ry="{height / 2:g}"/>'
+        case "plus" | "minus":
+            arm = width * 0.12
+            made = f'<rect {look} x="{left:g}" y="{centre - arm:g}" width="{width:g}" height="{2 * arm:g}"/>'
+            if kind == "plus":
+                made += f'<rect {look} x="{middle - arm:g}" y="{top:g}" width="{2 * arm:g}" height="{height:g}"/>'
+        case "bubble-left" | "bubble-right":
+            foot = left + (70 if kind == "bubble-left" else width - 70)
+            low = top + height
+            made = f'<rect {look} {place} rx="18"/><path {look} d="M{foot - 22:g} {low - 1.5:g}L{foot:g} {low + 34:g}L{foot + 22:g} {low - 1.5:g}"/>'
+        case _:
+            made = f'<rect {look} {place} rx="{9 if kind == "round" else 0}"/>'
+    size = min(width, height, 220) * 0.5
+    letter = f'<text x="{middle:g}" y="{centre + size * 0.35:g}" font-size="{max(size, 16):g}">{words(text)}</text>'
+    return made + (letter if text else "")
+
+
+def _dial(span: tuple[int, int], space: Space) -> str:
+    """A clock whose slice is the time of the session; one round is twelve hours."""
+    radius = space.width / 2
+    x, y = space.left + radius, space.top + radius
+    ends = [math.radians(minute % 720 / 2 - 90) for minute in span]
+    (x1, y1), (x2, y2) = ((x + radius * math.cos(end), y + radius * math.sin(end)) for end in ends)
+    wide = int((span[1] - span[0]) % 720 > 360)
+    return (
+        f'<circle class="ws-ring" cx="{x:g}" cy="{y:g}" r="{radius:g}"/>'
+        f'<path class="ws-tint" d="M{x:g} {y:g}L{x1:.1f} {y1:.1f}A{radius:g} {radius:g} 0 {wide} 1 {x2:.1f} {y2:.1f}Z"/>'
+    )

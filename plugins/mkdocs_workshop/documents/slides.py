@@ -8,18 +8,24 @@ from ..clock import TimedActivity, clock, step_minutes
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
 from ..ground.language_tags import untagged
-from ..ground.slide_room import FIGURE_WIDTHS, SMALLEST_LABEL, SPACES, scale_for
+from ..ground.slide_room import FIGURE_WIDTHS, SMALLEST_LABEL, SPACES, Space, scale_for, sizes_for
 from ..model.deck import (
     CaseSlide,
     Column,
+    ColumnsSlide,
     ContentSlide,
     FigureSlide,
+    FigureWordsSlide,
+    NumberPairSlide,
     NumberSlide,
+    PointsSlide,
     QuestionSlide,
     SectionSlide,
     Slide,
     TitleSlide,
-    TwoColumnsSlide,
+    counted_on,
+    layout_of,
+    told_of,
 )
 from ..model.figure import Figure
 from ..model.module import Activity
@@ -27,6 +33,7 @@ from ..reading.curriculum import ModuleParts
 from ..teaching.agenda import AgendaSlot, agenda
 from .blocks import Block, Cite, Inline, Picture, Text
 from .cues import ShownCue, cue_blocks, shown_cues
+from .proof import inline_words
 from .texts import Texts, cited
 
 Words = tuple[Inline, ...]
@@ -56,6 +63,10 @@ class ShownSlide:
     """The first of the notes, for the view of the speaker."""
     own_notes: tuple[Block, ...] = ()
     """The notes without the cues."""
+    colour: str = ""
+    """The theme of its session, in the deck of a day; empty for that of the deck."""
+    span: tuple[int, int] | None = None
+    """From when to when a session takes, in minutes of the day; drawn on a dial."""
 
     def part(self, name: str) -> tuple[Words, ...]:
         """The paragraphs of a part; none if the slide has no such part."""
@@ -110,12 +121,15 @@ def _slot(edition: Edition, slot: AgendaSlot, notes: bool) -> Iterator[ShownSlid
     title: Words = (Text(slot.words(edition.plain)),)
     time: Words = (Text(f"{clock(slot.timed.start)}–{clock(slot.timed.end)}"),)
     words = (("title", (title,)), ("subtitle", (time,)))
-    yield ShownSlide(f"slot-{slot.timed.index}", "section", words, None, (), ())
+    colour = slot.theme.colour if slot.theme else "navy"
+    span = (slot.timed.start, slot.timed.end)
+    yield ShownSlide(f"slot-{slot.timed.index}", "opener", words, None, (), (), colour=colour, span=span)
     for timed in slot.timed.activities:
         parts = edition.curriculum.modules[timed.module]
         for slide in _shown_in(parts, timed.activity):
-            one = shown(edition, parts, slide, notes, timed.minutes if notes else None)
-            yield replace(one, at=_planned(timed, slide.id), until=timed.end) if notes else one
+            made = shown(edition, parts, slide, notes, timed.minutes if notes else None)
+            made = replace(made, colour=edition.theme(parts).colour)
+            yield replace(made, at=_planned(timed, slide.id), until=timed.end) if notes else made
 
 
 def _planned(timed: TimedActivity, slide: str) -> int:
@@ -148,19 +162,18 @@ def shown(edition: Edition, parts: ModuleParts, slide: Slide, notes: bool, minut
     texts = Texts(edition)
     words = {"title": (texts.line(slide.title),), **dict(_words(edition, texts, slide))}
     picture = None
-    if isinstance(slide, FigureSlide):
-        id_, figure = slide.figure, parts.figures[slide.figure]
-        picture = edition.once("figure on a slide", (id_, figure), lambda: _picture(edition, id_, figure))
+    if isinstance(slide, FigureSlide | FigureWordsSlide):
+        id_, figure, space = slide.figure, parts.figures[slide.figure], SPACES[slide.layout]["figure"]
+        picture = edition.once("figure on a slide", (id_, figure, space), lambda: _picture(edition, id_, figure, space))
     sources = cited(tuple(words.values()), picture.caption if picture else ())
-    if isinstance(slide, NumberSlide):
-        fact = edition.curriculum.facts[slide.fact]
-        found = [texts.cite(edition.curriculum.sources[id_]) for id_ in fact.sources[:1]]
+    for id_ in counted_on(slide):
+        found = [texts.cite(edition.curriculum.sources[source]) for source in edition.curriculum.facts[id_].sources[:1]]
         sources |= {cite.label: cite for cite in found}
     cues = parts.plan.cues_on(slide.id) if notes else ()
     own = texts.blocks(slide.notes) if notes else ()
     return ShownSlide(
         slide.id,
-        slide.layout,
+        layout_of(slide),
         tuple((name, tuple(_uncited(line) for line in lines)) for name, lines in words.items()),
         picture,
         tuple(sources.values()),
@@ -185,19 +198,25 @@ def _words(edition: Edition, texts: Texts, slide: Slide) -> Iterator[tuple[str, 
         case TitleSlide(subtitle=subtitle) | SectionSlide(subtitle=subtitle):
             if subtitle:
                 yield "subtitle", (texts.line(subtitle),)
-        case ContentSlide(points=points):
+        case ContentSlide(points=points) | FigureWordsSlide(points=points):
             yield "points", tuple(map(texts.line, points))
-        case TwoColumnsSlide(left=left, right=right):
+        case PointsSlide(points=points):
+            for number, point in enumerate(points, 1):
+                yield f"point-{number}", (texts.line(point),)
+        case NumberPairSlide(left=first, right=second):
+            for name, counted in (("left", first), ("right", second)):
+                yield f"{name}-number", ((Text(edition.wording.value(edition.curriculum.facts[counted.fact])),),)
+                yield f"{name}-caption", _caption(edition, texts, counted.fact, counted.caption)
+        case ColumnsSlide(left=left, right=right):
             yield from _column(texts, "left", left)
             yield from _column(texts, "right", right)
         case NumberSlide(fact=fact, caption=caption):
             value = edition.wording.value(edition.curriculum.facts[fact])
             yield "number", ((Text(value),),)
-            badge = edition.wording.badge(edition.curriculum.facts[fact].confidence)
-            yield "caption", (texts.line(caption), *(((Text(badge),),) if badge else ()))
+            yield "caption", _caption(edition, texts, fact, caption)
         case CaseSlide(case=id_, text=text):
             case = next(parts.cases[id_] for parts in edition.curriculum.modules.values() if id_ in parts.cases)
-            yield "case", ((Text(edition.plain(case.title)),),)
+            yield "case", ((Text(edition.plain(told_of(case, slide.title))),),)
             yield "text", (texts.line(text),)
         case QuestionSlide(text=text):
             yield "text", (texts.line(text),)
@@ -205,12 +224,17 @@ def _words(edition: Edition, texts: Texts, slide: Slide) -> Iterator[tuple[str, 
             pass
 
 
+def _caption(edition: Edition, texts: Texts, fact: str, caption: str) -> tuple[Words, ...]:
+    badge = edition.wording.badge(edition.curriculum.facts[fact].confidence)
+    return (texts.line(caption), *(((Text(badge),),) if badge else ()))
+
+
 def _column(texts: Texts, name: str, column: Column) -> Iterator[tuple[str, tuple[Words, ...]]]:
     yield f"{name}-title", (texts.line(column.title),)
     yield name, tuple(map(texts.line, column.points))
 
 
-def _picture(edition: Edition, id_: str, figure: Figure) -> Picture:
+def _picture(edition: Edition, id_: str, figure: Figure, space: Space) -> Picture:
     """The figure, drawn as wide as its words come out largest."""
     plain, say = edition.plain, edition.say
 
@@ -221,16 +245,20 @@ def _picture(edition: Edition, id_: str, figure: Figure) -> Picture:
     best, best_size = "", -1.0
     for width in FIGURE_WIDTHS:
         svg = flat(draw(figure, id_, drawn, words, width))
-        size = min((float(found) for found in _SIZE.findall(svg)), default=SMALLEST_LABEL) * _scale(svg)
+        size = min((float(found) for found in _SIZE.findall(svg)), default=SMALLEST_LABEL) * scale_for(
+            space, *size_of(svg)
+        )
         if size > best_size:
             best, best_size = svg, size
     caption = Texts(edition).line(figure.caption) if figure.caption else ()
     return Picture(id_, plain(figure.title), best, drawn(figure.alt), caption)
 
 
-def _scale(svg: str) -> float:
-    width, height = size_of(svg)
-    return scale_for(SPACES["figure"]["figure"], width, height)
+def sizes_of(slide: ShownSlide) -> dict[str, int]:
+    """The size of the letters of each part, in points."""
+    return sizes_for(
+        slide.layout, {part: [inline_words(line) for line in lines] for part, lines in slide.words if lines}
+    )
 
 
 def size_of(svg: str) -> tuple[float, float]:

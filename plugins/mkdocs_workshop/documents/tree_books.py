@@ -19,6 +19,8 @@ class Step:
     """"5 min"; empty where nobody said."""
     below: tuple[Block, ...] = ()
     """What helps at this step: cues, for facilitators."""
+    at: str = ""
+    """The clock when it begins; empty where only its length is known."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,8 @@ class Activity:
     steps: tuple[Step, ...]
     blocks: "tuple[Part, ...]"
     """What stands below the steps."""
+    plan: str = ""
+    """How the room stands, as SVG; the same stands in words among the notes. Empty where nobody said."""
 
 
 @dataclass(frozen=True)
@@ -99,4 +103,34 @@ class Answered:
     answer: "tuple[Part, ...]"
 
 
-BookPart = Activity | Answered | Chapter | Clock | SessionHead
+@dataclass(frozen=True)
+class Thumbs:
+    """Slides that are shown, small: number and title of each."""
+
+    label: str
+    slides: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Given:
+    """Papers that are given out here; the index of the book leads to this page."""
+
+    label: str
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Notes:
+    """Lines to write on, as many as the rest of the page holds."""
+
+    label: str
+
+
+@dataclass(frozen=True)
+class Index:
+    """The papers of a book from A on, each with the pages on which it is given out."""
+
+    title: str
+
+
+BookPart = Activity | Answered | Chapter | Clock | Given | Index | Notes | SessionHead | Thumbs

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .people import Person
+from .tree_forms import Words
 
 
 @dataclass(frozen=True)
@@ -109,4 +110,11 @@ class SeatPlan:
     tables: tuple[SeatCard, ...]
 
 
-PagePart = Poster | Badges | Certificate | SignList | SeatPlan
+@dataclass(frozen=True)
+class EasySteps:
+    """Short lines with large numbers, over the whole rest of the page."""
+
+    lines: tuple[Words, ...]
+
+
+PagePart = EasySteps | Poster | Badges | Certificate | SignList | SeatPlan

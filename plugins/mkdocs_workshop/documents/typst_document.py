@@ -111,10 +111,10 @@ _STRINGS = frozenset({"author", "subject", "colour", "size", "language", "symbol
 
 
 def _cover(cover: Cover) -> list[str]:
-    facts = ", ".join(f"({literal(number)}, {literal(label)})" for number, label in cover.facts)
+    facts = "".join(f"({literal(number)}, {literal(label)}), " for number, label in cover.facts)
     return [
         f"subtitle: {literal(cover.subtitle)}",
         f"contents: {literal(cover.contents)}",
         f"picture: {literal(cover.picture)}",
-        f"facts: ({facts},)",
+        f"facts: ({facts})",
     ]

@@ -1,8 +1,8 @@
 """Pages and cards of their own, to typst code."""
 
 from .people import Person
-from .tree_pages import Badges, Certificate, PagePart, Poster, PosterDay, SeatCard, SeatPlan, SignList
-from .typeset import literal, words
+from .tree_pages import Badges, Certificate, EasySteps, PagePart, Poster, PosterDay, SeatCard, SeatPlan, SignList
+from .typeset import inlines, literal, words
 
 ROW = 9
 """Millimetres that a signature needs."""
@@ -11,6 +11,8 @@ ROW = 9
 def page_part(part: PagePart, symbol: str) -> str:
     """A page as typst code; `symbol` is the mark of the manual as SVG."""
     match part:
+        case EasySteps(short):
+            return f"#easy-steps({', '.join(f'[{inlines(line)}]' for line in short)},)"
         case Poster(days, themes):
             names = ", ".join(f"({literal(name)}, {literal(colour)})" for name, colour in themes)
             return f"#to-scale(({', '.join(map(_day, days))},), theme-key({names}))"

@@ -22,7 +22,7 @@ from .tree import (
     Small,
     Titled,
 )
-from .tree_books import Activity, Answered, Chapter, Clock, ClockRow, SessionHead
+from .tree_books import Activity, Answered, Chapter, Clock, ClockRow, Given, Index, Notes, SessionHead, Thumbs
 from .tree_forms import FormPart, Words
 from .tree_pages import PagePart
 from .tree_sides import Other, Sides
@@ -91,6 +91,15 @@ class Typst:
                 return f"#part({literal(title)})"
             case Clock(head, rows):
                 return f"#clock-table({_strings(head)}, {', '.join(map(_clock_row, rows))})"
+            case Thumbs(label, slides):
+                shown = ", ".join(f"({literal(number)}, {literal(title)})" for number, title in slides)
+                return f"#thumbs({literal(label)}, {shown},)"
+            case Given(label, papers):
+                return f"#given({literal(label)}, {', '.join(map(literal, papers))},)"
+            case Notes(label):
+                return f"#notes-rest({literal(label)})"
+            case Index(title):
+                return f"#index-list({literal(title)})"
             case SessionHead():
                 return _session_head(part)
             case Closing():
@@ -123,14 +132,16 @@ class Typst:
 
     def _activity(self, part: Activity) -> str:
         steps = ", ".join(
-            f"([{inlines(step.words)}{_cues(step.below)}], {literal(step.minutes)})" for step in part.steps
+            f"([{inlines(step.words)}], {literal(step.minutes)}, [{_cues(step.below)}], {literal(step.at)})"
+            for step in part.steps
         )
         head = ", ".join(map(literal, (part.mark, part.minutes, part.title, part.how)))
-        return f"#activity({head})[#steps({steps},)\n\n{self.parts(part.blocks)}]"
+        plan = f", plan: {string(part.plan)}" if part.plan else ""
+        return f"#activity({head}{plan})[#steps({steps},)\n\n{self.parts(part.blocks)}]"
 
 
 def _cues(below: Sequence[Block]) -> str:
-    """What helps at a step, below its text."""
+    """What helps at a step, beside its text."""
     return "".join(f"#cue[{typeset([block])}]" for block in below)
 
 

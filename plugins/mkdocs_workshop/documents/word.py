@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,17 @@ from .press import made_by
 from .proof import Expected, in_words, not_found
 from .refusal import PressError
 from .tree import Document
+from .word_form import LARGE
 from .word_layout import LayoutWriter
 
 
-def document_word(document: Document, cache: Path, expected: Sequence[Expected] = ()) -> bytes:
-    """The Word file of a document. Raises PressError when something that is expected is not found again in what was made."""
+def document_word(document: Document, cache: Path, expected: Sequence[Expected] = (), variant: str = "") -> bytes:
+    """The Word file of a document, or its `large-print`.
+
+    Raises PressError when something that is expected is not found again in what was made.
+    """
+    if variant == "large-print":
+        document = replace(document, name=f"{document.name}-{variant}", size=LARGE)
     ingredients = repr((document, [item.words for item in expected])).encode()
     name = f"{document.name}.docx"
     return keep(
@@ -32,6 +39,7 @@ def _made(document: Document, cache: Path, expected: Sequence[Expected]) -> byte
     writer = LayoutWriter(document, cache)
     _title(writer, document)
     writer.parts(with_breaks(document.parts, document.language))
+    writer.contacts.put_into(writer.document)
     out = io.BytesIO()
     writer.document.save(out)
     data = _same(out.getvalue())

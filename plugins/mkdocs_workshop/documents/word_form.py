@@ -5,7 +5,7 @@ from typing import Any
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
@@ -13,6 +13,7 @@ from docx.styles.style import ParagraphStyle
 from ..ground.language_tags import untagged
 from ..language.tables import TABLES
 from .tree import Document as Made
+from .word_machines import be_modern, name_fallbacks
 from .word_parts import AFTER_SHADING, border, element, field, shade
 
 # Every Windows and Mac has it, with all Kazakh letters; LibreOffice sets Carlito, which is as wide. Our own text face is on
@@ -29,9 +30,16 @@ COLOURS = {
     "plain": (INK, "EEF1F3"),
 }
 """Dark and tint of each theme."""
-PAPERS = {"A3": (297, 420, 18, 15.0), "A4": (210, 297, 18, 10.5), "A5": (148, 210, 12, 9.5), "A6": (105, 148, 8, 8.0)}
+LARGE = "A4-large-print"
+"""A4 with letters of 16 points."""
+PAPERS = {
+    "A3": (297, 420, 18, 15.0),
+    "A4": (210, 297, 18, 10.5),
+    "A5": (148, 210, 12, 9.5),
+    "A6": (105, 148, 8, 8.0),
+    LARGE: (210, 297, 18, 16.0),
+}
 """Width, height and margin in millimetres, and the size of the text in points."""
-WRITING_LINE = Mm(9)
 
 
 def new_document(made: Made) -> WordDocument:
@@ -41,11 +49,14 @@ def new_document(made: Made) -> WordDocument:
     _styles(document, made)
     _hyphens(document, made.language)
     _running(document, made)
+    name_fallbacks(document)
+    be_modern(document)
     properties = document.core_properties
     manual = property_text(made.manual)
     properties.title, properties.author, properties.language = property_text(made.title), manual, made.language
     properties.subject, properties.last_modified_by = property_text(made.what), manual
     properties.comments = property_text(made.foot)
+    properties.identifier = made.head
     properties.revision = 1
     # Word asks for a moment; the document has a day.
     properties.created = properties.modified = _moment(made)
@@ -105,20 +116,19 @@ def _styles(document: WordDocument, made: Made) -> None:
         _face(heading, size * scale, dark if level == 1 else INK, bold=True)
         _spaced(heading, before=size * (1.1 if level == 1 else 0.7), after=size * 0.3, line=1.05)
         heading.paragraph_format.keep_with_next = True
+        if level == 1:
+            border(heading.element.get_or_add_pPr(), bottom=("single", 8, dark))
     for name in ("List Bullet", "List Bullet 2", "List Number", "List Number 2", "List Continue"):
         _spaced(styles[name], after=size * 0.25, line=1.1)
     check = _new(styles, "Check", size, INK)
     _spaced(check, after=size * 0.3, line=1.1)
     check.paragraph_format.left_indent, check.paragraph_format.first_line_indent = Pt(size * 1.7), Pt(-size * 1.7)
     check.paragraph_format.tab_stops.add_tab_stop(Pt(size * 1.7))
-    lines = _new(styles, "Writing line", size, INK)
-    lines.paragraph_format.line_spacing_rule, lines.paragraph_format.line_spacing = (
-        WD_LINE_SPACING.EXACTLY,
-        WRITING_LINE,
-    )
-    lines.paragraph_format.space_after = Pt(0)
-    rule = ("single", 4, "7A8896")
-    border(lines.element.get_or_add_pPr(), bottom=rule, between=rule)
+    gap = _new(styles, "Gap", 4, INK)
+    gap.paragraph_format.space_after, gap.paragraph_format.line_spacing = Pt(0), Pt(size * 0.7)
+    label = _new(styles, "Cell label", max(7.0, size * 0.78), dark, bold=True)
+    _spaced(label, before=1, after=0, line=1.0)
+    label.paragraph_format.keep_with_next = True
     note = _new(styles, "Note", size, INK)
     _spaced(note, after=size * 0.3, line=1.1)
     note.paragraph_format.left_indent = Pt(size * 0.8)
@@ -139,7 +149,7 @@ def _styles(document: WordDocument, made: Made) -> None:
     _spaced(small, after=size * 0.2, line=1.05)
     cell = _new(styles, "Cell", size * 0.92, INK)
     _spaced(cell, before=size * 0.12, after=size * 0.12, line=1.05)
-    cell_head = _new(styles, "Cell head", size * 0.88, INK, bold=True)
+    cell_head = _new(styles, "Cell head", size * 0.88, dark, bold=True)
     _spaced(cell_head, before=size * 0.12, after=size * 0.12, line=1.05)
     _characters(styles, size)
     for name in ("Header", "Footer"):
@@ -157,8 +167,11 @@ def _characters(styles: Any, size: float) -> None:
         kind = "dashed" if name == "To fill" else "single"
         properties.append(element("w:bdr", val=kind, sz="6", space="0", color=AMBER))
         properties.append(element("w:shd", val="clear", color="auto", fill=AMBER_TINT))
-    blank = styles.add_style("Blank", WD_STYLE_TYPE.CHARACTER)
-    blank.font.color.rgb, blank.font.size = RGBColor.from_string(SOFT), Pt(size * 0.85)
+    for name in ("Blank", "In cell"):
+        blank = styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+        blank.font.color.rgb, blank.font.size = RGBColor.from_string(SOFT), Pt(size * 0.85)
+        if name == "Blank":
+            blank.element.get_or_add_rPr().append(element("w:bdr", val="single", sz="6", space="0", color="7A8896"))
     linked = styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
     linked.font.color.rgb, linked.font.underline = RGBColor.from_string("17375E"), True
 
@@ -201,6 +214,10 @@ def _language(document: WordDocument, language: str) -> None:
         old.set(qn("w:val"), language)
 
 
+HEAD_LETTERS = 2.2
+"""Letters of a head that stand on the width of one letter m of the text."""
+
+
 def _hyphens(document: WordDocument, language: str) -> None:
     """Lets Word part words in tables, where the language has rules for it; everywhere else lines end between words."""
     if language not in TABLES or not TABLES[language].parts_words:
@@ -222,17 +239,20 @@ def _running(document: WordDocument, made: Made) -> None:
     section = document.sections[0]
     width = text_width(made)
     top = section.header.paragraphs[0]
-    top.text = untagged(f"{made.manual}\t{made.head}")
+    # Both on one line, or the title alone: a head that breaks pushes the text down.
+    manual, title = untagged(made.manual), untagged(made.title)
+    both = len(manual) + len(title) < width / Pt(PAPERS[made.size][3]) * HEAD_LETTERS
+    top.text = f"{manual}\t{title}" if both else f"\t{title}"
     foot = section.footer.paragraphs[0]
-    foot.add_run(untagged(f"{made.foot}\t"))
+    foot.add_run(" · ".join(word for word in untagged(made.foot).split(" · ") if word != made.id) + "\t")
     for run in (*field("PAGE"), _words(" / "), *field("NUMPAGES")):
         foot._p.append(run)  # noqa: SLF001  the library has no word for fields
     for paragraph in (top, foot):
-        stops = paragraph.paragraph_format.tab_stops
-        stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
-        for style in ("Header", "Footer"):
-            for stop in list(document.styles[style].paragraph_format.tab_stops):
-                stop._tab.getparent().remove(stop._tab)  # noqa: SLF001  nor for taking a stop away
+        paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+    for style in ("Header", "Footer"):
+        properties = document.styles[style].element.get_or_add_pPr()
+        for stops in properties.findall(qn("w:tabs")):
+            properties.remove(stops)
 
 
 def _words(text: str) -> Any:

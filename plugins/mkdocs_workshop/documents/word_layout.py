@@ -24,7 +24,7 @@ from .tree import (
     strong,
     text,
 )
-from .tree_books import Activity, Answered, BookPart, Chapter, Clock, SessionHead
+from .tree_books import Activity, Answered, BookPart, Chapter, Clock, Given, Index, Notes, SessionHead, Thumbs
 from .tree_forms import FormPart, Words
 from .tree_pages import PagePart
 from .tree_sides import SidePart
@@ -33,6 +33,8 @@ from .word_pages import page_part
 from .word_sides import side_part
 from .word_writer import Writer
 
+NOTE_LINES = 6
+"""Lines for notes: Word does not know how much of a page is left."""
 ROOM = 3
 """Writing lines below a question that has none on paper: whoever types needs a place."""
 
@@ -128,6 +130,16 @@ class LayoutWriter(Writer):
             case Clock(head, rows):
                 lines = [((text(row.time),), _named(row.title, row.theme), (text(row.minutes),)) for row in rows]
                 self.table([text(name) for name in head], lines)
+            case Thumbs(label, slides):
+                shown = " · ".join(f"{number} {title}" for number, title in slides)
+                self.line(self.paragraph("Normal"), (*strong(label), Text(f" {shown}")))
+            case Given(label, papers):
+                self.line(self.paragraph("Normal"), (*strong(label), Text(f" {' · '.join(papers)}")))
+            case Notes(label):
+                self.lead(text(label))
+                self.parts((Lines(NOTE_LINES),))
+            case Index():
+                pass  # Word makes an index of its own, and its pages are others
             case SessionHead(title, kicker, time, purpose):
                 self.heading(2, text(title))
                 self.paragraph("Small", " · ".join(filter(None, (kicker, time))))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .blocks import Break, Field, Paragraph, Strong, Text
 from .tree import Part, heading, listed, paragraph, strong, text
 from .tree_forms import Words
-from .tree_pages import Badges, Certificate, PagePart, Poster, SeatPlan, SignList
+from .tree_pages import Badges, Certificate, EasySteps, PagePart, Poster, SeatPlan, SignList
 
 if TYPE_CHECKING:
     from .people import Person
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 def page_part(writer: LayoutWriter, part: PagePart) -> None:
     """Writes a page."""
     match part:
+        case EasySteps(short):
+            writer.parts((listed(short, ordered=True),))
         case Poster(days, themes):
             for day in days:
                 writer.parts((heading(2, day.title),))

@@ -5,6 +5,12 @@ from typing import Any
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+CONTACTS = "urn:mkdocs-workshop:contacts"
+"""The language of the data to which places to type are bound."""
+_FORMS = {
+    "Tofill": '<w:b/><w:color w:val="A34A06"/><w:bdr w:val="dashed" w:sz="6" w:space="0" w:color="A34A06"/><w:shd w:val="clear" w:color="auto" w:fill="FBEBD9"/>',
+    "Blank": '<w:color w:val="4A5B6C"/><w:bdr w:val="single" w:sz="6" w:space="0" w:color="7A8896"/>',
+}
 AFTER_SHADING = (
     "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE",
     "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing",
@@ -63,14 +69,23 @@ def check_box(name: str) -> Any:
     )
 
 
-def entry(name: str, words: str, style: str) -> Any:
+def entry(name: str, words: str, style: str, bound: tuple[str, str] | None = None) -> Any:
     """A place to type, named for those who go from one to the next by the Tab key.
 
+    `bound` names a field of the file's own data and the id of that data: what is typed in one such place stands in all.
     It is not marked as a placeholder: LibreOffice then shows it without its style, and nobody sees that something is missing.
     """
+    binding = (
+        f"<w:dataBinding w:prefixMappings=\"xmlns:c='{CONTACTS}'\" "
+        f'w:xpath="/c:contacts[1]/c:{bound[0]}[1]" w:storeItemID="{bound[1]}"/>'
+        if bound
+        else ""
+    )
+    # LibreOffice gives what stands in a place to type the form of the place, and no style: so the form is said twice.
+    form = f'<w:rPr><w:rStyle w:val="{style}"/>{_FORMS.get(style, "")}</w:rPr>'
     return parse_xml(
-        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="{_quoted(name)}"/><w:text/></w:sdtPr>'
-        f'<w:sdtContent><w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr>'
+        f'<w:sdt {nsdecls("w")}><w:sdtPr>{form}<w:alias w:val="{_quoted(name)}"/>{binding}{"<w:text/>" if bound else "<w:richText/>"}</w:sdtPr>'
+        f"<w:sdtContent><w:r>{form}"
         f'<w:t xml:space="preserve">{_quoted(words)}</w:t></w:r></w:sdtContent></w:sdt>'
     )
 

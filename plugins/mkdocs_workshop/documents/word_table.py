@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from docx.shared import Emu, Length, Pt
+from docx.shared import Emu, Length, Mm, Pt
 
-from .blocks import Inline
+from .blocks import Field, Inline, ToFill
 from .proof import inline_words
 from .word_parts import element
 
@@ -40,13 +40,39 @@ def column_widths(
     return [Emu(int(part + room * weight / sum(weights))) for part, weight in zip(least, weights, strict=True)]
 
 
-def ruled(table: Any) -> None:
-    """Hairlines above, below and between the rows."""
+WRITING_ROW = Mm(9)
+"""A row in which a hand writes."""
+LABELLED_ROW = Mm(14)
+"""One with a label above what is written."""
+
+
+def ruled(table: Any, written: bool = False) -> None:
+    """Hairlines above, below and between the rows; where people write, around each cell."""
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV") if written else ("top", "bottom", "insideH")
     lines = element("w:tblBorders")
-    for side in ("top", "bottom", "insideH"):
-        lines.append(element(f"w:{side}", val="single", sz="4", space="0", color="9AA7B3"))
+    for side in sides:
+        lines.append(
+            element(
+                f"w:{side}",
+                val="single",
+                sz="6" if written else "4",
+                space="0",
+                color="7A8896" if written else "9AA7B3",
+            )
+        )
     table.tblPr.append(lines)
     table.tblPr[:] = sorted(table.tblPr, key=lambda part: _ORDER.index(part.tag.rpartition("}")[2]))
+
+
+def deep(row: Any, height: Length = WRITING_ROW) -> None:
+    """Give a row at least the height that a hand needs."""
+    row.get_or_add_trPr().append(element("w:trHeight", val=str(int(height.twips)), hRule="atLeast"))
+
+
+def is_written_in(lines: Sequence[Sequence[Inline]]) -> bool:
+    """Whether a cell is one to write in: empty, or with a blank."""
+    words = [word for line in lines for word in line]
+    return not words or any(isinstance(word, Field | ToFill) for word in words)
 
 
 def bordered(table: Any) -> None:

@@ -44,12 +44,17 @@ from .press import png
 from .proof import inline_words
 from .tree import Cell, Document
 from .tree_sides import Both
-from .word_form import PAPERS, new_document, text_width
+from .word_blanks import MOST_BESIDE, asked_in, framed, to_write
+from .word_contacts import Contacts
+from .word_form import COLOURS, PAPERS, new_document, text_width
 from .word_parts import check_box, element, entry, link
 from .word_sides import speak
-from .word_table import column_widths, ruled
+from .word_table import WRITING_ROW, column_widths, deep, is_written_in, ruled
 
-BLANK, BLANK_IN_CELL = "_" * 20, "_" * 9
+EMPTY = "\u2003"
+"""A space as wide as the letters are high."""
+ROOM_INLINE, ROOM_IN_CELL = 8, 1
+"""Such spaces in a blank: as much as a word takes, or, in a cell, nothing but a place for the cursor."""
 
 
 class Writer:
@@ -62,6 +67,7 @@ class Writer:
         self.into: Any = self.document
         """Where new paragraphs go: the document, or a cell of it."""
         self.width = text_width(made)
+        self.contacts = Contacts()
         self.styles = {str(style.name): style.style_id for style in self.document.styles}
 
     def paragraph(self, style: str, text: str = "") -> WordParagraph:
@@ -69,10 +75,11 @@ class Writer:
         paragraph: WordParagraph = self.into.add_paragraph()
         if text:
             _run(paragraph, text)
-        self._dress(paragraph, style)
+        self.dress(paragraph, style)
         return paragraph
 
-    def _dress(self, paragraph: WordParagraph, style: str) -> None:
+    def dress(self, paragraph: WordParagraph, style: str) -> None:
+        """Give a paragraph a style."""
         # To compare each style with the default one, as the library does, takes half of the time that a document takes.
         if style != "Normal":
             paragraph._p.style = self.styles[style]  # noqa: SLF001  see above
@@ -84,6 +91,9 @@ class Writer:
 
     def _block(self, block: Block, style: str, depth: int) -> None:
         match block:
+            case Paragraph(children) if asked := asked_in(children):
+                for first in range(0, len(asked), MOST_BESIDE):
+                    to_write(self, asked[first : first + MOST_BESIDE])
             case Paragraph(children):
                 self.line(self.paragraph(style), children)
             case Heading(level, children):
@@ -101,9 +111,7 @@ class Writer:
             case Picture():
                 self._picture(block)
             case Lines(count):
-                for _ in range(count):
-                    self.paragraph("Writing line")
-                self.paragraph("Small")
+                framed(self, count, 1, WRITING_ROW)
             case Break():
                 self.into.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             case Figure(id_):
@@ -142,7 +150,8 @@ class Writer:
     def table(self, head: Sequence[Sequence[Inline]], rows: Sequence[Sequence[Cell]]) -> None:
         """A table whose cells have one or several lines."""
         table = self.new_table(len(head))
-        ruled(table._tbl)  # noqa: SLF001  the library has no word for hairlines
+        written = any(is_written_in(cell) for row in rows for cell in row)
+        ruled(table._tbl, written)  # noqa: SLF001  the library has no word for hairlines
         joined = [[tuple(word for line in cell for word in (*line, Text(" "))) for cell in row] for row in rows]
         widths = column_widths(head, joined, self.width, PAPERS[self.made.size][3])
         for number, row in enumerate(([(cell,) for cell in head], *rows)):
@@ -151,10 +160,13 @@ class Writer:
             properties.append(element("w:cantSplit"))
             if number == 0:
                 properties.append(element("w:tblHeader"))
+            elif any(is_written_in(cell) for cell in row):
+                deep(made._tr)  # noqa: SLF001  see above
             for index, (cell, lines, width) in enumerate(zip(made.cells, row, widths, strict=True)):
                 cell.width = width
                 if number == 0:
-                    cell._tc.get_or_add_tcPr().append(element("w:shd", val="clear", color="auto", fill="F5F3EE"))  # noqa: SLF001
+                    ground = element("w:shd", val="clear", color="auto", fill=COLOURS[self.made.colour][1])
+                    cell._tc.get_or_add_tcPr().append(ground)  # noqa: SLF001  the library colours no cells
                 self._cell(cell, lines, is_head=number == 0, centred=index > 0 and tuple(lines) == ((Box(),),))
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
@@ -169,7 +181,7 @@ class Writer:
     def _cell(self, cell: _Cell, lines: Sequence[Sequence[Inline]], is_head: bool, centred: bool) -> None:
         for index, words in enumerate(lines or ((),)):
             paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
-            self._dress(paragraph, "Cell head" if is_head else "Cell")
+            self.dress(paragraph, "Cell head" if is_head else "Cell")
             if centred:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
             self.line(paragraph, words)
@@ -222,21 +234,31 @@ class Writer:
                 if badge:
                     run(" ")
                     run(badge, style=self.styles["Unverified"])
-            case ToFill(label):
-                self._entry(paragraph, label, "Tofill")
-            case Field(label):
-                self._entry(paragraph, label, "Blank")
+            case ToFill(label) | Field(label):
+                self.entry(paragraph, label, child)
             case Box():
                 paragraph._p.append(check_box(""))  # noqa: SLF001  see above
             case Mark(piece):
                 raise ValueError(f"{piece} has not been put in words")
 
-    def _entry(self, paragraph: WordParagraph, label: str, style: str) -> None:
-        """A blank that one fills in by hand or by typing; its label stays until then."""
+    def entry(self, paragraph: WordParagraph, label: str, blank: Field | ToFill) -> None:
+        """A blank that one fills in by hand or by typing; its label stays until then.
+
+        What is filled in locally is the same in all places of the file; what a person writes is not.
+        """
         label = untagged(label)
-        blank = BLANK_IN_CELL if isinstance(paragraph._parent, _Cell) else BLANK  # noqa: SLF001  the library does not say where a paragraph stands
-        words = f"{blank} ({label})" if label else blank
-        paragraph._p.append(entry(label[:60] or "…", words, style))  # noqa: SLF001  see above
+        if isinstance(blank, ToFill):
+            local = untagged(blank.label)
+            # LibreOffice shows bound words without their form; the mark before them is there in each programme.
+            _run(paragraph, EMPTY, style=self.styles["To fill"])
+            made = entry(local[:60] or "…", local, "Tofill", self.contacts.bound(local))
+        else:
+            in_cell = isinstance(paragraph._parent, _Cell)  # noqa: SLF001  the library does not say where a paragraph stands
+            room = EMPTY * (ROOM_IN_CELL if in_cell else ROOM_INLINE)
+            made = entry(
+                label[:60] or "…", f"{room}{label}{EMPTY}" if label else room, "Incell" if in_cell else "Blank"
+            )
+        paragraph._p.append(made)  # noqa: SLF001  see above
 
 
 def _run(

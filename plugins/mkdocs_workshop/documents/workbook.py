@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from ..edition import Edition
 from ..reading.curriculum import ModuleParts
-from ..teaching.agenda import AgendaSlot, agenda
+from ..teaching.agenda import AgendaSlot, agenda, as_taught
 from .blocks import Break, Field, Lines, Paragraph
 from .book import book, day_table, session_head
+from .framed import closing, framed
 from .papers import case_parts
 from .tests_on_paper import check_questions
 from .texts import Texts
 from .tree import Document, Messages, Part, deeper, heading, text
-from .tree_books import Chapter
+from .tree_books import Chapter, Cover, Notes
 
 NOTE_LINES = 22
 """Writing lines of a page for own notes."""
@@ -35,7 +36,7 @@ def workbook(edition: Edition, programme_id: str) -> Document:
     for slot, modules in taught_anew(slots):
         fresh = slot.day.index == day_before
         parts += [] if fresh else [Chapter(plain(slot.day.day.title))]
-        parts += _session(edition, slot, modules, fresh=fresh)
+        parts += [*_session(edition, slot, modules, fresh=fresh), Notes(say("workbook.notes"))]
         day_before = slot.day.index
     parts += [Chapter(say("workbook.notes")), Lines(NOTE_LINES), Break(), Lines(NOTE_LINES + 2)]
     return book(edition, "workbook", programme_id, tuple(parts), colour="teal")
@@ -62,9 +63,41 @@ def _session(edition: Edition, slot: AgendaSlot, modules: list[ModuleParts], *, 
         used = {id_ for timed in slot.timed.activities for id_ in timed.activity.cases}
         for id_, case in module.cases.items():
             if id_ in used:
+                yield Notes(say("workbook.notes"))
                 yield Break()
                 yield heading(3, f"{say('case.name')}: {plain(case.title)}")
                 yield from case_parts(edition, case, 4, ANSWER_LINES)
         if module.check:
             yield heading(3, say("check.title", title=plain(module.plan.title)))
             yield from check_questions(edition, module, module.check, key=False)
+
+
+def readings(edition: Edition) -> Document:
+    """What there is to read, module by module, without the clock of a programme."""
+    say, plain, texts = edition.say, edition.plain, Texts(edition)
+    manual = edition.curriculum.manual
+    parts: list[Part] = []
+    for module in as_taught(edition.curriculum):
+        if module.reading is None:
+            continue
+        parts.append(Chapter(plain(module.plan.title)))
+        parts.append(Messages(say("module.key-messages"), tuple(texts.line(line) for line in module.plan.key_messages)))
+        for section in module.reading.sections:
+            parts += [heading(2, plain(section.title)), *texts.blocks(section.text)]
+    title = say("book.readings")
+    cover = Cover(plain(manual.subtitle), (), say("book.contents"))
+    made = (*parts, Chapter(say("module.sources")), closing(edition, tuple(parts)))
+    return framed(
+        edition,
+        None,
+        "readings",
+        manual.programme or "all",
+        made,
+        title=title,
+        what=title,
+        named=False,
+        name="readings",
+        frame="book",
+        colour="teal",
+        cover=cover,
+    )

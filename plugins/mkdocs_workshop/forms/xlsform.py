@@ -2,8 +2,8 @@
 
 All languages of a manual stand in one form, in columns of their own; the tools let people choose.
 
-No groups: both tools would put the name of the group before the name of each column. Nothing is required, because nobody has
-to answer.
+No groups: both tools would put the name of the group before the name of each column. Moment and group are required, because without
+them a sheet can not be counted; nothing else is, because nobody has to answer.
 """
 
 import hashlib
@@ -57,6 +57,8 @@ class _Row(NamedTuple):
     constraint: str = ""
     message: str = ""
     calculation: str = ""
+    required: str = ""
+    """What is said when nothing was answered; empty where nobody has to."""
 
 
 Lists = dict[str, str]
@@ -88,7 +90,7 @@ def _survey(forms: Sequence[Asked], lists: Lists) -> list[tuple[str, ...]]:
         return [f"{column}::{language}" for language in languages]
 
     head = (
-        "type", "name", *named("label"), *named("hint"), "required", "appearance", "constraint",
+        "type", "name", *named("label"), *named("hint"), "required", *named("required_message"), "appearance", "constraint",
         *named("constraint_message"), "calculation",
     )  # fmt: skip
     translated = any(asked.readers for asked in forms)
@@ -104,14 +106,14 @@ def _survey(forms: Sequence[Asked], lists: Lists) -> list[tuple[str, ...]]:
 def _together(rows: Sequence[_Row]) -> tuple[str, ...]:
     """A row of each language as one. Only words differ between them."""
     one = rows[0]
-    required = "" if one.type in ("note", "calculate") else "no"
+    required = "" if one.type in ("note", "calculate") else "yes" if one.required else "no"
 
     def each(get: Callable[[_Row], str]) -> list[str]:
         return [get(row) for row in rows]
 
     return (
-        one.type, one.name, *each(lambda row: row.label), *each(lambda row: row.hint), required, one.appearance,
-        one.constraint, *each(lambda row: row.message), one.calculation,
+        one.type, one.name, *each(lambda row: row.label), *each(lambda row: row.hint), required, *each(lambda row: row.required),
+        one.appearance, one.constraint, *each(lambda row: row.message), one.calculation,
     )  # fmt: skip
 
 
@@ -151,7 +153,14 @@ def _question(asked: Asked, question: Question, lists: Lists) -> _Row:
             return _Row(f"select_multiple {lists[question.name]}", question.name, question.text)
         case kind:
             appearance = LIKERT if kind == "scale" else ""
-            return _Row(f"select_one {lists[question.name]}", question.name, question.text, appearance=appearance)
+            required = say("webform.required") if kind in ("moment", "group") else ""
+            return _Row(
+                f"select_one {lists[question.name]}",
+                question.name,
+                question.text,
+                appearance=appearance,
+                required=required,
+            )
 
 
 def _choices(forms: Sequence[Asked], lists: Lists) -> Iterator[tuple[str, ...]]:

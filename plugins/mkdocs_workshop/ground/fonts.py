@@ -72,22 +72,41 @@ def font_style() -> str:
     )
 
 
-def carried_style(cache: Path, text: str, way: str) -> str:
+def carried_style(cache: Path, text: str, way: str = "", least: int = 1) -> str:
     """The style sheet of the text face for a page that is sent about alone: the alphabets of `text` stand inside of it.
 
     `way` leads from the page to `FOLDER` where it lies on the site; there the page takes the fonts that the browser has already.
+    Without it the page asks for nothing. An alphabet of which the page has fewer than `least` letters is left to the reader's fonts.
     """
     face, letters = WEB_FACES[0], {ord(letter) for letter in text}
     rules = []
     for alphabet, ranges in ALPHABETS.items():
-        if letters & _codepoints(ranges):
+        if len(letters & _codepoints(ranges)) >= least:
             name = f"{face.name}-{alphabet}.woff2"
             packed = base64.b64encode(_subset(face, alphabet, cache)).decode()
+            there = f'url("{way}/{name}") format("woff2"),' if way else ""
             rules.append(
-                f'@font-face{{font-family:"{face.family}";font-weight:{WEIGHTS[0]} {WEIGHTS[1]};src:url("{way}/{name}") '
-                f'format("woff2"),url(data:font/woff2;base64,{packed}) format("woff2");unicode-range:{ranges}}}'
+                f'@font-face{{font-family:"{face.family}";font-weight:{WEIGHTS[0]} {WEIGHTS[1]};src:{there}'
+                f'url(data:font/woff2;base64,{packed}) format("woff2");unicode-range:{ranges}}}'
             )
     return "".join(rules)
+
+
+def own_letters(cache: Path, text: str) -> str:
+    """The style sheet of the text face with the letters of `text` alone, for a drawing that stands by itself."""
+    face, letters = WEB_FACES[0], sorted({ord(letter) for letter in text if letter.isprintable()})
+    raw = (files(face.package) / "files" / face.file).read_bytes()
+    packed = keep(
+        cache,
+        f"{face.name}-own.woff2",
+        repr(letters).encode() + raw,
+        made_by(),
+        lambda: _make(raw, {*letters}, WEIGHTS, "woff2"),
+    )
+    return (
+        f'@font-face{{font-family:"{face.family}";font-weight:{WEIGHTS[0]} {WEIGHTS[1]};'
+        f'src:url(data:font/woff2;base64,{base64.b64encode(packed).decode()}) format("woff2")}}'
+    )
 
 
 def _codepoints(ranges: str) -> set[int]:

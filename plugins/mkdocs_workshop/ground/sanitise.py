@@ -24,7 +24,7 @@ def _names(words: str) -> frozenset[str]:
 
 TEXT_TAGS = _names(
     "a abbr b blockquote br caption code col colgroup dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i "
-    "img input ins kbd label li mark ol p pre s small span strong sub summary sup table tbody td tfoot th thead tr ul"
+    "img input ins kbd label li mark ol p picture pre s small source span strong sub summary sup table tbody td tfoot th thead tr ul"
 )
 """What Markdown and its extensions make of a text."""
 PAGE_TAGS = _names(
@@ -57,6 +57,7 @@ _ATTRIBUTES: Mapping[str, frozenset[str]] = {
     "output": frozenset({"for"}),
     "progress": frozenset({"max", "value"}),
     "select": frozenset({"name", "multiple"}),
+    "source": frozenset({"srcset", "media"}),
     "td": frozenset({"colspan", "rowspan", "align"}),
     "textarea": frozenset({"name", "rows", "cols"}),
     "th": frozenset({"colspan", "rowspan", "scope", "align"}),
@@ -74,6 +75,8 @@ SCHEMES = frozenset({"https", "http", "mailto"})
 """What an address may begin with; those that lead to another place of the site begin with none."""
 _LOCAL = re.compile(r"url\(\s*#[\w-]+\s*\)")
 """A pattern of the same drawing. Every other `url(...)` could fetch something."""
+_BESIDE = re.compile(r"(?:@@PLUGINFILE@@/)?[\w.-]+(?:/[\w.-]+)*")
+"""One file that lies beside the page; Moodle puts the address of its files for the word in signs."""
 _PHOTO = re.compile(r"data:image/(?:png|jpeg);base64,[A-Za-z0-9+/=]+")
 _DATA = re.compile(r"[\s\x00-\x1f]*d[\s]*a[\s]*t[\s]*a[\s]*:", re.IGNORECASE)
 _PLAIN_STYLE = re.compile(r"[\w\s.,;:%#()'+*/-]*")
@@ -112,6 +115,8 @@ def _filtered(tag: str, name: str, value: str) -> str | None:
         return value if _PHOTO.fullmatch(value) else None
     if name in {"src", "href"} and _DATA.match(value):
         return None
+    if name == "srcset":
+        return value if _BESIDE.fullmatch(value) else None
     if name == "style" or (tag in DRAWING_TAGS and "url" in value.lower()):
         rest = _LOCAL.sub("", value)
         # A backslash could hide the letters of `url`.

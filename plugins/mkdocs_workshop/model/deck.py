@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import FACILITATOR_ONLY, Id, Line, Many, Markdown, Part
+from .papers import Case
 
 
 class _Slide(Part):
@@ -52,15 +53,20 @@ class Column(Part):
     """Short phrases."""
 
 
-class TwoColumnsSlide(_Slide):
-    """Two things side by side."""
+class ColumnsSlide(_Slide):
+    """Two sides."""
+
+    left: Column
+    """The left side."""
+    right: Column
+    """The right side."""
+
+
+class TwoColumnsSlide(ColumnsSlide):
+    """Two lists side by side."""
 
     layout: Literal["two-columns"]
     """Two columns."""
-    left: Column
-    """The left column."""
-    right: Column
-    """The right column."""
 
 
 class FigureSlide(_Slide):
@@ -103,8 +109,137 @@ class QuestionSlide(_Slide):
     """The question."""
 
 
+class PointsSlide(_Slide):
+    """Points that each have a place of their own on the slide."""
+
+    points: Annotated[Many[Line], Field(min_length=2, max_length=6)]
+    """Short phrases, one a place on the slide."""
+
+
+class StepsSlide(PointsSlide):
+    """What is done one after the other: numbered cards on a line."""
+
+    layout: Literal["steps"]
+    """Numbered steps."""
+
+
+class CardsSlide(PointsSlide):
+    """Things of equal weight, in any order: a card each."""
+
+    layout: Literal["cards"]
+    """Cards side by side."""
+
+
+class TimelineSlide(PointsSlide):
+    """What happens when: dots on a line, from the first to the last."""
+
+    layout: Literal["timeline"]
+    """A line of time."""
+
+
+class ChecklistSlide(PointsSlide):
+    """What one ticks off: rows with a box."""
+
+    layout: Literal["checklist"]
+    """Rows to tick."""
+
+
+class BoardSlide(PointsSlide):
+    """What one looks up or writes down: numbers, places, names, one a row."""
+
+    layout: Literal["board"]
+    """A board of entries."""
+
+
+class VoteSlide(PointsSlide):
+    """What the room chooses between, or sorts into: boxes with letters."""
+
+    layout: Literal["vote"]
+    """Lettered boxes."""
+
+
+class StatementSlide(PointsSlide):
+    """Sentences that must stay, large on the colour of the theme."""
+
+    layout: Literal["statement"]
+    """Few words, very large."""
+    points: Annotated[Many[Line], Field(min_length=1, max_length=4)]
+    """One to four short sentences."""
+
+
+class ContrastSlide(ColumnsSlide):
+    """What holds against what does not: light with a plus, dark with a minus."""
+
+    layout: Literal["contrast"]
+    """Yes and no, side by side."""
+
+
+class PairSlide(ColumnsSlide):
+    """Two of a kind that are compared, none better than the other: two panels."""
+
+    layout: Literal["pair"]
+    """Two panels."""
+
+
+class VoicesSlide(ColumnsSlide):
+    """What two sides say: two speech bubbles."""
+
+    layout: Literal["voices"]
+    """Two voices."""
+
+
+class FigureWordsSlide(_Slide):
+    """A drawn figure with up to three remarks beside it."""
+
+    layout: Literal["figure-words"]
+    """A figure and words."""
+    figure: Id
+    """The figure's id (`figures/<id>.yml`)."""
+    points: Annotated[Many[Line], Field(min_length=1, max_length=3)]
+    """What to see in it."""
+
+
+class CountedThing(Part):
+    """A fact and what it counts."""
+
+    fact: Id
+    """The fact whose value is shown."""
+    caption: Line
+    """What the number counts."""
+
+
+class NumberPairSlide(_Slide):
+    """Two figures that belong together."""
+
+    layout: Literal["number-pair"]
+    """Two numbers."""
+    left: CountedThing
+    """The left number."""
+    right: CountedThing
+    """The right number."""
+
+
 Slide = Annotated[
-    TitleSlide | SectionSlide | ContentSlide | TwoColumnsSlide | FigureSlide | NumberSlide | CaseSlide | QuestionSlide,
+    TitleSlide
+    | SectionSlide
+    | ContentSlide
+    | FigureSlide
+    | FigureWordsSlide
+    | NumberSlide
+    | NumberPairSlide
+    | CaseSlide
+    | QuestionSlide
+    | StepsSlide
+    | CardsSlide
+    | TimelineSlide
+    | ChecklistSlide
+    | BoardSlide
+    | VoteSlide
+    | StatementSlide
+    | TwoColumnsSlide
+    | ContrastSlide
+    | PairSlide
+    | VoicesSlide,
     Field(discriminator="layout"),
 ]
 
@@ -114,3 +249,28 @@ class Deck(Part):
 
     slides: Annotated[Many[Slide], Field(min_length=1)]
     """In the order in which they are shown."""
+
+
+def layout_of(slide: Slide) -> str:
+    """The name of a layout with the number of its places: `steps-4`; of all others just the name."""
+    return f"{slide.layout}-{len(slide.points)}" if isinstance(slide, PointsSlide) else slide.layout
+
+
+BULLETS = (ContentSlide, TwoColumnsSlide)
+"""Layouts that are lists with bullets."""
+
+
+def counted_on(slide: Slide) -> tuple[str, ...]:
+    """The facts whose values stand on a slide, large."""
+    match slide:
+        case NumberSlide(fact=fact):
+            return (fact,)
+        case NumberPairSlide(left=left, right=right):
+            return (left.fact, right.fact)
+        case _:
+            return ()
+
+
+def told_of(case: Case, title: str) -> str:
+    """What the card of a case says: its title; on a slide that has this title already, what happened."""
+    return case.summary if title == case.title else case.title

@@ -249,12 +249,14 @@ class CountryGroup(Part):
 
 
 class Country(Part):
-    """`countries/<code>.yml`: the local layer."""
+    """`countries/<id>.yml`: the local layer. Two letters for a country, `kz-almaty` for a city or a venue, any id for a region."""
 
     name: Line
     """Name of the country."""
     languages: Many[str] = ()
     """Language codes used there."""
+    inherits: Id | None = None
+    """A sheet below this one: a region, or the country of a venue. Its entries hold where this sheet has none of that id."""
     release: Release | None = None
     """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
     groups: Many[CountryGroup] = ()

@@ -7,6 +7,15 @@ from pydantic import Field
 from .base import Id, Many, Markdown, Part
 
 
+class AudienceHere(Part):
+    """How an audience of the base is called in this curriculum."""
+
+    theirs: Id
+    """The id that the modules of the base name."""
+    ours: Id
+    """The id of one of your own `audiences`. Two of theirs may become one of yours: their variants of a case then stand together."""
+
+
 class Base(Part):
     """Another curriculum whose modules this one takes."""
 
@@ -14,6 +23,8 @@ class Base(Part):
     """Its folder, relative to the project, or the name of an installed Python package that holds a folder `curriculum`."""
     include: Annotated[Many[Id], Field(min_length=1)]
     """The modules to take. Facts, sources, glossary and country sheets come along."""
+    audiences: Many[AudienceHere] = ()
+    """Audiences that have another id here. All others must be there under the id that the base gives them."""
 
 
 class Replacement(Part):

@@ -123,8 +123,8 @@ class Manual(Part):
     languages: Many[Annotated[str, Field(pattern=r"^[a-z]{2}$")]] = ()
     """Other languages in which the manual is published, each with a folder of PO files: `[ru, kk]`. `workshop build` makes a site
     of each; their order is that of the list in the header."""
-    country: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
-    """The country sheet to use."""
+    country: Annotated[str, Field(pattern=r"^[a-z]{2}(-[a-z0-9]+)*$")]
+    """The country sheet to use: two letters, or the sheet of a place in that country, as `kz-almaty`."""
     programme: Id
     """The programme that the home page shows."""
     covers_topics: Id | None = None

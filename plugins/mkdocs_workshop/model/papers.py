@@ -26,6 +26,17 @@ HandoutForm = Literal[
 ]
 
 
+class EasyRead(Part):
+    """The same paper for people who read little: one thing a line, short words, large letters."""
+
+    lines: Annotated[Many[Line], Field(min_length=3, max_length=9)]
+    """At most twelve words each, in the order in which things are done."""
+    figure: Id | None = None
+    """A figure of the module that stands above the lines: drawn steps, if there are any."""
+    draft: bool = False
+    """First aid that nobody has signed yet; the paper says so."""
+
+
 class Handout(Part):
     """`modules/<id>/handouts/<id>.yml`: a document for participants."""
 
@@ -51,6 +62,8 @@ class Handout(Part):
     """Who must have read it before anybody sees it. Until then it stays out of everything that is made."""
     sections: Annotated[Many[Section], Field(min_length=1)]
     """The text. `- [ ]` makes a box to tick, `{field:Name}` a blank, `{lines:4}` writing lines."""
+    easy: EasyRead | None = None
+    """An edition that is easy to read; for the papers that matter most."""
 
 
 class Question(Part):

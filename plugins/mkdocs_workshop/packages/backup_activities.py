@@ -1,21 +1,24 @@
-"""The activities of a module in a Moodle backup: heading, pages, SCORM lesson, quiz."""
+"""The activities of a module in a Moodle backup: a heading, then its SCORM lesson, or its pages and its quiz."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..edition import Edition
 from ..reading.curriculum import ModuleParts
-from .backup_parts import NULL, VERSION, Activity, Store, inforef, stub
-from .backup_quiz import fill_category, quiz
+from .backup_completion import activity_competencies
+from .backup_parts import NULL, VERSION, Activity, Store, inforef, section_id, stub
+from .backup_quiz import practice
 from .backup_scorm import scorm
+from .course import manual_id
 from .module_pages import ModulePage, heading, module_pages
 from .questions import QuestionBank
 from .xml import Element, document, element, fields
 
+_NOT_AT_ALL: Mapping[str, str | int] = {}
 _WHEN_SEEN: Mapping[str, str | int] = {"completion": 2, "completionview": 1}
-_WHEN_PASSED: Mapping[str, str | int] = {"completion": 2, "completiongradeitemnumber": 0, "completionpassgrade": 1}
-# The lesson says itself what it takes to pass it.
-_BY_ITS_OWN_RULE: Mapping[str, str | int] = {"completion": 2}
+WHEN_PASSED: Mapping[str, str | int] = {"completion": 2, "completiongradeitemnumber": 0, "completionpassgrade": 1}
+BY_ITS_OWN_RULE: Mapping[str, str | int] = {"completion": 2}
+"""The activity says itself what it takes to complete it."""
 
 
 class Made(NamedTuple):
@@ -31,38 +34,43 @@ class Place(NamedTuple):
 
     section: int
     time: int
+    framework: str = ""
+    """The id number of the competencies."""
 
 
 def activities_of(
     edition: Edition, parts: ModuleParts, bank: QuestionBank | None, store: Store, section: int, time: int
 ) -> Iterator[Activity]:
     """The activities of one module in the order in which people take them."""
-    place, title = Place(section, time), edition.plain(parts.plan.title)
-    id_ = store.number()
-    yield _wrapped("label", id_, title, parts.id, place, _label(id_, title, heading(edition, parts), time), {})
-    for page in module_pages(edition, parts, "@@PLUGINFILE@@/"):
-        id_ = store.number()
-        made = _page(id_, page, store, time)
-        yield _wrapped("page", id_, page.title, f"{parts.id}-{page.id}", place, made, _WHEN_SEEN)
-    id_ = store.number()
+    place, title = Place(section, time, manual_id(edition)), edition.plain(parts.plan.title)
+    serves = [f"{parts.id}-{outcome.id}" for outcome in parts.plan.outcomes]
+    yield label(store, title, parts.id, place, heading(edition, parts))
+    if edition.course.pages:
+        for page in module_pages(edition, parts, "@@PLUGINFILE@@/"):
+            id_, name = store.number(), edition.say("backup.page", page=page.title, title=title)
+            made = _page(id_, name, page, store, time)
+            yield wrapped("page", id_, name, f"{parts.id}-{page.id}", place, made, _WHEN_SEEN)
+        if bank is not None:
+            id_, name = store.number(), edition.say("backup.quiz", title=title)
+            made = Made(*practice(name, bank, id_, store, time))
+            yield wrapped("quiz", id_, name, f"{parts.id}-quiz", place, made, WHEN_PASSED, serves)
+        return
+    id_, name = store.number(), edition.say("backup.lesson", title=title)
     made = Made(*scorm(edition, parts, id_, store, time))
-    name = edition.say("backup.lesson", title=title)
-    yield _wrapped("scorm", id_, name, f"{parts.id}-lesson", place, made, _BY_ITS_OWN_RULE)
-    if bank is not None:
-        id_, category = store.number(), fill_category(bank, store, time)
-        name = edition.say("backup.quiz", title=title)
-        made = Made(*quiz(name, bank.pass_mark, category, id_, store))
-        yield _wrapped("quiz", id_, name, f"{parts.id}-quiz", place, made, _WHEN_PASSED)
+    yield wrapped("scorm", id_, name, f"{parts.id}-lesson", place, made, BY_ITS_OWN_RULE, serves)
 
 
-def _label(id_: int, title: str, text: str, time: int) -> Made:
-    values: dict[str, str | int] = {"name": title, "intro": text, "introformat": 1, "timemodified": time}
-    return Made(element("label", fields(values), {"id": id_}), {}, [])
+def label(store: Store, title: str, idnumber: str, place: Place, text: str) -> Activity:
+    """Words between activities."""
+    id_ = store.number()
+    values: dict[str, str | int] = {"name": title, "intro": text, "introformat": 1, "timemodified": place.time}
+    made = Made(element("label", fields(values), {"id": id_}), {}, [])
+    return wrapped("label", id_, title, idnumber, place, made, _NOT_AT_ALL)
 
 
-def _page(id_: int, page: ModulePage, store: Store, time: int) -> Made:
+def _page(id_: int, name: str, page: ModulePage, store: Store, time: int) -> Made:
     values: dict[str, str | int] = {
-        "name": page.title,
+        "name": name,
         "intro": "",
         "introformat": 1,
         "content": page.html,
@@ -75,14 +83,21 @@ def _page(id_: int, page: ModulePage, store: Store, time: int) -> Made:
         "revision": 1,
         "timemodified": time,
     }
-    files = [store.file(svg.encode(), name, "mod_page", "content", id_, time) for name, svg in page.pictures]
+    files = [store.file(svg.encode(), file, "mod_page", "content", id_, time) for file, svg in page.pictures]
     return Made(element("page", fields(values), {"id": id_}), {"file": files}, [])
 
 
-def _wrapped(
-    kind: str, id_: int, title: str, idnumber: str, place: Place, made: Made, completion: Mapping[str, str | int]
+def wrapped(
+    kind: str,
+    id_: int,
+    title: str,
+    idnumber: str,
+    place: Place,
+    made: Made,
+    completion: Mapping[str, str | int],
+    serves: Sequence[str] = (),
 ) -> Activity:
-    """An activity with the files that Moodle expects of every one."""
+    """An activity with the files that Moodle expects of every one. `serves` are the id numbers of competencies."""
     rules: dict[str, str | int] = {
         "completion": 0,
         "completiongradeitemnumber": NULL,
@@ -92,7 +107,7 @@ def _wrapped(
     }
     module: dict[str, str | int] = {
         "modulename": kind,
-        "sectionid": place.section,
+        "sectionid": section_id(place.section),
         "sectionnumber": place.section,
         "idnumber": idnumber,
         "added": place.time,
@@ -120,7 +135,7 @@ def _wrapped(
         "calendar.xml": stub("events"),
         "comments.xml": stub("comments"),
         "completion.xml": stub("completions"),
-        "competencies.xml": stub("course_module_competencies", "competencies"),
+        "competencies.xml": activity_competencies(place.framework, serves),
         "filters.xml": stub("filters", "filter_actives", "filter_configs"),
     }
-    return Activity(id_, kind, title, place.section, tuple(files.items()))
+    return Activity(id_, kind, title, place.section, tuple(files.items()), tracked=bool(completion))

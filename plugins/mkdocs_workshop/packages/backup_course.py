@@ -2,9 +2,11 @@
 
 import hashlib
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..documents.html import words
 from ..edition import Edition
+from .backup_completion import course_competencies, course_completion
 from .backup_parts import (
     COURSE,
     COURSE_CONTEXT,
@@ -16,9 +18,11 @@ from .backup_parts import (
     Section,
     Store,
     inforef,
+    section_id,
     stub,
 )
 from .backup_questions import questions_file
+from .course import manual_id
 from .xml import Element, document, element, fields
 
 _NOWHERE = "https://workshop.invalid"
@@ -36,17 +40,30 @@ _LEFT_OUT = (
     "logs",
     "grade_histories",
     "groups",
-    "competencies",
     "customfield",
     "contentbankcontent",
     "legacyfiles",
 )
 
 
-def course_files(
-    edition: Edition, name: str, title: str, sections: Sequence[Section], store: Store, day: int
-) -> dict[str, str | bytes]:
-    """All files of a backup. `name` is the short name of the course, `day` its newest version."""
+class Course(NamedTuple):
+    """What a backup is made of."""
+
+    name: str
+    """The short name."""
+    title: str
+    sections: Sequence[Section]
+    day: int
+    """Of its newest version, in seconds."""
+    outcomes: Sequence[str] = ()
+    """The id numbers of its competencies."""
+    whole: bool = False
+    """Whether it says when it is completed."""
+
+
+def course_files(edition: Edition, course: Course, store: Store) -> dict[str, str | bytes]:
+    """All files of a backup."""
+    name, title, sections, day = course.name, course.title, course.sections, course.day
     files: dict[str, str | bytes] = {
         "moodle_backup.xml": document(_overview(edition, name, title, sections, day)),
         "moodle_backup.log": "",
@@ -61,7 +78,8 @@ def course_files(
         "scales.xml": stub("scales_definition"),
         "roles.xml": stub("roles_definition"),
         "badges.xml": stub("badges"),
-        "completion.xml": stub("course_completion"),
+        "completion.xml": course_completion(sections if course.whole else ()),
+        "course/competencies.xml": course_competencies(manual_id(edition), course.outcomes),
         "course/course.xml": document(_course(edition, name, title, day)),
         "course/inforef.xml": inforef(),
         "course/roles.xml": stub("roles", "role_overrides", "role_assignments"),
@@ -72,7 +90,7 @@ def course_files(
         **store.contents,
     }
     for section in sections:
-        folder = f"sections/section_{section.number}"
+        folder = f"sections/section_{section.id}"
         files[f"{folder}/section.xml"] = document(_section(section))
         files[f"{folder}/inforef.xml"] = inforef()
         for activity in section.activities:
@@ -84,14 +102,14 @@ def _section(section: Section) -> Element:
     values: dict[str, str | int] = {
         "number": section.number,
         "name": section.title,
-        "summary": "",
+        "summary": section.summary,
         "summaryformat": 1,
         "sequence": ",".join(str(activity.id) for activity in section.activities),
         "visible": 1,
         "availabilityjson": NULL,
         "timemodified": section.time,
     }
-    return element("section", fields(values), {"id": section.number})
+    return element("section", fields(values), {"id": section.id})
 
 
 def _course(edition: Edition, name: str, title: str, day: int) -> Element:
@@ -197,9 +215,9 @@ def _contents(title: str, sections: Sequence[Section]) -> list[Element]:
                     "section",
                     fields(
                         {
-                            "sectionid": section.number,
+                            "sectionid": section.id,
                             "title": section.title,
-                            "directory": f"sections/section_{section.number}",
+                            "directory": f"sections/section_{section.id}",
                         }
                     ),
                 )
@@ -213,7 +231,7 @@ def _contents(title: str, sections: Sequence[Section]) -> list[Element]:
 def _entry(activity: Activity) -> dict[str, str | int]:
     return {
         "moduleid": activity.id,
-        "sectionid": activity.section,
+        "sectionid": section_id(activity.section),
         "modulename": activity.kind,
         "title": activity.title,
         "directory": activity.folder,
@@ -228,9 +246,9 @@ def _settings(name: str, sections: Sequence[Section]) -> list[Element]:
 
     made = [setting("root", {}, "filename", f"{name}.mbz")]
     made += [setting("root", {}, key, 0) for key in _LEFT_OUT]
-    made += [setting("root", {}, key, 1) for key in ("activities", "questionbank")]
+    made += [setting("root", {}, key, 1) for key in ("activities", "competencies", "questionbank")]
     for section in sections:
-        key = f"section_{section.number}"
+        key = f"section_{section.id}"
         for what, value in (("included", 1), ("userinfo", 0)):
             made.append(setting("section", {"section": key}, f"{key}_{what}", value))
         for activity in section.activities:

@@ -12,7 +12,6 @@ NULL = "$@NULL@$"
 """How a backup writes that there is no value."""
 VERSION, RELEASE = "2020061500", "3.9"
 SYSTEM_CONTEXT, COURSE, COURSE_CONTEXT = 1, 1, 2
-TOP_CATEGORY = 1
 
 _TYPES = {
     "css": "text/css",
@@ -36,6 +35,15 @@ class Category:
     questions: tuple[tuple[int, Question], ...]
     """Each with its number."""
     time: int
+    quiz: int
+    """The activity to which it belongs: Moodle 5 has no categories of a whole course any more."""
+    draws: tuple[int, ...] = ()
+    """The numbers of places in a quiz that take any one of its questions."""
+
+
+def section_id(number: int) -> int:
+    """The number of a section in the files, by its place: 0 is none for Moodle."""
+    return number or 999
 
 
 @dataclass(frozen=True)
@@ -45,11 +53,13 @@ class Activity:
     id: int
     """The number of its place in the course, of itself and of its context: one does for all."""
     kind: str
-    """`page`, `label`, `scorm` or `quiz`."""
+    """`page`, `label`, `scorm`, `quiz` or `feedback`."""
     title: str
     section: int
     files: tuple[tuple[str, str], ...]
     """Name and text of what its folder holds."""
+    tracked: bool = False
+    """Whether people complete it."""
 
     @property
     def folder(self) -> str:
@@ -59,12 +69,20 @@ class Activity:
 
 @dataclass(frozen=True)
 class Section:
-    """A section of a course: one module."""
+    """A section of a course: one module, or what stands before and after them."""
 
     number: int
+    """Its place. 0 is the section above all others, which every course has."""
     title: str
     time: int
     activities: tuple[Activity, ...]
+    summary: str = ""
+    """HTML."""
+
+    @property
+    def id(self) -> int:
+        """Its number in the files."""
+        return section_id(self.number)
 
 
 @dataclass

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from .backup_parts import COURSE, COURSE_CONTEXT, NULL, TOP_CATEGORY, Category
+from .backup_parts import NULL, Category
 from .moodle_xml import paragraph
 from .questions import WHOLE, Choice, Question
 from .xml import Element, document, element, fields
@@ -16,32 +16,41 @@ _TYPES = {
     "order": "match",
 }
 """A row is asked for as pairs of a thing and its place: Moodle has a type for rows only since 4.4, and a backup must open before."""
-_COURSE_LEVEL = 50
+_MODULE_LEVEL = 70
+_TOP = 90_000_000
+"""Where the numbers of the categories begin that Moodle wants above all others, one in each quiz."""
+
+
+def top_category(quiz: int) -> int:
+    """The number of the category above all others of a quiz."""
+    return _TOP + quiz
 
 
 def questions_file(categories: Sequence[Category]) -> str:
-    """All questions of a backup. Moodle wants every category below one that is called `top`."""
-    top = _category(TOP_CATEGORY, 0, "top", "", "top", [])
+    """All questions of a backup. Moodle wants every category below one that is called `top`, in the same quiz."""
     made = [
-        _category(
-            one.id,
-            TOP_CATEGORY,
-            one.name,
-            one.idnumber,
-            one.idnumber,
-            [_question(id_, question, one.time) for id_, question in one.questions],
-        )
-        for one in categories
+        _category(top_category(quiz), quiz, 0, "top", "", "top", [])
+        for quiz in sorted({one.quiz for one in categories})
     ]
-    return document(element("question_categories", [top, *made] if made else []))
+    for one in categories:
+        questions = [_question(id_, question, one.time) for id_, question in one.questions]
+        draws = [_draw(id_, one) for id_ in one.draws]
+        made.append(
+            _category(
+                one.id, one.quiz, top_category(one.quiz), one.name, one.idnumber, one.idnumber, [*questions, *draws]
+            )
+        )
+    return document(element("question_categories", made))
 
 
-def _category(id_: int, parent: int, name: str, idnumber: str, stamp: str, questions: list[Element]) -> Element:
+def _category(
+    id_: int, quiz: int, parent: int, name: str, idnumber: str, stamp: str, questions: list[Element]
+) -> Element:
     values: dict[str, str | int] = {
         "name": name,
-        "contextid": COURSE_CONTEXT,
-        "contextlevel": _COURSE_LEVEL,
-        "contextinstanceid": COURSE,
+        "contextid": quiz,
+        "contextlevel": _MODULE_LEVEL,
+        "contextinstanceid": quiz,
         "info": "",
         "infoformat": 0,
         "stamp": f"mkdocs-workshop+{stamp}",
@@ -50,6 +59,31 @@ def _category(id_: int, parent: int, name: str, idnumber: str, stamp: str, quest
         "idnumber": idnumber or NULL,
     }
     return element("question_category", [*fields(values), element("questions", questions)], {"id": id_})
+
+
+def _draw(id_: int, category: Category) -> Element:
+    """What stands for any question of a category in a place of a quiz, as Moodle 3.9 writes it and later ones understand it."""
+    values: dict[str, str | int] = {
+        "parent": id_,
+        "name": f"Random ({category.name})",
+        "questiontext": "0",
+        "questiontextformat": 0,
+        "generalfeedback": "",
+        "generalfeedbackformat": 0,
+        "defaultmark": "1.0000000",
+        "penalty": "0.0000000",
+        "qtype": "random",
+        "length": 1,
+        "stamp": f"mkdocs-workshop+{category.idnumber}+{id_}",
+        "version": f"mkdocs-workshop+{category.idnumber}+{id_}",
+        "hidden": 0,
+        "timecreated": category.time,
+        "timemodified": category.time,
+        "createdby": NULL,
+        "modifiedby": NULL,
+        "idnumber": NULL,
+    }
+    return element("question", [*fields(values), element("question_hints"), element("tags")], {"id": id_})
 
 
 def _question(id_: int, question: Question, time: int) -> Element:

@@ -1,63 +1,122 @@
-"""The quiz of a module in a Moodle backup, and the category that holds its questions."""
+"""Quizzes in a Moodle backup, and the categories that hold their questions.
+
+For practice every question is asked, as often as people like; what is said to an answer comes when it is given, and an empty
+attempt tells nothing. In an exam each place draws a question on one outcome, there is one attempt against the clock, and neither
+answers nor key are shown afterwards, only the marks.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from .backup_grades import grade_item
-from .backup_parts import NULL, TOP_CATEGORY, Category, Store
-from .questions import QuestionBank
+from .backup_parts import NULL, Category, Store
+from .backup_questions import top_category
+from .questions import Question, QuestionBank
 from .xml import Element, element, fields
 
 # Moodle adds up when something is shown: during (0x10000), right after (0x1000), later (0x100) and after the end (0x10).
-_ALWAYS, _AFTERWARDS = 0x11110, 0x01110
+_DURING, _AFTERWARDS = 0x10000, 0x01110
 _HIGHEST = 1
+_REVIEWS = (
+    "reviewattempt",
+    "reviewcorrectness",
+    "reviewmarks",
+    "reviewspecificfeedback",
+    "reviewgeneralfeedback",
+    "reviewrightanswer",
+    "reviewoverallfeedback",
+)
+_PRACTICE: Mapping[str, str | int] = {
+    "timelimit": 0,
+    "preferredbehaviour": "immediatefeedback",
+    "attempts_number": 0,
+    "reviewattempt": _DURING | _AFTERWARDS,
+    "reviewcorrectness": _DURING | _AFTERWARDS,
+    "reviewmarks": _DURING | _AFTERWARDS,
+    "reviewspecificfeedback": _DURING | _AFTERWARDS,
+    "reviewgeneralfeedback": _DURING,
+    "reviewrightanswer": 0,
+    "reviewoverallfeedback": 0,
+}
+_EXAM: Mapping[str, str | int] = {
+    "preferredbehaviour": "deferredfeedback",
+    "attempts_number": 1,
+    **dict.fromkeys(_REVIEWS, 0),
+    "reviewattempt": _DURING,
+    "reviewmarks": _AFTERWARDS,
+}
+SECONDS_A_QUESTION = 90
+"""How much time an exam gives."""
 
 
-def fill_category(bank: QuestionBank, store: Store, time: int) -> Category:
-    """The category of the questions of a module, noted in the store."""
-    numbered = tuple((store.number(), question) for question in bank.questions)
-    category = Category(store.number(), bank.title, bank.module, numbered, time)
+class Asked(NamedTuple):
+    """What a place in a quiz holds."""
+
+    question: int
+    category: int | None = None
+    """Where the question is drawn from."""
+
+
+def category_of(
+    store: Store, quiz: int, name: str, idnumber: str, questions: Sequence[Question], time: int, draws: int = 0
+) -> Category:
+    """A category of questions in a quiz, noted in the store."""
+    numbered = tuple((store.number(), question) for question in questions)
+    drawn = tuple(store.number() for _ in range(draws))
+    category = Category(store.number(), name, idnumber, numbered, time, quiz, drawn)
     store.categories.append(category)
     return category
 
 
-def quiz(
-    title: str, pass_mark: int, category: Category, id_: int, store: Store
-) -> tuple[Element, dict[str, list[int]], list[Element]]:
-    """The activity, the numbers of what it refers to, and its line in the gradebook."""
-    reviews = dict.fromkeys(
-        (
-            "reviewcorrectness",
-            "reviewmarks",
-            "reviewspecificfeedback",
-            "reviewgeneralfeedback",
-            "reviewrightanswer",
-            "reviewoverallfeedback",
-        ),
-        _AFTERWARDS,
-    )
+Made = tuple[Element, dict[str, list[int]], list[Element]]
+"""The activity, the numbers of what it refers to, and its line in the gradebook."""
+
+
+def practice(title: str, bank: QuestionBank, id_: int, store: Store, time: int) -> Made:
+    """The quiz of a module."""
+    category = category_of(store, id_, bank.title, bank.module, bank.questions, time)
+    asked = [Asked(question) for question, _ in category.questions]
+    return _quiz(title, bank.pass_mark, [category], asked, id_, store, _PRACTICE, time)
+
+
+def exam(title: str, pass_mark: int, categories: Sequence[Category], id_: int, store: Store, time: int) -> Made:
+    """An exam that draws from categories."""
+    asked = [Asked(drawn, category.id) for category in categories for drawn in category.draws]
+    rules = {**_EXAM, "timelimit": SECONDS_A_QUESTION * len(asked)}
+    return _quiz(title, pass_mark, categories, asked, id_, store, rules, time)
+
+
+def _quiz(
+    title: str,
+    pass_mark: int,
+    categories: Sequence[Category],
+    asked: Sequence[Asked],
+    id_: int,
+    store: Store,
+    rules: Mapping[str, str | int],
+    time: int,
+) -> Made:
     values: dict[str, str | int] = {
         "name": title,
         "intro": "",
         "introformat": 1,
         "timeopen": 0,
         "timeclose": 0,
-        "timelimit": 0,
         "overduehandling": "autosubmit",
         "graceperiod": 0,
-        "preferredbehaviour": "deferredfeedback",
         "canredoquestions": 0,
-        "attempts_number": 0,
         "attemptonlast": 0,
         "grademethod": _HIGHEST,
         "decimalpoints": 0,
         "questiondecimalpoints": -1,
-        "reviewattempt": _ALWAYS,
-        **reviews,
+        **rules,
         "questionsperpage": 1,
         "navmethod": "free",
         "shuffleanswers": 1,
-        "sumgrades": f"{len(category.questions)}.00000",
+        "sumgrades": f"{len(asked)}.00000",
         "grade": "100.00000",
-        "timecreated": category.time,
-        "timemodified": category.time,
+        "timecreated": time,
+        "timemodified": time,
         "password": "",
         "subnet": "",
         "browsersecurity": "-",
@@ -69,7 +128,7 @@ def quiz(
         "completionpass": 1,
         "allowofflineattempts": 0,
     }
-    slots = [_slot(store.number(), number, question) for number, (question, _) in enumerate(category.questions, 1)]
+    slots = [_slot(store.number(), number, one) for number, one in enumerate(asked, 1)]
     section = element("section", fields({"firstslot": 1, "heading": "", "shufflequestions": 0}), {"id": store.number()})
     body = [
         *fields(values),
@@ -78,19 +137,22 @@ def quiz(
         *(element(name) for name in ("feedbacks", "overrides", "grades", "attempts")),
     ]
     grade = store.number()
-    refers = {"grade_item": [grade], "question_category": [TOP_CATEGORY, category.id]}
-    line = grade_item(grade, "quiz", id_, title, pass_mark, category.time)
+    refers = {
+        "grade_item": [grade],
+        "question_category": [top_category(id_), *(category.id for category in categories)],
+    }
+    line = grade_item(grade, "quiz", id_, title, pass_mark, time)
     return element("quiz", body, {"id": id_}), refers, [line]
 
 
-def _slot(id_: int, number: int, question: int) -> Element:
+def _slot(id_: int, number: int, asked: Asked) -> Element:
     values: dict[str, str | int] = {
         "slot": number,
         "page": number,
         "requireprevious": 0,
-        "questionid": question,
-        "questioncategoryid": NULL,
-        "includingsubcategories": NULL,
+        "questionid": asked.question,
+        "questioncategoryid": NULL if asked.category is None else asked.category,
+        "includingsubcategories": NULL if asked.category is None else 0,
         "maxmark": "1.0000000",
     }
     return element("question_instance", [*fields(values), element("tags")], {"id": id_})

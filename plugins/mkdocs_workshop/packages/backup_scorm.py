@@ -18,6 +18,8 @@ _PASSED, _COMPLETED = 2, 4
 _HIGHEST = 1
 _NEVER_SHOWN = 3
 _ALWAYS_SKIPPED = 2
+_WHEN_FINISHED = 1
+"""A new attempt when the previous one is completed, passed or failed."""
 
 
 def scorm(
@@ -45,7 +47,8 @@ def scorm(
         "whatgrade": 0,
         "maxattempt": 0,
         "forcecompleted": 0,
-        "forcenewattempt": 0,
+        # After a failed attempt Moodle opens a lesson for review alone, and nobody could pass any more.
+        "forcenewattempt": _WHEN_FINISHED,
         "lastattemptlock": 0,
         "masteryoverride": 1,
         "displayattemptstatus": 1,

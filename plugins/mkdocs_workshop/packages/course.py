@@ -14,6 +14,14 @@ def manual_id(edition: Edition) -> str:
     return re.sub(r"\W+", "-", title.lower()).strip("-")[:100].rstrip("-")
 
 
+def section_numbers(edition: Edition) -> dict[str, int]:
+    """The section of each module, from 1.
+
+    It is the same in a backup of one module, so that several of them can be restored into one course without ending in one section.
+    """
+    return {parts.id: number for number, parts in enumerate(course_modules(edition), 1)}
+
+
 def course_modules(edition: Edition) -> list[ModuleParts]:
     """All modules in the order of the programme that the manual shows first; after them those that it leaves out."""
     curriculum = edition.curriculum

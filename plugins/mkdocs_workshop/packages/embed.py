@@ -1,22 +1,31 @@
-"""Pages for an `<iframe>` on somebody else's site: a module or a handout, without storage, cookies and requests.
+"""Pages for an `<iframe>` on somebody else's site: a module, one of its outcomes, or a handout; without storage, cookies, requests.
 
 A page of the site itself would ask for storage, which browsers refuse in frames, and drag its navigation along.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-from ..documents.html import html, html_line
+from ..documents.html import html, html_line, words
 from ..documents.places import path_of
 from ..documents.texts import Texts
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
+from ..ground.fonts import carried_style
 from ..ground.language_tags import untagged
 from ..reading.curriculum import ModuleParts
 from .lesson import Section, lesson_of
-from .lesson_check import Check
+from .lesson_check import Check, check_of
 from .lesson_figures import Drawings
 from .lesson_page import data, lean, lean_style, notice, part, templates, tokens
 
+OUTCOME = "outcome"
+"""The variant of the short form."""
+_CODE = re.compile("<(script|style).*?</(script|style)>", re.DOTALL)
+_FEW = 10
+"""A name with a foreign letter is no reason to carry an alphabet."""
+FONTS = "/* fonts */"
+"""Stands in a page until its letters are known."""
 MODULE_PAGE = "../../../modules/{id}/index.html"
 HANDOUT_PAGE = "../../../handouts/{id}/index.html"
 HANDOUT_ON_DISK = "../../../handouts/{id}.html"
@@ -24,23 +33,38 @@ HANDOUT_ON_DISK = "../../../handouts/{id}.html"
 
 
 def embed_pages(edition: Edition) -> Iterator[Artifact]:
-    """A page for every module and for every handout."""
+    """A page for every module, for every outcome that has questions, and for every handout."""
     for parts in edition.curriculum.modules.values():
         yield _module(edition, parts)
+        yield from _outcomes(edition, parts)
         for id_ in parts.handouts:
             yield _handout(edition, parts, id_)
 
 
 def _module(edition: Edition, parts: ModuleParts) -> Artifact:
-    lesson = lesson_of(edition, parts, case=False)
+    lesson = lesson_of(edition, parts, case=False, small=True)
     page = MODULE_PAGE.format(id=parts.id)
     content = _page(edition, parts, lesson.title, lesson.purpose, page, lesson.sections, lesson.check)
     return _artifact(edition, parts, f"module-{parts.id}", lesson.title, "", content)
 
 
+def _outcomes(edition: Edition, parts: ModuleParts) -> Iterator[Artifact]:
+    """The short form: an outcome, and the questions on it."""
+    texts, page = Texts(edition), MODULE_PAGE.format(id=parts.id)
+    for outcome in parts.plan.outcomes:
+        asked = tuple(one for one in (parts.check.questions if parts.check else ()) if one.outcome == outcome.id)
+        if parts.check is None or not asked:
+            continue
+        check = check_of(edition, texts, parts.check.model_copy(update={"questions": asked}), edition.version(parts))
+        title, lead = edition.plain(parts.plan.title), html_line(texts.line(outcome.text))
+        content = _page(edition, parts, title, f"{words(edition.say('lesson.outcomes'))} {lead}", page, (), check)
+        name = f"outcome-{parts.id}-{outcome.id}"
+        yield _artifact(edition, parts, name, edition.plain(outcome.text), outcome.id, content, OUTCOME)
+
+
 def _handout(edition: Edition, parts: ModuleParts, id_: str) -> Artifact:
     handout = parts.handouts[id_]
-    texts, draw = Texts(edition), Drawings(edition)
+    texts, draw = Texts(edition), Drawings(edition, small=True)
     sections = [
         Section(section.id, edition.plain(section.title), html(texts.blocks(section.text), draw))
         for section in handout.sections
@@ -51,8 +75,10 @@ def _handout(edition: Edition, parts: ModuleParts, id_: str) -> Artifact:
     return _artifact(edition, parts, f"handout-{id_}", title, id_, content)
 
 
-def _artifact(edition: Edition, parts: ModuleParts, name: str, title: str, subject: str, content: str) -> Artifact:
-    label = Label("embed", "html", title, edition.language, edition.version(parts), parts.id, subject)
+def _artifact(
+    edition: Edition, parts: ModuleParts, name: str, title: str, subject: str, content: str, variant: str = ""
+) -> Artifact:
+    label = Label("embed", "html", title, edition.language, edition.version(parts), parts.id, subject, variant)
     return Artifact(path_of(edition.language, "embed", name, "html"), content, label=label)
 
 
@@ -65,7 +91,7 @@ def _page(
     sections: Sequence[Section],
     check: Check | None,
 ) -> str:
-    return (
+    made = (
         templates()
         .get_template("embed.html.j2")
         .render(
@@ -82,7 +108,10 @@ def _page(
             notice=notice(edition),
             footer=edition.footer(parts),
             data=data(edition, check, alone=True),
+            fonts=FONTS,
             style=lean_style(f"{tokens()}\n{part('page.css')}"),
-            script=lean(part("check.js") + part("embed.js")),
+            script=lean((part("check.js") if check else "") + part("embed.js")),
         )
     )
+    # What letters it shows is known when it is written.
+    return made.replace(FONTS, carried_style(edition.cache / "fonts", re.sub(_CODE, "", made), least=_FEW), 1)

@@ -38,10 +38,10 @@ class Lesson:
     """All that the texts cite."""
 
 
-def lesson_of(edition: Edition, parts: ModuleParts, *, case: bool) -> Lesson:
-    """The lesson of a module; `case` says whether one of its case studies belongs to it."""
+def lesson_of(edition: Edition, parts: ModuleParts, *, case: bool, small: bool = False) -> Lesson:
+    """The lesson of a module; `case` says whether one of its case studies belongs to it, `small` whether drawings are there once."""
     texts = Texts(edition)
-    draw = Drawings(edition)
+    draw = Drawings(edition, small=small)
     trees: list[object] = []
     sections: list[Section] = []
     for section in parts.reading.sections if parts.reading else ():

@@ -1,38 +1,68 @@
-"""Drawings inside a page: one for wide and one for narrow screens, in colours that follow the scheme of the page."""
+"""Drawings for pages of courses: inside a page for wide and narrow screens, and as files that bring their letters along."""
 
 from ..documents.blocks import Picture
 from ..edition import Edition
-from ..figures import FigureWords, draw
-from ..model.figure import ImageFigure, VideoFigure
+from ..figures import FigureWords, draw, flat
+from ..ground.fonts import own_letters
+from ..ground.language_tags import untagged
+from ..model.figure import Figure, ImageFigure, VideoFigure
 
 WIDE, NARROW = 720, 360
 """Pixels."""
 
 
 class Drawings:
-    """Draws the figures of an edition."""
+    """Draws the figures of an edition inside of a page, in colours that follow the scheme of the page.
 
-    def __init__(self, edition: Edition) -> None:
+    A page that must stay small has the narrow drawing alone, which is readable on every screen.
+    """
+
+    def __init__(self, edition: Edition, *, small: bool = False) -> None:
         self._edition = edition
-        self._words = FigureWords(yes=edition.say("figure.yes"), no=edition.say("figure.no"))
-        modules = edition.curriculum.modules.values()
-        self._figures = {id_: figure for parts in modules for id_, figure in parts.figures.items()}
+        self._small = small
         self._shown = 0
 
     def __call__(self, picture: Picture) -> str:
         """Both drawings of a figure. Shown again on a page it gets ids of its own."""
         self._shown += 1
-        if isinstance(self._figures[picture.id], ImageFigure | VideoFigure):
+        name = f"f{self._shown}"
+        if _is_photo(self._edition, picture.id):
             # A picture scales by itself, and it is heavy: once is enough.
-            return f'<div class="photo">{self._drawn(picture.id, f"f{self._shown}", WIDE)}</div>'
+            return f'<div class="photo">{_drawn(self._edition, picture.id, name, WIDE)}</div>'
+        if self._small:
+            return f'<div class="only">{_drawn(self._edition, picture.id, name, NARROW)}</div>'
         return "".join(
-            f'<div class="{kind}">{self._drawn(picture.id, f"f{self._shown}-{kind}", width)}</div>'
+            f'<div class="{kind}">{_drawn(self._edition, picture.id, f"{name}-{kind}", width)}</div>'
             for kind, width in (("wide", WIDE), ("narrow", NARROW))
         )
 
-    def _drawn(self, id_: str, name: str, width: int) -> str:
-        """A drawing; several packages hold the same lesson."""
-        figure, plain = self._figures[id_], self._edition.plain
-        return self._edition.once(
-            "figure in a lesson", (id_, name), lambda: draw(figure, name, plain, self._words, width)
-        )
+
+def drawn_alone(edition: Edition, id_: str) -> dict[str, str]:
+    """A figure as files by their names: `kinds.svg`, and for narrow screens `kinds-narrow.svg` where it is drawn anew.
+
+    A drawing in an `<img>` sees no style sheet and no font of the page around it, so it brings its letters.
+    """
+    widths = {f"{id_}.svg": WIDE} | ({} if _is_photo(edition, id_) else {f"{id_}-narrow.svg": NARROW})
+    return {name: _with_letters(edition, flat(_drawn(edition, id_, id_, width))) for name, width in widths.items()}
+
+
+def _with_letters(edition: Edition, svg: str) -> str:
+    svg = untagged(svg)
+    head, end, rest = svg.partition(">")
+    return f"{head}{end}<style>{own_letters(edition.cache / 'fonts', svg)}</style>{rest}"
+
+
+def _figure(edition: Edition, id_: str) -> Figure:
+    return next(parts.figures[id_] for parts in edition.curriculum.modules.values() if id_ in parts.figures)
+
+
+def _is_photo(edition: Edition, id_: str) -> bool:
+    return isinstance(_figure(edition, id_), ImageFigure | VideoFigure)
+
+
+def _drawn(edition: Edition, id_: str, name: str, width: int) -> str:
+    """A drawing; several packages hold the same lesson."""
+    words = FigureWords(yes=edition.say("figure.yes"), no=edition.say("figure.no"))
+    return edition.once(
+        "figure in a lesson", (id_, name, width), lambda: draw(_figure(edition, id_), name, edition.plain, words, width)
+    )

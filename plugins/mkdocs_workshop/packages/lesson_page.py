@@ -110,7 +110,9 @@ def notice(edition: Edition) -> list[str]:
 
 
 _OF_THE_CHECK = ("failed", "missing", "passed", "right", "unanswered", "wrong")
-_OF_THE_LESSON = ("closed", "lost", "plain", "position", "read", "recorded")
+_OF_THE_LESSON = (
+    "browse", "closed", "elsewhere", "lost", "plain", "position", "read", "recorded", "review", "saved",
+)  # fmt: skip
 
 
 def data(edition: Edition, check: Check | None, *, alone: bool = False) -> str:

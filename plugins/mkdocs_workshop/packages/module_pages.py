@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from ..documents.blocks import Block, Picture
 from ..documents.html import bare, html, html_line, words
 from ..documents.texts import Texts, cited
+from ..documents.tree import paragraph
 from ..edition import Edition
 from ..ground.sanitise import clean
 from ..model.papers import Case, Question
 from ..reading.curriculum import ModuleParts
+from .lesson_figures import drawn_alone
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,14 @@ class _Writer:
         self.pictures: dict[str, str] = {}
 
     def draw(self, picture: Picture) -> str:
-        name = f"{picture.id}.svg"
-        self.pictures[name] = picture.svg
+        made = drawn_alone(self.edition, picture.id)
+        self.pictures |= made
+        wide, *narrow = (bare(self.folder + name) for name in made)
         # The look of the platform is not ours: without this, a drawing is wider than a phone.
         style = "max-width:100%;height:auto"
-        return f'<img src="{bare(self.folder + name)}" alt="{bare(picture.alt)}" style="{style}">'
+        shown = f'<img src="{wide}" alt="{bare(picture.alt)}" style="{style}">'
+        phone = "".join(f'<source media="(max-width: 34em)" srcset="{one}">' for one in narrow)
+        return f"<picture>{phone}{shown}</picture>" if phone else shown
 
     def write(self, piece: _Piece) -> Iterator[str]:
         if piece.title:
@@ -107,7 +112,7 @@ def _reading(edition: Edition, parts: ModuleParts) -> list[_Piece]:
 def _case(edition: Edition, case: Case) -> list[_Piece]:
     say, texts = edition.say, Texts(edition)
     names = edition.audiences
-    pieces = [_Piece(say("case.fictional"), texts.blocks(case.story))]
+    pieces = [_Piece("", (paragraph(say("case.fictional")), *texts.blocks(case.story)))]
     for variant in case.variants:
         title = say("case.for", audience=names[variant.audience])
         pieces.append(_Piece(title, texts.blocks(variant.text), variant.questions))

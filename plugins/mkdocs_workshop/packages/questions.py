@@ -1,7 +1,7 @@
 """The questions of the knowledge checks as plain data, with every word resolved: what each question format is made from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from ..documents.html import html_line
 from ..documents.texts import Texts
@@ -70,6 +70,8 @@ class Question:
     """Of `match`; of `order` each thing with its place in the row ("1"), in the order in which they are shown."""
     feedback: Words = NOTHING
     """Told after answering, whatever was answered."""
+    outcome: str = field(default="", repr=False)
+    """The outcome that it tests. No part of what makes a question another one."""
 
     @property
     def name(self) -> str:
@@ -107,7 +109,9 @@ def question_bank(edition: Edition, parts: ModuleParts) -> QuestionBank | None:
     if parts.check is None:
         return None
     texts = Texts(edition)
-    questions = tuple(_question(texts, parts, question) for question in parts.check.questions)
+    questions = tuple(
+        replace(_question(texts, parts, question), outcome=question.outcome) for question in parts.check.questions
+    )
     return QuestionBank(
         parts.id, edition.plain(parts.plan.title), parts.check.pass_mark, questions, edition.readers(parts)
     )

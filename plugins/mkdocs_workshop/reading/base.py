@@ -1,6 +1,7 @@
 """Modules of another curriculum: finding it, taking what is asked for, and putting one's own words into it."""
 
 import copy
+import os
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from typing import Any
 
 from ..ground.problems import Kind, Problem, did_you_mean, sentences
 from ..model.library import Base, Overrides
+from .base_then import changed_since, step
 from .kinds import FoundFile, Loaded, find_files
 from .media import with_media
 from .validate import validate
@@ -52,6 +54,8 @@ class Borrowed:
     files: tuple[Loaded, ...]
     unread: tuple[FoundFile, ...]
     problems: tuple[Problem, ...]
+    folder: Path | None = None
+    """Where the base is; its PO files speak for what was taken."""
 
 
 NOTHING = Borrowed((), (), ())
@@ -66,7 +70,7 @@ def borrow(own: Sequence[Loaded], root: Path) -> Borrowed:
     if manual.model.base is None:
         return Borrowed((), (), tuple(_without_base(changes)))
     base: Base = manual.model.base
-    folder = _folder(base.curriculum, root)
+    folder = base_folder(base.curriculum, root)
     if folder is None:
         message = f"there is no curriculum `{base.curriculum}`"
         problem = manual.source.problem(("base", "curriculum"), "W120", message, KINDS["W120"].advice)
@@ -107,7 +111,8 @@ def borrow(own: Sequence[Loaded], root: Path) -> Borrowed:
         else:
             files.append(Loaded(source, file.kind.name, file.ids, model))
     fitted, notices = _fitted(files, planned, manual.source)
-    return Borrowed(tuple(fitted), tuple(unread), (*problems, *notices))
+    notices += changed_since(folder, root, manual, changes, own, found)
+    return Borrowed(tuple(fitted), tuple(unread), (*problems, *notices), folder)
 
 
 def merged(own: Sequence[Loaded], borrowed: Sequence[Loaded]) -> list[Loaded]:
@@ -127,11 +132,13 @@ def _joined(own: Loaded, base: Loaded) -> Loaded:
     return replace(own, model=own.model.model_copy(update={key: (*entries, *more)}))
 
 
-def _folder(name: str, root: Path) -> Path | None:
-    """The folder of a base: below the project, or in an installed package."""
+def base_folder(name: str, root: Path) -> Path | None:
+    """The folder of a base: in the project or beside it, or in an installed package."""
     try:
         folder = (root / name).resolve()
-        if folder.is_relative_to(root.resolve()) and (folder / "curriculum.yml").is_file():
+        # A path may say that it leads out of the project. A link that looks as if it stayed inside may not.
+        says_so = not Path(os.path.normpath(root / name)).is_relative_to(root)
+        if (says_so or folder.is_relative_to(root.resolve())) and (folder / "curriculum.yml").is_file():
             return folder
     except (OSError, ValueError, RuntimeError):
         # Longer than a path may be, with letters that none may have, or links that lead round in circles.
@@ -204,7 +211,7 @@ def _changed(source: Source, path: str, changes: Loaded) -> tuple[Source, list[P
         *way, last = change.at.split("/")
         holder: Any = data
         for part in way:
-            holder = _step(holder, part) if holder is not None else None
+            holder = step(holder, part) if holder is not None else None
         if isinstance(holder, dict) and isinstance(holder.get(last), str):
             holder[last] = change.text
             continue
@@ -229,15 +236,6 @@ def _without_lost_links(data: Any, left_out: Mapping[tuple[str, str], Path], fol
     if isinstance(data, list):
         return [_without_lost_links(value, left_out, folder) for value in data]
     return data
-
-
-def _step(holder: Any, part: str) -> Any:
-    """What a key of a mapping leads to, or the entry of a list that has the id."""
-    if isinstance(holder, dict):
-        return holder.get(part)
-    if isinstance(holder, list):
-        return next((entry for entry in holder if isinstance(entry, dict) and entry.get("id") == part), None)
-    return None
 
 
 def _texts(data: Any, before: str = "") -> Iterator[str]:

@@ -20,6 +20,7 @@ from ..model.manual import AudienceName, Manual, Theme
 from ..model.module import Activity, Module, Reading
 from ..model.papers import Case, Handout
 from ..model.programme import Programme, SessionSlot
+from .audiences import with_own_audiences
 from .base import borrow, merged
 from .events import EventParts, events_of
 from .ids import broken_references, doubled_ids
@@ -27,6 +28,7 @@ from .kinds import FoundFile, Held, Loaded, find_files, modules_without_plan
 from .known import known_ids
 from .marks import Piece
 from .media import with_media
+from .places import in_country, sheet_of
 from .resolved import resolve_all
 from .texts import TextAt, texts
 from .translation.apply import translate
@@ -114,8 +116,12 @@ class Curriculum:
         return _activities_of(slot, self.modules)
 
 
-def load(folder: Path, root: Path, language: str | None = None) -> tuple[Curriculum | None, list[Problem], bool]:
+def load(
+    folder: Path, root: Path, language: str | None = None, country: str | None = None
+) -> tuple[Curriculum | None, list[Problem], bool]:
     """Reads and links all files below `folder`, in the language they are written in or in another one.
+
+    `country` chooses another sheet than the one that `curriculum.yml` names.
 
     Returns the whole (None if there is no such folder), all problems, and whether every file could be read; only then can pages
     be made, and only then do rules about the whole make sense. Paths in problems are relative to `root`, the project.
@@ -147,6 +153,7 @@ def load(folder: Path, root: Path, language: str | None = None) -> tuple[Curricu
     if not any(file.kind.name == "curriculum" for file in found):
         _, missing = read(folder / "curriculum.yml", root)
         problems += missing
+    loaded = in_country(loaded, country)
     borrowed = borrow(loaded, root)
     unread += borrowed.unread
     problems += borrowed.problems
@@ -154,10 +161,11 @@ def load(folder: Path, root: Path, language: str | None = None) -> tuple[Curricu
     written = next((file.model.language for file in loaded if file.kind == "curriculum"), language)
     spoken = Spoken(language or written or "en", written or language or "en")
     if spoken.language != spoken.master:
-        done = translate(whole, folder, root, spoken.language)
+        done = translate(whole, folder, root, spoken.language, borrowed.folder)
         whole, spoken = done.files, replace(spoken, untranslated=done.missing, parts=done.parts)
         problems += done.problems
-    curriculum, wrong = _link(whole, unread, spoken)
+    base = next((file.model.base for file in loaded if file.kind == "curriculum"), None)
+    curriculum, wrong = _link(with_own_audiences(whole, loaded, base), unread, spoken)
     complete = not unread and any(file.kind.name == "curriculum" for file in found)
     return curriculum, problems + wrong, complete
 
@@ -217,10 +225,7 @@ def _link(
     incomplete = frozenset(file.kind.name for file in unread)
     manual: Manual | None = _only(loaded, "curriculum", None)
     incomplete |= frozenset() if manual else {"curriculum"}
-    country: Country = next(
-        (item.model for item in loaded if item.kind == "country" and manual and item.ids[0] == manual.country),
-        Country(name="-", entries=()),
-    )
+    country = (sheet_of(manual.country, loaded) if manual else None) or Country(name="-", entries=())
     curriculum = Curriculum(
         manual=manual or _STAND_IN,
         modules=modules,

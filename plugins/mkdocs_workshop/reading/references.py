@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, Protocol
 
-from ..model.deck import CaseSlide, FigureSlide, NumberSlide
+from ..model.deck import CaseSlide, FigureSlide, FigureWordsSlide, NumberPairSlide, NumberSlide
 from ..model.figure import PathFigure
 from ..model.instrument import SessionsItem, StatementItem
 from ..model.programme import PauseSlot, SessionSlot
@@ -83,10 +83,13 @@ def _of_check(check: Any) -> Iterator[Reference]:
 
 def _of_deck(deck: Any) -> Iterator[Reference]:
     for index, slide in enumerate(deck.slides):
-        if isinstance(slide, FigureSlide):
+        if isinstance(slide, FigureSlide | FigureWordsSlide):
             yield Reference(("slides", index, "figure"), "figure", slide.figure)
         elif isinstance(slide, NumberSlide):
             yield Reference(("slides", index, "fact"), "fact", slide.fact)
+        elif isinstance(slide, NumberPairSlide):
+            for side, counted in (("left", slide.left), ("right", slide.right)):
+                yield Reference(("slides", index, side, "fact"), "fact", counted.fact)
         elif isinstance(slide, CaseSlide):
             yield Reference(("slides", index, "case"), "case", slide.case)
 
@@ -94,6 +97,8 @@ def _of_deck(deck: Any) -> Iterator[Reference]:
 def _of_handout(handout: Any) -> Iterator[Reference]:
     yield from _each(("audiences",), "audience", handout.audiences)
     yield from _each(("moments",), "moment", handout.moments)
+    if handout.easy is not None and handout.easy.figure is not None:
+        yield Reference(("easy", "figure"), "figure", handout.easy.figure)
 
 
 def _of_case(case: Any) -> Iterator[Reference]:
@@ -173,6 +178,8 @@ def _of_facts(facts: Any) -> Iterator[Reference]:
 
 
 def _of_country(country: Any) -> Iterator[Reference]:
+    if country.inherits is not None:
+        yield Reference(("inherits",), "country", country.inherits)
     for index, entry in enumerate(country.entries):
         yield from _each(("entries", index, "sources"), "source", entry.sources)
         yield Reference(("entries", index, "group"), "group of the country sheet", entry.group)

@@ -123,7 +123,15 @@ def _header(form: FormColumns, index: int, row: Sequence[str]) -> Header:
             doubled.append((place, name))
         elif name is not None:
             places[name] = place
-    return Header(form, index, places, ticks, tuple(doubled), tuple(unknown))
+    first = _first_of_moodle(row, places)
+    return Header(
+        form, index, places, ticks, tuple(doubled), tuple((place, cell) for place, cell in unknown if place > first)
+    )
+
+
+def _first_of_moodle(row: Sequence[str], places: Mapping[str, int]) -> int:
+    """Where the items of an export of Moodle begin: what stands before them is its own, in the language of its user. -1 elsewhere."""
+    return min((place for place in places.values() if _OF_MOODLE.fullmatch(row[place])), default=-1)
 
 
 def _name(cell: str, names: Mapping[str, str], form: FormColumns, taken: Container[str]) -> str | None:

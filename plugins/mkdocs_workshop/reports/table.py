@@ -1,7 +1,12 @@
 """A sheet of a workbook, or a CSV file, as text."""
 
+import html
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+_ESCAPED = re.compile(r"&(?:amp|lt|gt|quot|#0?39);")
+"""How Moodle writes `&`, `<`, `>` and quotes into the cells of an export."""
 
 
 @dataclass(frozen=True)
@@ -27,5 +32,6 @@ class Table:
 
 
 def clean(text: str) -> str:
-    """A cell without what nobody sees: spaces at its ends, a mark of the byte order."""
+    """A cell without what nobody sees: spaces at its ends, a mark of the byte order; signs that were escaped are signs again."""
+    text = _ESCAPED.sub(lambda found: html.unescape(found[0]), text)
     return text.replace("\u00a0", " ").replace("\ufeff", "").strip()

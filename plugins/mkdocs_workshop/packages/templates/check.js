@@ -23,9 +23,7 @@ function workshopCheck(form, data, told) {
   }
 
   function isRight(question, given) {
-    var right = isMany(question)
-      ? Object.keys(question.right).map(function (pair) { return pair + '.' + question.right[pair] })
-      : question.right
+    var right = rightValues(question)
     return given.split(',').sort().join() === right.slice().sort().join()
   }
 
@@ -47,10 +45,30 @@ function workshopCheck(form, data, told) {
     feedback.hidden = false
   }
 
+  // An answer in the words of the page, for teachers who read reports: "both of them; the first one" or "left: right; other: one".
+  function spoken(question, values) {
+    function text(part) { return part ? part.textContent.trim() : '' }
+    if (!isMany(question)) return values.map(function (value) { return text(box(question).querySelector('[value="' + value + '"] + span')) }).join('; ')
+    return inputs(question).map(function (side) {
+      var pair = side.name.slice(question.id.length + 1) + '.'
+      var value = values.filter(function (one) { return one.indexOf(pair) === 0 })[0] || pair
+      var other = text(side.querySelector('option[value="' + value.slice(pair.length) + '"]')).replace(/^[A-Z]: /, '')
+      return text(side.parentNode.querySelector('span')) + ': ' + other
+    }).join('; ')
+  }
+
+  function rightValues(question) {
+    if (!isMany(question)) return question.right
+    return Object.keys(question.right).map(function (pair) { return pair + '.' + question.right[pair] })
+  }
+
   function mark() {
     var answers = questions.map(function (question) {
       var given = answer(question)
-      return { id: question.id, kind: question.kind, given: given, right: given !== '' && isRight(question, given) }
+      return {
+        id: question.id, kind: question.kind, given: given, right: given !== '' && isRight(question, given),
+        words: spoken(question, given.split(',')), key: spoken(question, rightValues(question))
+      }
     })
     var right = answers.filter(function (one) { return one.right }).length
     // Two decimals at most: the platform compares the number that it is given with the pass mark.

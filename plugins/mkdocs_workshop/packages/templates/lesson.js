@@ -7,7 +7,9 @@
   var next = document.querySelector('.next'), back = document.querySelector('.back')
   var form = document.getElementById('check-form'), resend = document.getElementById('resend')
   var session = workshopSession(), here = 0, best = null, submitted = false, check = null
-  var MOST = 4096 // letters of suspend_data in SCORM 1.2
+  var notice = document.getElementById('notice'), fate = document.getElementById('fate')
+  var passed = session.get('cmi.core.lesson_status') === 'passed'
+  var MOST = 4095 // letters of suspend_data in SCORM 1.2, and one more that may be needed to send it again
 
   function label(button, section) {
     button.hidden = !section
@@ -30,7 +32,20 @@
     heading.focus({ preventScroll: true })
     sections[index].scrollIntoView({ block: 'start' })
     remember()
-    session.commit()
+    tell(session.commit())
+  }
+
+  // What becomes of what people do here, as it is: below the lesson, above it when it is not as usual, and beside a result.
+  function tell(saved) {
+    var kind = session.state()
+    if (kind === 'kept') kind = saved ? 'recorded' : 'lost'
+    var usual = kind === 'recorded' || kind === 'plain'
+    state.textContent = words[kind]
+    notice.hidden = usual
+    if (notice.textContent !== words[kind]) notice.textContent = usual ? '' : words[kind]
+    fate.textContent = !submitted ? '' : kind === 'recorded' ? words.saved : words[kind]
+    resend.hidden = kind !== 'lost'
+    return kind
   }
 
   function answers() {
@@ -64,41 +79,44 @@
     session.set('cmi.suspend_data', text)
   }
 
-  // Old, broken or foreign data is as good as none.
+  function better(score) { best = best === null ? score : Math.max(best, score) }
+
+  // Old, broken or foreign data is as good as none. What the platform holds as the score is never made smaller.
   function recall() {
+    var score = check ? parseFloat(session.get('cmi.core.score.raw')) : NaN
+    if (score >= 0 && score <= 100) better(score)
     var kept = null
     try { kept = JSON.parse(session.get('cmi.suspend_data')) } catch (error) { kept = null }
     if (!kept || typeof kept !== 'object' || kept.v !== 1) return
-    if (typeof kept.b === 'number' && kept.b >= 0 && kept.b <= 100) best = kept.b
+    if (typeof kept.b === 'number' && kept.b >= 0 && kept.b <= 100) better(kept.b)
     if (check && kept.a && typeof kept.a === 'object') submitted = restore(kept.a, kept.d === 1)
   }
 
   // The best result counts: who answers again can only gain.
   function report(marked) {
     submitted = marked !== null
-    if (!marked) return
-    best = best === null ? marked.score : Math.max(best, marked.score)
-    var kinds = { match: 'matching', order: 'matching', 'true-false': 'true-false' }
+    if (!marked) { fate.textContent = ''; return }
+    better(marked.score)
+    passed = passed || best >= data.mark
     marked.answers.forEach(function (answer, index) {
       var at = 'cmi.interactions.' + index + '.'
-      var given = answer.kind === 'true-false' ? answer.given.charAt(0) : answer.given
-      session.set(at + 'id', answer.id)
-      session.set(at + 'type', kinds[answer.kind] || 'choice')
-      session.set(at + 'student_response', given.slice(0, 255))
+      // "fill-in" is the one type of SCORM 1.2 that holds words, and teachers read words.
+      session.set(at + 'id', 'Q' + (index + 1) + '_' + answer.id)
+      session.set(at + 'type', 'fill-in')
+      session.set(at + 'correct_responses.0.pattern', answer.key.slice(0, 254))
+      session.set(at + 'student_response', answer.words.slice(0, 254))
       session.set(at + 'result', answer.right ? 'correct' : 'wrong')
     })
     session.set('cmi.core.score.min', 0)
     session.set('cmi.core.score.max', 100)
     session.set('cmi.core.score.raw', best)
-    session.set('cmi.core.lesson_status', best >= data.mark ? 'passed' : 'failed')
+    session.set('cmi.core.lesson_status', passed ? 'passed' : 'failed')
     send()
   }
 
   function send() {
     remember()
-    var saved = session.commit()
-    resend.hidden = saved
-    state.textContent = saved ? (session.connected() ? words.recorded : words.plain) : words.lost
+    return tell(session.commit())
   }
 
   if (data.key) {
@@ -107,6 +125,7 @@
     form.addEventListener('submit', function (event) {
       event.preventDefault()
       session.set('cmi.core.lesson_status', 'completed')
+      submitted = true
       document.getElementById('result').textContent = words.read
       document.getElementById('submit').hidden = true
       send()
@@ -126,16 +145,40 @@
   var wide = window.matchMedia('(min-width: 60em)')
   contents.open = wide.matches
 
+  // Other windows with this lesson: the newest one goes on, with the best result of all, and the others write nothing more.
+  function meet() {
+    if (session.state() !== 'kept' || !window.BroadcastChannel) return
+    var others = new BroadcastChannel('workshop ' + location.pathname)
+    others.onmessage = function (message) {
+      var said = message.data || {}
+      if (said.kind === 'opened' && session.state() === 'kept') {
+        others.postMessage({ kind: 'left', best: best, passed: passed })
+        session.leave()
+        tell(true)
+      } else if (said.kind === 'left' && typeof said.best === 'number') {
+        better(said.best)
+        passed = passed || said.passed === true
+      }
+    }
+    others.postMessage({ kind: 'opened' })
+  }
+
+  function retry() { if (!resend.hidden) send() }
+
   document.documentElement.className += ' lively'
-  state.textContent = session.connected() ? words.recorded : words.plain
   recall()
-  var place = sections.map(function (section) { return section.id }).indexOf(session.get('cmi.core.lesson_location'))
+  tell(session.commit())
+  meet()
+  var place = sections.map(function (section) { return section.id }).indexOf(session.get('cmi.core.lesson_location').trim())
   show(Math.max(place, 0), false)
 
   // Not `unload`: Chrome refuses it inside the frames of learning platforms.
   document.addEventListener('visibilitychange', function () {
-    if (document.visibilityState === 'hidden') { remember(); session.commit() }
+    if (document.visibilityState === 'hidden') { remember(); session.commit() } else retry()
   })
+  window.addEventListener('online', retry)
+  // A result that nobody has yet: the browser asks before it goes.
+  window.addEventListener('beforeunload', function (event) { if (submitted && !resend.hidden) event.preventDefault() })
   window.addEventListener('pagehide', function () { remember(); session.close() })
-  window.addEventListener('pageshow', function (event) { if (event.persisted) state.textContent = words.closed })
+  window.addEventListener('pageshow', function (event) { if (event.persisted) { session.reopen(); send() } })
 })()

@@ -28,8 +28,11 @@ class Translated:
     """How far each PO file is, by its name."""
 
 
-def translate(files: Sequence[Loaded], folder: Path, root: Path, language: str) -> Translated:
-    """The files with the words of `locales/<language>/` below `folder`, the curriculum."""
+def translate(files: Sequence[Loaded], folder: Path, root: Path, language: str, base: Path | None = None) -> Translated:
+    """The files with the words of `locales/<language>/` below `folder`, the curriculum.
+
+    What it does not translate itself is taken from `base`, a curriculum whose modules it takes.
+    """
     problems: list[Problem] = []
     missing: set[str] = set()
     words: dict[int, dict[Loc, str]] = {}
@@ -38,6 +41,8 @@ def translate(files: Sequence[Loaded], folder: Path, root: Path, language: str) 
         path = folder / FOLDER / language / name
         found, wrong = read_translations(path, shown_path(path, root))
         problems += wrong
+        if base is not None:
+            found = _with_base(wanted, found, base / FOLDER / language / name)
         said = [(message, usable(message, found)) for message in wanted]
         parts[name] = PartState(len(said), sum(text is None for _, text in said), read_mark(wanted, found))
         for message, text in said:
@@ -47,6 +52,13 @@ def translate(files: Sequence[Loaded], folder: Path, root: Path, language: str) 
                 words.setdefault(id(message.file), {})[message.loc] = text
     changed = tuple(replace(file, model=with_texts(file.model, words.get(id(file), {}))) for file in files)
     return Translated(changed, frozenset(missing), tuple(problems), parts)
+
+
+def _with_base(wanted: Iterable[Message], own: Mapping[str, Translation], path: Path) -> dict[str, Translation]:
+    """Translations, those of the base where there is none of one's own. What is wrong there is for its own authors."""
+    theirs, _ = read_translations(path, path.name)
+    more = {message.context for message in wanted if usable(message, own) is None} & theirs.keys()
+    return {**own, **{context: theirs[context] for context in more}}
 
 
 def usable(message: Message, found: Mapping[str, Translation]) -> str | None:

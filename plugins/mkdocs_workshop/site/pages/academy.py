@@ -8,12 +8,37 @@ from ...reading.curriculum import ModuleParts
 from . import paths
 from .academy_drawings import restore_drawing, settings_drawing, update_drawing, upload_drawing
 from .book import Book
+from .moodle_names import moodle_names
 from .offered import Download
 
-KINDS = ("scorm", "mbz", "moodle-xml", "gift", "cartridge", "competencies", "lesson-plan", "slides", "embed")
+KINDS = (
+    "scorm",
+    "mbz",
+    "exam",
+    "moodle-xml",
+    "gift",
+    "cartridge",
+    "competencies",
+    "syllabus",
+    "lesson-plan",
+    "slides",
+    "embed",
+)
 """Kinds of files for courses, the most useful first."""
-ONLY_PLATFORMS = frozenset(KINDS) - {"lesson-plan", "slides"}
+ONLY_PLATFORMS = frozenset(KINDS) - {"syllabus", "lesson-plan", "slides"}
 """Those that are of no use outside a learning platform or a website."""
+
+
+HEIGHT_SCRIPT = """\
+<script>
+addEventListener("message", function (message) {
+  if (!message.data || message.data.workshop !== "height") return
+  document.querySelectorAll("iframe").forEach(function (frame) {
+    if (frame.contentWindow === message.source) frame.style.height = Math.min(Number(message.data.height) || 600, 30000) + "px"
+  })
+})
+</script>"""
+"""For pages around a frame of ours: it makes the frame as high as what is in it. Without it a frame keeps its height and scrolls."""
 
 
 class Offer(NamedTuple):
@@ -28,6 +53,8 @@ class Offer(NamedTuple):
     """Its page for a frame."""
     papers: list[Download]
     """The pages of its handouts for frames."""
+    outcomes: list[Download]
+    """The pages of single outcomes for frames."""
 
 
 def packages(book: Book, module: str) -> list[Download]:
@@ -57,6 +84,8 @@ def academy_page(book: Book) -> Artifact:
         upload=upload_drawing(say),
         settings=settings_drawing(say),
         update=update_drawing(say),
+        height_script=HEIGHT_SCRIPT,
+        moodle_names=moodle_names(),
         scripts=(paths.SNIPPET_SCRIPT, paths.FOLD_SCRIPT),
     )
 
@@ -97,5 +126,6 @@ def _offer(book: Book, parts: ModuleParts) -> Offer:
         [book.curriculum.modules[id_] for id_ in parts.plan.prerequisites],
         packages(book, parts.id),
         next((file for file in embeds if not file.label.subject), None),
-        [file for file in embeds if file.label.subject],
+        [file for file in embeds if file.label.subject and not file.label.variant],
+        [file for file in embeds if file.label.variant],
     )

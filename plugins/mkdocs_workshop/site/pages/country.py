@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from ...checks.evidence import is_stale
 from ...ground.artifact import Artifact
 from ...model.evidence import CountryEntry, Source
+from ...reading.places import to_choose
 from . import paths
 from .book import Book
 from .folds import Fold, opened
@@ -47,7 +48,8 @@ def country_pages(book: Book) -> Iterator[Artifact]:
     name = book.markup(paths.COUNTRY).plain(country.name)
     title = book.say("nav.country", name=name)
     parts = [_part(book, group) for group in dict.fromkeys(entry.group for entry in country.entries)]
-    values: dict[str, Any] = {"country": country, "parts": parts}
+    several = len(to_choose(book.curriculum.files)) > 1
+    values: dict[str, Any] = {"country": country, "parts": parts, "several": several}
     yield book.page(
         paths.COUNTRY,
         "country.md.j2",
@@ -73,7 +75,7 @@ def country_pages(book: Book) -> Iterator[Artifact]:
 
 def _part(book: Book, group: str) -> Part:
     rows = [_row(book, entry) for entry in book.curriculum.country.entries if entry.group == group]
-    return Part(paths.country(group), _title(book, group), rows)
+    return Part(paths.country(group), group_title(book, group), rows)
 
 
 def _folds(book: Book, part: Part) -> list[Fold]:
@@ -85,7 +87,7 @@ def _folds(book: Book, part: Part) -> list[Fold]:
     )
 
 
-def _title(book: Book, group: str) -> str:
+def group_title(book: Book, group: str) -> str:
     """The heading of a group: the sheet's own, or the word of the interface for one that every sheet may have."""
     plain = book.markup(paths.COUNTRY).plain
     own = next((plain(one.title) for one in book.curriculum.country.groups if one.id == group), None)

@@ -7,6 +7,7 @@ from ...language.tables import order_of
 from . import paths
 from .book import Book
 from .check_first import check_first_page
+from .countries import countries_pages
 from .country import country_pages
 from .facts import fact_pages
 from .folds import by_letters, opened
@@ -19,6 +20,7 @@ def evidence_pages(book: Book) -> Iterator[Artifact]:
     kinds = {file.kind for file in book.curriculum.files}
     yield check_first_page(book)
     yield from country_pages(book)
+    yield from countries_pages(book)
     if "facts" in kinds:
         yield from fact_pages(book)
     if "sources" in kinds:
@@ -30,7 +32,7 @@ def evidence_pages(book: Book) -> Iterator[Artifact]:
             "glossary.md.j2",
             book.say("nav.glossary"),
             _made_from(book, "glossary"),
-            parts=opened(by_letters(terms, lambda term: term.term)),
+            parts=opened(by_letters(terms, lambda term: term.term, most=24)),
             count=len(terms),
             scripts=(paths.FOLD_SCRIPT,),
         )

@@ -64,7 +64,7 @@ def _rows(book: Book, page: str) -> list[Row]:
 def _groups(book: Book, rows: list[Row]) -> list[Fold]:
     country = book.markup(paths.FACTS).plain(book.curriculum.country.name)
     found = []
-    for scope in ("generic", "regional", f"country:{book.curriculum.manual.country}"):
+    for scope in ("generic", "regional", f"country:{book.curriculum.manual.country[:2]}"):
         chosen = [row for row in rows if row.fact.scope == scope]
         name = scope.partition(":")[0]
         if chosen:

@@ -15,15 +15,15 @@ from .book import Book
 from .offered import Download
 
 ORDER = (
-    "pack", "handout", "case", "debrief", "slides", "check", "check-key", "lesson-plan",
+    "pack", "handout", "easy-read", "case", "debrief", "slides", "check", "check-key", "lesson-plan",
 )  # fmt: skip
 """The order of kinds within a module; others follow by their names."""
 FOR_ALL = (
-    "all-handouts", "trainer-pack", "guide", "workbook", "poster", "day-slides", "print-run", "form",
+    "all-handouts", "trainer-pack", "guide", "syllabus", "workbook", "readings", "poster", "day-slides", "print-run", "form",
     "badges", "certificate", "report", "calendar",
 )  # fmt: skip
 """The same for what holds several modules."""
-FORMATS = ("pdf", "docx", "pptx", "html", "zip")
+FORMATS = ("pdf", "epub", "docx", "pptx", "html", "zip")
 """The formats that most people look for come first."""
 
 

@@ -23,10 +23,12 @@ def _forms(book: Book, items: Callable[..., list[Any]]) -> list[Any]:
 def _reference(book: Book, items: Callable[..., list[Any]]) -> list[Any]:
     """The country sheet, facts and sources in parts, then words."""
     groups = dict.fromkeys(entry.group for entry in book.curriculum.country.entries)
+    sheets = (file.model for file in book.curriculum.files if file.kind == "country")
+    of_all = dict.fromkeys(entry.group for sheet in (book.curriculum.country, *sheets) for entry in sheet.entries)
     parts = [
         (
             book.say("nav.country", name=book.markup(paths.HOME).plain(book.curriculum.country.name)),
-            [paths.COUNTRY, *map(paths.country, groups)],
+            [paths.COUNTRY, *map(paths.country, groups), paths.COUNTRIES, *map(paths.countries, of_all)],
         ),
         (book.say("nav.facts"), [paths.FACTS, *(paths.facts(parts.id) for parts in as_taught(book.curriculum))]),
         (book.say("nav.sources"), [paths.SOURCES, *map(paths.sources, SORTS)]),

@@ -19,6 +19,7 @@ TRANSLATIONS = "prepare/translations.md"
 OURS = "prepare/make-it-ours/index.md"
 TOPICS = "prepare/topics.md"
 COUNTRY = "reference/country/index.md"
+COUNTRIES = "reference/countries/index.md"
 FACTS = "reference/facts/index.md"
 SOURCES = "reference/sources/index.md"
 GLOSSARY = "reference/glossary.md"
@@ -98,6 +99,11 @@ def source(source: Source) -> str:
 def facts(module: str) -> str:
     """The facts of a module; those that no module uses stand on the first page."""
     return f"reference/facts/{module}.md" if module else FACTS
+
+
+def countries(group: str) -> str:
+    """One part of the country sheets, side by side."""
+    return f"reference/countries/{group}.md"
 
 
 def country(group: str) -> str:

@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ...documents.slide_page import stage
+from ...documents.slide_page import frame, stage
 from ...documents.slides import shown
 from ...edition import Edition
+from ...model.deck import layout_of
 
 
 class Stage(NamedTuple):
     """A slide in HTML."""
 
     layout: str
+    frame: str
+    """The classes of what frames it."""
     html: str
 
 
@@ -20,6 +23,7 @@ def stages(edition: Edition) -> Mapping[tuple[str, str], Stage]:
     return {
         (id_, slide.id): Stage(
             slide.layout,
+            frame(layout_of(slide)),
             stage(shown(edition, parts, slide, notes=False), number, edition.footer(parts), heading="p"),
         )
         for id_, parts in edition.curriculum.modules.items()

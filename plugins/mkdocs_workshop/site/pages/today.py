@@ -23,6 +23,7 @@ def planned(book: Book) -> str:
             "page": paths.event(id_),
         }
         for id_, parts in book.curriculum.events.items()
+        if parts.event.published
     ]
     say = {word: book.say(f"today.{word}", n="{n}", open=open_points(book)) for word in _WORDS}
     return json.dumps({"say": say, "events": events, "check": paths.CHECK_FIRST}, ensure_ascii=False)

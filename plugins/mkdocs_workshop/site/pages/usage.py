@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ...ground.artifact import Role
-from ...model.deck import NumberSlide
+from ...model.deck import counted_on
 from ...reading.curriculum import Curriculum
 from ...reading.kinds import Loaded
 from ...reading.marks import Citation, CountryValue, FactValue
@@ -41,9 +41,9 @@ def usage(curriculum: Curriculum, role: Role = "facilitator") -> Usage:
                     found.entries.setdefault(entry.id, {})[page] = title
     for id_, parts in curriculum.modules.items():
         for slide in parts.deck.slides if parts.deck and role == "facilitator" else ():
-            if isinstance(slide, NumberSlide):
-                found.facts.setdefault(slide.fact, {})[paths.slides(id_)] = parts.plan.title
-                _stands(found, slide.fact, id_)
+            for counted in counted_on(slide):
+                found.facts.setdefault(counted, {})[paths.slides(id_)] = parts.plan.title
+                _stands(found, counted, id_)
         for source_id in parts.plan.sources:
             found.sources.setdefault(source_id, {})[paths.module(id_)] = parts.plan.title
     for fact_id in found.facts:

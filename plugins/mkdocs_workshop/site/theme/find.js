@@ -60,7 +60,7 @@
     var words = element("div", {}, [
       element("a", { className: "ws-title", href: new URL(raw.p + ending, root), textContent: raw.t }), element("small", { textContent: raw.k + ". " + raw.u }),
     ])
-    var made = element("li", {}, [picture, words])
+    var made = element("li", { className: raw.i ? "" : "ws-bare" }, raw.i ? [picture, words] : [words])
     if (raw.f) {
       var get = element("a", { className: "ws-get", href: new URL(raw.f, root), download: "", textContent: raw.s })
       get.setAttribute("aria-label", data.say.get.replace("{title}", function () { return raw.t }) + ", " + raw.s)
