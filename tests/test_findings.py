@@ -94,8 +94,10 @@ def test_a_base_and_a_link_are_always_asked(project: Path) -> None:
     (project / "curriculum" / "words.yml").unlink()
     assert _key(project) is not None
     manual = project / "curriculum" / "curriculum.yml"
-    manual.write_text(manual.read_text("utf-8") + "base: {curriculum: other}\n", "utf-8")
-    assert _key(project) is None
+    text = manual.read_text("utf-8")
+    for key in ("base:", '"base" :'):
+        manual.write_text(f"{text}{key} {{curriculum: other}}\n", "utf-8")
+        assert _key(project) is None
 
 
 def test_a_folder_that_can_not_be_written_keeps_nothing(project: Path) -> None:

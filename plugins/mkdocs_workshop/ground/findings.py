@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import platform
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.metadata import entry_points, version
@@ -37,6 +38,8 @@ LIBRARIES = (
 State = tuple[int, int, str]
 States = Mapping[str, Mapping[str, State]]
 """Two numbers and a mark that were found beside the problems, by language and file."""
+_BASE = re.compile(rb"\bbase\b[\"']?\s*:")
+"""A key of the manual, whichever way it is written."""
 
 
 class Findings(NamedTuple):
@@ -62,7 +65,7 @@ def question(
     if entry_points(group=doors.CHECKS) or entry_points(group=doors.DOCUMENTS):
         return None
     try:
-        if b"base:" in (folder / "curriculum.yml").read_bytes():
+        if _BASE.search((folder / "curriculum.yml").read_bytes()):
             return None
     except OSError:
         return None
