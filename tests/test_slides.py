@@ -70,7 +70,7 @@ def test_layouts_have_names(files: dict[str, Artifact]) -> None:
     names = [layout.name for layout in _opened(files[f"slides/{SESSION}.pptx"].data).slide_layouts]
     assert len(set(names)) == len(names)
     assert {
-        "Big number", "Board 4", "Cards 4", "Case study", "Content", "Figure", "Question", "Section", "Steps 4",
+        "Big number", "Board 4", "Cards 4", "Case study", "Content", "Figure", "Question", "Section",
         "Timeline 6", "Title", "Two columns", "Two panels",
     } == set(names)  # fmt: skip
 
