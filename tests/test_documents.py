@@ -119,8 +119,8 @@ def test_every_handout_and_case_has_its_documents(curriculum: Curriculum, papers
         for id_ in parts.cases:
             wanted |= {f"downloads/en/case/{id_}.pdf", f"downloads/en/case/{id_}-large-print.pdf"}
     assert set(papers) == wanted
-    variants = {"", "booklet", "large-print", "booklet-for-copier", "cards-on-a4", "tiles-on-a4"}
-    assert {paper.label.variant for paper in papers.values() if paper.label} == variants
+    every = {"", "booklet", "large-print", "booklet-for-copier", "cards-on-a4", "tiles-on-a4"}
+    assert {paper.label.variant for paper in papers.values() if paper.label} == every
 
 
 def test_variants_can_be_left_out(curriculum: Curriculum, papers: dict[str, Artifact]) -> None:
