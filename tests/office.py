@@ -1,10 +1,13 @@
 """Drives LibreOffice with a macro, as a person with a mouse would change a document."""
 
 import json
+import platform
 import shutil
 import subprocess
 from pathlib import Path
 from xml.sax.saxutils import escape
+
+import pytest
 
 
 def office() -> str:
@@ -55,11 +58,13 @@ End Sub
 
 def office_mistakes(data: bytes, path: Path) -> list[str]:
     """What the Open XML SDK, with which Office files are built, finds wrong in a file that is written to `path`."""
-    node, folder = shutil.which("node"), Path(__file__).parent / "node_modules" / "@xarsh" / "ooxml-validator"
-    assert node, "Node.js is missing: see CONTRIBUTING.md"
-    assert folder.is_dir(), "npm ci --prefix tests --ignore-scripts"
+    program = Path(__file__).parent / "node_modules" / "@xarsh" / "ooxml-validator-linux-x64" / "ooxml-validator"
+    if not program.is_file() and (platform.system(), platform.machine()) != ("Linux", "x86_64"):
+        pytest.skip("the validator of Office files is installed for Linux on x86-64 alone")
+    assert program.is_file(), "npm ci --prefix tests --ignore-scripts"
     path.write_bytes(data)
-    command = [node, str(folder / "dist" / "src" / "cli.js"), str(path), "--officeVersion", "Office2019"]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=240)
+    done = subprocess.run(
+        [str(program), str(path), "Office2019"], check=False, capture_output=True, text=True, timeout=240
+    )
     said = json.loads(done.stdout)
     return [f"{error.get('path')} {error.get('xPath')}: {error['description']}" for error in said["errors"]]
