@@ -43,8 +43,8 @@ def walk(browser: Browser, address: str) -> Iterator[Walk]:
 def test_from_the_home_page_to_the_card_by_mouse(walk: Walk) -> None:
     walk.open("")
     walk.page.get_by_role("link", name="Take a handout").click()
-    walk.page.get_by_role("heading", level=1, name="Handouts").wait_for()
-    walk.page.locator("#exposure-card a").first.click()
+    walk.page.get_by_role("heading", level=1, name="What do you need?").wait_for()
+    walk.page.locator("#exposure-card a:not([aria-hidden])").first.click()
     walk.page.wait_for_url("**/handouts/exposure-card/")
     assert walk.page.locator("article .ws-sheet").is_visible()
 
@@ -54,7 +54,7 @@ def test_from_the_home_page_to_the_card_by_keyboard(walk: Walk) -> None:
     _tab_to(walk.page, "Take a handout")
     walk.page.keyboard.press("Enter")
     walk.page.wait_for_url("**/handouts/")
-    _tab_to(walk.page, walk.page.locator("#exposure-card a").first.inner_text())
+    _tab_to(walk.page, walk.page.locator("#exposure-card a:not([aria-hidden])").first.inner_text())
     walk.page.keyboard.press("Enter")
     walk.page.wait_for_url("**/handouts/exposure-card/")
     assert walk.page.locator("article .ws-sheet").is_visible()

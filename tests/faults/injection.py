@@ -68,8 +68,6 @@ class Spot(NamedTuple):
 def curriculum(folder: Path) -> None:
     """A curriculum with every kind of file."""
     start(folder, "curriculum", "", today=TODAY)
-    # The tests have a page and settings of their own.
-    shutil.rmtree(folder.parent / "docs")
     for path in sorted(path for path in EXTRA.rglob("*") if path.is_file()):
         target = folder / path.relative_to(EXTRA)
         target.parent.mkdir(parents=True, exist_ok=True)
