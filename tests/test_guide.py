@@ -78,7 +78,7 @@ def test_roles(made: dict[str, Artifact]) -> None:
     """What holds notes or keys is for facilitators, everything else for everybody."""
     kinds = {artifact.label.kind: artifact.role for artifact in made.values() if artifact.label}
     facilitator = {kind for kind, role in kinds.items() if role == "facilitator"}
-    assert facilitator == {"guide", "lesson-plan", "check-key"}
+    assert facilitator == {"guide", "lesson-plan", "check-key", "syllabus"}
     assert set(kinds) - facilitator == {"workbook", "form", "check", "poster", "badges", "certificate"}
 
 

@@ -145,7 +145,7 @@ def _data(book: Book, programme_id: str, title: str, days: list[RunDay]) -> dict
                 "to": f"{parts.event.last_day}",
             }
             for id_, parts in book.curriculum.events.items()
-            if parts.event.published and parts.event.programme == programme_id
+            if parts.event.programme == programme_id
         ],
         "days": [
             {
