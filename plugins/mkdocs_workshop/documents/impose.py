@@ -13,7 +13,7 @@ from ..ground.cache import keep
 from .page_ink import rows_of_ink, seam
 from .press import made_by, page_count, set_with
 from .tree import Document
-from .typeset import literal
+from .typeset import literal, string
 
 How = Literal["cards-on-a4", "tiles-on-a4", "booklet-for-copier"]
 SCALE = 0.93
@@ -91,7 +91,7 @@ def imposed(document: Document, made: bytes, how: How, words: Sequence[str], cac
 def _source(document: Document, how: How, pages: int, words: Sequence[str], seams: Sequence[int]) -> str:
     day = document.day
     head = (
-        f"#set document(title: {literal(document.title)}, author: {literal(document.manual)},"
+        f"#set document(title: {string(document.title)}, author: {string(document.manual)},"
         f" date: datetime(year: {day.year}, month: {day.month}, day: {day.day}))\n{_THEME}"
     )
     given = ", ".join(map(literal, words))
