@@ -151,6 +151,9 @@ def test_nothing_is_lost_on_the_way_to_paper(curriculum: Curriculum, papers: dic
     assert gone == []
 
 
+FOR_COPIER = ("-cards-on-a4.pdf", "-tiles-on-a4.pdf", "-booklet-for-copier.pdf")
+
+
 def test_documents_are_tagged_titled_and_in_their_language(papers: dict[str, Artifact]) -> None:
     for path, paper in papers.items():
         reader = _read(paper)
@@ -158,7 +161,8 @@ def test_documents_are_tagged_titled_and_in_their_language(papers: dict[str, Art
         assert str(reader.root_object["/Lang"]) == "en", path
         assert reader.metadata is not None, path
         assert reader.metadata.title, path
-        assert reader.outline, path
+        # Printer's sheets hold pages out of their order: there is nothing to jump to.
+        assert reader.outline or path.endswith(FOR_COPIER), path
 
 
 POINTS = {"A3": (842, 1191), "A4": (595, 842), "A5": (420, 595), "A6": (298, 420)}

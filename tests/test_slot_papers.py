@@ -40,6 +40,7 @@ def test_test_of_the_opening_is_printed_and_stands_in_the_guide(small: Path) -> 
     (table,) = print_runs(edition, ())
     rows = table.data.decode("utf-8-sig").splitlines()
     assert [row for row in rows if "First test" in row and row.startswith("Opening,")] != []
-    run = next(page for page in make_pages(edition_of(curriculum), TODAY).artifacts if page.path == "run/one-day.md")
+    made = make_pages(edition_of(curriculum), TODAY).artifacts
+    day = next(page for page in made if page.path == "assets/workshop/run/one-day-1.js")
     # Once at the opening and once with the first activity of the session, not with the second.
-    assert str(run.content).count("[First test]") == 2
+    assert str(day.content).count('["First test",24]') == 2

@@ -92,7 +92,8 @@ def _source(document: Document, how: How, pages: int, words: Sequence[str], seam
     day = document.day
     head = (
         f"#set document(title: {string(document.title)}, author: {string(document.manual)},"
-        f" date: datetime(year: {day.year}, month: {day.month}, day: {day.day}))\n{_THEME}"
+        f" date: datetime(year: {day.year}, month: {day.month}, day: {day.day}))\n"
+        f"#set text(lang: {string(document.language)})\n{_THEME}"
     )
     given = ", ".join(map(literal, words))
     if how == "tiles-on-a4":
