@@ -1,16 +1,20 @@
 """Printer's order: which page stands where, on sheets that a copier takes."""
 
 import contextlib
+import io
+from dataclasses import replace
 
 import pypdfium2
 import pytest
 import typst
+from pypdf import PdfReader
 
 from mkdocs_workshop.documents.impose import Side, booklet_sides, card_sides, imposed, padded, spreads, ways
 from mkdocs_workshop.documents.page_ink import rows_of_ink, seam
 from mkdocs_workshop.documents.papers import handout
 from mkdocs_workshop.documents.tree import Document
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.ground.language_tags import seen
 from tests.conftest import ROOT
 
 CACHE = ROOT / ".cache" / "workshop"
@@ -70,6 +74,15 @@ def test_different_cards_stand_side_by_side() -> None:
 def test_four_cards_on_a_sheet(paper: Document) -> None:
     made = imposed(paper, pages(2, 105, 148), "cards-on-a4", WORDS, CACHE)
     assert shown(made) == [(A4, ["page1"] * 4), (A4, ["page2"] * 4)]
+
+
+def test_sheets_have_the_title_and_the_language_of_their_paper(paper: Document) -> None:
+    """Also where a part of the title is marked as a text in another language."""
+    russian = replace(paper, language="ru", title=f"Карточка: {seen('exposure', 'en')}")
+    made = PdfReader(io.BytesIO(imposed(russian, pages(1, 105, 148), "cards-on-a4", WORDS, CACHE)))
+    assert str(made.root_object["/Lang"]) == "ru"
+    assert made.metadata is not None
+    assert made.metadata.title == "Карточка: [EN]\u00a0exposure"
 
 
 def test_a_booklet_on_sheets_that_lie_on_their_side(paper: Document) -> None:
