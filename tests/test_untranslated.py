@@ -109,7 +109,7 @@ def test_pages_of_packages_name_the_language(made: dict[str, Artifact]) -> None:
     page = zipfile.ZipFile(io.BytesIO(_with(made, "scorm", "zip").data)).read("index.html").decode()
     assert '<html lang="ru"' in page
     assert f"<title>{TITLE}</title>" in page
-    assert '<span lang="en">[EN]\u00a0' in page
+    assert '<span lang="en">[EN]&nbsp;' in page
     assert f"<p>{PURPOSE}</p>" in page
 
 

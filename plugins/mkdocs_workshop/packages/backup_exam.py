@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from ..documents.html import words
 from ..edition import Edition
 from ..reading.curriculum import ModuleParts
 from .backup_activities import WHEN_PASSED, Made, Place, wrapped
@@ -61,4 +62,6 @@ def exam_files(edition: Edition, name: str, title: str, modules: Sequence[Module
     serves = [pool.idnumber.removeprefix("exam-") for pool in drawn]
     activity = wrapped("quiz", id_, heading, name, place, made, WHEN_PASSED, serves)
     section = title if len(modules) == 1 else edition.say("backup.after")
-    return course_files(edition, Course(name, heading, [Section(number, section, day, (activity,))], day), store)
+    # Whoever sits an exam sees whether anybody has read the translation of its questions.
+    readers = words(edition.readers(modules[0] if len(modules) == 1 else None))
+    return course_files(edition, Course(name, heading, [Section(number, section, day, (activity,), readers)], day), store)
