@@ -64,4 +64,6 @@ def exam_files(edition: Edition, name: str, title: str, modules: Sequence[Module
     section = title if len(modules) == 1 else edition.say("backup.after")
     # Whoever sits an exam sees whether anybody has read the translation of its questions.
     readers = words(edition.readers(modules[0] if len(modules) == 1 else None))
-    return course_files(edition, Course(name, heading, [Section(number, section, day, (activity,), readers)], day), store)
+    return course_files(
+        edition, Course(name, heading, [Section(number, section, day, (activity,), readers)], day), store
+    )
