@@ -264,7 +264,9 @@ def faults(site: Path, browser: Browser) -> list[str]:
         pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
         for path in pages:
             page.goto(f"{address}/{path}", wait_until="load")
-            found += [f"{path}: {fault}" for fault in page.evaluate(LOOK)]
+            # The page of what is missing finds the root of the site by a base of its own.
+            own = {"<base href>"} if path == "404.html" else set()
+            found += [f"{path}: {fault}" for fault in page.evaluate(LOOK) if fault not in own]
         for words in ("pwn", "script", "onerror"):
             page.goto(f"{address}/index.html")
             page.keyboard.press("/")

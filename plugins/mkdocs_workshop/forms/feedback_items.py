@@ -1,7 +1,8 @@
 """The items of an instrument in Moodle's activity Feedback: the same for a file of questions and for a course."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from html import escape
 
 from ..documents.html import html, words
 from ..documents.texts import Texts
@@ -56,6 +57,12 @@ def _words(html_: str) -> Item:
 
 
 def _question(question: Question) -> Item:
+    made = _asked(question)
+    # Its text is HTML for Moodle as well.
+    return replace(made, text=escape(made.text, quote=False))
+
+
+def _asked(question: Question) -> Item:
     match question.kind:
         case "code":
             return Item("textfield", question.name, question.text, f"{_LETTERS}|{_LETTERS}")
@@ -74,5 +81,6 @@ def _question(question: Question) -> Item:
 
 
 def _option(label: str) -> str:
-    """An answer without the signs that part answers."""
-    return label.replace("|", "/").replace("####", "#").replace("<<<<<", "<").replace(">>>>>", ">")
+    """An answer without the signs that part answers. Moodle shows it as HTML, and cleans nothing of it."""
+    bare = label.replace("|", "/").replace("####", "#").replace("<<<<<", "<").replace(">>>>>", ">")
+    return escape(bare, quote=False)

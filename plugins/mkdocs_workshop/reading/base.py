@@ -110,7 +110,7 @@ def borrow(own: Sequence[Loaded], root: Path) -> Borrowed:
             unread.append(file)
         else:
             files.append(Loaded(source, file.kind.name, file.ids, model))
-    fitted, notices = _fitted(files, planned, manual.source)
+    fitted, notices = _fitted(files, planned, manual)
     notices += changed_since(folder, root, manual, changes, own, found)
     return Borrowed(tuple(fitted), tuple(unread), (*problems, *notices), folder)
 
@@ -251,8 +251,9 @@ def _texts(data: Any, before: str = "") -> Iterator[str]:
                 yield from _texts(entry, f"{before}{entry['id']}/")
 
 
-def _fitted(files: Sequence[Loaded], planned: set[str], manual: Source) -> tuple[list[Loaded], list[Problem]]:
-    """The files without what points to modules that were left out: prerequisites, and topics that nobody covers."""
+def _fitted(files: Sequence[Loaded], planned: set[str], manual: Loaded) -> tuple[list[Loaded], list[Problem]]:
+    """The files without what points to something that was left out: prerequisites, topics that nobody covers, moments of the base."""
+    moments = {moment.id for moment in manual.model.moments}
     covered = {
         topic
         for file in files
@@ -266,10 +267,14 @@ def _fitted(files: Sequence[Loaded], planned: set[str], manual: Source) -> tuple
         if file.kind == "module":
             kept = tuple(id_ for id_ in model.prerequisites if id_ in planned)
             for id_ in sorted(set(model.prerequisites) - set(kept)):
-                place = manual.place(("base", "include"))
+                place = manual.source.place(("base", "include"))
                 message = f"`{file.ids[0]}` builds on the module `{id_}`, which is left out"
-                notices.append(Problem(place, "W123", message, KINDS["W123"].advice, "notice", manual.line(place.line)))
+                notices.append(
+                    Problem(place, "W123", message, KINDS["W123"].advice, "notice", manual.source.line(place.line))
+                )
             model = model.model_copy(update={"prerequisites": kept})
+        elif file.kind == "handout":
+            model = model.model_copy(update={"moments": tuple(id_ for id_ in model.moments if id_ in moments)})
         elif file.kind == "topics":
             model = model.model_copy(update={"topics": tuple(one for one in model.topics if one.id in covered)})
         fitted.append(replace(file, model=model))
