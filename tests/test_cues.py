@@ -95,6 +95,15 @@ def test_a_slide_has_the_cues_of_its_step(small: Path, checked: Callable[[], Che
     assert rows["title"] == []
 
 
+def test_every_slide_has_its_notes_beside_it(checked: Callable[[], Checked]) -> None:
+    """Also one with a drawing behind its words: the Markdown around it must not lose a closing tag."""
+    page = _page(checked(), "modules/first-module/slides.md")
+    rows = page.select(".ws-deck > .ws-slide-row")
+    assert page.select_one(".is-question .ws-shapes") is not None
+    assert len(rows) == len(page.select(".ws-preview"))
+    assert all(row.select_one(".ws-preview + .ws-facilitator") for row in rows)
+
+
 def test_every_paper_for_facilitators_has_them_and_no_other(small: Path, tmp_path: Path) -> None:
     _with_cues(small)
     whole = check(small, tmp_path, TODAY).curriculum

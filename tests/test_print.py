@@ -155,12 +155,15 @@ def test_a_page_for_each_day(page: Page, address: str, programme: str) -> None:
 def test_run_sheet_has_a_page_for_each_day(page: Page, address: str) -> None:
     """Also while it runs, when the screen shows one day alone."""
     page.goto(f"{address}/run/two-day/")
-    page.get_by_role("button", name="We start now").click()
+    page.get_by_label("Rehearsal").check()
+    page.get_by_label("By the plan").check()
+    page.get_by_role("button", name="Open: Day 1").click()
+    assert not page.locator(".ws-run-day[data-day='1']").is_visible()
     times = page.locator(".ws-run-day[data-day='1'] .ws-run-time").all_text_contents()
     sheets = _printed(page)
     assert len(sheets) == 2
     assert all(time in sheets[1].text for time in times)
-    assert "We start now" not in sheets[0].text
+    assert "More: steps, things, undo, files" not in sheets[0].text, "the buttons of the screen are printed"
 
 
 def test_what_is_folded_away_is_printed(page: Page, address: str) -> None:

@@ -176,7 +176,10 @@ def drawn(slide: ShownSlide) -> str:
         shapes += _dial(slide.span, DIAL)
     if not shapes:
         return ""
-    return f'<svg class="ws-shapes" viewBox="0 0 960 540" aria-hidden="true" focusable="false">{shapes}</svg>'
+    # In a block of its own: Markdown takes blocks that follow a drawing for words, and loses one of their closing tags.
+    return (
+        f'<div><svg class="ws-shapes" viewBox="0 0 960 540" aria-hidden="true" focusable="false">{shapes}</svg></div>'
+    )
 
 
 def _shape(shape: Shape) -> str:
