@@ -77,12 +77,13 @@ def test_four_cards_on_a_sheet(paper: Document) -> None:
 
 
 def test_sheets_have_the_title_and_the_language_of_their_paper(paper: Document) -> None:
-    """Also where a part of the title is marked as a text in another language."""
-    russian = replace(paper, language="ru", title=f"Карточка: {seen('exposure', 'en')}")
+    """Also where the title and the name of the manual are marked as texts in another language."""
+    russian = replace(paper, language="ru", title=f"Карточка: {seen('exposure', 'en')}", manual=seen("Manual", "en"))
     made = PdfReader(io.BytesIO(imposed(russian, pages(1, 105, 148), "cards-on-a4", WORDS, CACHE)))
     assert str(made.root_object["/Lang"]) == "ru"
     assert made.metadata is not None
     assert made.metadata.title == "Карточка: [EN]\u00a0exposure"
+    assert made.metadata.author == "[EN]\u00a0Manual"
 
 
 def test_a_booklet_on_sheets_that_lie_on_their_side(paper: Document) -> None:
