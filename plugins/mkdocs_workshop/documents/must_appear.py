@@ -270,10 +270,7 @@ def _syllabus(of: _Written, _: str) -> Iterator[At]:
 
 
 def _report(of: _Written, id_: str) -> Iterator[At]:
-    """What is written of a workshop; its figures come from no text.
-
-    A form that was counted goes by its own title, and `outline` names a list of topics.
-    """
+    """What is written of a workshop. A form that was counted goes by its own title, and `outline` names a list of topics."""
     for file, at in of.file("event", id_, without=("outline",), facilitator=True):
         form = file.model.forms[at.loc[1]] if at.loc[0] == "forms" else None
         if form is None or form.status != "counted" or form.note:
