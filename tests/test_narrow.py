@@ -83,3 +83,9 @@ def test_a_word_that_is_parted_is_found_again_and_a_lost_one_is_not() -> None:
     assert lost(["Совершенно"], found) == []
     assert lost(["Совершенный"], found) == ["Совершенный"]
     assert not_found([Expected("Совершенно не согласны")], found) == []
+
+
+def test_a_range_of_which_half_stands_on_the_next_page_is_there() -> None:
+    found = "from 7–\nHow this manual was made 3\n12 months"
+    assert lost(["7–12"], found) == []
+    assert lost(["7–13", "8–12"], found) == ["7–13", "8–12"]

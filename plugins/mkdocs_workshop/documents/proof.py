@@ -109,9 +109,10 @@ def squeeze(text: str) -> str:
 
 
 def _parted_by_a_page(word: str, there: str) -> bool:
-    """Whether a word with a hyphen of its own is there in parts: the foot of a page, or another column, stands between them."""
-    parts = [squeeze(part) for part in word.split("-")]
-    return len(parts) > 1 and all(parts) and f"{parts[0]}-" in there and all(part in there for part in parts)
+    """Whether a word with a hyphen or a dash of its own is there in parts: the foot of a page, or another column, is between them."""
+    parts = [squeeze(part) for part in re.split("[-–]", word)]
+    first = squeeze(word)[: len(parts[0]) + 1]
+    return len(parts) > 1 and all(parts) and first in there and all(part in there for part in parts)
 
 
 def _whole(text: str) -> str:
