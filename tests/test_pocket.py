@@ -252,6 +252,15 @@ def test_it_asks_for_space_that_lasts_and_shows_how_far_it_is(phone: BrowserCont
     assert not page.locator("#ws-pocket progress").is_visible()
 
 
+def test_two_presses_in_a_hurry_ask_for_the_size_once(phone: BrowserContext, network: Network) -> None:
+    page = phone.new_page()
+    page.goto(network.address)
+    page.locator("#ws-pocket button").first.evaluate("button => { button.click(); button.click() }")
+    page.get_by_role("button", name=YES).wait_for()
+    page.wait_for_load_state("networkidle")
+    assert sum(path.endswith("pocket.json") for path in network.asked) == 1
+
+
 def test_the_progress_is_seen(phone: BrowserContext, network: Network) -> None:
     page = phone.new_page()
     page.goto(network.address)

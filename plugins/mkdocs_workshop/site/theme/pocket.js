@@ -20,6 +20,7 @@
     status.textContent = words
     bar.hidden = far.hidden = true
     button.hidden = !action
+    button.disabled = false
     button.textContent = action ? action.words : ""
     button.onclick = action ? action.go : null
     forget.hidden = !kept
@@ -28,6 +29,8 @@
   function size(bytes) { return say.size.replace("{size}", mega(bytes)) }
   function offer() { show(say.lead, { words: say.keep, go: weigh }, false) }
   function weigh() {
+    // A second press while the size is on its way would ask again, and the late answer would take "keep it" back.
+    button.disabled = true
     fetch(root + "pocket.json").then(function (answer) { if (!answer.ok) throw new Error(); return answer.json() }).then(function (found) {
       show(size(found.bytes), { words: say.yes, go: keep }, false)
       button.focus()
