@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -15,6 +14,7 @@ from ..language.tables import TABLES
 from .tree import Document as Made
 from .word_machines import be_modern, name_fallbacks
 from .word_parts import AFTER_SHADING, border, element, field, shade
+from .word_template import empty_document
 
 # Every Windows and Mac has it, with all Kazakh letters; LibreOffice sets Carlito, which is as wide. Our own text face is on
 # nobody's machine, and a face that is missing breaks pages in other places.
@@ -44,7 +44,7 @@ PAPERS = {
 
 def new_document(made: Made) -> WordDocument:
     """An empty document with the paper, styles, head, foot and properties of a made."""
-    document = Document()
+    document = empty_document()
     _paper(document, made)
     _styles(document, made)
     _hyphens(document, made.language)
