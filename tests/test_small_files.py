@@ -74,7 +74,9 @@ def test_what_is_no_plain_document_stays_as_it_is(plain: bytes) -> None:
 
 
 def test_the_press_packs(tmp_path: Path) -> None:
-    made = pdf("packed", "#set document(title: [A])\n= A\n#table(columns: 2, ..range(40).map(n => [#n]))", tmp_path, theme=())
+    made = pdf(
+        "packed", "#set document(title: [A])\n= A\n#table(columns: 2, ..range(40).map(n => [#n]))", tmp_path, theme=()
+    )
     assert made.count(b"/StructElem") == 0
     assert "39" in read(made)
 

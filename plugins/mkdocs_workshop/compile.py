@@ -13,7 +13,7 @@ from .checks.translations import unfit_translations
 from .deliver.downloads import Tell, make_downloads
 from .deliver.two_languages import pair_of
 from .documents.slide_page import stage_style
-from .edition import LESSONS, CourseWays, Edition
+from .edition import ALL_VARIANTS, LESSONS, CourseWays, Edition
 from .ground.artifact import Artifact, Role
 from .ground.day import today
 from .ground.findings import Findings, answer_file, found_before, keep_findings, question
@@ -153,7 +153,7 @@ def make(
     cache: Path,
     *,
     documents: bool = True,
-    variants: bool = True,
+    variants: frozenset[str] = ALL_VARIANTS,
     course: CourseWays = LESSONS,
     cards: bool = False,
     on_disk: bool = False,
@@ -165,7 +165,7 @@ def make(
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
-    `variants` says whether handouts and cases are made as booklets and in large print too, `course` what courses for Moodle are made of,
+    `variants` says how handouts and cases are made besides, `course` what courses for Moodle are made of,
     `cards` whether share cards are drawn,
     which only a site with an address can use (nobody sends a link to a page that is being written, or that lies on a stick), `on_disk` whether the manual is opened without a server; `tell` hears of each file
     as it is made; `beside` gives the same curriculum in its other languages, and

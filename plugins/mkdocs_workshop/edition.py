@@ -29,6 +29,8 @@ class CourseWays(NamedTuple):
 
 
 LESSONS = CourseWays()
+ALL_VARIANTS = frozenset({"booklet", "large-print"})
+"""Other papers for what is made for A4; with booklets come sheets in printer's order."""
 
 
 @dataclass(frozen=True, repr=False)  # the whole of it in a message of a failed test takes gigabytes
@@ -39,8 +41,8 @@ class Edition:
     say: Catalogue
     cache: Path
     """A folder that may be deleted at any time."""
-    variants: bool = True
-    """Whether papers of A4 are made as booklets and in large print too."""
+    variants: frozenset[str] = ALL_VARIANTS
+    """How papers of A4 are made besides: as booklets, in large print."""
     on_disk: bool = False
     """Whether it is opened without a server: then all papers lie side by side, and no ZIPs of them are made."""
     course: CourseWays = LESSONS

@@ -31,7 +31,7 @@ from .ground.progress import Progress, keep_count, last_count
 from .ground.sanitise import clean
 from .ground.typography import typographic
 from .plugin_files import append, refuse_taken, speak, take_language, take_out
-from .plugin_options import course_ways
+from .plugin_options import course_ways, wanted_variants
 from .plugin_pages import OURS, KeepsPages
 from .publishing.marker import MARKER, Marker, marker_text
 from .publishing.options import given_options
@@ -275,7 +275,7 @@ class WorkshopPlugin(KeepsPages):
                 day,
                 root / self.config.cache,
                 documents=self.config.documents and not self.serving,
-                variants=self.config.variants,
+                variants=wanted_variants(self.config),
                 course=course_ways(self.config),
                 cards=cards and not self.serving and not self.config.offline,
                 on_disk=self.config.offline,

@@ -7,6 +7,7 @@ import json
 import posixpath
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from ..documents.places import MANIFEST
@@ -58,7 +59,7 @@ def _lead(site: Path, folder: str, doubled: Mapping[str, str]) -> None:
     for page in (site / folder).rglob("*.html"):
         html = page.read_text("utf-8")
         here = page.parent.relative_to(site).as_posix()
-        led = _LINK.sub(lambda link: _led(link[0], here, folder, doubled, names), html)
+        led = _LINK.sub(partial(_led, here=here, folder=folder, doubled=doubled, names=names), html)
         if led != html:
             page.write_text(led, "utf-8")
     for name in LISTS[:2]:
@@ -69,8 +70,9 @@ def _lead(site: Path, folder: str, doubled: Mapping[str, str]) -> None:
             path.write_text(text + "\n", "utf-8")
 
 
-def _led(link: str, here: str, folder: str, doubled: Mapping[str, str], names: set[str]) -> str:
+def _led(found: re.Match[str], here: str, folder: str, doubled: Mapping[str, str], names: set[str]) -> str:
     """A link of a page in the folder `here`, to where its file stands now."""
+    link = found[0]
     if link.rpartition("/")[2] not in names:
         return link
     target = doubled.get(posixpath.relpath(posixpath.join(here, link), folder or "."))
