@@ -23,6 +23,7 @@ from .language.interface import catalogue
 from .reading.curriculum import Curriculum, load
 from .reading.gate import released
 from .reading.local import with_local
+from .reading.remembered import load_once
 from .reading.translation.apply import languages_of
 from .reading.translation.gates import translation_problems
 from .reading.translation.overview import not_there, overview
@@ -118,7 +119,7 @@ def _asked(
 
 def read_again(folder: Path, root: Path, language: str, country: str | None = None) -> Checked:
     """Reads a curriculum in a language without asking its rules: for one that `check` has seen already."""
-    curriculum, problems, complete = load(folder, root, language, country)
+    curriculum, problems, complete = load_once(folder, root, language, country)
     if curriculum is None or not complete:
         return Checked(None, sort_problems(problems))
     return Checked(released(curriculum), sort_problems(problems), {language: curriculum.translated})
@@ -134,11 +135,16 @@ def with_contacts(checked: Checked, local: str, root: Path) -> Checked:
     return replace(checked, curriculum=curriculum, problems=sort_problems([*checked.problems, *problems]))
 
 
-def in_other_languages(folder: Path, root: Path, curriculum: Curriculum) -> list[Curriculum]:
-    """The same curriculum in its other languages, that in which it was written first. Its problems are known from `check`."""
+def in_other_languages(
+    folder: Path, root: Path, curriculum: Curriculum, country: str | None = None
+) -> list[Curriculum]:
+    """The same curriculum in its other languages, that in which it was written first. Its problems are known from `check`.
+
+    `country` is the sheet that it was read with, where that is not the one of `curriculum.yml`.
+    """
     master = curriculum.manual.language
     codes = [code for code in (master, *languages_of(folder)) if code != curriculum.language]
-    found = (load(folder, root, code, curriculum.manual.country)[0] for code in codes)
+    found = (load_once(folder, root, code if code != master else None, country)[0] for code in codes)
     return [released(one) for one in found if one is not None]
 
 

@@ -281,7 +281,7 @@ class WorkshopPlugin(KeepsPages):
                 on_disk=self.config.offline,
                 tell=lambda _, path: self.progress.made(path),
                 role=cast("Role", self.config.role),
-                beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum),
+                beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum, self.config.country),
                 bilingual=self.config.bilingual,
                 translations=checked.translations,
             )
