@@ -35,6 +35,7 @@ from .plugin_options import course_ways, wanted_variants
 from .plugin_pages import OURS, KeepsPages
 from .publishing.marker import MARKER, Marker, marker_text
 from .publishing.options import given_options
+from .reading.curriculum import Curriculum
 from .reading.gate import held_words
 from .reading.translation.apply import languages_of
 from .site.english import english_page, marked
@@ -132,7 +133,7 @@ class WorkshopPlugin(KeepsPages):
         if checked.curriculum is not None and can_build(checked):
             if not self.serving and self.config.documents:
                 refuse_taken(files, checked.curriculum, day, cast("Role", self.config.role))
-            made = self._make(checked, day, root, cards=True)
+            made = self._make(checked.curriculum, checked, day, root)
             self.last_good = made if self.serving else None
             self.bar = ""
         elif self.last_good is not None:
@@ -262,10 +263,7 @@ class WorkshopPlugin(KeepsPages):
             # A rebuild that fails, and in strict mode one warning is enough, makes `mkdocs serve` answer nothing any more.
             log.log(logging.INFO if self.serving else levels[problem.severity], in_full(problem))
 
-    def _make(self, checked: Checked, day: dt.date, root: Path, *, cards: bool) -> Pages:
-        curriculum = checked.curriculum
-        if curriculum is None:
-            raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
+    def _make(self, curriculum: Curriculum, checked: Checked, day: dt.date, root: Path) -> Pages:
         counts, key = root / self.config.cache / "counts.json", f"{self.config.role} {self.config.language}"
         self.progress.begin("Documents", last_count(counts, key))
         try:
@@ -277,7 +275,8 @@ class WorkshopPlugin(KeepsPages):
                 documents=self.config.documents and not self.serving,
                 variants=wanted_variants(self.config),
                 course=course_ways(self.config),
-                cards=cards and not self.serving and not self.config.offline,
+                every_day=self.config.day_slides == "all",
+                cards=not self.serving and not self.config.offline,
                 on_disk=self.config.offline,
                 tell=lambda _, path: self.progress.made(path),
                 role=cast("Role", self.config.role),

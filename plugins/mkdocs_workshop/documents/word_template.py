@@ -11,8 +11,8 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 
-_UNUSED = ("/stylesWithEffects", "/thumbnail")
-"""Ends of the names of relations to parts that Word 2010 alone read, and to a picture of an empty page."""
+_UNUSED = ("/stylesWithEffects", "/thumbnail", "/customXml")
+"""Ends of the names of relations to parts that Word 2010 alone read, to a picture of an empty page, and to an empty list of books."""
 
 
 def empty_document() -> WordDocument:
