@@ -45,7 +45,7 @@ from .site.missing import at_any_depth
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
 from .site.pages import Pages, paths
-from .site.pages.frame import frame_loader, frame_words
+from .site.pages.frame import compiled, frame_loader, frame_words
 from .site.pages.heads import every_item, safe_contents, safe_head, safe_titles
 from .site.pages.known import known_links, known_nav
 from .site.pages.share import share
@@ -160,6 +160,7 @@ class WorkshopPlugin(KeepsPages):
         """Puts our templates before the theme's."""
         if env.loader is not None:
             env.loader = frame_loader(env.loader, config.theme.custom_dir)
+        env.bytecode_cache, env.auto_reload = compiled(), False
 
         def address(path: str) -> str:
             file = files.get_file_from_path(path)
