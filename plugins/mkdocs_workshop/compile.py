@@ -173,16 +173,14 @@ def make(
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
     `variants` says how handouts and cases are made besides, `course` what courses for Moodle are made of, `every_day` whether
-    there are slides without notes for each day of each programme (participants always get them),
+    the slides of each day are made for every programme,
     `cards` whether share cards are drawn,
     which only a site with an address can use (nobody sends a link to a page that is being written, or that lies on a stick), `on_disk` whether the manual is opened without a server; `tell` hears of each file
     as it is made; `beside` gives the same curriculum in its other languages, and
     `bilingual` the two languages of papers that stand in both. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
-    edition = Edition(
-        curriculum, catalogue(curriculum.language), cache, variants, on_disk, course, every_day or role == "participant"
-    )
+    edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk, course, every_day)
     if documents:
         others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
         edition = replace(edition, beside=tuple(others))

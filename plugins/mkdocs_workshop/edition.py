@@ -48,7 +48,7 @@ class Edition:
     course: CourseWays = LESSONS
     """What courses for Moodle are made of."""
     every_day: bool = True
-    """Whether slides of a day without notes are made for every programme; otherwise for the one that the manual shows first."""
+    """Whether the slides of each day are made for every programme; otherwise for the one that the manual shows first."""
     beside: tuple["Edition", ...] = ()
     """The same manual in its other languages, for what holds all of them: forms on screens, papers in two languages."""
     marks: bool = False

@@ -39,8 +39,8 @@ class WorkshopConfig(Config):
     variants = config_options.Type((bool, list), default=True)
     """How handouts and case studies of A4 are made besides: `[booklet, large-print]`, one of them, or false for none."""
     day_slides = config_options.Choice(("own", "all"), default="own")
-    """For which programmes the slides of a day are made without notes too: for the one that the manual shows first, or for all. Those
-    with notes are made for all, and in the edition for participants all are made without."""
+    """For which programmes the slides of each day are made: for the one that the manual shows first, or for all. Every slide stands in
+    the deck of its module as well."""
     bilingual = config_options.Optional(config_options.ListOfItems(config_options.Type(str)))
     """The two languages of papers that stand in both, side by side: `[ru, kk]`; `[]` for none. If left out, the two translations
     of a manual that has two."""

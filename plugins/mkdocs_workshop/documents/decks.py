@@ -25,8 +25,10 @@ def decks(edition: Edition) -> Iterator[Artifact]:
                 yield from _files(edition, deck, label, notes, {(parts.id, slide.id) for slide in deck.slides})
     own = edition.curriculum.manual.programme
     for id_, programme in edition.curriculum.programmes.items():
+        if id_ != own and not edition.every_day:
+            continue
         for day in range(len(programme.days)):
-            for notes in (False, True) if edition.every_day or id_ == own else (True,):
+            for notes in (False, True):
                 deck = day_deck(edition, id_, day, notes)
                 used = set(slides_of_day(edition, id_, day))
                 label = _label(edition, "day-slides", deck, edition.version(), "", id_, notes, f"day-{day + 1}")
