@@ -160,7 +160,7 @@ FEATURES = ("kern", "liga", "tnum", "locl", "ccmp", "mark", "mkmk")
 
 
 def _make(raw: bytes, codepoints: set[int], weights: float | tuple[int, int], flavor: str | None = None) -> bytes:
-    # HarfBuzz takes thirty milliseconds for what fontTools needs three seconds for, with the same outlines and distances.
+    # HarfBuzz takes thirty milliseconds for what fontTools needs three seconds for, with the same outlines on paper.
     import uharfbuzz
 
     face, wanted = uharfbuzz.Face(raw), uharfbuzz.SubsetInput()
