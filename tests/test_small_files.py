@@ -136,7 +136,7 @@ def two(tmp_path: Path) -> Path:
         (folder / "index.html").write_text('<a href="ru+kk/handout/card.pdf">x</a>')
         page = tmp_path / code / "handouts" / "card"
         page.mkdir(parents=True)
-        links = ("../../downloads/ru+kk/handout/card.pdf", "../../downloads/ru+kk/handout/list.pdf", "#card.pdf")
+        links = ("../../downloads/ru%2Bkk/handout/card.pdf", "../../downloads/ru+kk/handout/list.pdf", "#card.pdf")
         (page / "index.html").write_text("".join(f'<a href="{link}">x</a>' for link in links))
     for code in ("ru/", "kk/"):
         folder = tmp_path / code / "downloads" / "ru+kk" / "handout"

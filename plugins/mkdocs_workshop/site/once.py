@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
+from urllib.parse import quote, unquote
 
 from ..documents.places import MANIFEST
 from .languages import folder_of
@@ -72,11 +73,12 @@ def _lead(site: Path, folder: str, doubled: Mapping[str, str]) -> None:
 
 def _led(found: re.Match[str], here: str, folder: str, doubled: Mapping[str, str], names: set[str]) -> str:
     """A link of a page in the folder `here`, to where its file stands now."""
-    link = found[0]
+    # Markdown writes `ru%2Bkk` for the folder `ru+kk`, our templates write it as it is.
+    link = unquote(found[0])
     if link.rpartition("/")[2] not in names:
-        return link
+        return found[0]
     target = doubled.get(posixpath.relpath(posixpath.join(here, link), folder or "."))
-    return posixpath.relpath(target, here) if target else link
+    return quote(posixpath.relpath(target, here), safe="/+") if target else found[0]
 
 
 def _in_lists(data: object, folder: str, doubled: Mapping[str, str]) -> object:
