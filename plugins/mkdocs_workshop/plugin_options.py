@@ -60,7 +60,8 @@ def course_ways(config: WorkshopConfig) -> CourseWays:
 def wanted_variants(config: WorkshopConfig) -> frozenset[str]:
     """How papers of A4 are made besides. Raises PluginError for a way that is not known."""
     given = config.variants
-    wanted = (ALL_VARIANTS if given else frozenset()) if isinstance(given, bool) else frozenset(map(str, given))
+    named = map(str, given) if isinstance(given, list) else ALL_VARIANTS if given else ()
+    wanted = frozenset(named)
     unknown = sorted(wanted - ALL_VARIANTS)
     if unknown:
         known = ", ".join(sorted(ALL_VARIANTS))
