@@ -183,7 +183,7 @@ def _write_markdown(curriculum: Path, folder: Path, at: Path) -> int:
     from ..compile import can_build, check, make, today
     from ..documents.refusal import PressError, Unprintable
     from ..ground.problems import in_full, summary
-    from ..publishing.settings import read_settings
+    from ..plugin_settings import read_settings
     from ..site.markdown_export import write_markdown
 
     checked = check(curriculum.absolute(), Path.cwd(), today())
