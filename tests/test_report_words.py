@@ -11,7 +11,7 @@ from mkdocs_workshop.documents.word import document_word
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.session_titles import session_title
-from mkdocs_workshop.reports.counting import figures_of
+from mkdocs_workshop.reports.counting import counts_of
 from mkdocs_workshop.reports.document import write_report
 from mkdocs_workshop.reports.paper import report_document
 from tests.instruments import world
@@ -20,7 +20,7 @@ from tests.instruments import world
 def test_a_report_that_forgets_a_text_is_not_made(tmp_path: Path) -> None:
     curriculum, parts = world(tmp_path)
     edition = Edition(curriculum, catalogue("en"), tmp_path / "cache")
-    report = write_report(edition, parts, figures_of([], curriculum, parts.event))
+    report = write_report(edition, parts, counts_of([], curriculum, parts.event))
     document = report_document(edition, report)
     expected = must_appear(edition, document)
     assert parts.event.title in {one.words for one in expected}

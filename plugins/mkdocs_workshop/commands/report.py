@@ -121,28 +121,28 @@ def _write(edition: "Edition", others: "Sequence[Curriculum]", asked: Asked, roo
     from ..ground.problems import in_full, summary
     from ..language.interface import catalogue
     from ..language.wording import Wording
-    from ..reports.counting import figures_of
+    from ..reports.counting import counts_of
     from ..reports.document import write_report
-    from ..reports.kept import figures_of_results, results_text
+    from ..reports.kept import counts_of_results, results_text
     from ..reports.make import contents
     from ..reports.reading import read_responses
     from ..reports.withhold import public
 
     parts = edition.curriculum.events[asked.event]
     read: Read | None = None
-    figures = figures_of_results(parts, edition.curriculum)
+    counts = counts_of_results(parts, edition.curriculum)
     if asked.responses.is_dir():
         wordings = [Wording(one, catalogue(one.language)) for one in others]
         read = read_responses(
             asked.responses.absolute(), root, edition.curriculum, parts.event, edition.wording, wordings
         )
-        figures = figures_of(read.sheets, edition.curriculum, parts.event)
+        counts = counts_of(read.sheets, edition.curriculum, parts.event)
         for problem in read.problems:
             print(in_full(problem), end="\n\n")
         print(f"{len(read.sheets)} sheets counted. {summary(read.problems)}")
     elif parts.results is None:
         print(_nothing(asked.responses, asked.event))
-    shown = public(figures) if asked.public else figures
+    shown = public(counts) if asked.public else counts
     report = write_report(edition.marked, parts, shown, read.problems if read else ())
     stem = f"{asked.event}-public" if shown.public else f"{asked.event}-team"
     if edition.language != edition.curriculum.manual.language:
@@ -157,7 +157,7 @@ def _write(edition: "Edition", others: "Sequence[Curriculum]", asked: Asked, roo
         print(f"wrote {path}")
     if asked.write_results:
         path = asked.curriculum / "events" / asked.event / "results.yml"
-        put(path, results_text(public(figures)).encode())
+        put(path, results_text(public(counts)).encode())
         print(f"wrote {path}. Tell in it in short what people wrote, in other words than theirs.")
     worst = read.problems if read else ()
     return PROBLEMS if any(problem.severity == "error" for problem in worst) else CLEAN

@@ -25,7 +25,7 @@ from ..review.into_po import comment_lines, into_po
 from ..review.into_yaml import into_yaml
 from ..review.log import review_line, with_review
 from ..review.rows import rows_of
-from ..review.sheet import Sheet, frame_lines, heads_of, review_word
+from ..review.sheet import ReviewSheet, frame_lines, heads_of, review_word
 from ..review.take import Taken, take
 from ..review.word_rows import NotAReview, read_review
 from .exits import CLEAN, PROBLEMS, WrongUse
@@ -96,7 +96,7 @@ def _po_of(files: "Sequence[Loaded]", wanted: str | None) -> str | None:
     return next((name for name in names if wanted and name in (f"modules/{wanted}.po", f"{wanted}.po")), None)
 
 
-def _sheet(curriculum: "Curriculum", folder: Path, language: str, name: str, beside: str | None) -> Sheet:
+def _sheet(curriculum: "Curriculum", folder: Path, language: str, name: str, beside: str | None) -> ReviewSheet:
     wanted = by_po(curriculum.files)
     master = language == curriculum.manual.language
 
@@ -112,7 +112,7 @@ def _sheet(curriculum: "Curriculum", folder: Path, language: str, name: str, bes
         (row.message.text for row in rows if (row.message.file.kind, row.message.loc) == ("module", ("title",))),
         name.removesuffix(".po"),
     )
-    return Sheet(
+    return ReviewSheet(
         _made(curriculum, say, f"{title} ({names[language]})", name, language),
         language,
         name.removesuffix(".po"),

@@ -15,8 +15,8 @@ class FigureWords:
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """An empty sheet: how wide it is, who reads the author's texts, and a name that no other sheet has."""
+class Canvas:
+    """An empty canvas: its width in units of the drawing, what puts an author's text in plain words, and a name that no other canvas has."""
 
     name: str
     width: float

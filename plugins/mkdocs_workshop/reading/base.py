@@ -15,7 +15,7 @@ from .base_then import changed_since, step
 from .kinds import FoundFile, Loaded, find_files
 from .media import with_media
 from .validate import validate
-from .yaml import Source, read
+from .yaml import SourceFile, read
 
 KINDS: Mapping[str, Kind] = {
     "W120": Kind(
@@ -158,7 +158,7 @@ def _is_wanted(file: FoundFile, base: Base) -> bool:
     return file.kind.name in _SHARED
 
 
-def _missing(source: Source, base: Base, there: set[str]) -> Iterator[Problem]:
+def _missing(source: SourceFile, base: Base, there: set[str]) -> Iterator[Problem]:
     for number, id_ in enumerate(base.include):
         if id_ not in there:
             advice = did_you_mean(id_, there) or KINDS["W121"].advice
@@ -202,7 +202,7 @@ def _idle(
         yield changes.source.problem(("replace", number, "file"), "W124", message, advice)
 
 
-def _changed(source: Source, path: str, changes: Loaded) -> tuple[Source, list[Problem]]:
+def _changed(source: SourceFile, path: str, changes: Loaded) -> tuple[SourceFile, list[Problem]]:
     """The file of the base with the texts that are to be replaced."""
     data, problems = copy.deepcopy(source.data), []
     for number, change in enumerate(changes.model.replace):

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from ..reading.yaml import Loc, Source
+from ..reading.yaml import Loc, SourceFile
 from .lines import folded
 
 WIDTH = 120
@@ -30,7 +30,7 @@ class Written(NamedTuple):
     left: dict[Loc, str]
 
 
-def into_yaml(source: Source, texts: Mapping[Loc, str]) -> Written:
+def into_yaml(source: SourceFile, texts: Mapping[Loc, str]) -> Written:
     """Puts texts in the place of others, by their loc. The last one comes first, so that places stay right."""
     text, left = source.text, {}
     nodes = {loc: _node(source.node, loc) for loc in texts}
