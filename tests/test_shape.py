@@ -93,6 +93,20 @@ def test_only_the_doors_name_mkdocs() -> None:
     assert guilty == {"plugin", "plugin_files", "plugin_options", "plugin_pages", "plugin_settings", "runner"}
 
 
+def test_the_list_for_contributors_is_this_one() -> None:
+    """It names every room, from the source to the doors; rooms that do not know each other may stand in any order."""
+    text = (
+        (ROOT / "CONTRIBUTING.md")
+        .read_text("utf-8")
+        .partition("```text\nplugins/mkdocs_workshop/\n")[2]
+        .partition("```")[0]
+    )
+    heads = re.findall(r"^  ((?:\w+(?:/|\.py)(?:, )?)+)", text, re.MULTILINE)
+    named = [name for head in heads for name in re.findall(r"(\w+)(?:/|\.py)", head)]
+    assert sorted(named) == sorted(ORDER)
+    assert named == sorted(named, key=ORDER.__getitem__)
+
+
 def test_import_of_the_package_is_light() -> None:
     code = "import sys; before = set(sys.modules); import mkdocs_workshop; print(len(set(sys.modules) - before))"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)

@@ -16,7 +16,7 @@ class FigureWords:
 
 @dataclass(frozen=True)
 class Canvas:
-    """An empty canvas: its width in units of the drawing, what puts an author's text in plain words, and a name that no other canvas has."""
+    """Where a figure is drawn: its width in units of SVG, and a name that no other drawing on a page has."""
 
     name: str
     width: float
