@@ -12,11 +12,11 @@ from .given import FOLDER, curriculum_option
 
 @click.command(
     "schema", cls=Command, section="Projects and editors", short_help="Write the JSON Schemas for editors.",
-    examples=[("workshop schema", "After a new version of the tool: brings curriculum/schema up to date.")],
+    examples=[("workshop schema", "After a new version of the tool, or new ids: brings curriculum/schema up to date.")],
 )  # fmt: skip
 @curriculum_option
 def schema(curriculum: Path) -> int:
-    """Writes curriculum/schema/*.json, with which editors complete keys and explain them."""
+    """Writes curriculum/schema/*.json, with which editors complete keys and the ids of this curriculum, and explain them."""
     from ..reading.schema import write_schemas
 
     _say_written(write_schemas(curriculum))
