@@ -11,7 +11,7 @@ from .place import Refused
 
 
 def published_languages(root: Path, curriculum: Path, wanted: Sequence[str] = ()) -> tuple[str, ...]:
-    """The languages of a build, that of its root first; none where nobody names one, and the settings decide.
+    """The languages of a build, that of its root first: `("en", "ru", "kk")`. None of them if only one is built, that of the texts.
 
     Those that `mkdocs.yml` lists, else those that `curriculum.yml` names and for which there are PO files. `wanted` chooses some
     of them, or any for which there are PO files. Raises Refused for a language without PO files.

@@ -184,7 +184,7 @@ def _lost_files(changes: Loaded, folder: Path, found: Iterable[FoundFile]) -> It
 def _idle(
     changes: Loaded, idle: Mapping[str, FoundFile], included: Iterable[str], own: Container[tuple[str, tuple[str, ...]]]
 ) -> Iterator[Problem]:
-    """New words for files that stay behind. `idle` are those of the base that are not taken, by path."""
+    """Reports entries of `replace` that change nothing (W124): their file of the base is not taken. `idle` are such files, by path."""
     overrides: Overrides = changes.model
     for number, change in enumerate(overrides.replace):
         file = idle.get(change.file)

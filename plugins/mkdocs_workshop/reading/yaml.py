@@ -174,7 +174,10 @@ def read(path: Path, root: Path) -> tuple[SourceFile | None, list[Problem]]:
 
 
 def parse(text: str, path: str) -> tuple[SourceFile | None, list[Problem]]:
-    """Reads YAML from a text. `path` is only shown."""
+    """Reads YAML from a text: its data with the place of each value, or None and what is wrong.
+
+    Nothing is read from `path`, for example `curriculum/facts.yml`: it stands in problems.
+    """
     refused = refused_unread(text, path)
     if refused:
         return None, refused

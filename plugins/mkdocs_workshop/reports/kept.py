@@ -18,7 +18,7 @@ from .figures import Counts, Dimension, Distribution, Movement, OwnWords, Return
 
 
 def counts_of_results(parts: EventParts, curriculum: Curriculum) -> Counts:
-    """The figures of a workshop whose sums are kept. They are public: a rule (W813) has seen to it."""
+    """The counts of a workshop from its `results.yml`; empty without that file. A rule (W813) refuses small numbers in it."""
     if parts.results is None:
         return Counts(public=True)
     found = [_counts(form, curriculum.instruments[form.instrument], parts) for form in parts.results.forms]

@@ -32,7 +32,7 @@ class AgendaSlot:
         return "" if isinstance(self.timed.slot, PauseSlot) else self.timed.slot.id
 
     def words(self, plain: Callable[[str], str]) -> str:
-        """Its title without marks, by `plain`; a break has words of the interface, in which there are none."""
+        """Its title without marks. `plain` takes them out of an author's text; a break has words of the interface, without marks."""
         return plain(self.title) if self.id else self.title
 
     @property
