@@ -36,6 +36,11 @@ def _parse(words: list[str]) -> None:
     command.make_context(command.name, rest, parent=click.Context(workshop, **workshop.context_settings))
 
 
+def _words(line: str) -> list[str]:
+    """The words of a line as a shell sees them, without comments and without where the output goes."""
+    return shlex.split(line.partition(" > ")[0], comments=True)
+
+
 def test_all_commands_are_there() -> None:
     assert set(ALL) >= {"check", "build", "calendar", "new module", "template", "reuse", "schema", "reference", "bank"}
     assert set(ALL) >= {"report", "delivered", "people", "translate import", "waiting", "headers", "papers", "migrate"}
@@ -52,7 +57,7 @@ def test_help_explains_and_its_examples_can_be_typed(
     assert command.short_help
     assert command.examples
     for typed, does in command.examples:
-        words = shlex.split(typed.partition(" > ")[0])
+        words = _words(typed)
         assert words[0] == "workshop"
         assert " ".join(words[1:]).startswith(name)
         assert does.endswith(".")
@@ -79,13 +84,15 @@ def test_options_stand_below_their_sections(capsys: pytest.CaptureFixture[str]) 
     assert "--role ROLE" in what.partition("\nOptions:")[0]
 
 
-def test_what_the_readme_types_can_be_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("path", ["README.md", ".github/workflows/test.yml", "docs/authoring"])
+def test_what_is_shown_elsewhere_can_be_typed(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    chapter = (ROOT / "README.md").read_text("utf-8").partition("## The command")[2].partition("```\n")[0]
-    typed = [line.partition("#")[0] for line in chapter.splitlines() if line.startswith("workshop ")]
-    assert len(typed) > 15
+    files = sorted(Path(path).glob("*.md")) if Path(path).is_dir() else [Path(path)]
+    whole = "\n".join(file.read_text("utf-8") for file in files).replace("\\\n", "")
+    typed = re.findall(r"^ *(?:\.venv/bin/)?(workshop [a-z].*)$", whole, re.MULTILINE)
+    assert typed
     for line in typed:
-        _parse(shlex.split(line)[1:])
+        _parse(_words(line)[1:])
 
 
 @pytest.mark.parametrize("group", ["new", "translate"])
