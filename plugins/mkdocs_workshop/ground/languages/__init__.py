@@ -23,4 +23,5 @@ import yaml
 def language_data(code: str) -> Mapping[str, Any]:
     """The content of the file of a language: `language_data("ru")["day"]` is `"d MMMM y 'г'."`; empty without a file."""
     path = files(__package__) / f"{code}.yml"
-    return yaml.safe_load(path.read_text("utf-8")) if path.is_file() else {}
+    found: Mapping[str, Any] = yaml.safe_load(path.read_text("utf-8")) if path.is_file() else {}
+    return found
