@@ -3,9 +3,8 @@
 A command is a function below `@click.command("name", cls=Command, ...)`. Its docstring is its help.
 """
 
-from collections.abc import Sequence
-from functools import partial
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, TypeVar
 
 import click
 
@@ -37,10 +36,24 @@ class Argument(click.Argument):
         return self.human_readable_name, self.line
 
 
-option = partial(click.option, cls=Option)
-"""Like `click.option`, with `section="..."`."""
-argument = partial(click.argument, cls=Argument)
-"""Like `click.argument`, with `line="..."`."""
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Declares(Protocol):
+    """What stands above a function with `@`, and leaves the function as it is."""
+
+    def __call__(self, command: F, /) -> F:
+        """Declares an option or an argument of the command."""
+
+
+def option(*declared: str, section: str = "Options", **more: Any) -> Declares:
+    """Like `click.option`, with the section of the help: `@option("--out", section="Where to")`."""
+    return click.option(*declared, cls=Option, section=section, **more)
+
+
+def argument(*declared: str, line: str, **more: Any) -> Declares:
+    """Like `click.argument`, with a line of the help: `@argument("event", line="id of the workshop")`."""
+    return click.argument(*declared, cls=Argument, line=line, **more)
 
 
 class Command(click.Command):
@@ -66,10 +79,13 @@ class Group(click.Group):
 
     command_class = Command
 
-    def __init__(self, *given: Any, examples: Sequence[Example] = (), section: str = "", **more: Any) -> None:
-        super().__init__(
-            *given, callback=_help_alone, invoke_without_command=True, subcommand_metavar="COMMAND ...", **more
-        )
+    def __init__(self, name: str, *, examples: Sequence[Example] = (), section: str = "", **more: Any) -> None:
+        alone: dict[str, Any] = {
+            "callback": _help_alone,
+            "invoke_without_command": True,
+            "subcommand_metavar": "COMMAND ...",
+        }
+        super().__init__(name, **alone, **more)
         self.examples = tuple(examples)
         self.section = section
 

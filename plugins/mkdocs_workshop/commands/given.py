@@ -5,13 +5,12 @@ Everything here looks at names of files alone: a shell asks at every press of TA
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
 from .exits import WrongUse
-from .frame import option
+from .frame import Declares, option
 
 Complete = Callable[[click.Context, click.Parameter, str], list[str]]
 
@@ -58,7 +57,7 @@ def _there(_: click.Context, __: click.Parameter, folder: Path) -> Path:
     return folder
 
 
-def _curriculum(callback: Any) -> Any:
+def _curriculum(callback: Callable[[click.Context, click.Parameter, Path], Path] | None) -> Declares:
     return option(
         "--curriculum", type=FOLDER, default=Path("curriculum"), metavar="DIR", callback=callback,
         help="Folder with the YAML files (default: curriculum).",
