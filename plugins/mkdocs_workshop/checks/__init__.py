@@ -132,7 +132,7 @@ RULES: tuple[Rule, ...] = (
     _advice("W546", "A decision path that comes back", "If it is meant, say in the box how often; otherwise lead it on.", ways.comes_back),
     _advice("W547", "Fewer or more slides than advised", "Add what is missing, or move details into the notes.", sizes.slide_count),
     _advice("W548", "Fewer or more questions than advised", "Ask what must stay, and no more.", sizes.question_count),
-    _advice("W549", "Slides that follow each other fast", "Show fewer in this session, or give it more minutes.", sizes.slide_pace),
+    _advice("W549", "Slides that follow each other fast", "Mark what is shown only if somebody asks as `spare`, or give the session more minutes.", sizes.slide_pace),
     _advice("W550", "A topic with very few minutes", "Give it more time, or write the `reason` beside it in `topics.yml`.", sizes.topic_minutes),
     _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", safe.raw_html),
     _rule("W602", "A picture without a text for those who can not see it", "Draw it as a figure of the module; its `alt` says what it shows.", texts.alt_text),

@@ -141,7 +141,7 @@ def _shown(edition: Edition, module: ModuleParts, timed: TimedActivity) -> Itera
     """The slides of an activity, small, and its papers."""
     plain, say = edition.plain, edition.say
     slides = tuple(
-        (str(number), plain(slide.title))
+        (str(number), f"{plain(slide.title)} ({say('slides.spare')})" if slide.spare else plain(slide.title))
         for number, slide in enumerate(module.deck.slides if module.deck else (), 1)
         if slide.id in timed.activity.all_slides
     )

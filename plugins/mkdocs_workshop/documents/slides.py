@@ -25,10 +25,10 @@ from ..model.deck import (
     TitleSlide,
     counted_on,
     layout_of,
+    planned,
     told_of,
 )
 from ..model.figure import Figure
-from ..model.module import Activity
 from ..reading.curriculum import ModuleParts
 from ..teaching.agenda import AgendaSlot, agenda
 from .blocks import Block, Cite, Inline, Picture, Text
@@ -65,6 +65,8 @@ class ShownSlide:
     """The notes without the cues."""
     colour: str = ""
     """The theme of its session, in the deck of a day; empty for that of the deck."""
+    spare: bool = False
+    """Whether it is passed over in a show, and opened by its number when somebody asks."""
     span: tuple[int, int] | None = None
     """From when to when a session takes, in minutes of the day; drawn on a dial."""
 
@@ -126,7 +128,7 @@ def _slot(edition: Edition, slot: AgendaSlot, notes: bool) -> Iterator[ShownSlid
     yield ShownSlide(f"slot-{slot.timed.index}", "opener", words, None, (), (), colour=colour, span=span)
     for timed in slot.timed.activities:
         parts = edition.curriculum.modules[timed.module]
-        for slide in _shown_in(parts, timed.activity):
+        for slide in planned(parts.deck, timed.activity.all_slides):
             made = shown(edition, parts, slide, notes, timed.minutes if notes else None)
             made = replace(made, colour=edition.theme(parts).colour)
             yield replace(made, at=_planned(timed, slide.id), until=timed.end) if notes else made
@@ -142,19 +144,13 @@ def _planned(timed: TimedActivity, slide: str) -> int:
     return timed.start
 
 
-def _shown_in(parts: ModuleParts, activity: Activity) -> list[Slide]:
-    """The slides of an activity. On a day, the title of a module is no slide: the session has one."""
-    slides = parts.deck.slides if parts.deck else ()
-    return [slide for slide in slides if slide.id in activity.all_slides and not isinstance(slide, TitleSlide)]
-
-
 def slides_of_day(edition: Edition, programme: str, day: int) -> Iterator[tuple[str, str]]:
     """Module and id of each slide of a module that is shown on a day."""
     for slot in agenda(edition.curriculum, programme, edition.say):
         if slot.day.index == day:
             for timed in slot.timed.activities:
                 parts = edition.curriculum.modules[timed.module]
-                yield from ((parts.id, slide.id) for slide in _shown_in(parts, timed.activity))
+                yield from ((parts.id, slide.id) for slide in planned(parts.deck, timed.activity.all_slides))
 
 
 def shown(edition: Edition, parts: ModuleParts, slide: Slide, notes: bool, minutes: int | None = None) -> ShownSlide:
@@ -179,6 +175,7 @@ def shown(edition: Edition, parts: ModuleParts, slide: Slide, notes: bool, minut
         tuple(sources.values()),
         (*cue_blocks(texts, cues), *own),
         minutes,
+        spare=slide.spare,
         cues=shown_cues(texts, cues),
         own_notes=own,
     )
