@@ -217,7 +217,9 @@ def test_next_activity_without_a_network_is_one_tap_from_home(browser: Browser, 
 def _speaker(at: Open, time: str, slide: str, day: str = DAY) -> Page:
     """The view of the speaker at the slide with these words."""
     page = at(SLIDES, time, day)
-    page.evaluate("words => slideShow.show(slideShow.slides.findIndex(one => one.textContent.includes(words)), true)", slide)
+    page.evaluate(
+        "words => slideShow.show(slideShow.slides.findIndex(one => one.textContent.includes(words)), true)", slide
+    )
     page.keyboard.press("s")
     return page
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 
@@ -237,9 +238,17 @@ def _assets() -> list[Artifact]:
     style = "\n".join([font_style(), stage_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
     return [
         Artifact(paths.STYLE, lean_style(style)),
+        Artifact(paths.RUN_CODE_SCRIPT, _code_script(folder)),
         Artifact(paths.RUN_STYLE, lean_style((folder / "run.css").read_text("utf-8"))),
         *(
             Artifact(path, (folder / path.rsplit("/", 1)[-1]).read_text("utf-8"))
             for path in (paths.MARK, *paths.SCRIPTS)
         ),
     ]
+
+
+def _code_script(folder: Traversable) -> str:
+    """The library that draws square codes, as one classic script with what uses it: a page from a stick can load no modules."""
+    licence, library = ((folder / "vendor" / name).read_text("utf-8") for name in ("lean-qr.LICENSE", "lean-qr.js"))
+    used = (folder / "run-code.js").read_text("utf-8")
+    return f"/* {licence}*/\n(function(exports){{{library}}})(window.leanQr={{}});\n{used}"
