@@ -71,7 +71,11 @@
       if (!found) return false
       runs.forEach(function (run, index) { run.textContent = index ? "" : found.value })
       // What somebody has called to check is missing no longer, so it no longer looks so.
-      if (found.called_on) Array.from(content.parentNode.getElementsByTagName("w:rPr")).forEach(function (form) { form.remove() })
+      if (found.called_on) {
+        var mark = content.parentNode.previousElementSibling
+        Array.from(content.parentNode.getElementsByTagName("w:rPr")).forEach(function (form) { form.remove() })
+        if (mark && Array.from(mark.getElementsByTagName("w:rStyle")).some(function (style) { return style.getAttribute("w:val") === "Tofill" })) mark.remove()
+      }
       count++
       return true
     }
