@@ -227,6 +227,7 @@ STYLES = (
     "finder.css",
     "ours.css",
     "reference.css",
+    "forced.css",
     "print.css",
 )
 """Parts of the style sheet, in their order."""
