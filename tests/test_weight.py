@@ -2,9 +2,9 @@
 
 import gzip
 import re
+from importlib import resources
 from pathlib import Path
 
-import material
 from playwright.sync_api import Browser, Page, Response
 
 import mkdocs_workshop
@@ -80,7 +80,7 @@ def test_half_and_most_of_the_pages(site: Path) -> None:
 
 def test_what_the_theme_says_in_every_page_is_said_once() -> None:
     """Our files hold the theme's own scripts; a newer theme may have others."""
-    theirs = Path(material.__file__).parent / "templates" / "partials" / "javascripts"
+    theirs = Path(str(resources.files("material"))) / "templates" / "partials" / "javascripts"
     ours = Path(mkdocs_workshop.__file__).parent / "site" / "theme"
     root = 'new URL("{{ config.extra.scope | d(base_url) }}",location)'
     for name, file in (("base", "scope"), ("palette", "scheme")):

@@ -32,21 +32,17 @@ VERBS: Mapping[str, Mapping[str, tuple[Level, ...]]] = {
     },
 }  # fmt: skip
 """The levels that a verb can stand for, by language; the most usual first. What is not here tells nothing."""
+VERB_LAST = frozenset({"kk"})
+"""Languages in which the verb ends the sentence."""
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 def levels_of_verb(text: str, language: str) -> tuple[Level, ...]:
-    """`("understand",)` for "explain why ..."; none for a verb that is not on the list. In Kazakh the verb stands at the end."""
+    """`("understand",)` for "explain why ..."; none for a verb that is not on the list."""
     words = f" {text.casefold().rstrip('.')} ".replace(",", " ")
     verbs = sorted(VERBS.get(language, {}).items(), key=lambda one: -len(one[0]))
-    return next(
-        (
-            levels
-            for verb, levels in verbs
-            if words.startswith(f" {verb} ") or (language == "kk" and words.endswith(f" {verb} "))
-        ),
-        (),
-    )
+    fits = words.endswith if language in VERB_LAST else words.startswith
+    return next((levels for verb, levels in verbs if fits(f" {verb} ")), ())
 
 
 def level_of(outcome: Outcome, language: str) -> Level | None:
