@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, Response
 
 import mkdocs_workshop
-from mkdocs_workshop.site.slim import colours_of, lean_script, used_colours
+from mkdocs_workshop.site.slim import colours_of, lean_script, lean_style, used_colours
 
 KB = 1024
 FIRST_LOAD = 131 * KB
@@ -93,6 +93,14 @@ def test_what_the_theme_says_in_every_page_is_said_once() -> None:
 def test_a_script_loses_comments_and_nothing_else() -> None:
     script = '/* What\n   it is. */\n(function () {\n  // Why.\n  var a = "/* no */", b = 1 // here\n  /* x */ var c = 2\n})()\n'
     assert lean_script(script) == '(function () {\nvar a = "/* no */", b = 1 // here\n/* x */ var c = 2\n})()\n'
+
+
+def test_a_style_loses_spaces_and_nothing_else() -> None:
+    style = """a, b :hover { content: "x: y, z"; margin: 0 auto; } /* c */
+    .y > :is(p, q)::after { font: 700 1rem 'A, B', serif; }"""
+    assert lean_style(style) == (
+        """a,b :hover{content: "x: y, z";margin:0 auto;}.y > :is(p,q)::after{font:700 1rem 'A, B', serif;}\n"""
+    )
 
 
 def test_colours_that_no_page_has_are_left_out() -> None:
