@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 
@@ -31,7 +32,7 @@ from .reading.translation.readings_check import reading_problems
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
 from .site.pages.readers import english_texts, readers_of_pages
-from .site.slim import lean_style
+from .site.slim import lean_script, lean_style
 from .site.thumbs import thumbnails
 
 __all__ = ["Checked", "can_build", "check", "in_other_languages", "make", "read_again", "today"]
@@ -218,8 +219,7 @@ def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
 STYLES = (
     "stage.css",
     "workshop.css",
-    "library.css",
-    "supplies.css",
+    "doors.css",
     "cues.css",
     "drawings.css",
     "session.css",
@@ -227,9 +227,12 @@ STYLES = (
     "finder.css",
     "ours.css",
     "reference.css",
+    "forced.css",
     "print.css",
 )
 """Parts of the style sheet, in their order."""
+PAGE_STYLES = (paths.RUN_STYLE, paths.FINDER_STYLE, paths.SUPPLIES_STYLE, paths.LIBRARY_STYLE)
+"""What single pages have besides."""
 
 
 def _assets() -> list[Artifact]:
@@ -237,9 +240,20 @@ def _assets() -> list[Artifact]:
     style = "\n".join([font_style(), stage_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
     return [
         Artifact(paths.STYLE, lean_style(style)),
-        Artifact(paths.RUN_STYLE, lean_style((folder / "run.css").read_text("utf-8"))),
-        *(
-            Artifact(path, (folder / path.rsplit("/", 1)[-1]).read_text("utf-8"))
-            for path in (paths.MARK, *paths.SCRIPTS)
-        ),
+        Artifact(paths.RUN_CODE_SCRIPT, _code_script(folder)),
+        Artifact(paths.MARK, _theme(paths.MARK)),
+        *(Artifact(path, lean_style(_theme(path))) for path in PAGE_STYLES),
+        *(Artifact(path, lean_script(_theme(path))) for path in paths.SCRIPTS),
     ]
+
+
+def _theme(path: str) -> str:
+    """The text of the file of the theme that a site has at this path."""
+    return (files(__package__) / "site" / "theme" / path.rsplit("/", 1)[-1]).read_text("utf-8")
+
+
+def _code_script(folder: Traversable) -> str:
+    """The library that draws square codes, as one classic script with what uses it: a page from a stick can load no modules."""
+    licence, library = ((folder / "vendor" / name).read_text("utf-8") for name in ("lean-qr.LICENSE", "lean-qr.js"))
+    used = lean_script(_theme(paths.RUN_CODE_SCRIPT))
+    return f"/* {licence}*/\n(function(exports){{{library}}})(window.leanQr={{}});\n{used}"

@@ -27,6 +27,8 @@ class CourseWays(NamedTuple):
     """Whether a module is pages with a quiz; otherwise it is its lesson."""
     together: bool = False
     """Whether one more course holds all languages of the manual, each in sections of its own."""
+    joined: bool = False
+    """Whether one more course holds each text in all languages, for Moodle's add-on that shows the right one."""
 
 
 LESSONS = CourseWays()

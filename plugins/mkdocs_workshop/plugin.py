@@ -51,7 +51,7 @@ from .site.pages.share import share
 from .site.phone import pocket
 from .site.preview import bar, watch_again, with_bar
 from .site.search import word_endings
-from .site.slim import slim, tidy
+from .site.slim import colours_of, slim, tidy
 
 log = get_plugin_logger(__name__)
 
@@ -242,7 +242,7 @@ class WorkshopPlugin(KeepsPages):
         try:
             with (site / paths.STYLE).open("a", encoding="utf-8") as style:
                 style.write(style_sheet(self.placed))
-            tidy(site, str(config.theme["language"]))
+            tidy(site, str(config.theme["language"]), colours_of(config.theme.get("palette")))
             word_endings(site, str(config.theme["language"]))
             if not self.languages.folder:
                 (site / ROBOTS).write_text(robots(config.site_url or "", self.languages.published), "utf-8")

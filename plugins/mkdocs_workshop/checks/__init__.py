@@ -77,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     _advice("W071", "An activity for which there is usually no time", "Leave it out of the programme, say `droppable: true`, or shorten what comes before.", delivered.left_out),
     _warning("W072", "Minutes of a workshop that nobody described", "Write `event.yml` beside them, or move them.", delivered.belongs, whole=True),
     _advice("W080", "An outcome that nobody can see", "Begin with what people do: name, explain, show, choose, decide, compare.", outcomes.outcome_observable),
+    _advice("W081", "A level that does not fit the verb of the outcome", "Change `level`, or the verb: explain (understand), use (apply), compare (analyse), judge (evaluate), draft (create).", outcomes.level_fits_verb),
     _rule("W401", "Steps do not add up to their activity", "Change the minutes of the steps or of the activity.", times.steps_add_up),
     _rule("W402", "Some steps have minutes, others have none", "Give minutes to all steps of the activity, or to none.", times.steps_all_or_none),
     _rule("W403", "A session is too short for its activities", "Give the session more minutes, or shorten an activity.", times.session_over),

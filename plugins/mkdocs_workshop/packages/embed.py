@@ -1,6 +1,7 @@
-"""Pages for an `<iframe>` on somebody else's site: a module, one of its outcomes, or a handout; without storage, cookies, requests.
+"""Pages for an `<iframe>` on somebody else's site: a module, one of its outcomes, or a handout; without storage or cookies.
 
-A page of the site itself would ask for storage, which browsers refuse in frames, and drag its navigation along.
+A page of the site itself would ask for storage, which browsers refuse in frames, and drag its navigation along. These ask for nothing
+but pictures of steps, from the site they lie on.
 """
 
 import re
@@ -11,7 +12,7 @@ from ..documents.places import path_of
 from ..documents.texts import Texts
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
-from ..ground.fonts import carried_style
+from ..ground.fonts import carried_style, own_letters
 from ..ground.language_tags import untagged
 from ..reading.curriculum import ModuleParts
 from .lesson import Section, lesson_of
@@ -22,6 +23,8 @@ from .lesson_page import data, lean, lean_style, notice, part, templates, tokens
 OUTCOME = "outcome"
 """The variant of the short form."""
 _CODE = re.compile("<(script|style).*?</(script|style)>", re.DOTALL)
+MOST = 100 * 1024
+"""Bytes. It is read on phones, inside of somebody else's page."""
 _FEW = 10
 """A name with a foreign letter is no reason to carry an alphabet."""
 FONTS = "/* fonts */"
@@ -114,4 +117,8 @@ def _page(
         )
     )
     # What letters it shows is known when it is written.
-    return made.replace(FONTS, carried_style(edition.cache / "fonts", re.sub(_CODE, "", made), least=_FEW), 1)
+    fonts = carried_style(edition.cache / "fonts", re.sub(_CODE, "", made), least=_FEW)
+    if len(made.encode()) + len(fonts) > MOST:
+        # Whole alphabets are made once for all pages; its own letters alone are lighter, and a page that is heavy is worth the work.
+        fonts = own_letters(edition.cache / "fonts", made)
+    return made.replace(FONTS, fonts, 1)
