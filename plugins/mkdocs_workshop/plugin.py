@@ -210,6 +210,7 @@ class WorkshopPlugin(KeepsPages):
         context["share"] = share(page.file.src_uri, self.made.cards if self.made else {})
         context["readers"] = self.made.readers_of(page.file.src_uri) if self.made else ""
         context["foreign"] = page.file.src_uri in self.written.foreign
+        context["behind"] = page.file.src_uri in self.written.behind
         if "toc" in page.meta.get("hide", ()):
             page.toc = TableOfContents([])
         return context

@@ -22,15 +22,22 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common:
     )  # fmt: skip
     parser.add_argument(
         "what",
-        choices=("extract", "update", "status", "check", "review", "import"),
+        choices=("extract", "update", "status", "check", "review", "import", "page"),
         help="extract: write templates for tools that start a language themselves; update: write the PO files for today's "
         "texts, keeping what is right; status: how much is translated, and who has read it; check: what is wrong; "
-        "review: write a Word file for somebody who has only Word; import: read it back",
+        "review: write a Word file for somebody who has only Word; import: read it back; page: a hand-written page was held "
+        "against its English",
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="with import: the Word file")
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="with import: the Word file; with page: the page"
+    )
     parser.add_argument("--language", action="append", default=[], metavar="CODE", help="ru, kk, ... (default: all)")
     parser.add_argument(
-        "--min-complete", type=float, default=0, metavar="PERCENT", help="with status: exit 1 if less is translated"
+        "--min-complete",
+        type=float,
+        default=0,
+        metavar="PERCENT",
+        help="with status: exit 1 if less is translated, or a page is old",
     )
     parser.add_argument("--module", metavar="ID", help="with review: the module, or a file such as glossary or facts")
     parser.add_argument("--beside", metavar="CODE", help="with review: a second language to read beside the English")
@@ -44,7 +51,10 @@ def run(options: argparse.Namespace) -> int:
     from ..ground.problems import in_full, summary
     from ..reading.curriculum import load
     from ..reading.translation.apply import languages_of
+    from .translate_page import write_sums
 
+    if options.what == "page":
+        return write_sums(options.file)
     folder: Path = options.curriculum.absolute()
     curriculum, problems, complete = load(folder, Path.cwd())
     if curriculum is None or not complete:
@@ -72,6 +82,7 @@ def _check(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str]) ->
     from ..ground.problems import in_full, sort_problems, summary
     from ..language.catalogue_gates import catalogue_problems
     from ..reading.translation.gates import translation_problems
+    from ..reading.translation.pages import page_problems
     from ..reading.translation.readings_check import reading_problems
 
     found = sort_problems(
@@ -80,6 +91,7 @@ def _check(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str]) ->
             *unfit_translations(files, folder, Path.cwd(), languages),
             *catalogue_problems(languages),
             *reading_problems(files, folder, Path.cwd()),
+            *page_problems(Path.cwd() / "docs", Path.cwd(), languages),
         ]
     )
     print(*map(in_full, found), summary(found), sep="\n\n")
@@ -144,6 +156,7 @@ def write_po_file(path: Path, content: bytes) -> bool:
 
 def _status(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str], least: float) -> int:
     from ..reading.translation.status import share, status
+    from .translate_page import rows_of_pages
 
     rows = status(files, folder, Path.cwd(), languages)
     width = max(len(row.name) for row in rows)
@@ -157,6 +170,9 @@ def _status(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str], l
         part = share([row for row in rows if row.language == language])
         print(f"{language}: {part:.1f} % translated")
         low = low or part < least
+    for words, behind in rows_of_pages(Path.cwd() / "docs", languages):
+        print(words)
+        low = low or (behind and least > 0)
     return PROBLEMS if low else CLEAN
 
 
