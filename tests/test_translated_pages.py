@@ -3,11 +3,16 @@
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.ground.problems import in_full
+from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.translation.apply import languages_of
+from mkdocs_workshop.reading.translation.messages import by_po
 from mkdocs_workshop.reading.translation.pages import is_behind, page_problems, recorded, sections, with_sums
+from mkdocs_workshop.reading.translation.po import as_text
+from mkdocs_workshop.reading.translation.update import updated
 from tests.conftest import ROOT
 
 ENGLISH = """\
@@ -25,6 +30,50 @@ Written by hand.
 
 Words.
 """
+
+
+@pytest.fixture
+def project(small: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small curriculum with all its texts said in Russian, and a page of its own in two languages; entered."""
+    root = small.parent
+    whole, _, _ = load(small, root)
+    assert whole is not None
+    for name, messages in by_po(whole.files).items():
+        catalog = updated(Catalog(), messages, "ru")
+        for message in catalog:
+            message.string = message.id
+        path = small / "locales" / "ru" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(as_text(catalog))
+    docs = root / "docs"
+    docs.mkdir()
+    (docs / "about.md").write_text(ENGLISH, "utf-8")
+    (docs / "dates.md").write_text("# Dates\n", "utf-8")
+    (docs / "about.ru.md").write_text(with_sums(ENGLISH, ENGLISH), "utf-8")
+    monkeypatch.chdir(root)
+    return root
+
+
+def test_status_counts_pages_and_can_demand(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    demand = ["translate", "status", "--language", "ru", "--min-complete", "100"]
+    assert main(demand) == 0
+    assert capsys.readouterr().out.endswith("ru: 1 of 2 hand-written pages, 0 to look at\n")
+    (project / "docs" / "about.md").write_text(ENGLISH.replace("Words.", "Other words."), "utf-8")
+    assert main(demand) == 1
+    assert capsys.readouterr().out.endswith("ru: 1 of 2 hand-written pages, 1 to look at\n")
+    assert main(demand[:-2]) == 0
+
+
+def test_the_check_says_where_the_english_has_changed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "docs" / "about.md").write_text(ENGLISH.replace("Words.", "Other words."), "utf-8")
+    main(["translate", "check", "--language", "ru"])
+    line = ENGLISH.splitlines().index("### A plain one") + 1
+    shown = (project / "docs" / "about.ru.md").read_text("utf-8").splitlines().index("### A plain one") + 1
+    said = f"docs/about.ru.md:{shown}:1: W054 the English in `docs/about.md:{line}` has changed since"
+    assert said in capsys.readouterr().out
+    assert main(["translate", "page", "docs/about.ru.md"]) == 0
+    main(["translate", "check", "--language", "ru"])
+    assert "W054" not in capsys.readouterr().out
 
 
 def test_our_own_pages_are_not_behind() -> None:
