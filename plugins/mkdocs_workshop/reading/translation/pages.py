@@ -21,7 +21,7 @@ KINDS: Mapping[str, Kind] = {
     ),
     "W055": Kind(
         "A translated page with other sections than its English",
-        "Give each heading the id of its English heading, as `## Заголовок { #id }`, and translate what is missing.",
+        "Give each heading the id of its English heading, `{ #id }` behind its words, and translate what is missing.",
         "notice",
     ),
     "W056": Kind(
