@@ -51,10 +51,10 @@ def run(options: argparse.Namespace) -> int:
     from ..ground.problems import in_full, summary
     from ..reading.curriculum import load
     from ..reading.translation.apply import languages_of
-    from .translate_page import write_sums
+    from .translate_page import write_page
 
     if options.what == "page":
-        return write_sums(options.file)
+        return write_page(options.file)
     folder: Path = options.curriculum.absolute()
     curriculum, problems, complete = load(folder, Path.cwd())
     if curriculum is None or not complete:

@@ -1,14 +1,27 @@
 """`workshop translate page`: says that a hand-written page was held against its English as that is now."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from ..ground.problems import did_you_mean
-from .exits import CLEAN, WrongUse
+from .exits import CLEAN, WRONG_USE, WrongUse
 
 
-def write_sums(path: Path | None) -> int:
-    """Writes the sums of its English into the head of a translated page. Raises WrongUse for a file that is none."""
+def write_page(path: Path | None) -> int:
+    """Writes the sums and returns the exit status."""
+    try:
+        written = write_sums(path)
+    except WrongUse as error:
+        print(f"workshop: {error}", file=sys.stderr)
+        return WRONG_USE
+    if written:
+        print(f"wrote {path}")
+    return CLEAN
+
+
+def write_sums(path: Path | None) -> bool:
+    """Writes the sums of its English into the head of a translated page, and says whether they are others. Raises WrongUse for a file that is none."""
     from ..reading.translation.pages import OF_A_LANGUAGE, with_sums
 
     name = OF_A_LANGUAGE.fullmatch(path.name) if path else None
@@ -24,10 +37,10 @@ def write_sums(path: Path | None) -> int:
     except UnicodeDecodeError as error:
         raise WrongUse(f"{path} and {master} must be in UTF-8; save them so.") from error
     new = with_sums(text, english)
-    if new != text:
-        path.write_text(new, "utf-8", newline="\n")
-        print(f"wrote {path}")
-    return CLEAN
+    if new == text:
+        return False
+    path.write_text(new, "utf-8", newline="\n")
+    return True
 
 
 def pages_row(docs: Path, language: str) -> tuple[str, bool]:

@@ -22,6 +22,10 @@ class Written:
     behind: frozenset[str] = frozenset()
     """Pages whose words in the language of the master have changed since they were translated."""
 
+    def state_of(self, page: str) -> tuple[bool, bool]:
+        """Whether a page stands in the language of the master, and whether it is older than that."""
+        return page in self.foreign, page in self.behind
+
 
 def written_in(paths: Iterable[str], language: str, master: str, codes: Iterable[str]) -> Written:
     """Sorts the pages for a site in `language`. `codes` are the languages for which a file may be a translation."""
