@@ -209,7 +209,7 @@ class WorkshopPlugin(KeepsPages):
         """A page that hides its table of contents does not carry it along twice, unseen; and each page gets its card."""
         context["share"] = share(page.file.src_uri, self.made.cards if self.made else {})
         context["readers"] = self.made.readers_of(page.file.src_uri) if self.made else ""
-        context["foreign"] = page.file.src_uri in self.written.foreign
+        context["foreign"], context["behind"] = self.written.state_of(page.file.src_uri)
         if "toc" in page.meta.get("hide", ()):
             page.toc = TableOfContents([])
         return context

@@ -9,7 +9,7 @@ from ..ground.problems import Kind, Listed, Problem
 from ..language import catalogue_gates
 from ..reading import base, base_then, ids, local, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
-from ..reading.translation import back, gates, overview, po, readings_check
+from ..reading.translation import back, gates, overview, pages, po, readings_check
 from . import (
     bank,
     cues,
@@ -186,6 +186,7 @@ ALL_KINDS: Mapping[str, Kind] = {
     **overview.KINDS,
     **gates.KINDS,
     **readings_check.KINDS,
+    **pages.KINDS,
     **back.KINDS,
     **translations.KINDS,
     **catalogue_gates.KINDS,
