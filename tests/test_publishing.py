@@ -98,6 +98,37 @@ def test_a_folder_that_is_no_source_is_made(here: Path, target: str) -> None:
     assert _left_over(here.parent) == []
 
 
+def test_a_link_that_leads_to_itself_is_refused(here: Path) -> None:
+    (here / "site").symlink_to("site")
+    with pytest.raises((Refused, NotWritten), match=r"leads to itself|can not be written"):
+        _fill(Path("site"))
+
+
+def test_a_name_that_no_disk_takes_is_refused(here: Path, capsys: Say) -> None:
+    assert main(["build", "--site", "x" * 5000]) == 2
+    assert "can not be a folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "more",
+    [["--out", "x.zip"], ["--offline", "--site", "x"], ["--markdown", "x", "--site", "y"], ["--markdown", "x", "--offline"],
+     ["--offline", "--country", "xx", "--country", "yy"]],
+)  # fmt: skip
+def test_arguments_that_would_be_passed_over_are_refused(here: Path, more: list[str], capsys: Say) -> None:
+    assert main(["build", *more]) == 2
+    assert capsys.readouterr().err.startswith("workshop: --")
+
+
+def test_a_site_in_docs_is_replaced_when_the_sources_lie_elsewhere(here: Path) -> None:
+    shutil.rmtree(here / "docs")
+    _fill(Path("docs"), "old")
+    with pytest.raises(Refused, match="which holds sources"):
+        _fill(Path("docs/sub")) if (here / "mkdocs.yml").write_text("docs_dir: docs") else None
+    (here / "mkdocs.yml").write_text("docs_dir: written")
+    _fill(Path("docs"), "new")
+    assert (here / "docs" / "pages" / "index.html").read_text() == "new"
+
+
 def test_an_empty_folder_is_filled(here: Path) -> None:
     Path("site").mkdir()
     _fill(Path("site"))

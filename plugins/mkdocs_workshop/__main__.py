@@ -79,9 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         "build", parents=[common], help="check and build the site, all or nothing",
         description="Builds the site beside the old one and swaps it in only if everything is right.",
     )  # fmt: skip
-    build.add_argument(
-        "--site", type=Path, default=Path("site"), metavar="DIR", help="where the site goes (default: site)"
-    )
+    build.add_argument("--site", type=Path, metavar="DIR", help="where the site goes (default: site)")
     build.add_argument(
         "--markdown", type=Path, metavar="DIR",
         help="write a plain documentation folder instead, which other generators build without this plugin",
@@ -160,16 +158,15 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from .commands.at_odds import at_odds
     from .publishing.output import NotWritten
     from .publishing.place import Refused
 
     if not Path("mkdocs.yml").is_file():
         print("workshop: there is no mkdocs.yml here. Go to the project folder.", file=sys.stderr)
         return WRONG_USE
-    if options.out is not None and not options.offline:
-        print(
-            "workshop: --out names the ZIP of --offline. Add --offline, or name a folder with --site.", file=sys.stderr
-        )
+    if wrong := at_odds(options):
+        print(f"workshop: {wrong}", file=sys.stderr)
         return WRONG_USE
     try:
         return _make(options)
@@ -189,11 +186,12 @@ def _make(options: argparse.Namespace) -> int:
         return _export(options)
     if options.offline:
         return _offline(options)
+    site: Path = options.site or Path("site")
     wanted: list[str | None] = list(dict.fromkeys(options.country)) or [None]
     for country in wanted:
         status = build_site(
             Path.cwd(),
-            options.site / country if country and wanted[1:] else options.site,
+            site / country if country and wanted[1:] else site,
             options.curriculum,
             options.role,
             replace_role=options.replace_role,
@@ -216,6 +214,7 @@ def _offline(options: argparse.Namespace) -> int:
         replace_role=options.replace_role,
         languages=options.language,
         local=options.local,
+        country=next(iter(options.country), None),
     )
 
 

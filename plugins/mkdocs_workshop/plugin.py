@@ -7,7 +7,6 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterable
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
 
@@ -33,7 +32,7 @@ from .ground.typography import typographic
 from .plugin_files import append, refuse_taken, speak, take_language, take_out
 from .plugin_options import course_ways
 from .plugin_pages import OURS, KeepsPages
-from .publishing.marker import MARKER, Marker, marker_text
+from .plugin_place import own_place
 from .publishing.options import given_options
 from .reading.gate import held_words
 from .reading.translation.apply import languages_of
@@ -112,11 +111,15 @@ class WorkshopPlugin(KeepsPages):
         config.markdown_extensions += OURS
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Refuses a folder that is no build's to empty: MkDocs empties it next."""
+        if not self.serving:
+            own_place(config, self._root(config), self.config, self.languages.published)
+
     @event_priority(50)  # Early: other plugins (tags, blog) should see our pages.
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the pages and sets the navigation."""
-        root = self._root(config)
-        day = today()
+        root, day = self._root(config), today()
         if self.languages.folder:
             # The build of the first language has asked all rules already.
             checked = read_again(root / self.config.curriculum, root, self.languages.language, self.config.country)
@@ -250,9 +253,6 @@ class WorkshopPlugin(KeepsPages):
                 index_as_script(site)
             elif not self.serving:
                 pocket(site)
-            if not self.serving:
-                marker = Marker(version("mkdocs-workshop"), cast("Role", self.config.role), self.languages.published)
-                (site / MARKER).write_text(marker_text(marker), "utf-8")
         except OSError as error:
             raise PluginError(f"{error.filename or site} can not be written: {error.strerror}.") from error
 

@@ -29,6 +29,7 @@ def offline_copy(
     replace_role: bool = False,
     languages: Sequence[str] = (),
     local: Path | None = None,
+    country: str | None = None,
 ) -> int:
     """Builds a site for a disk, in some languages or in all, and packs it into one ZIP. Raises Refused, and NotWritten, of `publishing`."""
     guarded = None if replace_role else role
@@ -52,6 +53,8 @@ def offline_copy(
         options: dict[str, Option] = {"role": role, "offline": True}
         if local is not None:
             options["local"] = str(local.absolute())
+        if country is not None:
+            options["country"] = country
         if build_languages(Path.cwd(), site, published, options) != 0:
             return PROBLEMS
         packed = stick(site, [catalogue(code) for code in published or [manual.language]], manual.title, manual.version)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from .marker import read_marker
 from .settings import read_settings
 
 _SOURCES = ("docs", "plugins", "tests", ".git", ".github", ".venv", "node_modules")
@@ -17,8 +18,10 @@ def sources(root: Path, curriculum: Path) -> list[Path]:
     """The folders that hold what people have written, with links followed: those of the project that exist."""
     said = read_settings(root / "mkdocs.yml")
     theme = said.get("theme")
-    named = [said.get("docs_dir"), theme.get("custom_dir") if isinstance(theme, dict) else None]
-    folders = [curriculum, *(root / name for name in (*_SOURCES, *(name for name in named if isinstance(name, str))))]
+    named = [said.get("docs_dir", "docs"), theme.get("custom_dir") if isinstance(theme, dict) else None]
+    # A project may publish into `docs`, as some hosts want it; what a build has made there holds no sources.
+    usual = [root / name for name in _SOURCES if read_marker(root / name) is None]
+    folders = [curriculum, *usual, *(root / name for name in named if isinstance(name, str))]
     return [folder.resolve() for folder in folders if folder.exists()]
 
 
@@ -27,7 +30,12 @@ def judge(target: Path, root: Path, curriculum: Path) -> Path:
 
     Raises Refused where it is, holds or lies in something that is no build's to replace.
     """
-    place = target.resolve()
+    try:
+        place = target.resolve()
+    except RuntimeError as error:
+        raise Refused(f"{target} is a link that leads to itself. Name another folder, for example `site`.") from error
+    except OSError as error:
+        raise Refused(f"{str(target)[:80]} can not be a folder: {error.strerror}. Name another one.") from error
     home = Path.home().resolve()
     if place == Path(place.anchor):
         raise Refused(f"{target} is the root of the disk. Name a folder of its own, for example `site`.")

@@ -15,6 +15,8 @@ from ..reading.curriculum import Curriculum
 from ..teaching.columns import CODE, GROUP, MOMENT
 
 MOMENTS = ("before", "after", "later")
+ANSWERS = {"yes": "figure.yes", "no": "figure.no", "true": "check.true", "false": "check.false"}
+"""Ids that choices often have, and the words of the interface for them."""
 
 
 def squeeze(text: str) -> str:
@@ -31,6 +33,8 @@ class Written:
     added: frozenset[str]
     """Columns of tools."""
     groups: Mapping[str, Id]
+    answers: Mapping[str, str]
+    """Words for `yes`, `no`, `true` and `false`."""
 
     def moment_in(self, name: str, possible: Iterable[str]) -> str | None:
         """The moment that the name of a sheet or of a file holds; the longest words win, and two that differ say nothing."""
@@ -47,7 +51,7 @@ def written(curricula: Iterable[Curriculum]) -> Written:
     for audience in (one for curriculum in curricula for one in curriculum.manual.audiences):
         groups |= {squeeze(words): audience.id for words in (audience.id, audience.name, *audience.also)}
     words = _words()
-    return Written(words.columns, words.moments, words.added, groups)
+    return Written(words.columns, words.moments, words.added, groups, words.answers)
 
 
 @functools.cache
@@ -55,11 +59,13 @@ def _words() -> Written:
     data: dict[str, Any] = yaml.safe_load((files(__package__) / "written.yml").read_text("utf-8"))
     columns = {squeeze(word): name for known in data["columns"].values() for name, of in known.items() for word in of}
     moments = {squeeze(word): name for known in data["moments"].values() for name, of in known.items() for word in of}
+    answers: dict[str, str] = {}
     for language in languages():
         say = catalogue(language)
         columns |= {squeeze(say(f"form.ask.{name}")): name for name in (CODE, GROUP, MOMENT)}
         moments |= {squeeze(say(f"form.moment.{name}")): name for name in MOMENTS}
-    return Written(columns, moments, frozenset(map(squeeze, data["added"])), {})
+        answers |= {squeeze(say(key)): value for value, key in ANSWERS.items()}
+    return Written(columns, moments, frozenset(map(squeeze, data["added"])), {}, answers)
 
 
 def languages() -> list[str]:
