@@ -106,7 +106,7 @@ def test_a_link_that_leads_to_itself_is_refused(here: Path) -> None:
 
 def test_a_name_that_no_disk_takes_is_refused(here: Path, capsys: Say) -> None:
     assert main(["build", "--site", "x" * 5000]) == 2
-    assert "can not be a folder" in capsys.readouterr().err
+    assert "can not be read or made" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ class WorkshopPlugin(KeepsPages):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the curriculum, and keeps fonts of third parties out."""
-        if "language" not in config.theme:
+        if not any((Path(folder) / "partials" / "language.html").is_file() for folder in config.theme.dirs):
             raise PluginError(
                 f"The pages of the workshop are made for the theme `material`, not for `{config.theme.name}`. "
                 "Write `theme: {name: material}` into mkdocs.yml; a theme that is made from it will do too. "

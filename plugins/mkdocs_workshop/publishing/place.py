@@ -32,10 +32,11 @@ def judge(target: Path, root: Path, curriculum: Path) -> Path:
     """
     try:
         place = target.resolve()
+        checkout = (place / ".git").exists()
     except RuntimeError as error:
         raise Refused(f"{target} is a link that leads to itself. Name another folder, for example `site`.") from error
     except OSError as error:
-        raise Refused(f"{str(target)[:80]} can not be a folder: {error.strerror}. Name another one.") from error
+        raise Refused(f"{str(target)[:80]} can not be read or made: {error.strerror}. Name another folder.") from error
     home = Path.home().resolve()
     if place == Path(place.anchor):
         raise Refused(f"{target} is the root of the disk. Name a folder of its own, for example `site`.")
@@ -49,7 +50,7 @@ def judge(target: Path, root: Path, curriculum: Path) -> Path:
             f"{target} is the folder of the project, or holds it. Name a folder inside it, for example `site`."
         )
     _outside(target, place, sources(root, curriculum))
-    if (place / ".git").exists():
+    if checkout:
         raise Refused(f"{target} is a Git checkout. Name another folder, and copy the site from there.")
     return place
 
