@@ -416,6 +416,7 @@ def test_a_full_disk_gives_a_sentence_and_keeps_the_site(project: Path) -> None:
     done = _build(project, limit=60)
     assert done.returncode == 1
     assert "can not be written: File too large." in done.stderr
+    assert "The old site is untouched." in done.stderr
     assert "Traceback" not in done.stderr
     assert _tree(project / "site") == before
     assert _left_over(project) == []

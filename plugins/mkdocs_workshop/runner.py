@@ -22,9 +22,9 @@ def main() -> int:
             error.show()
             return error.exit_code
         except OSError as error:
-            print(
-                f"workshop: {error.filename or 'the new site'} can not be written: {error.strerror}.", file=sys.stderr
-            )
+            # Of a copy, the second name is the one that was to be written.
+            place = error.filename2 or error.filename or "the new site"
+            print(f"workshop: {place} can not be written: {error.strerror}.", file=sys.stderr)
             return 1
         if status:
             return int(status)

@@ -99,4 +99,5 @@ def _not_ours(target: Path, replace: bool) -> str:
 
 
 def _why(error: OSError, path: Path) -> str:
-    return f"{error.filename or path} can not be written: {error.strerror}."
+    # Of a copy or a change of name, the second name is the one that was to be written.
+    return f"{error.filename2 or error.filename or path} can not be written: {error.strerror}."
