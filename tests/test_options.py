@@ -1,11 +1,14 @@
 """Options of one build reach the plugin, whatever form its settings have, and whoever runs it."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+from mkdocs_workshop.publishing.lock import only_one
 from mkdocs_workshop.publishing.marker import MARKER, Marker, marker_text, read_marker
 from mkdocs_workshop.publishing.options import given_options, with_options
+from mkdocs_workshop.publishing.swap import lock_of
 from tests.conftest import CONFIG, build_site
 
 PARTICIPANT: dict[str, str | bool] = {"role": "participant", "documents": False}
@@ -87,3 +90,15 @@ def test_a_build_of_mkdocs_that_is_broken_off_can_be_repeated(project: Path) -> 
     done = build_site(project, options=PARTICIPANT)
     assert done.returncode == 0, done.stderr
     assert not (project / "site" / "half.html").exists()
+
+
+def test_mkdocs_itself_waits_for_no_build_and_says_who_is_at_work(project: Path) -> None:
+    lock = lock_of((project / "site").resolve())
+    with only_one(lock, project / "site"):
+        done = build_site(project, options=PARTICIPANT)
+    assert done.returncode == 1
+    assert f"another build writes {project / 'site'}: process {os.getpid()}" in done.stderr
+    assert not (project / "site").exists()
+    done = build_site(project, options=PARTICIPANT)
+    assert done.returncode == 0, done.stderr
+    assert not lock.exists()

@@ -32,7 +32,7 @@ from .ground.typography import typographic
 from .plugin_files import append, refuse_taken, speak, take_language, take_out
 from .plugin_options import course_ways
 from .plugin_pages import OURS, KeepsPages
-from .plugin_place import own_place
+from .plugin_place import KeepsPlace
 from .publishing.options import given_options
 from .reading.gate import held_words
 from .reading.translation.apply import languages_of
@@ -55,10 +55,9 @@ from .site.slim import slim, tidy
 log = get_plugin_logger(__name__)
 
 
-class WorkshopPlugin(KeepsPages):
+class WorkshopPlugin(KeepsPages, KeepsPlace):
     """Turns a curriculum into pages of the site."""
 
-    serving = False
     last_good: Pages | None = None
     """What was made last without a mistake. Only `mkdocs serve` keeps it from build to build."""
     placed: dict[str, str]
@@ -69,8 +68,6 @@ class WorkshopPlugin(KeepsPages):
     """What this build shows."""
     written: Written
     """What is written by hand, in this language."""
-    languages: Languages
-    """The languages of the site, seen from that of this build."""
 
     bell: Path | None = None
     """A file whose change makes `mkdocs serve` build again."""
@@ -110,11 +107,6 @@ class WorkshopPlugin(KeepsPages):
             config.use_directory_urls = False
         config.markdown_extensions += OURS
         return config
-
-    def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Refuses a folder that is no build's to empty: MkDocs empties it next."""
-        if not self.serving:
-            own_place(config, self._root(config), self.config, self.languages.published)
 
     @event_priority(50)  # Early: other plugins (tags, blog) should see our pages.
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -255,6 +247,7 @@ class WorkshopPlugin(KeepsPages):
                 pocket(site)
         except OSError as error:
             raise PluginError(f"{error.filename or site} can not be written: {error.strerror}.") from error
+        self.let_go()
 
     def _report(self, problems: Iterable[Problem]) -> None:
         levels = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging.INFO}
