@@ -78,7 +78,12 @@ def test_imports_go_one_way(path: Path, room: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "room", [room for room in ORDER if room not in {"plugin", "plugin_files", "plugin_options", "plugin_pages", "plugin_place"}]
+    "room",
+    [
+        room
+        for room in ORDER
+        if room not in {"plugin", "plugin_files", "plugin_options", "plugin_pages", "plugin_place"}
+    ],
 )
 def test_core_runs_without_mkdocs(room: str) -> None:
     code = f"import sys, mkdocs_workshop.{room}; sys.exit('mkdocs' in sys.modules)"

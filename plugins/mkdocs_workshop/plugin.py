@@ -38,7 +38,6 @@ from .reading.gate import held_words
 from .reading.translation.apply import languages_of
 from .site.english import english_page, marked
 from .site.handwritten import Written, with_words
-from .site.languages import Languages
 from .site.missing import at_any_depth
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
