@@ -10,9 +10,10 @@ from typing import Any
 import yaml
 
 from ..language.interface import catalogue
+from ..language.sheet_names import help_sheets, moment_sheets
 from ..model.base import Id
 from ..reading.curriculum import Curriculum
-from ..teaching.columns import CODE, GROUP, MOMENT
+from ..teaching.columns import CODE, GROUP, HELP_SHEETS, MOMENT
 
 MOMENTS = ("before", "after", "later")
 ANSWERS = {"yes": "figure.yes", "no": "figure.no", "true": "check.true", "false": "check.false"}
@@ -32,6 +33,8 @@ class Written:
     moments: Mapping[str, str]
     added: frozenset[str]
     """Columns of tools."""
+    help_sheets: frozenset[str]
+    """Sheets of our workbooks that nobody fills in."""
     groups: Mapping[str, Id]
     answers: Mapping[str, str]
     """Words for `yes`, `no`, `true` and `false`."""
@@ -51,7 +54,7 @@ def written(curricula: Iterable[Curriculum]) -> Written:
     for audience in (one for curriculum in curricula for one in curriculum.manual.audiences):
         groups |= {squeeze(words): audience.id for words in (audience.id, audience.name, *audience.also)}
     words = _words()
-    return Written(words.columns, words.moments, words.added, groups, words.answers)
+    return Written(words.columns, words.moments, words.added, words.help_sheets, groups, words.answers)
 
 
 @functools.cache
@@ -60,12 +63,17 @@ def _words() -> Written:
     columns = {squeeze(word): name for known in data["columns"].values() for name, of in known.items() for word in of}
     moments = {squeeze(word): name for known in data["moments"].values() for name, of in known.items() for word in of}
     answers: dict[str, str] = {}
+    sheets = set(HELP_SHEETS)
     for language in languages():
         say = catalogue(language)
         columns |= {squeeze(say(f"form.ask.{name}")): name for name in (CODE, GROUP, MOMENT)}
         moments |= {squeeze(say(f"form.moment.{name}")): name for name in MOMENTS}
         answers |= {squeeze(say(key)): value for value, key in ANSWERS.items()}
-    return Written(columns, moments, frozenset(map(squeeze, data["added"])), {}, answers)
+        moments |= {squeeze(name): moment for name, moment in moment_sheets(MOMENTS, say).items()}
+        sheets |= {*help_sheets(say)}
+    return Written(
+        columns, moments, frozenset(map(squeeze, data["added"])), frozenset(map(squeeze, sheets)), {}, answers
+    )
 
 
 def languages() -> list[str]:
