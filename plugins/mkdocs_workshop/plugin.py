@@ -36,6 +36,7 @@ from .plugin_place import KeepsPlace
 from .publishing.options import given_options
 from .reading.gate import held_words
 from .reading.translation.apply import languages_of
+from .site.addressed import addressed
 from .site.english import english_page, marked
 from .site.handwritten import Written, with_words
 from .site.missing import at_any_depth
@@ -213,9 +214,10 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
         at_any_depth(context, template_name, config.site_url)
         return context
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002  the event brings them
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Makes a page lighter; a page that is older than the files says so."""
         self.progress.made(page.file.src_uri)
+        output = addressed(output, config.site_url, str(config.theme["language"]))
         return with_bar(slim(output), self.bar)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002  the event brings it
