@@ -15,7 +15,7 @@ from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.publishing import output as output_module
 from mkdocs_workshop.publishing import swap as swap_module
 from mkdocs_workshop.publishing.marker import MARKER, Marker, marker_text, parse_marker, read_marker
-from mkdocs_workshop.publishing.output import NotWritten, output
+from mkdocs_workshop.publishing.output import NotWritten, not_written, output
 from mkdocs_workshop.publishing.place import Refused, judge
 from mkdocs_workshop.publishing.swap import content, lock_of, new_folder, put_right, room
 from tests.conftest import BUILD_ENVIRONMENT, build_site
@@ -420,6 +420,12 @@ def test_a_full_disk_gives_a_sentence_and_keeps_the_site(project: Path) -> None:
     assert "Traceback" not in done.stderr
     assert _tree(project / "site") == before
     assert _left_over(project) == []
+
+
+def test_of_a_copy_the_file_is_named_that_could_not_be_written() -> None:
+    copied = OSError(28, "No space left on device", "theme/a.js", None, "site/a.js")
+    assert not_written(copied, "site") == "site/a.js can not be written: No space left on device."
+    assert not_written(OSError(28, "No space left on device"), "site").startswith("site can not be written")
 
 
 def test_two_builds_at_once_one_wins(project: Path) -> None:
