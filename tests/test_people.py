@@ -159,3 +159,18 @@ def test_people_and_answers_among_the_pages_are_refused(text: str, refused: bool
     docs.mkdir()
     (docs / "table.csv").write_text(text)
     assert _codes(small) == (["docs/table.csv W902"] if refused else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("nane,group\nAnna,\n", "Write `name` there instead of `nane`."),
+        ("name\n" + "x" * 90 + "\n", "Write it shorter."),
+        (None, "Look at the name and the folder."),
+    ],
+)
+def test_the_advice_fits_the_list(text: str | None, advice: str, edition: Edition, tmp_path: Path) -> None:
+    if text is not None:
+        (tmp_path / "list.csv").write_text(text, "utf-8")
+    roster = read_roster(tmp_path / "list.csv", "list.csv", edition)
+    assert [problem.advice for problem in roster.problems] == [advice]

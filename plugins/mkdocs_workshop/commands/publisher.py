@@ -43,6 +43,8 @@ def build_site(
         options: dict[str, Option] = {key: value for key, value in given if value}
         status = build_languages(root, out.new, published_languages(root, curriculum, languages), options)
         if status != 0:
+            if out.there:
+                print(f"The old {site} is untouched.", file=sys.stderr)
             return status
         made = read_marker(out.new)
         if not replace_role and made is not None:
