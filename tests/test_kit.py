@@ -11,12 +11,12 @@ from PIL import Image
 
 from mkdocs_workshop.figures.kit import inks
 from mkdocs_workshop.figures.kit.catalogue import PANELS, SCENES, drawn, room_plan
-from mkdocs_workshop.figures.kit.icons import ICONS, METHODS, icon
+from mkdocs_workshop.figures.kit.icons import ICONS, MATERIALS, METHODS, icon
 from mkdocs_workshop.figures.kit.rooms import Plan
 from mkdocs_workshop.figures.kit.scene import Scene
 from mkdocs_workshop.ground.sanitise import clean
 from mkdocs_workshop.model.cues import RoomPlan
-from mkdocs_workshop.model.drawings import PanelId, SceneId
+from mkdocs_workshop.model.drawings import IconId, PanelId, SceneId
 from mkdocs_workshop.model.module import METHODS as WAYS
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -31,6 +31,7 @@ KNOWN = {inks.INK, *inks.FILLS, *inks.SOLIDS, "none"}
 def test_the_model_names_what_the_kit_draws() -> None:
     assert get_args(PanelId) == tuple(PANELS)
     assert get_args(SceneId) == tuple(SCENES)
+    assert get_args(IconId) == tuple(MATERIALS)
     assert get_args(RoomPlan) == get_args(Plan)
 
 

@@ -24,7 +24,7 @@ from .tree import (
     strong,
     text,
 )
-from .tree_books import Activity, Answered, BookPart, Chapter, Clock, Given, Index, Notes, SessionHead, Thumbs
+from .tree_books import Activity, Answered, BookPart, Chapter, Clock, Given, Index, Kit, Notes, SessionHead, Thumbs
 from .tree_forms import FormPart, Words
 from .tree_pages import PagePart
 from .tree_sides import SidePart
@@ -141,10 +141,14 @@ class LayoutWriter(Writer):
                 lines = [((text(row.time),), _named(row.title, row.theme), (text(row.minutes),)) for row in rows]
                 self.table([text(name) for name in head], lines)
             case Thumbs(label, slides):
-                shown = " · ".join(f"{number} {title}" for number, title in slides)
+                shown = " · ".join(f"{slide.number} {slide.title}" for slide in slides)
                 self.line(self.paragraph("Normal"), (*strong(label), Text(f" {shown}")))
             case Given(label, papers):
                 self.line(self.paragraph("Normal"), (*strong(label), Text(f" {' · '.join(papers)}")))
+            case Kit(title, things):
+                if title:
+                    self.lead(text(title))
+                self.parts((listed([text(thing) for _, thing in things], box=True),))
             case Notes(label):
                 self.lead(text(label))
                 self.parts((Lines(NOTE_LINES),))
