@@ -119,7 +119,7 @@ def test_papers_from_a_list_and_no_name_in_the_cache(
     assert main(["people", "people/almaty.csv"]) == 0
     out = tmp_path / "people" / "almaty"
     assert sorted(path.name for path in out.iterdir()) == [
-        "attendance.pdf", "badges.pdf", "certificates.pdf", "tables.csv", "tables.pdf",
+        "attendance.pdf", "badges.pdf", "certificates.pdf", "table-cards.pdf", "tables.csv", "tables.pdf",
     ]  # fmt: skip
     for path in out.glob("*.pdf"):
         text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(path.read_bytes())).pages)

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
-from docx.enum.text import WD_BREAK
 from docx.shared import Emu, Mm, Pt, RGBColor
 
 from .blocks import Block, Break, Inline, Table
@@ -152,7 +151,7 @@ def _panels(writer: LayoutWriter, document: Document, sections: Sequence[Section
                 faces[-1].append((section.title if index == 0 else "", blocks))
     for number, face in enumerate(face for face in faces if face):
         if number:
-            _new_page(writer)
+            writer.fresh = True
         table = writer.new_table(2)
         edged(table._tbl, "8", "14212E")  # noqa: SLF001  the library has no word for lines
         for title, blocks in face:
@@ -163,11 +162,6 @@ def _panels(writer: LayoutWriter, document: Document, sections: Sequence[Section
                     writer.heading(2, text(title))
             with within(writer, cells[1], widths[1]):
                 writer.parts(blocks)
-
-
-def _new_page(writer: LayoutWriter) -> None:
-    paragraph = writer.paragraph("Gap")
-    paragraph.add_run().add_break(WD_BREAK.PAGE)
 
 
 def _role_cards(writer: LayoutWriter, sections: Sequence[Section]) -> None:
@@ -250,7 +244,7 @@ def _deck(writer: LayoutWriter, document: Document, sections: Sequence[Section],
 
 def _sheets(writer: LayoutWriter, document: Document, cards: Sequence[tuple[str, tuple[Inline, ...]]]) -> None:
     dark, _ = COLOURS[document.colour]
-    _new_page(writer)
+    writer.fresh = True
     table = writer.new_table(ACROSS)
     edged(table._tbl, "6", "7A8896", kind="dashed")  # noqa: SLF001  the library has no word for lines
     padded = [*cards, *([None] * (-len(cards) % ACROSS))]

@@ -10,11 +10,12 @@ from typing import Any
 from docx.document import Document as WordDocument
 from docx.shared import Mm
 
-from .blocks import Field, Inline, Lines, Paragraph, Picture, Table, ToFill
+from .blocks import Inline, Lines, Paragraph, Picture, Table
 from .proof import inline_words
 from .tree import Document, Part, Section
 from .typst_genres import genre_of, pages_of
 from .walk import nodes
+from .word_blanks import asked_in
 from .word_parts import border, element
 
 LARGE = "A4-large-print"
@@ -156,8 +157,8 @@ def _height(face: list[tuple[Part, ...]], wide: float, size: float, sheet: Sheet
             high += wide * (float(seen[2]) / float(seen[1]) if seen else 0.4) + 4 * size
         elif isinstance(node, Paragraph):
             high += (len(inline_words(node.children)) // across + 1) * size * _LINE + size * _AFTER
-            if any(isinstance(child, Field | ToFill) for child in node.children):
-                high += sheet.cell * 0.6
+            if asked_in(node.children):
+                high += sheet.cell * 0.7
     return high
 
 

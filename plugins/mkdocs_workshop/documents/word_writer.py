@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Emu, Mm
 from docx.table import _Cell
@@ -54,6 +54,8 @@ from .word_table import column_widths, deep, is_written_in, ruled
 
 EMPTY = "\u2003"
 """A space as wide as the letters are high."""
+HIGH, HIGH_ON_A_PATH = 0.62, 0.52
+"""How high a drawing may be, as a share of the page; on a path it stands below other stations."""
 ROOM_INLINE, ROOM_IN_CELL = 8, 1
 """Such spaces in a blank: as much as a word takes, or, in a cell, nothing but a place for the cursor."""
 
@@ -70,6 +72,8 @@ class Writer:
         self.sheet = sheet_of(made)
         self.width = text_room(self.sheet)
         self.contacts = Contacts()
+        self.fresh = False
+        """Whether what comes next begins a new page: a break that stood in a line of its own would fill a page of its own."""
         self.sections = 0
         """How many sections have a number so far."""
         self.styles = {str(style.name): style.style_id for style in self.document.styles}
@@ -77,6 +81,8 @@ class Writer:
     def paragraph(self, style: str, text: str = "") -> WordParagraph:
         """A new paragraph at the end of the document."""
         paragraph: WordParagraph = self.into.add_paragraph()
+        if self.fresh and self.into is self.document:
+            paragraph.paragraph_format.page_break_before, self.fresh = True, False
         if text:
             _run(paragraph, text)
         self.dress(paragraph, style)
@@ -117,7 +123,7 @@ class Writer:
             case Lines(count):
                 framed(self, count, 1, Mm(self.sheet.row))
             case Break():
-                self.into.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+                self.fresh = True
             case Figure(id_):
                 raise ValueError(f"figure {id_} has not been drawn")
 
@@ -178,6 +184,8 @@ class Writer:
 
     def new_table(self, columns: int) -> Any:
         """An empty table as wide as the text."""
+        if self.fresh and self.into is self.document:
+            self.paragraph("Gap")
         table = self.into.add_table(rows=0, cols=columns)
         table.autofit = False
         return table
@@ -196,7 +204,7 @@ class Writer:
         data = png(picture.id, picture.svg, round(points), self.cache)
         run = self.into.add_paragraph().add_run()
         shape = run.add_picture(io.BytesIO(data), width=Emu(self.width))
-        room = int(self.document.sections[0].page_height or 0) * 0.62
+        room = int(self.document.sections[0].page_height or 0) * (HIGH_ON_A_PATH if self.sheet.genre == "decision-path" else HIGH)
         if shape.height > room:
             shape.width, shape.height = Emu(int(shape.width * room / shape.height)), Emu(int(room))
         described = shape._inline.docPr  # noqa: SLF001  the library has no word for the text of those who can not see it
