@@ -22,6 +22,11 @@ def dress(styles: Any, sheet: Sheet, dark: str, tint: str) -> None:
     for name in ("Kind", "Title", "Subtitle", "Heading 1"):
         _bare(styles[name])
     _heads(styles, sheet, dark)
+    if genre in ("card", "role-card", "poster"):
+        for name in ("List Bullet", "List Number", "List Continue"):
+            form = styles[name].paragraph_format
+            form.left_indent, form.first_line_indent = Pt(sheet.points * 1.4), Pt(-sheet.points * 1.4)
+        styles["List Continue"].paragraph_format.first_line_indent = Pt(0)
     if genre == "checklist":
         _head_line(styles, 18, dark)
         _band(styles["Heading 1"], dark, tint, sheet.points)

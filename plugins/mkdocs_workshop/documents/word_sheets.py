@@ -48,7 +48,7 @@ HEADLESS = frozenset({"letter", "card", "role-card", "deck", "poster", "canvas"}
 _FITTED = {
     "card": (13.0, 8.0),
     "role-card": (15.0, 9.0),
-    "poster": (30.0, 13.0),
+    "poster": (30.0, 12.0),
     "canvas": (18.0, 12.0),
 }
 """Largest and smallest letters of genres whose text fills the paper, in points."""
@@ -88,7 +88,7 @@ def sheet_of(made: Document) -> Sheet:
     elif genre in _MARGINS:
         left, right, top, bottom = _MARGINS[genre]
     row = {"canvas": 13.0, "log": 11.0, "poster": 12.0}.get(genre, 8.0 if made.size == "A6" else 9.0)
-    cell = {"canvas": 26.0, "template": 16.0, "form": 15.0, "poster": 24.0}.get(
+    cell = {"canvas": 26.0, "template": 16.0, "form": 15.0, "poster": 14.0}.get(
         genre, 12.0 if made.size == "A6" else 14.0
     )
     sheet = Sheet(genre, width, height, left, right, top, bottom, points, row, cell)
@@ -98,9 +98,9 @@ def sheet_of(made: Document) -> Sheet:
     return sheet
 
 
-_HEADS = {"card": 0.17, "poster": 0.26, "canvas": 0.14, "role-card": 0.1}
+_HEADS = {"card": 0.17, "poster": 0.21, "canvas": 0.14, "role-card": 0.1}
 """The share of a page inside of its margins that the title of a genre takes."""
-_TITLES = {"card": 0.6, "poster": 2.6, "canvas": 2.8, "role-card": 3.4}
+_TITLES = {"card": 0.6, "poster": 2.3, "canvas": 2.8, "role-card": 3.4}
 """What the title of a section takes, in letters; the titles of a card stand beside its text."""
 _RAILS = {"card": 0.76, "poster": 0.86}
 """The share of the width that is left beside a rail."""
@@ -147,6 +147,9 @@ def _height(face: list[tuple[Part, ...]], wide: float, size: float, sheet: Sheet
     """Millimetres that some sections take with letters so large."""
     across = max(1.0, wide / (size * _LETTER))
     high = size * _TITLES[sheet.genre] * len(face)
+    # A label with a blank is a frame, but in a list, where the blank stands in its line.
+    frames = [block for part in face for block in part if isinstance(block, Paragraph) and asked_in(block.children)]
+    high += len(frames) * (sheet.cell + size * 0.4)
     for node in nodes(tuple(face)):
         if isinstance(node, Lines):
             high += node.count * sheet.row
@@ -157,8 +160,6 @@ def _height(face: list[tuple[Part, ...]], wide: float, size: float, sheet: Sheet
             high += wide * (float(seen[2]) / float(seen[1]) if seen else 0.4) + 4 * size
         elif isinstance(node, Paragraph):
             high += (len(inline_words(node.children)) // across + 1) * size * _LINE + size * _AFTER
-            if asked_in(node.children):
-                high += sheet.cell * 0.7
     return high
 
 
