@@ -23,6 +23,7 @@ from mkdocs_workshop.documents.typst_document import document_pdf
 from mkdocs_workshop.documents.typst_genres import FLOWING, PLACED, genre_of
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.figures import FigureWords
+from mkdocs_workshop.figures.kit.inks import contrast
 from mkdocs_workshop.figures.road import Station, road
 from mkdocs_workshop.model.figure import PathFigure
 from mkdocs_workshop.model.papers import HandoutForm
@@ -228,3 +229,21 @@ def test_a_canvas_of_many_panels_uses_two_columns(paper: Document) -> None:
     parts = tuple(Section(f"Part {i}", long if i % 3 else short) for i in range(8))
     made = document_pdf(replace(paper, form="template", size="A3", name="c", parts=parts), CACHE)
     assert page_count(made) == 1
+
+
+def _inks() -> dict[str, list[str]]:
+    """The colours of the theme by their names, as the printed papers use them."""
+    theme = (ROOT / "plugins" / "mkdocs_workshop" / "documents" / "paper.typ").read_text("utf-8")
+    pairs = {name: [dark, tint] for name, dark, tint in re.findall(r'(\w+): \(rgb\("(#\w+)"\), rgb\("(#\w+)"\)\)', theme)}
+    return pairs | {name: [value] for name, value in re.findall(r'#let (ink|soft|amber|ground) = rgb\("(#\w+)"\)', theme)}
+
+
+def test_every_ink_of_a_paper_is_read_in_a_grey_copy() -> None:
+    """On white, and each on its own tint: copiers keep brightness alone, which is what contrast is counted from."""
+    found = _inks()
+    grounds = {"soft": found["ground"][0], "amber": "#FBEBD9", "ink": found["ground"][0]}
+    assert len(found) >= 8
+    for name, values in found.items():
+        if name != "ground":
+            assert contrast(values[0], "#FFFFFF") >= 4.5, name
+            assert contrast(values[0], values[1] if len(values) > 1 else grounds[name]) >= 4.5, name
