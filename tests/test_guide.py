@@ -251,11 +251,11 @@ def test_a_short_name_on_a_badge_is_read_from_two_metres(edition: Edition) -> No
 
 
 def test_the_programme_fills_its_sheet(made: dict[str, Artifact]) -> None:
-    posters = [artifact.content for path, artifact in made.items() if "/poster/" in path]
-    assert posters
-    for poster in posters:
-        assert isinstance(poster, bytes)
-        assert min(reaches(poster, "A3")) > 0.9
+    sheets = [artifact.content for path, artifact in made.items() if "/poster/" in path]
+    assert sheets
+    for sheet in sheets:
+        assert isinstance(sheet, bytes)
+        assert min(reaches(sheet, "A3")) > 0.9
 
 
 def test_slides_in_the_guide_show_what_they_are_known_by(edition: Edition) -> None:
