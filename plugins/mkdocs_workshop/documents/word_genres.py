@@ -264,6 +264,8 @@ def _card(writer: LayoutWriter, cell: _Cell, card: tuple[str, tuple[Inline, ...]
     writer.dress(named, "Cell label")
     named.add_run(label)
     named.paragraph_format.space_after = Pt(10)
+    # LibreOffice would keep the whole table together.
+    named.paragraph_format.keep_with_next = False
     border(named._p.get_or_add_pPr(), bottom=("single", 18, dark))  # noqa: SLF001  the library has no word for lines
     paragraph = cell.add_paragraph()
     writer.line(paragraph, words)

@@ -87,8 +87,8 @@ def sheet_of(made: Document) -> Sheet:
         left += BAR if genre == "role-card" else 0
     elif genre in _MARGINS:
         left, right, top, bottom = _MARGINS[genre]
-    row = {"canvas": 13.0, "log": 11.0, "poster": 12.0}.get(genre, 8.0 if made.size == "A6" else 9.0)
-    cell = {"canvas": 26.0, "template": 16.0, "form": 15.0, "poster": 14.0}.get(
+    row = {"canvas": 11.5, "log": 11.0, "poster": 12.0}.get(genre, 8.0 if made.size == "A6" else 9.0)
+    cell = {"canvas": 20.0, "template": 16.0, "form": 15.0, "poster": 14.0}.get(
         genre, 12.0 if made.size == "A6" else 14.0
     )
     sheet = Sheet(genre, width, height, left, right, top, bottom, points, row, cell)
@@ -98,7 +98,7 @@ def sheet_of(made: Document) -> Sheet:
     return sheet
 
 
-_HEADS = {"card": 0.17, "poster": 0.21, "canvas": 0.14, "role-card": 0.1}
+_HEADS = {"card": 0.17, "poster": 0.21, "canvas": 0.2, "role-card": 0.1}
 """The share of a page inside of its margins that the title of a genre takes."""
 _TITLES = {"card": 0.6, "poster": 2.3, "canvas": 2.8, "role-card": 3.4}
 """What the title of a section takes, in letters; the titles of a card stand beside its text."""
