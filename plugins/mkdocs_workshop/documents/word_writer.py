@@ -54,8 +54,8 @@ from .word_table import column_widths, deep, is_written_in, ruled
 
 EMPTY = "\u2003"
 """A space as wide as the letters are high."""
-HIGH, HIGH_ON_A_PATH = 0.62, 0.5
-"""How high a drawing may be, as a share of the page; on a path it stands below other stations."""
+HIGH = {"decision-path": 0.5, "poster": 0.42}
+"""How high a drawing may be, as a share of the page, in genres in which other parts stand beside it on the same page."""
 ROOM_INLINE, ROOM_IN_CELL = 8, 1
 """Such spaces in a blank: as much as a word takes, or, in a cell, nothing but a place for the cursor."""
 
@@ -204,7 +204,7 @@ class Writer:
         data = png(picture.id, picture.svg, round(points), self.cache)
         run = self.into.add_paragraph().add_run()
         shape = run.add_picture(io.BytesIO(data), width=Emu(self.width))
-        room = int(self.document.sections[0].page_height or 0) * (HIGH_ON_A_PATH if self.sheet.genre in ("decision-path", "poster") else HIGH)
+        room = int(self.document.sections[0].page_height or 0) * HIGH.get(self.sheet.genre, 0.62)
         if shape.height > room:
             shape.width, shape.height = Emu(int(shape.width * room / shape.height)), Emu(int(room))
         described = shape._inline.docPr  # noqa: SLF001  the library has no word for the text of those who can not see it
