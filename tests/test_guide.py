@@ -12,26 +12,21 @@ from mkdocs_workshop.clock import clock, span, total
 from mkdocs_workshop.documents.document_files import documents_for_facilitators, documents_for_participants
 from mkdocs_workshop.documents.fit import reaches
 from mkdocs_workshop.documents.forms import form
-from mkdocs_workshop.documents.guide import guide
 from mkdocs_workshop.documents.lesson_plan import lesson_plan
-from mkdocs_workshop.documents.letter_sizes import letter_sizes
 from mkdocs_workshop.documents.must_appear import must_appear
 from mkdocs_workshop.documents.people import BLANK, Person
 from mkdocs_workshop.documents.posters import badges, certificates, poster
 from mkdocs_workshop.documents.press import read
 from mkdocs_workshop.documents.proof import inline_words, lost
-from mkdocs_workshop.documents.thumbs import MOST_WORDS, thumbs_of
 from mkdocs_workshop.documents.tree import Document
-from mkdocs_workshop.documents.tree_books import Activity, Kit
 from mkdocs_workshop.documents.typst_document import document_pdf
-from mkdocs_workshop.documents.walk import nodes
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.check import SingleQuestion
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.teaching.agenda import agenda
-from mkdocs_workshop.teaching.materials import count_for, icons, print_run
+from mkdocs_workshop.teaching.materials import count_for, print_run
 from tests.conftest import ROOT
 
 CACHE = ROOT / ".cache" / "workshop"
@@ -245,57 +240,12 @@ def test_eight_badges_a_sheet(edition: Edition) -> None:
     assert len(_pages(edition, badges(edition, "two-day", [BLANK] * 9))) == 2
 
 
-def test_a_short_name_on_a_badge_is_read_from_two_metres(edition: Edition) -> None:
-    people = [Person("Daulet Aitov", "Police", "Police"), Person("Жаңыл Әбдірахманова-Қасымжомартова", "Fund", "")]
-    sizes = letter_sizes(document_pdf(badges(edition, "two-day", people), edition.cache))
-    assert sizes[48] == len("DauletAitov")
-    # 25 points of capitals are read from two metres; a long name stays above.
-    assert sum(sizes[size] for size in sizes if 25 <= size < 48) >= len("ЖаңылӘбдірахмановаҚасымжомартова")
-
-
 def test_the_programme_fills_its_sheet(made: dict[str, Artifact]) -> None:
     sheets = [artifact.content for path, artifact in made.items() if "/poster/" in path]
     assert sheets
     for sheet in sheets:
         assert isinstance(sheet, bytes)
         assert min(reaches(sheet, "A3")) > 0.9
-
-
-def test_slides_in_the_guide_show_what_they_are_known_by(edition: Edition) -> None:
-    """Cards with a title alone are left out where an activity shows others."""
-    slots = edition.curriculum.timetables["two-day"]
-    found = [thumbs_of(edition, timed) for day in slots for slot in day.slots for timed in slot.activities]
-    assert any(thumb.picture for thumbs in found for thumb in thumbs)
-    assert any(thumb.large for thumbs in found for thumb in thumbs)
-    assert max(len(thumb.words) for thumbs in found for thumb in thumbs) <= MOST_WORDS + 2
-    telling = {
-        (parts.id, slide.id)
-        for parts in edition.curriculum.modules.values()
-        for slide in (parts.deck.slides if parts.deck else ())
-        if slide.layout not in ("title", "section")
-    }
-    for day in slots:
-        for timed in (timed for slot in day.slots for timed in slot.activities):
-            ids = timed.activity.all_slides
-            shown = [id_ for id_ in ids if (timed.module, id_) in telling]
-            assert len(thumbs_of(edition, timed)) == len(set(shown or ids))
-
-
-def test_an_activity_shows_its_way_to_work_and_the_plan_of_its_room(edition: Edition) -> None:
-    shown = [node for node in nodes(guide(edition, "two-day").parts) if isinstance(node, Activity)]
-    slots = [slot for day in edition.curriculum.timetables["two-day"] for slot in day.slots]
-    planned = [timed.activity for slot in slots for timed in slot.activities]
-    assert [bool(one.plan) for one in shown] == [bool(activity.room) for activity in planned]
-    assert any(one.plan for one in shown)
-    assert all(one.icon for one in shown)
-
-
-def test_things_to_bring_have_the_drawing_that_their_author_named(edition: Edition) -> None:
-    kits = [node for node in nodes(guide(edition, "two-day").parts) if isinstance(node, Kit)]
-    drawn = {words.rpartition(":")[0]: bool(svg) for kit in kits for svg, words in kit.things}
-    known = icons(edition.curriculum)
-    assert drawn
-    assert {thing: thing in known for thing in drawn} == drawn
 
 
 def test_poster_is_one_page(made: dict[str, Artifact]) -> None:
