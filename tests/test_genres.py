@@ -225,7 +225,7 @@ def test_names_on_a_poster_are_read_from_three_metres(paper: Document) -> None:
 
 def test_a_canvas_of_many_panels_uses_two_columns(paper: Document) -> None:
     """Short and long panels by turns: row by row, the short ones would leave half of the sheet empty."""
-    long, short = (Lines(9), Lines(9)), (Paragraph((Text("Look around you. " * 4),)),)
+    long, short = (Lines(4), Lines(4)), (Paragraph((Text("Look around you. " * 4),)),)
     parts = tuple(Section(f"Part {i}", long if i % 3 else short) for i in range(8))
     made = document_pdf(replace(paper, form="template", size="A3", name="c", parts=parts), CACHE)
     assert page_count(made) == 1
