@@ -259,6 +259,7 @@ def write_po_file(path: Path, content: bytes) -> bool:
 
 def _status(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str], least: float) -> int:
     from ..reading.translation import status as counted
+    from .translate_page import rows_of_pages
 
     rows = counted.status(files, folder, Path.cwd(), languages)
     width = max(len(row.name) for row in rows)
