@@ -47,7 +47,7 @@ def made(edition: Edition) -> dict[str, Artifact]:
     return {
         artifact.path: artifact
         for maker in (documents_for_participants, documents_for_facilitators)
-        for artifact in maker(replace(edition, variants=False))
+        for artifact in maker(replace(edition, variants=frozenset()))
         if artifact.label
         and artifact.label.format == "pdf"
         and artifact.label.kind not in ("handout", "case", "easy-read")

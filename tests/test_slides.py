@@ -3,6 +3,7 @@
 import functools
 import io
 import itertools
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,17 @@ def test_every_module_and_every_day_has_its_slides(edition: Edition, files: dict
         for day in range(1, len(programme.days) + 1):
             assert f"day-slides/{id_}-day-{day}.pptx" in files
             assert f"day-slides/{id_}-day-{day}-notes.html" in files
+
+
+def test_days_are_made_for_the_first_programme(edition: Edition, files: dict[str, Artifact]) -> None:
+    own = edition.curriculum.manual.programme
+    made = {file.path.removeprefix("downloads/en/") for file in decks(replace(edition, every_day=False))}
+    left_out = set(files) - made
+    assert f"day-slides/{own}-day-1.pptx" in made
+    assert left_out == {
+        path for path in files if path.startswith("day-slides/") and not path.startswith(f"day-slides/{own}-day-")
+    }
+    assert left_out
 
 
 def test_layouts_have_names(files: dict[str, Artifact]) -> None:

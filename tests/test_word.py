@@ -52,7 +52,7 @@ def edition(curriculum: Curriculum) -> Edition:
 def files(edition: Edition) -> dict[str, Artifact]:
     """Every Word file by its path below the language."""
     made = (documents_for_participants, documents_for_facilitators, report_files)
-    plain = replace(edition, variants=False)
+    plain = replace(edition, variants=frozenset())
     return {
         file.path.removeprefix("downloads/en/"): file
         for maker in made

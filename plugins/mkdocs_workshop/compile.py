@@ -14,7 +14,7 @@ from .checks.translations import unfit_translations
 from .deliver.downloads import Tell, make_downloads
 from .deliver.two_languages import pair_of
 from .documents.slide_page import stage_style
-from .edition import LESSONS, CourseWays, Edition
+from .edition import ALL_VARIANTS, LESSONS, CourseWays, Edition
 from .ground.artifact import Artifact, Role
 from .ground.day import today
 from .ground.findings import Findings, answer_file, found_before, keep_findings, question
@@ -24,6 +24,7 @@ from .language.interface import catalogue
 from .reading.curriculum import Curriculum, load
 from .reading.gate import released
 from .reading.local import with_local
+from .reading.remembered import load_once
 from .reading.translation.apply import languages_of
 from .reading.translation.gates import translation_problems
 from .reading.translation.overview import not_there, overview
@@ -121,7 +122,7 @@ def _asked(
 
 def read_again(folder: Path, root: Path, language: str, country: str | None = None) -> Checked:
     """Reads a curriculum in a language without asking its rules: for one that `check` has seen already."""
-    curriculum, problems, complete = load(folder, root, language, country)
+    curriculum, problems, complete = load_once(folder, root, language, country)
     if curriculum is None or not complete:
         return Checked(None, sort_problems(problems))
     return Checked(released(curriculum), sort_problems(problems), {language: curriculum.translated})
@@ -137,11 +138,16 @@ def with_contacts(checked: Checked, local: str, root: Path) -> Checked:
     return replace(checked, curriculum=curriculum, problems=sort_problems([*checked.problems, *problems]))
 
 
-def in_other_languages(folder: Path, root: Path, curriculum: Curriculum) -> list[Curriculum]:
-    """The same curriculum in its other languages, that in which it was written first. Its problems are known from `check`."""
+def in_other_languages(
+    folder: Path, root: Path, curriculum: Curriculum, country: str | None = None
+) -> list[Curriculum]:
+    """The same curriculum in its other languages, that in which it was written first. Its problems are known from `check`.
+
+    `country` is the sheet that it was read with, where that is not the one of `curriculum.yml`.
+    """
     master = curriculum.manual.language
     codes = [code for code in (master, *languages_of(folder)) if code != curriculum.language]
-    found = (load(folder, root, code, curriculum.manual.country)[0] for code in codes)
+    found = (load_once(folder, root, code if code != master else None, country)[0] for code in codes)
     return [released(one) for one in found if one is not None]
 
 
@@ -156,8 +162,9 @@ def make(
     cache: Path,
     *,
     documents: bool = True,
-    variants: bool = True,
+    variants: frozenset[str] = ALL_VARIANTS,
     course: CourseWays = LESSONS,
+    every_day: bool = True,
     cards: bool = False,
     on_disk: bool = False,
     tell: Tell | None = None,
@@ -168,14 +175,15 @@ def make(
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
-    `variants` says whether handouts and cases are made as booklets and in large print too, `course` what courses for Moodle are made of,
+    `variants` says how handouts and cases are made besides, `course` what courses for Moodle are made of, `every_day` whether
+    the slides of each day are made for every programme,
     `cards` whether share cards are drawn,
     which only a site with an address can use (nobody sends a link to a page that is being written, or that lies on a stick), `on_disk` whether the manual is opened without a server; `tell` hears of each file
     as it is made; `beside` gives the same curriculum in its other languages, and
     `bilingual` the two languages of papers that stand in both. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
-    edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk, course)
+    edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk, course, every_day)
     if documents:
         others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
         edition = replace(edition, beside=tuple(others))

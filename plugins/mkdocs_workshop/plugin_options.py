@@ -1,9 +1,12 @@
 """The options of the plugin in `mkdocs.yml`."""
 
+from typing import Any
+
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
 
-from .edition import CourseWays
+from .edition import ALL_VARIANTS, CourseWays
 
 
 class WorkshopConfig(Config):
@@ -35,8 +38,11 @@ class WorkshopConfig(Config):
     it does not belong into a published site."""
     offline = config_options.Type(bool, default=False)
     """Whether the site is opened from a disk, without a server."""
-    variants = config_options.Type(bool, default=True)
-    """Whether handouts and case studies of A4 are made as booklets and in large print too."""
+    variants = config_options.Type((bool, list), default=True)
+    """How handouts and case studies of A4 are made besides: `[booklet, large-print]`, one of them, or false for none."""
+    day_slides = config_options.Choice(("own", "all"), default="own")
+    """For which programmes the slides of each day are made: for the one that the manual shows first, or for all. Every slide stands in
+    the deck of its module as well."""
     bilingual = config_options.Optional(config_options.ListOfItems(config_options.Type(str)))
     """The two languages of papers that stand in both, side by side: `[ru, kk]`; `[]` for none. If left out, the two translations
     of a manual that has two."""
@@ -53,3 +59,14 @@ def course_ways(config: WorkshopConfig) -> CourseWays:
     """What courses for Moodle are made of."""
     languages = config.course_languages
     return CourseWays(config.course == "pages", languages == "together", languages == "mlang")
+
+
+def wanted_variants(config: WorkshopConfig) -> frozenset[str]:
+    """How papers of A4 are made besides. Raises PluginError for a way that is not known."""
+    given: Any = config.variants
+    wanted = (ALL_VARIANTS if given else frozenset()) if isinstance(given, bool) else frozenset(map(str, given))
+    unknown = sorted(wanted - ALL_VARIANTS)
+    if unknown:
+        known = ", ".join(sorted(ALL_VARIANTS))
+        raise PluginError(f"`variants` names `{unknown[0]}`, and papers are not made so. There are: {known}; or false.")
+    return wanted

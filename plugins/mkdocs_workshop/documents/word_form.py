@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -17,6 +16,7 @@ from .word_dress import dress
 from .word_machines import be_modern, name_fallbacks
 from .word_parts import AFTER_SHADING, border, element, field, shade
 from .word_sheets import HEADLESS, Sheet, fold_marks, put_on, sheet_of, text_room
+from .word_template import empty_document
 
 # Every Windows and Mac has it, with all Kazakh letters; LibreOffice sets Carlito, which is as wide. Our own text face is on
 # nobody's machine, and a face that is missing breaks pages in other places.
@@ -36,7 +36,7 @@ COLOURS = {
 
 def new_document(made: Made) -> WordDocument:
     """An empty document with the paper, styles, head, foot and properties of a made."""
-    document, sheet = Document(), sheet_of(made)
+    document, sheet = empty_document(), sheet_of(made)
     put_on(document, sheet, COLOURS[made.colour][0])
     _styles(document, made, sheet)
     _hyphens(document, made.language)

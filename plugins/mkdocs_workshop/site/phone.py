@@ -14,8 +14,9 @@ WEIGHT = "pocket.json"
 _LEFT_OUT = frozenset({WORKER, WEIGHT, MARKER, "sitemap.xml", "sitemap.xml.gz"})
 _CARDS = "assets/workshop/cards/"
 """Only servers of messengers ask for them."""
-KEPT_DOWNLOADS = re.compile(r"downloads/(index\.html|manifest\.json|[^/]+/handout/[^/]+\.pdf)")
-"""Of the downloads only the papers that people take in their hands: all of them would fill an old phone."""
+KEPT_DOWNLOADS = re.compile(r"downloads/(index\.html|manifest\.json|[^/+]+/handout/[^/]+\.pdf)")
+"""Of the downloads only the papers that people take in their hands, in one language (`ru+kk` is two): all of them would fill an
+old phone."""
 NOT_FOR_SCREENS = tuple(
     f"-{way}.pdf" for way in ("large-print", "booklet", "booklet-for-copier", "cards-on-a4", "tiles-on-a4")
 )
