@@ -20,9 +20,9 @@ def page_part(part: PagePart, symbol: str) -> str:
         case Certificate():
             return _certificate(part, symbol)
         case SignList(heads, rows, fields, below):
-            titles, days = ", ".join(map(literal, heads)), ", ".join(map(literal, fields))
+            titles, signed = ", ".join(map(literal, heads)), ", ".join(map(literal, fields))
             people = ", ".join(f"({', '.join(map(_name_cell, row))})" for row in rows)
-            return f"#sign-list(({titles},), ({days},), ({people},), {literal(below)})"
+            return f"#sign-list(({titles},), ({signed},), ({people},), {literal(below)})"
         case Tents(tents, manual, fold, label):
             shown = ", ".join(f"({', '.join(map(literal, (*_person(tent.person), tent.colour)))})" for tent in tents)
             return f"#tents(({shown},), {literal(manual)}, {literal(fold)}, {literal(label)})"

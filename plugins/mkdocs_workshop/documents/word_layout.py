@@ -141,8 +141,10 @@ class LayoutWriter(Writer):
                 lines = [((text(row.time),), _named(row.title, row.theme), (text(row.minutes),)) for row in rows]
                 self.table([text(name) for name in head], lines)
             case Thumbs(label, slides):
-                shown = " · ".join(f"{slide.number} {slide.title}" for slide in slides)
-                self.line(self.paragraph("Normal"), (*strong(label), Text(f" {shown}")))
+                self.lead(text(label))
+                for slide in slides:
+                    said = " · ".join(filter(None, (slide.large, slide.words)))
+                    self.line(self.paragraph("Small"), (*strong(f"{slide.number} {slide.title}"), Text(f" {said}")))
             case Given(label, papers):
                 self.line(self.paragraph("Normal"), (*strong(label), Text(f" {' · '.join(papers)}")))
             case Kit(title, things):
