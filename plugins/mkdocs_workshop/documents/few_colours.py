@@ -18,7 +18,7 @@ def few_colours(png: bytes) -> bytes:
     """
     with Image.open(io.BytesIO(png)) as opened:
         opened.load()
-        if opened.mode == "RGBA" and opened.getextrema()[3] != (255, 255):
+        if opened.mode == "RGBA" and opened.getchannel("A").getextrema() != (255, 255):
             return png
         picture = opened.convert("RGB")
     if picture.getcolors(MOST_COLOURS) is None:
