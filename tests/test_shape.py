@@ -26,6 +26,7 @@ LAYERS = (
     ("language",),
     ("figures",),
     ("checks",),
+    ("checking",),
     ("edition",),
     ("documents",),
     ("reports",),

@@ -148,8 +148,12 @@ def _check(options: argparse.Namespace) -> int:
     from .commands.check import problems_of
     from .ground.day import today
     from .ground.problems import for_ci, in_full, summary
+    from .ground.unhurried import uncollected
 
-    problems = problems_of(options.curriculum.absolute(), Path.cwd(), today(), options.strict_facts, options.country)
+    with uncollected():
+        problems = problems_of(
+            options.curriculum.absolute(), Path.cwd(), today(), options.strict_facts, options.country
+        )
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for problem in problems:
         print(in_full(problem, colour), end="\n\n")

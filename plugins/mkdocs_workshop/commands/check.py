@@ -20,6 +20,6 @@ def problems_of(
     before = found_before(answer_file(root / CACHE, None), key) if key else None
     if before is not None:
         return before.problems
-    from ..compile import check
+    from ..checking import check
 
     return check(folder, root, day, strict_facts, every_language=True, keep=root / CACHE, country=country).problems

@@ -45,18 +45,23 @@ def _set(words: str, language: str) -> str:
 @functools.cache
 def catalogue(language: str) -> Catalogue:
     """The catalogue of a language; English where there is none."""
-    folder = files(__package__) / "locales"
-    with (folder / "interface.pot").open("rb") as file:
-        template = read_po(file)
-    english = {
-        message.context: (message.id,) if isinstance(message.id, str) else tuple(message.id)
-        for message in template
-        if message.context
-    }
+    english = dict(_template())
     for kind in document_kinds():
         english.setdefault(f"download.kind.{kind.kind}", (kind.words.get(language, kind.words["en"]),))
         english.setdefault(f"download.format.{kind.format}", (kind.format.upper(),))
     return Catalogue(language, english, _translations(language))
+
+
+@functools.cache
+def _template() -> Mapping[str, tuple[str, ...]]:
+    """The English words by their keys."""
+    with (files(__package__) / "locales" / "interface.pot").open("rb") as file:
+        template = read_po(file)
+    return {
+        message.context: (message.id,) if isinstance(message.id, str) else tuple(message.id)
+        for message in template
+        if message.context
+    }
 
 
 def _translations(language: str) -> gettext.NullTranslations:

@@ -101,10 +101,18 @@ def gates(pair: Pair, tongue: Tongue) -> Iterator[Found]:
 
 
 def translation_problems(
-    files: Sequence[Loaded], folder: Path, root: Path, languages: Sequence[str] = (), keep: Path | None = None
+    files: Sequence[Loaded],
+    folder: Path,
+    root: Path,
+    languages: Sequence[str] = (),
+    keep: Path | None = None,
+    wanted: Mapping[str, Sequence[Message]] | None = None,
 ) -> Iterator[Problem]:
-    """The problems of the PO files of a curriculum, of some languages or of all that it has; kept below a folder, file by file."""
-    wanted = by_po(files)
+    """The problems of the PO files of a curriculum, of some languages or of all that it has; kept below a folder, file by file.
+
+    `wanted` are the messages of the files, where they are known.
+    """
+    wanted = by_po(files) if wanted is None else wanted
     for language in languages or languages_of(folder):
         found = {}
         for name in wanted:
