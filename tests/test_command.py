@@ -185,7 +185,10 @@ def test_build_swaps_the_site_in_whole(here: Path, capfd: pytest.CaptureFixture[
     assert sorted(path.name for path in here.iterdir()) == [".cache", "curriculum", "docs", "mkdocs.yml", "site"]
     capfd.readouterr()
     assert main(["build"]) == 0
-    assert capfd.readouterr().out == "Nothing has changed since the last build: site is as it was made, every byte of it.\n"
+    assert (
+        capfd.readouterr().out
+        == "Nothing has changed since the last build: site is as it was made, every byte of it.\n"
+    )
 
 
 def test_failed_build_leaves_the_old_site(here: Path, edit: Edit) -> None:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 class Pieces(Mapping[str, tuple[Piece, ...]]):
     """Texts and their pieces. Texts without a mark are set when they are asked for: most of them never are in a check."""
 
-    def __init__(self, marked: Mapping[str, tuple[Piece, ...]], plain: Mapping[str, str], forms: frozenset[str]) -> None:
+    def __init__(
+        self, marked: Mapping[str, tuple[Piece, ...]], plain: Mapping[str, str], forms: frozenset[str]
+    ) -> None:
         self.marked = marked
         """The texts that have a mark."""
         self._plain = plain
