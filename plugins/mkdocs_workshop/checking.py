@@ -42,6 +42,7 @@ def check(
     every_language: bool = False,
     keep: Path | None = None,
     country: str | None = None,
+    problems_alone: bool = False,
 ) -> Checked:
     """Reads, links and checks, with the PO files of all languages. All problems come at once and in order.
 
@@ -49,7 +50,7 @@ def check(
     asked of the written ones alone; what a translation must keep is asked of its PO file. Whether translations fit their places
     takes a second for each language: it is asked of the wanted one, or with `every_language` of all. What was found is kept below
     the folder `keep`; where nothing has changed since, it is not sought again. `country` chooses another sheet than `curriculum.yml`
-    does; what is found with it is not kept.
+    does; what is found with it is not kept. With `problems_alone` there is no curriculum in the answer.
     """
     keep = None if country else keep
     key = question(folder, root, today, strict_facts, language, every_language=every_language) if keep else None
@@ -63,7 +64,7 @@ def check(
         }
         return Checked(released(curriculum) if curriculum and complete else None, [*before.problems], parts_of)
     with uncollected():
-        checked = _asked(folder, root, today, strict_facts, language, every_language, keep, country)
+        checked = _asked(folder, root, today, strict_facts, language, every_language, keep, country, problems_alone)
     if answer and key:
         states = {
             code: {name: (part.texts, part.missing, part.mark) for name, part in parts.items()}
@@ -82,6 +83,7 @@ def _asked(
     every_language: bool,
     keep: Path | None,
     country: str | None,
+    problems_alone: bool,
 ) -> Checked:
     curriculum, problems, complete = load(folder, root, country=country)
     translations: Mapping[str, Mapping[str, PartState]] = {}
@@ -100,4 +102,5 @@ def _asked(
             curriculum, wrong, _ = load(folder, root, language, country)
             problems = problems + [problem for problem in wrong if problem not in problems]
     problems = problems + personal_files(root, folder, curriculum)
-    return Checked(released(curriculum) if curriculum and complete else None, sort_problems(problems), translations)
+    shown = released(curriculum) if curriculum and complete and not problems_alone else None
+    return Checked(shown, sort_problems(problems), translations)

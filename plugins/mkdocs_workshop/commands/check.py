@@ -22,4 +22,6 @@ def problems_of(
         return before.problems
     from ..checking import check
 
-    return check(folder, root, day, strict_facts, every_language=True, keep=root / CACHE, country=country).problems
+    return check(
+        folder, root, day, strict_facts, every_language=True, keep=root / CACHE, country=country, problems_alone=True
+    ).problems
