@@ -1,6 +1,7 @@
 """What tests share: a small curriculum to start from, and stories that are files."""
 
 import datetime as dt
+import re
 import shutil
 import subprocess
 import sys
@@ -132,8 +133,12 @@ def edition_of(whole: Curriculum) -> Edition:
 
 
 def with_forms(folder: Path) -> Path:
-    """The shipped curriculum with the forms of the examples, so that a better question breaks no test of the software."""
-    shutil.copytree(ROOT / "curriculum", folder)
+    """The shipped curriculum in English with the forms of the examples, so that a better question breaks no test of the software."""
+    shutil.copytree(ROOT / "curriculum", folder, ignore=shutil.ignore_patterns("locales"))
+    manual = folder / "curriculum.yml"
+    text, languages = re.subn(r"^languages: .*\n", "", manual.read_text("utf-8"), flags=re.MULTILINE)
+    assert languages == 1
+    manual.write_text(text, "utf-8")
     shutil.copytree(ROOT / "tests" / "examples" / "instruments", folder / "instruments", dirs_exist_ok=True)
     return folder
 

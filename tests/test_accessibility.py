@@ -30,16 +30,18 @@ ONE_OF_EACH = (
     "programmes/two-day/materials/index.html",
 )
 """A page of each kind."""
-SHARES = 8
+SHARES = 2
+EVERY = 5
+"""Pages of a kind are made by one template: of many alike, some are enough for each change; the command looks at all of them."""
 
 
 @pytest.mark.parametrize("share", range(SHARES))
-def test_every_page(browser: Browser, address: str, site: Path, share: int) -> None:
-    """Each page in one view; the views take turns. In shares, so that all processors have some of the work."""
+def test_pages_from_all_over_the_site(browser: Browser, address: str, site: Path, share: int) -> None:
+    """Every fifth page in one view; the views take turns. In shares, so that all processors have some of the work."""
     page = browser.new_page()
     found = [
         line
-        for number, path in enumerate(pages_of(site))
+        for number, path in enumerate(pages_of(site)[::EVERY])
         if number % SHARES == share
         for line in violations(page, f"{address}/{path}", [VIEWS[number // SHARES % len(VIEWS)]])
     ]

@@ -5,6 +5,7 @@ import io
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -158,11 +159,16 @@ def test_kobo_with_a_column_for_each_tick_comes_back(tried: World, tmp_path: Pat
     assert dict(found.sheets[0].answers) == {"clear": "4", "took": "book"}
 
 
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
 @pytest.mark.parametrize("form", FORMS)
-def test_data_entry_and_template_come_back(form: str, tried: World, tmp_path: Path) -> None:
+def test_data_entry_and_template_come_back(form: str, language: str, tried: World, tmp_path: Path) -> None:
     asked = _asked(tried, form)
+    asked = replace(asked, edition=replace(asked.edition, say=catalogue(language)))
     book = openpyxl.load_workbook(io.BytesIO(bytes(data_entry(asked).data)))
-    sheet = book[asked.form.moments[0]]
+    sheet = book.worksheets[1]
+    names = {"en": ("read-me", "before"), "ru": ("прочтите", "до"), "kk": ("оқыңыз", "дейін")}
+    assert book.sheetnames[0] == names[language][0]
+    assert sheet.title == names[language][1] or asked.form.moments[0] != "before"
     row = _row(asked, 1)
     for column, cell in enumerate(sheet[1], 1):
         sheet.cell(2, column, " ".join(row[str(cell.value)]))

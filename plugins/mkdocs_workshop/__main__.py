@@ -122,7 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     reuse.add(commands, common)
     schema = commands.add_parser(
         "schema", parents=[common], help="write the JSON Schemas for editors",
-        description="Writes curriculum/schema/*.json, with which editors complete keys and explain them.",
+        description="Writes curriculum/schema/*.json, with which editors complete keys and the ids of this curriculum.",
     )  # fmt: skip
     schema.set_defaults(run=_schema)
     reference = commands.add_parser(

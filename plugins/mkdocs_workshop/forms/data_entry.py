@@ -8,7 +8,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from ..ground.artifact import Artifact
-from ..teaching.columns import HELP_SHEETS, MOMENT
+from ..language.sheet_names import help_sheets, moment_sheets
+from ..teaching.columns import MOMENT
 from .asked import Asked, Question
 from .workbooks import workbook
 
@@ -22,18 +23,18 @@ NARROW, WIDE = 11, 34
 
 
 def data_entry(asked: Asked) -> Artifact:
-    """The workbook: `read-me`, a sheet for each moment, `lists` with what each answer means."""
+    """The workbook: what to know, a sheet for each moment, and a list of what each answer means."""
     author = asked.plain(asked.edition.curriculum.manual.title)
     return asked.file("xlsx", workbook(asked.title, author, lambda book: _write(book, asked)), VARIANT)
 
 
 def _write(book: Workbook, asked: Asked) -> None:
-    read_me, lists = HELP_SHEETS
+    read_me, lists = help_sheets(asked.edition.say)
     questions = [question for question in asked.questions if question.kind != MOMENT]
     formats = _Formats(book)
     _read_me(book.add_worksheet(read_me), asked, formats)
-    for moment in asked.form.moments:
-        _moment(book.add_worksheet(moment), asked, questions, formats)
+    for name in moment_sheets(asked.form.moments, asked.edition.say):
+        _moment(book.add_worksheet(name), asked, questions, formats)
     _lists(book.add_worksheet(lists), asked, questions, formats)
 
 
@@ -115,7 +116,9 @@ def _read_me(sheet: Worksheet, asked: Asked, formats: _Formats) -> None:
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, 96)
     sheet.write_string(0, 0, asked.title, formats.title)
-    rows = [say(f"entry.{name}") for name in ("row", "sheet", "empty", "doubt", "columns", "report", "private")]
+    named = {"columns": {"lists": help_sheets(say)[1]}}
+    parts = ("row", "sheet", "empty", "doubt", "columns", "report", "private")
+    rows = [say(f"entry.{name}", **named.get(name, {})) for name in parts]
     rows += filter(None, [asked.readers])
     for index, text in enumerate(rows, start=2):
         sheet.write_string(index, 0, f"{index - 1}. {text}", formats.text)

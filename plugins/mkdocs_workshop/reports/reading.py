@@ -9,7 +9,7 @@ from ..language.wording import Wording
 from ..model.base import Id
 from ..model.event import Event
 from ..reading.curriculum import Curriculum
-from ..teaching.columns import CODE, GROUP, HELP_SHEETS, MOMENT, columns_of
+from ..teaching.columns import CODE, GROUP, MOMENT, columns_of
 from .answers import Read, Sheet, plain_code
 from .cells import CellReader
 from .headers import FormColumns, Header, Words, find_header, form_columns
@@ -76,7 +76,7 @@ class _Reader:
 
     def read(self, table: Table) -> None:
         """Reads one table."""
-        if table.name.casefold() in HELP_SHEETS:
+        if squeeze(table.name) in self.written.help_sheets:
             return
         where = Place(table.path)
         named = f"sheet `{table.name}`: " if table.name else ""

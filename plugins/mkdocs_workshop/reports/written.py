@@ -10,9 +10,10 @@ from typing import Any
 import yaml
 
 from ..language.interface import catalogue
+from ..language.sheet_names import help_sheets, moment_sheets
 from ..model.base import Id
 from ..reading.curriculum import Curriculum
-from ..teaching.columns import CODE, GROUP, MOMENT
+from ..teaching.columns import CODE, GROUP, HELP_SHEETS, MOMENT
 
 MOMENTS = ("before", "after", "later")
 
@@ -30,6 +31,8 @@ class Written:
     moments: Mapping[str, str]
     added: frozenset[str]
     """Columns of tools."""
+    help_sheets: frozenset[str]
+    """Sheets of our workbooks that nobody fills in."""
     groups: Mapping[str, Id]
 
     def moment_in(self, name: str, possible: Iterable[str]) -> str | None:
@@ -47,7 +50,7 @@ def written(curricula: Iterable[Curriculum]) -> Written:
     for audience in (one for curriculum in curricula for one in curriculum.manual.audiences):
         groups |= {squeeze(words): audience.id for words in (audience.id, audience.name, *audience.also)}
     words = _words()
-    return Written(words.columns, words.moments, words.added, groups)
+    return Written(words.columns, words.moments, words.added, words.help_sheets, groups)
 
 
 @functools.cache
@@ -55,11 +58,14 @@ def _words() -> Written:
     data: dict[str, Any] = yaml.safe_load((files(__package__) / "written.yml").read_text("utf-8"))
     columns = {squeeze(word): name for known in data["columns"].values() for name, of in known.items() for word in of}
     moments = {squeeze(word): name for known in data["moments"].values() for name, of in known.items() for word in of}
+    sheets = set(HELP_SHEETS)
     for language in languages():
         say = catalogue(language)
         columns |= {squeeze(say(f"form.ask.{name}")): name for name in (CODE, GROUP, MOMENT)}
         moments |= {squeeze(say(f"form.moment.{name}")): name for name in MOMENTS}
-    return Written(columns, moments, frozenset(map(squeeze, data["added"])), {})
+        moments |= {squeeze(name): moment for name, moment in moment_sheets(MOMENTS, say).items()}
+        sheets |= {*help_sheets(say)}
+    return Written(columns, moments, frozenset(map(squeeze, data["added"])), frozenset(map(squeeze, sheets)), {})
 
 
 def languages() -> list[str]:
