@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from ..ground.findings import below, key_of, question
+from ..plugin_settings import read_settings
 from .markdown_known import is_known
 from .options import Option
-from .settings import read_settings
 
 _PLUGINS = frozenset({"search", "material/search", "workshop"})
 """Plugins that read nothing but what is named here."""
@@ -76,7 +76,12 @@ def _folders(root: Path, settings: Mapping[str, Any]) -> list[Path] | None:
 
 def _can_be_said(text: str, settings: Mapping[str, Any]) -> bool:
     """Whether nothing that `mkdocs.yml` names reads what is not known here."""
-    if set(settings) - _KEYS or any(name.partition(".")[0] not in _LIBRARIES for name in _TAG.findall(text)):
+    # The settings that another file gives stand among the others here; that file is none of those that are read.
+    if (
+        "INHERIT" in text
+        or set(settings) - _KEYS
+        or any(name.partition(".")[0] not in _LIBRARIES for name in _TAG.findall(text))
+    ):
         return False
     if any(tag not in ("ENV", "python") for tag in _TAGGED.findall(text.replace("!!", "!"))):
         return False
