@@ -15,7 +15,8 @@ def rebuilt(part: T, change: Callable[[Any], Any]) -> T:
         parts = [rebuilt(inner, change) for inner in part]
         same = type(part) is tuple and all(one is other for one, other in zip(parts, part, strict=True))
         return part if same else tuple(parts)  # type: ignore[return-value]  # trees hold plain tuples alone
-    names = _names(type(part))
+    kind: Any = type(part)
+    names = _names(kind)
     if names is not None:
         inner = {}
         for name in names:
@@ -39,7 +40,8 @@ def _add(found: list[object], part: object) -> None:
         for inner in part:
             _add(found, inner)
         return
-    names = _names(type(part))
+    kind: Any = type(part)
+    names = _names(kind)
     if names is not None:
         found.append(part)
         for name in names:

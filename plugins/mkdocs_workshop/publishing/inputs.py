@@ -76,7 +76,7 @@ def _folders(root: Path, settings: Mapping[str, Any]) -> list[Path] | None:
 
 def _can_be_said(text: str, settings: Mapping[str, Any]) -> bool:
     """Whether nothing that `mkdocs.yml` names reads what is not known here."""
-    # MkDocs puts what a file inherits in its place and forgets that it did.
+    # The settings that another file gives stand among the others here; that file is none of those that are read.
     if (
         "INHERIT" in text
         or set(settings) - _KEYS

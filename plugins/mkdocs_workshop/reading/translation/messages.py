@@ -83,7 +83,8 @@ def _help(model: Any, loc: Loc) -> str:
         if isinstance(key, int):
             value = value[key]
             continue
-        name = _field(type(value), key)
+        kind: Any = type(value)
+        name = _field(kind, key)
         told = (type(value).model_fields[name].description or "") if name else ""
         value = getattr(value, name) if name else None
     return " ".join(told.partition("\n")[0].split())
@@ -109,7 +110,8 @@ def context_of(file: Loaded, loc: Loc) -> str:
 
 
 def _attribute(model: Any, key: str) -> Any:
-    name = _field(type(model), key)
+    kind: Any = type(model)
+    name = _field(kind, key)
     return getattr(model, name) if name else None
 
 
