@@ -116,7 +116,8 @@ def test_every_handout_and_case_has_its_documents(curriculum: Curriculum, papers
         for id_, handout in parts.handouts.items():
             copier = "-tiles-on-a4" if handout.paper == "A3" else "-cards-on-a4"
             large = ("-booklet", "-booklet-for-copier", "-large-print")
-            variants = ("", *(large if handout.paper == "A4" else (copier,)))
+            deck = (copier,) if handout.form == "deck" else ()
+            variants = ("", *(large if handout.paper == "A4" else (copier,)), *deck)
             wanted |= {f"downloads/en/handout/{id_}{variant}.pdf" for variant in variants}
         for id_ in parts.cases:
             wanted |= {f"downloads/en/case/{id_}.pdf", f"downloads/en/case/{id_}-large-print.pdf"}

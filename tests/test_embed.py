@@ -74,14 +74,16 @@ def test_pages_are_small(pages: dict[str, Artifact]) -> None:
     assert {path: size for path, size in sizes.items() if size > MOST} == {}
 
 
-def test_pages_keep_nothing_and_ask_nobody_but_their_server_for_letters(pages: dict[str, Artifact]) -> None:
+def test_pages_keep_nothing_and_ask_nobody_but_their_own_site(pages: dict[str, Artifact]) -> None:
     for path, page in pages.items():
         text = _text(page)
         assert not re.search(
             rf"localStorage|sessionStorage|cookie|fetch\(|XMLHttpRequest|@import|url\((?!#|data:|\"{re.escape(LETTERS)}/)",
             text,
         ), path
-        assert not re.search(r"<(?:script|img|iframe|source)[^>]* src=|rel=\"stylesheet\"", text), path
+        assert not re.search(r"<(?:script|iframe|source)[^>]* src=|rel=\"stylesheet\"", text), path
+        pictures = re.findall(r"<img[^>]* src=\"([^\"]*)\"", text)
+        assert all(re.fullmatch(r"\.\./\.\./\.\./assets/drawings/[a-z-]+\.svg", way) for way in pictures), path
 
 
 def test_pages_lead_to_the_manual(site: Any, pages: dict[str, Artifact]) -> None:

@@ -28,19 +28,21 @@ LAYERS = (
     ("language",),
     ("figures",),
     ("checks",),
+    ("checking",),
     ("edition",),
     ("documents",),
     ("reports",),
     ("forms", "people", "review"),
     ("packages",),
     ("deliver",),
+    ("plugin_settings",),
     ("publishing",),
     ("site",),
     ("compile",),
     ("api",),
     ("commands",),
     ("plugin_options",),
-    ("plugin_files", "plugin_pages"),
+    ("plugin_files", "plugin_pages", "plugin_place"),
     ("plugin", "runner", "__main__"),
 )
 """From the source to the doors. A module imports only from layers above its own, or from its own package."""
@@ -80,7 +82,12 @@ def test_imports_go_one_way(path: Path, room: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "room", [room for room in ORDER if room not in {"plugin", "plugin_files", "plugin_options", "plugin_pages"}]
+    "room",
+    [
+        room
+        for room in ORDER
+        if room not in {"plugin", "plugin_files", "plugin_options", "plugin_pages", "plugin_place"}
+    ],
 )
 def test_core_runs_without_mkdocs(room: str) -> None:
     code = f"import sys, mkdocs_workshop.{room}; sys.exit('mkdocs' in sys.modules)"
@@ -91,7 +98,29 @@ def test_only_the_doors_name_mkdocs() -> None:
     guilty = {
         room for path, room in _modules() for name in _imports(path) if name.split(".")[0] in {"mkdocs", "material"}
     }
-    assert guilty == {"plugin", "plugin_files", "plugin_options", "plugin_pages", "runner"}
+    assert guilty == {
+        "plugin",
+        "plugin_files",
+        "plugin_options",
+        "plugin_pages",
+        "plugin_place",
+        "plugin_settings",
+        "runner",
+    }
+
+
+def test_the_list_for_contributors_is_this_one() -> None:
+    """It names every room, from the source to the doors; rooms that do not know each other may stand in any order."""
+    text = (
+        (ROOT / "CONTRIBUTING.md")
+        .read_text("utf-8")
+        .partition("```text\nplugins/mkdocs_workshop/\n")[2]
+        .partition("```")[0]
+    )
+    heads = re.findall(r"^  ((?:\w+(?:/|\.py)(?:, )?)+)", text, re.MULTILINE)
+    named = [name for head in heads for name in re.findall(r"(\w+)(?:/|\.py)", head)]
+    assert sorted(named) == sorted(ORDER)
+    assert named == sorted(named, key=ORDER.__getitem__)
 
 
 def test_import_of_the_package_is_light() -> None:

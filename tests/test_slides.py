@@ -104,7 +104,8 @@ def test_notes_are_in_the_copy_of_the_facilitator_alone(files: dict[str, Artifac
         else:
             page = BeautifulSoup(file.data, "html.parser")
             assert bool(page.select(".notes")) == with_notes, path
-            assert ("speaker" in str(page.script)) == with_notes, path
+            assert any("speaker" in str(script) for script in page.select("script")) == with_notes, path
+            assert bool(page.select("#run-data")) == (with_notes and "/day-slides/" in f"/{path}"), path
 
 
 def test_nothing_is_lost(edition: Edition, files: dict[str, Artifact]) -> None:

@@ -1,5 +1,7 @@
 """The options of the plugin in `mkdocs.yml`."""
 
+from typing import Any
+
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
@@ -46,22 +48,23 @@ class WorkshopConfig(Config):
     of a manual that has two."""
     course = config_options.Choice(("lesson", "pages"), default="lesson")
     """What a module is in a course for Moodle: its SCORM lesson, or pages with a quiz. Never both, so that nothing is there twice."""
-    course_languages = config_options.Choice(("each", "together"), default="each")
-    """`together` makes one more course that holds all languages, each in sections of its own; it needs no add-on of Moodle."""
+    course_languages = config_options.Choice(("each", "together", "mlang"), default="each")
+    """`together` makes one more course that holds all languages, each in sections of its own; it needs no add-on of Moodle. `mlang`
+    makes one in which each page and question stands once, in all languages; it needs the add-on Multi-Language Content (v2)."""
     strict_facts = config_options.Type(bool, default=False)
     """Whether facts that are due for checking stop the build."""
 
 
 def course_ways(config: WorkshopConfig) -> CourseWays:
     """What courses for Moodle are made of."""
-    return CourseWays(config.course == "pages", config.course_languages == "together")
+    languages = config.course_languages
+    return CourseWays(config.course == "pages", languages == "together", languages == "mlang")
 
 
 def wanted_variants(config: WorkshopConfig) -> frozenset[str]:
     """How papers of A4 are made besides. Raises PluginError for a way that is not known."""
-    given = config.variants
-    named = map(str, given) if isinstance(given, list) else ALL_VARIANTS if given else ()
-    wanted = frozenset(named)
+    given: Any = config.variants
+    wanted = (ALL_VARIANTS if given else frozenset()) if isinstance(given, bool) else frozenset(map(str, given))
     unknown = sorted(wanted - ALL_VARIANTS)
     if unknown:
         known = ", ".join(sorted(ALL_VARIANTS))

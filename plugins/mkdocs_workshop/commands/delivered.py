@@ -1,13 +1,15 @@
 """`workshop delivered FILE`: what the run sheet saved goes to its workshop."""
 
-import argparse
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .exits import CLEAN, PROBLEMS, WRONG_USE
+import click
+
+from .exits import CLEAN, NotDone, WrongUse
+from .frame import Command, argument, option
+from .given import FILE, curriculum_option, ids_of
 
 if TYPE_CHECKING:
     from ..model.delivered import DeliveredDay
@@ -17,40 +19,47 @@ MOST = 1_000_000
 """Bytes. A file of the run sheet has a few thousand."""
 
 
-def add(commands: Any, common: argparse.ArgumentParser) -> None:
-    """Adds the command to the parser."""
-    delivered = commands.add_parser(
-        "delivered", parents=[common], help="add what a workshop took, as the run sheet saved it",
-        description="Reads files that the run sheet saved on a phone and writes curriculum/events/EVENT/delivered.yml.",
-    )  # fmt: skip
-    delivered.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a .json file of the run sheet")
-    delivered.add_argument("--event", default="", metavar="EVENT", help="the workshop, if the file does not name it")
-    delivered.set_defaults(run=run)
+@click.command(
+    "delivered", cls=Command, section="Run a workshop", short_help="Add what a workshop took, as the run sheet saved it.",
+    examples=[("workshop delivered two-day-1-2026-03-05.json --event 2026-03-almaty", "One day, from the phone of the facilitator.")],
+)  # fmt: skip
+@argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=FILE,
+    metavar="FILE",
+    line="A .json file of the run sheet, or a text file with its code; several for several days.",
+)
+@option(
+    "--event", default="", metavar="EVENT", shell_complete=ids_of("event"),
+    help="The workshop, if the file does not name it.",
+)  # fmt: skip
+@curriculum_option
+def delivered(files: tuple[Path, ...], event: str, curriculum: Path) -> int:
+    """Reads files that the run sheet saved on a phone and writes curriculum/events/EVENT/delivered.yml.
+
+    A day that is there already is replaced.
+    """
+    try:
+        for file in files:
+            print(f"wrote {_add(file, curriculum, event)}")
+    except Unusable as error:
+        raise WrongUse(str(error)) from error
+    except OSError as error:
+        raise NotDone(f"{error.filename} can not be read or written: {error.strerror}.") from error
+    return CLEAN
 
 
 class Unusable(Exception):
     """Why a file can not be used, in words for its owner."""
 
 
-def run(options: argparse.Namespace) -> int:
-    """Runs the command and returns the exit status."""
-    try:
-        for file in options.files:
-            print(f"wrote {_add(file, options.curriculum, options.event)}")
-    except Unusable as error:
-        print(f"workshop: {error}", file=sys.stderr)
-        return WRONG_USE
-    except OSError as error:
-        print(f"workshop: {error.filename} can not be read or written: {error.strerror}.", file=sys.stderr)
-        return PROBLEMS
-    return CLEAN
-
-
 def _add(file: Path, curriculum: Path, event: str) -> Path:
     """Writes one day to its event. Raises Unusable, and OSError."""
     from ..ground.cache import put
 
-    day, named = read_day(file)
+    day, named = read_day(file, curriculum)
     id_ = event or named
     folder = curriculum / "events" / id_
     if not id_ or Path(id_).name != id_ or not (folder / "event.yml").is_file():
@@ -61,20 +70,27 @@ def _add(file: Path, curriculum: Path, event: str) -> Path:
     return target
 
 
-def read_day(file: Path) -> "tuple[DeliveredDay, str]":
-    """A day as the run sheet saved it, and the event that it names; empty if it names none. Raises Unusable, and OSError."""
+def read_day(file: Path, curriculum: Path) -> "tuple[DeliveredDay, str]":
+    """A day as the run sheet saved it or showed it as a code, and the event that it names; empty if it names none.
+
+    Raises Unusable, and OSError.
+    """
     from pydantic import ValidationError
 
     from ..model.delivered import DeliveredDay
+    from .delivered_code import HEAD, Unreadable, from_code
 
     if file.stat().st_size > MOST:
         raise Unusable(f"{file} is too large for a file of the run sheet.")
     try:
-        data = json.loads(file.read_text("utf-8"))
+        text = file.read_text("utf-8-sig").strip()
+        data = from_code(text, curriculum) | {"format": FORMAT} if text.startswith(HEAD) else json.loads(text)
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise Unusable(f"{file} is no file that a run sheet saved: its `format` is not `{FORMAT}`.")
         lines = [_line(line) for line in data["lines"]]
         day = DeliveredDay.model_validate({key: data[key] for key in ("day", "date", "start")} | {"lines": lines})
+    except Unreadable as error:
+        raise Unusable(f"{file}: {error}") from error
     except (ValidationError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Unusable(f"{file} is damaged: save it anew on the phone. ({type(error).__name__})") from error
     event = data.get("event")

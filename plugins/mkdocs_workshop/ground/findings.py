@@ -21,7 +21,7 @@ from typing import NamedTuple
 from . import doors
 from .cache import code_of, put_whole, taken
 from .problems import Place, Problem
-from .tracked import tables_below, tracked
+from .tracked import pages_below, tables_below, tracked
 
 LIBRARIES = (
     "pydantic",
@@ -67,7 +67,7 @@ def question(
     if has_base(folder):
         return None
     said = (str(folder.resolve()), str(root.resolve()), tracked(root), str(day), strict_facts, language, every_language)
-    return key_of([*below(folder), *tables_below(root / "docs")], said)
+    return key_of([*below(folder), *tables_below(root / "docs"), *pages_below(root / "docs")], said)
 
 
 def has_base(folder: Path) -> bool:

@@ -1,7 +1,7 @@
 """Pages for an `<iframe>` on somebody else's site: a module, one of its outcomes, or a handout; without storage or cookies.
 
 A page of the site itself would ask for storage, which browsers refuse in frames, and drag its navigation along. A page here asks
-only the server that it comes from, and only for letters: a frame beside another one then has them already.
+only the site that it lies on, for letters and for pictures of steps: a frame beside another one then has them already.
 """
 
 import re
