@@ -33,8 +33,8 @@ def shelf(edition: Edition) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def address(edition: Edition, shelf: dict[str, bytes]) -> Iterator[str]:
-    letters = {f"/{font.path}": font.data for font in font_files(edition.cache / "fonts")}
-    with served(shelf | letters) as found:
+    shelf |= {f"/{font.path}": font.data for font in font_files(edition.cache / "fonts")}
+    with served(shelf) as found:
         yield found
 
 
