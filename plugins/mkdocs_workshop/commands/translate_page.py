@@ -1,31 +1,18 @@
 """`workshop translate page`: says that a hand-written page was held against its English as that is now."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from ..ground.problems import did_you_mean
-from .exits import CLEAN, WRONG_USE, WrongUse
+from .exits import WrongUse
 
 
-def write_page(path: Path | None) -> int:
-    """Writes the sums and returns the exit status."""
-    try:
-        written = write_sums(path)
-    except WrongUse as error:
-        print(f"workshop: {error}", file=sys.stderr)
-        return WRONG_USE
-    if written:
-        print(f"wrote {path}")
-    return CLEAN
-
-
-def write_sums(path: Path | None) -> bool:
-    """Writes the sums of its English into the head of a translated page, and says whether they are others. Raises WrongUse for a file that is none."""
+def write_sums(path: Path) -> bool:
+    """Writes the sums of its English into the head of a translated page; says whether they changed. Raises WrongUse for no such page."""
     from ..reading.translation.pages import OF_A_LANGUAGE, with_sums
 
-    name = OF_A_LANGUAGE.fullmatch(path.name) if path else None
-    if path is None or name is None:
+    name = OF_A_LANGUAGE.fullmatch(path.name)
+    if name is None:
         raise WrongUse("name a translated page, for example `workshop translate page docs/about.ru.md`.")
     master = path.with_name(f"{name[1]}.md")
     for file in (path, master):

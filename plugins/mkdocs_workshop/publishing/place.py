@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from .settings import read_settings
+from ..plugin_settings import read_settings
 
 _SOURCES = ("docs", "plugins", "tests", ".git", ".github", ".venv", "node_modules")
 """Folders of a project that no build may write into, beside those that its settings name."""
