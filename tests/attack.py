@@ -21,8 +21,8 @@ from mkdocs_workshop.model.event import Event
 from mkdocs_workshop.model.instrument import Instrument
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.reports.answers import Sheet
-from mkdocs_workshop.reports.counting import figures_of
-from mkdocs_workshop.reports.figures import Distribution, Figures, Movement, points_of, side_of
+from mkdocs_workshop.reports.counting import counts_of
+from mkdocs_workshop.reports.figures import Counts, Distribution, Movement, points_of, side_of
 from mkdocs_workshop.reports.withhold import public
 
 Unknown = tuple[object, ...]
@@ -33,7 +33,7 @@ Sum = Mapping[Unknown, int]
 class Attack:
     """What is published of one form, as equations in numbers of people that nobody has told."""
 
-    def __init__(self, form: Instrument, shown: Figures) -> None:
+    def __init__(self, form: Instrument, shown: Counts) -> None:
         self.form = form
         self.items = {item.id: item for section in form.sections for item in section.items}
         self.equations: list[tuple[Sum, int]] = []
@@ -170,7 +170,7 @@ def _most(model: highspy.Highs, places: Sequence[int], enough: int, found: list[
     return -float(model.getInfo().objective_function_value)
 
 
-def visible(shown: Figures) -> Iterator[str]:
+def visible(shown: Counts) -> Iterator[str]:
     """Small numbers that stand there in the open, and rows in which all stand in one place."""
     for row in shown.distributions:
         known = [count for count in row.counts if count is not None]
@@ -230,7 +230,7 @@ def try_one(seed: int, curriculum: Curriculum, event: Event) -> list[str]:
     chance = random.Random(seed)  # noqa: S311  no secret
     form = instrument(chance)
     with_form = replace(curriculum, instruments={"tried": form})
-    shown = public(figures_of(sheets(form, chance), with_form, event))
+    shown = public(counts_of(sheets(form, chance), with_form, event))
     return [*visible(shown), *Attack(form, shown).worked_out()]
 
 

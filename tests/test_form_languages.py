@@ -151,11 +151,11 @@ def test_a_report_is_written_in_the_language_that_is_asked_for(
 def test_no_mark_of_machines_is_left_in_a_report(folder: Path, tmp_path: Path) -> None:
     """A report in a language of which nothing is translated."""
     from mkdocs_workshop.reports.document import write_report
-    from mkdocs_workshop.reports.kept import figures_of_results
+    from mkdocs_workshop.reports.kept import counts_of_results
 
     edition = Edition(_whole(folder, "de"), catalogue("de"), CACHE).marked
     parts = edition.curriculum.events["tried"]
-    figures = figures_of_results(parts, edition.curriculum)
+    figures = counts_of_results(parts, edition.curriculum)
     report = write_report(edition, parts, figures)
     for format_, content in contents(edition, parts, report, figures):
         data = content.encode() if isinstance(content, str) else content

@@ -1,11 +1,14 @@
 """A fourth language costs no code: a folder of PO files and one table."""
 
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from mkdocs_workshop.compile import check
+from mkdocs_workshop.ground import languages
 from mkdocs_workshop.ground.problems import one_line
+from mkdocs_workshop.model.language_table import LanguageTable
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.translation.language import built_in, known_of, same_stem
 from mkdocs_workshop.site.pages import make_pages
@@ -129,3 +132,16 @@ def test_a_language_without_a_table_has_the_gates_that_need_none(small: Path) ->
 )
 def test_stems(language: str, one: str, other: str, same: bool) -> None:
     assert same_stem(one, other, built_in(language)) is same
+
+
+@pytest.mark.parametrize("path", sorted(Path(str(files(languages))).glob("*.yml")), ids=lambda path: path.stem)
+def test_a_file_of_a_language_has_known_keys_and_each_letter_once(path: Path) -> None:
+    data = languages.language_data(path.stem)
+    assert {*data} <= {"day", "month", "parts_words", *LanguageTable.model_fields}
+    assert len({*data.get("letters", "")}) == len(data.get("letters", ""))
+    assert (built_in(path.stem) is not None) == ("name" in data)
+
+
+def test_nothing_is_known_of_a_language_without_a_file() -> None:
+    assert languages.language_data("de") == {}
+    assert built_in("de") is None

@@ -11,7 +11,7 @@ from mkdocs_workshop.documents.word import document_word
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import Curriculum
-from mkdocs_workshop.reports.counting import figures_of
+from mkdocs_workshop.reports.counting import counts_of
 from mkdocs_workshop.reports.document import write_report
 from mkdocs_workshop.reports.reading import read_responses
 from tests.conftest import ROOT, TODAY
@@ -80,7 +80,7 @@ def test_what_was_seen_is_counted_for_all_together(small: Path, tmp_path: Path) 
     text(folder / "seen-after.csv", [["looks"], [3], [3], [3], [3], [3], [2], [1], [1]])
     sheets = read_responses(folder, folder, curriculum, parts.event, edition.wording)
     assert [problem.message for problem in sheets.problems] == []
-    figures = figures_of(sheets.sheets, curriculum, parts.event)
+    figures = counts_of(sheets.sheets, curriculum, parts.event)
     (row,) = figures.distributions
     assert (row.counts, row.n) == ((2, 1, 5), 8)
     told = [word for section in write_report(edition, parts, figures).sections for word in words_of(section.blocks)]

@@ -14,10 +14,10 @@ from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.event import Results
 from mkdocs_workshop.reading.curriculum import Curriculum
 from mkdocs_workshop.reading.events import EventParts
-from mkdocs_workshop.reports.counting import figures_of
+from mkdocs_workshop.reports.counting import counts_of
 from mkdocs_workshop.reports.document import write_report
-from mkdocs_workshop.reports.figures import Figures
-from mkdocs_workshop.reports.kept import figures_of_results, results_text
+from mkdocs_workshop.reports.figures import Counts
+from mkdocs_workshop.reports.kept import counts_of_results, results_text
 from mkdocs_workshop.reports.make import contents
 from mkdocs_workshop.reports.names import Names
 from mkdocs_workshop.reports.sums import figures_csv
@@ -38,10 +38,10 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> World:
     return Edition(curriculum, catalogue("en"), ROOT / ".cache" / "workshop"), parts
 
 
-def _figures(tried: World, forms: Sequence[str], people: int, seed: int) -> Figures:
+def _figures(tried: World, forms: Sequence[str], people: int, seed: int) -> Counts:
     edition, parts = tried
     sheets = [sheet for form in forms for sheet in filled_in(edition.curriculum, form, people, seed)]
-    return figures_of(sheets, edition.curriculum, parts.event)
+    return counts_of(sheets, edition.curriculum, parts.event)
 
 
 @pytest.mark.parametrize("people", range(MOST + 1))
@@ -58,13 +58,13 @@ def test_every_form_gives_both_reports_and_a_page(people: int, tried: World) -> 
         assert ("Before and after" in page) == (people >= 5 and "tried-test" in forms)
 
 
-def _page(curriculum: Curriculum, parts: EventParts, figures: Figures) -> str:
+def _page(curriculum: Curriculum, parts: EventParts, figures: Counts) -> str:
     """The page of the site, from the sums as they are kept."""
     kept = yaml.safe_load(results_text(figures))
     results = Results.model_validate(kept) if kept["forms"] else None
     known = replace(parts, results=results)
     with_sums = replace(curriculum, events={parts.id: known})
-    assert set(figures_of_results(known, with_sums).movements) == (set(figures.movements) if results else set())
+    assert set(counts_of_results(known, with_sums).movements) == (set(figures.movements) if results else set())
     book = open_book(edition_of(with_sums), dt.date(2026, 11, 22), [])
     return str(list(event_pages(book))[-1].content)
 
@@ -92,7 +92,7 @@ def test_two_classes_are_shown_before_a_row_is_withheld(tried: World) -> None:
     answers = ["5"] * 6 + ["4"] * 2 + ["2"] * 4 + ["3"] * 2
     random.Random(1).shuffle(answers)  # noqa: S311  no secret
     sheets = [replace(one, answers={"clear": answer}) for one, answer in zip(sheets, answers, strict=True)]
-    shown = public(figures_of(sheets, edition.curriculum, parts.event))
+    shown = public(counts_of(sheets, edition.curriculum, parts.event))
     assert [(row.counts, row.good, row.n) for row in shown.distributions] == [((None,) * 5, 8, 14)]
     page = _page(edition.curriculum, parts, shown)
     assert "Agree / Strongly agree" in page

@@ -10,8 +10,9 @@ from mkdocs_workshop.documents.refusal import PressError
 from mkdocs_workshop.documents.word import document_word
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.session_titles import session_title
-from mkdocs_workshop.reports.counting import figures_of
+from mkdocs_workshop.reports.counting import counts_of
 from mkdocs_workshop.reports.document import write_report
 from mkdocs_workshop.reports.paper import report_document
 from tests.instruments import world
@@ -20,7 +21,7 @@ from tests.instruments import world
 def test_a_report_that_forgets_a_text_is_not_made(tmp_path: Path) -> None:
     curriculum, parts = world(tmp_path)
     edition = Edition(curriculum, catalogue("en"), tmp_path / "cache")
-    report = write_report(edition, parts, figures_of([], curriculum, parts.event))
+    report = write_report(edition, parts, counts_of([], curriculum, parts.event))
     document = report_document(edition, report)
     expected = must_appear(edition, document)
     assert parts.event.title in {one.words for one in expected}
@@ -45,3 +46,15 @@ def test_a_session_is_called_by_its_title_its_module_or_its_first_activity(tmp_p
     assert title(module=module.id) == module.plan.title
     assert title(activities=(f"{module.id}/{first.id}",)) == first.title
     assert title(module="nobody") == title(activities=(f"{module.id}/nothing",)) == slot.id
+
+
+def test_an_edition_names_the_sessions_of_a_programme_without_marks(tmp_path: Path) -> None:
+    world(tmp_path)
+    plan = tmp_path / "curriculum" / "modules" / "first-module" / "module.yml"
+    plan.write_text(plan.read_text("utf-8").replace("title: First module", "title: The **first** module"), "utf-8")
+    curriculum, _, _ = load(tmp_path / "curriculum", tmp_path)
+    assert curriculum is not None
+    (id_,) = curriculum.programmes
+    edition = Edition(curriculum, catalogue("en"), tmp_path / "cache")
+    assert edition.session_titles(id_) == {"first-module": "The first module"}
+    assert edition.session_titles("nowhere") == {}

@@ -18,10 +18,10 @@ from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.reading.events import EventParts
 from mkdocs_workshop.reports.answers import Read
-from mkdocs_workshop.reports.counting import figures_of
+from mkdocs_workshop.reports.counting import counts_of
 from mkdocs_workshop.reports.document import Report, write_report
-from mkdocs_workshop.reports.figures import Figures
-from mkdocs_workshop.reports.kept import figures_of_results, results_text
+from mkdocs_workshop.reports.figures import Counts
+from mkdocs_workshop.reports.kept import counts_of_results, results_text
 from mkdocs_workshop.reports.make import contents
 from mkdocs_workshop.reports.mistakes import KINDS
 from mkdocs_workshop.reports.reading import read_responses
@@ -71,12 +71,12 @@ def read(whole: Curriculum, edition: Edition, tmp_path: Path) -> Reading:
 
 
 @pytest.fixture(scope="module")
-def almaty(whole: Curriculum) -> Figures:
-    return figures_of_results(whole.events["2014-12-almaty"], whole)
+def almaty(whole: Curriculum) -> Counts:
+    return counts_of_results(whole.events["2014-12-almaty"], whole)
 
 
 @pytest.fixture(scope="module")
-def almaty_report(edition: Edition, almaty: Figures) -> Report:
+def almaty_report(edition: Edition, almaty: Counts) -> Report:
     return write_report(edition, edition.curriculum.events["2014-12-almaty"], almaty)
 
 
@@ -95,7 +95,7 @@ SOURCE = {
 """Agree and strongly agree, as the report of 2014 prints them; nobody marked anything else at these sixteen."""
 
 
-def test_2014_has_the_counts_of_its_source(almaty: Figures) -> None:
+def test_2014_has_the_counts_of_its_source(almaty: Counts) -> None:
     counts = {row.item: row.counts for row in almaty.distributions}
     assert {item: (counts[item][3], counts[item][4]) for item in SOURCE} == SOURCE
     assert all(counts[item][:3] == (0, 0, 0) for item in SOURCE)
@@ -143,7 +143,7 @@ def test_2014_report_claims_no_change(almaty_report: Report) -> None:
     assert "no test of significance was made" in words["method"]
 
 
-def test_every_number_can_be_recomputed_from_the_table_of_figures(edition: Edition, almaty: Figures) -> None:
+def test_every_number_can_be_recomputed_from_the_table_of_figures(edition: Edition, almaty: Counts) -> None:
     parts = edition.curriculum.events["2014-12-almaty"]
     made = dict(contents(edition, parts, write_report(edition, parts, almaty), almaty))
     table = list(csv.DictReader(io.StringIO(str(made["csv"]).removeprefix("\ufeff"))))
@@ -160,7 +160,7 @@ def test_every_number_can_be_recomputed_from_the_table_of_figures(edition: Editi
         assert all(int(row["percent"]) == round(100 * int(row["count"]) / 17) for row in of)
 
 
-def test_nothing_is_lost_on_the_way_to_pdf_and_word(edition: Edition, almaty: Figures, almaty_report: Report) -> None:
+def test_nothing_is_lost_on_the_way_to_pdf_and_word(edition: Edition, almaty: Counts, almaty_report: Report) -> None:
     made = dict(contents(edition, edition.curriculum.events["2014-12-almaty"], almaty_report, almaty))
     wanted = _text(almaty_report).split("\n")
     pdf, word = made["pdf"], made["docx"]
@@ -175,7 +175,7 @@ def test_nothing_is_lost_on_the_way_to_pdf_and_word(edition: Edition, almaty: Fi
     assert titles == [f"{number}. {section.title}" for number, section in enumerate(almaty_report.sections, 1)]
 
 
-def test_same_figures_same_bytes(edition: Edition, almaty: Figures, tmp_path: Path) -> None:
+def test_same_figures_same_bytes(edition: Edition, almaty: Counts, tmp_path: Path) -> None:
     other = Edition(edition.curriculum, edition.say, tmp_path)
     (tmp_path / "fonts").symlink_to(CACHE / "fonts")
     parts = edition.curriculum.events["2014-12-almaty"]
@@ -188,7 +188,7 @@ def test_same_figures_same_bytes(edition: Edition, almaty: Figures, tmp_path: Pa
 
 def test_2022_is_told_without_forms(edition: Edition) -> None:
     parts = edition.curriculum.events["2022-09-almaty"]
-    report = write_report(edition, parts, figures_of_results(parts, edition.curriculum))
+    report = write_report(edition, parts, counts_of_results(parts, edition.curriculum))
     assert "50 people" in _text(report)
     assert report.charts == {}
 
@@ -217,7 +217,7 @@ def test_every_kind_of_file_gives_the_same_figures(kind: str, read: Reading, who
     found, said = read()
     assert len(found.sheets) == 24
     assert {line[:4] for line in said} == {"R114"}, "two people came late, two left early"
-    figures = figures_of(found.sheets, whole, whole.events["tested"].event)
+    figures = counts_of(found.sheets, whole, whole.events["tested"].event)
     first = figures.movements[0]
     # Ten people are there twice; their answers to the first statement, worked out by hand from `answers`.
     assert (first.item, first.pairs, first.right, first.wrong, first.same) == ("p01-pep", 10, 3, 7, 0)
@@ -272,10 +272,10 @@ def test_order_of_rows_changes_nothing(read: Reading, whole: Curriculum, tmp_pat
     _write("xlsx", tmp_path)
     sheets = list(read()[0].sheets)
     event = whole.events["tested"].event
-    once = figures_of(sheets, whole, event)
+    once = counts_of(sheets, whole, event)
     for seed in range(5):
         random.Random(seed).shuffle(sheets)  # noqa: S311  no secret
-        assert figures_of(sheets, whole, event) == once
+        assert counts_of(sheets, whole, event) == once
 
 
 # --- files as they come
@@ -389,15 +389,15 @@ def test_an_empty_folder_says_so(read: Reading) -> None:
 
 
 @pytest.fixture
-def tested(read: Reading, whole: Curriculum, tmp_path: Path) -> tuple[EventParts, Figures]:
+def tested(read: Reading, whole: Curriculum, tmp_path: Path) -> tuple[EventParts, Counts]:
     book(tmp_path / "police.xlsx", before=rows(12, "before"), after=rows(12, "after"))
     csf: Rows = [["code", "c01-pep", "c08-two-minutes"], *([f"C{one}", 1 + one % 5, 2] for one in range(10))]
     book(tmp_path / "cso.xlsx", before=csf, after=csf)
     parts = whole.events["tested"]
-    return parts, figures_of(read()[0].sheets, whole, parts.event)
+    return parts, counts_of(read()[0].sheets, whole, parts.event)
 
 
-def test_the_team_sees_movement_and_both_sides(edition: Edition, tested: tuple[EventParts, Figures]) -> None:
+def test_the_team_sees_movement_and_both_sides(edition: Edition, tested: tuple[EventParts, Counts]) -> None:
     words = _text(write_report(edition, *tested))
     assert "Knowledge: in 72 pairs of answers to 6 statements" in words
     assert "There are 12 pairs of sheets at most." in words
@@ -406,7 +406,7 @@ def test_the_team_sees_movement_and_both_sides(edition: Edition, tested: tuple[E
     assert "Nobody was tested who did not take part." in words
 
 
-def test_the_public_version_shows_no_small_number(tested: tuple[EventParts, Figures]) -> None:
+def test_the_public_version_shows_no_small_number(tested: tuple[EventParts, Counts]) -> None:
     shown = public(tested[1])
     numbers = [number for row in shown.distributions for number in row.counts]
     numbers += [number for row in shown.movements for number in (row.right, row.wrong, row.same)]
@@ -415,7 +415,7 @@ def test_the_public_version_shows_no_small_number(tested: tuple[EventParts, Figu
 
 
 def test_public_sums_can_be_kept_and_read_again(
-    whole: Curriculum, tested: tuple[EventParts, Figures], tmp_path: Path
+    whole: Curriculum, tested: tuple[EventParts, Counts], tmp_path: Path
 ) -> None:
     """What `--write-results` writes is a valid `results.yml`, and the site says the same as the public report."""
     folder = tmp_path / "curriculum"
@@ -426,7 +426,7 @@ def test_public_sums_can_be_kept_and_read_again(
     curriculum, problems, complete = load(folder, tmp_path)
     assert curriculum is not None
     assert complete, problems
-    again = figures_of_results(curriculum.events["tested"], curriculum)
+    again = counts_of_results(curriculum.events["tested"], curriculum)
     shown = public(tested[1])
     assert set(again.distributions) == set(shown.distributions)
     assert set(again.movements) == set(shown.movements)

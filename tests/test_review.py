@@ -1,6 +1,5 @@
 """A text goes to somebody who has only Word, and comes back: plain edits, tracked changes, comments, and every accident."""
 
-import argparse
 import io
 import zipfile
 from collections.abc import Callable
@@ -12,7 +11,7 @@ import yaml
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from mkdocs_workshop.commands.translate import run
+from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.translation.messages import by_po
 from mkdocs_workshop.reading.translation.po import Translation, as_text, read_catalog, read_translations
@@ -46,23 +45,21 @@ def _kept(english: str) -> str:
     return " ".join([*re.findall(r"\{[^{}]*\}", english), *re.findall(r"\d+", english), ""])
 
 
-def _run(**options: object) -> int:
-    every: dict[str, object] = {
-        "curriculum": Path("curriculum"), "what": "", "file": None, "language": ["kk"], "module": "first-module",
-        "beside": None, "by": None, "out": Path("review.docx"), "min_complete": 0.0,
-    }  # fmt: skip
-    return run(argparse.Namespace(**{**every, **options}))
+def _review(language: str = "kk", *more: str) -> int:
+    """Writes `review.docx`."""
+    asked = ["--language", language, "--module", "first-module", "--out", "review.docx"]
+    return main(["translate", "review", *asked, *more])
 
 
 @pytest.fixture
 def word(project: Path) -> Path:
     """The Word file of the module."""
-    assert _run(what="review") == 0
+    assert _review() == 0
     return project / "review.docx"
 
 
 def _import(path: str = "review.docx") -> int:
-    return _run(what="import", file=Path(path), by="native-reader")
+    return main(["translate", "import", path, "--by", "native-reader"])
 
 
 def _words(project: Path) -> dict[str, Translation]:
@@ -119,12 +116,12 @@ def test_the_status_says_who_read_it_and_whether_it_still_holds(
     log = (project / "curriculum" / "reviews.yml").read_text("utf-8")
     day = next(line.split()[-1] for line in log.splitlines() if line.strip().startswith("on:"))
     capsys.readouterr()
-    _run(what="status")
+    main(["translate", "status", "--language", "kk"])
     line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith(PO))
     assert line.split()[-2:] == [str(day), "-"]
     path = project / "curriculum" / "locales" / "kk" / PO
     path.write_text(path.read_text("utf-8").replace("Қазақша 1", "Басқа 1", 1), "utf-8")
-    _run(what="status")
+    main(["translate", "status", "--language", "kk"])
     line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith(PO))
     assert line.split()[-2:] == ["changed", "-"]
 
@@ -247,7 +244,7 @@ def test_a_word_file_of_another_sort_is_refused(project: Path, capsys: pytest.Ca
 
 @pytest.mark.parametrize("role", [None, "Anna Ivanova", "Lawyer"])
 def test_who_read_it_is_told_by_role(project: Path, word: Path, role: str | None) -> None:
-    assert _run(what="import", file=Path("review.docx"), by=role) == 2
+    assert main(["translate", "import", "review.docx", *(["--by", role] if role else [])]) == 2
     assert not (project / "curriculum" / "reviews.yml").exists()
 
 
@@ -313,12 +310,12 @@ def test_the_master_is_edited_in_place(project: Path) -> None:
     """Comments, order and all other lines of the YAML stay."""
     path = project / "curriculum" / "modules" / "first-module" / "module.yml"
     before = path.read_text("utf-8").splitlines()
-    assert _run(what="review", language=["en"]) == 0
+    assert _review("en") == 0
     document = docx.Document(str(project / "review.docx"))
     document.tables[0].rows[1].cells[1].paragraphs[0].runs[0].text = "A better name: with a colon"
     document.tables[0].rows[1].cells[2].text = "Say what it is about"
     document.save(str(project / "review.docx"))
-    assert _run(what="import", file=Path("review.docx"), by="lawyer") == 0
+    assert main(["translate", "import", "review.docx", "--by", "lawyer"]) == 0
     after = path.read_text("utf-8").splitlines()
     assert len(after) == len(before)
     assert [(a, b) for a, b in zip(before, after, strict=True) if a != b] == [
@@ -333,14 +330,14 @@ def test_the_master_is_edited_in_place(project: Path) -> None:
 
 def test_every_text_of_the_master_can_be_changed_and_the_rest_stays(project: Path) -> None:
     """Whatever the style of a text in its file, it is written or left, and never wrong."""
-    assert _run(what="review", language=["en"]) == 0
+    assert _review("en") == 0
     document = docx.Document(str(project / "review.docx"))
     for table in document.tables:
         for row in table.rows[1:]:
             row.cells[1].paragraphs[-1].add_run(" More: \"words\" 'here' # and [there].")
     document.save(str(project / "review.docx"))
     before, _, _ = load(project / "curriculum", project)
-    _run(what="import", file=Path("review.docx"), by="lawyer")
+    main(["translate", "import", "review.docx", "--by", "lawyer"])
     after, problems, complete = load(project / "curriculum", project)
     assert complete, problems
     assert before is not None
@@ -375,6 +372,6 @@ def test_reviews_are_added_without_touching_what_is_there() -> None:
 
 def test_the_same_review_has_the_same_bytes(project: Path, word: Path) -> None:
     first = word.read_bytes()
-    _run(what="review")
+    _review()
     assert word.read_bytes() == first
     assert io.BytesIO(first).getbuffer().nbytes > 1000

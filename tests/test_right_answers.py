@@ -13,8 +13,8 @@ from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.reports.answers import Sheet
 from mkdocs_workshop.reports.chapters import Results
-from mkdocs_workshop.reports.counting import figures_of
-from mkdocs_workshop.reports.figures import Figures
+from mkdocs_workshop.reports.counting import counts_of
+from mkdocs_workshop.reports.figures import Counts
 from mkdocs_workshop.reports.names import Names
 from mkdocs_workshop.reports.right_answers import correlation
 from mkdocs_workshop.reports.sums import figures_csv
@@ -61,11 +61,11 @@ def _sheets(moment: str, *rows: tuple[str, int]) -> list[Sheet]:
     return found
 
 
-def _figures(whole: Curriculum, sheets: list[Sheet]) -> Figures:
-    return figures_of(sheets, whole, whole.events["tested"].event)
+def _figures(whole: Curriculum, sheets: list[Sheet]) -> Counts:
+    return counts_of(sheets, whole, whole.events["tested"].event)
 
 
-def _table(whole: Curriculum, figures: Figures) -> str:
+def _table(whole: Curriculum, figures: Counts) -> str:
     names = Names(Edition(whole, catalogue("en"), Path()), whole.events["tested"].event)
     return " | ".join(words_of(Results(names, figures).blocks()))
 

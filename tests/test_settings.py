@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.plugin_settings import read_settings, workshop_options
 from mkdocs_workshop.publishing.options import with_options
-from mkdocs_workshop.publishing.settings import read_settings
 from mkdocs_workshop.site.pages import make_pages, paths
 from tests.conftest import BUILD_ENVIRONMENT, ROOT, TODAY, build_site
 
@@ -63,11 +64,47 @@ def test_the_settings_of_the_guide_take_the_address(project: Path) -> None:
     assert ".md" not in missing.partition("ws-doors")[2]
 
 
-def test_settings_are_read_with_what_they_inherit(tmp_path: Path) -> None:
-    (tmp_path / "a.yml").write_text("INHERIT: sub/b.yml\nsite_name: !ENV X\nnav: [x.md]\n")
+def test_settings_are_read_with_what_they_inherit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As MkDocs does it: the settings of a theme in two files go together, and a variable of the environment has its value."""
+    monkeypatch.setenv("X", "A name")
+    (tmp_path / "a.yml").write_text("INHERIT: sub/b.yml\nsite_name: !ENV X\nnav: [x.md]\ntheme: {name: material}\n")
     (tmp_path / "sub").mkdir()
-    (tmp_path / "sub" / "b.yml").write_text("INHERIT: ../a.yml\nnav: [y.md]\ndocs_dir: text\n")
+    (tmp_path / "sub" / "b.yml").write_text("nav: [y.md]\ndocs_dir: text\ntheme: {custom_dir: frame}\n")
     found = read_settings(tmp_path / "a.yml")
-    assert (found["nav"], found["docs_dir"], found["site_name"]) == (["x.md"], "text", None)
+    assert (found["nav"], found["docs_dir"], found["site_name"]) == (["x.md"], "text", "A name")
+    assert found["theme"] == {"name": "material", "custom_dir": "frame"}
+    config = load_config(str(tmp_path / "a.yml"), docs_dir=str(tmp_path / "sub"), theme={"name": "material"}, nav=None)
+    assert config.site_name == found["site_name"]
+
+
+def test_settings_that_can_not_be_read_are_none(tmp_path: Path) -> None:
     (tmp_path / "c.yml").write_text("a: [")
-    assert read_settings(tmp_path / "c.yml") == {}
+    (tmp_path / "one.yml").write_text("INHERIT: two.yml\n")
+    (tmp_path / "two.yml").write_text("INHERIT: one.yml\n")
+    (tmp_path / "list.yml").write_text("- a\n")
+    for name in ("c.yml", "one.yml", "list.yml", "nowhere.yml"):
+        assert read_settings(tmp_path / name) == {}
+
+
+def test_settings_run_no_code(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text(f"a: !!python/object/apply:pathlib.Path.touch [{tmp_path / 'ran'}]\nb: 1\n")
+    assert read_settings(tmp_path / "a.yml") == {"a": None, "b": 1}
+    assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.parametrize(
+    ("plugins", "options"),
+    [
+        ("[search]", None),
+        ("[search, workshop]", {}),
+        ("[search, workshop: {role: participant}]", {"role": "participant"}),
+        ("{search: {}, workshop: {role: participant}}", {"role": "participant"}),
+        ("{workshop: }", {}),
+        ("", None),
+    ],
+)
+def test_options_of_the_plugin_are_found_in_both_ways_to_write_them(
+    tmp_path: Path, plugins: str, options: dict[str, str] | None
+) -> None:
+    (tmp_path / "a.yml").write_text(f"plugins: {plugins}\n")
+    assert workshop_options(read_settings(tmp_path / "a.yml")) == options

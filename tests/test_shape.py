@@ -34,6 +34,7 @@ LAYERS = (
     ("forms", "people", "review"),
     ("packages",),
     ("deliver",),
+    ("plugin_settings",),
     ("publishing",),
     ("site",),
     ("compile",),
@@ -96,7 +97,29 @@ def test_only_the_doors_name_mkdocs() -> None:
     guilty = {
         room for path, room in _modules() for name in _imports(path) if name.split(".")[0] in {"mkdocs", "material"}
     }
-    assert guilty == {"plugin", "plugin_files", "plugin_options", "plugin_pages", "plugin_place", "runner"}
+    assert guilty == {
+        "plugin",
+        "plugin_files",
+        "plugin_options",
+        "plugin_pages",
+        "plugin_place",
+        "plugin_settings",
+        "runner",
+    }
+
+
+def test_the_list_for_contributors_is_this_one() -> None:
+    """It names every room, from the source to the doors; rooms that do not know each other may stand in any order."""
+    text = (
+        (ROOT / "CONTRIBUTING.md")
+        .read_text("utf-8")
+        .partition("```text\nplugins/mkdocs_workshop/\n")[2]
+        .partition("```")[0]
+    )
+    heads = re.findall(r"^  ((?:\w+(?:/|\.py)(?:, )?)+)", text, re.MULTILINE)
+    named = [name for head in heads for name in re.findall(r"(\w+)(?:/|\.py)", head)]
+    assert sorted(named) == sorted(ORDER)
+    assert named == sorted(named, key=ORDER.__getitem__)
 
 
 def test_import_of_the_package_is_light() -> None:

@@ -3,7 +3,6 @@
 import json
 import shutil
 import subprocess
-from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ import yaml
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.commands.exits import WrongUse
 from mkdocs_workshop.commands.project import start_project
-from mkdocs_workshop.commands.starting import wishes_of
+from mkdocs_workshop.commands.starting import Given, wishes_of
 from mkdocs_workshop.commands.template import template
 from mkdocs_workshop.commands.wishes import Audience, Wishes, audiences_of
 from mkdocs_workshop.compile import check
@@ -119,7 +118,6 @@ def test_audiences_have_ids_of_latin_letters() -> None:
 
 
 def test_what_no_option_says_is_asked() -> None:
-    given = dict.fromkeys(("subject", "languages", "audience", "days", "country", "site_url", "repo_url"))
     answers = {"Days": "2", "Who": "Staff, Guests", "Country": "KZ"}
     asked: list[str] = []
 
@@ -127,7 +125,7 @@ def test_what_no_option_says_is_asked() -> None:
         asked.append(question)
         return next((answer for key, answer in answers.items() if question.startswith(key)), usual)
 
-    wishes = wishes_of(Namespace(title="Given", **given), ask)
+    wishes = wishes_of(Given(title="Given"), ask)
     assert (wishes.title, wishes.days, wishes.country) == ("Given", 2, "kz")
     assert [one.id for one in wishes.audiences] == ["staff", "guests"]
     assert not [question for question in asked if "Title" in question]

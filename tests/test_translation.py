@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_workshop.commands.translate import run
+from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.reading.gate import released
@@ -137,24 +137,19 @@ def test_pages_are_made_in_the_language(small: Path, po: Path) -> None:
 
 
 def test_status_counts_and_can_demand(small: Path, po: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import argparse
-
     monkeypatch.chdir(small.parent)
-    options = {"curriculum": Path("curriculum"), "what": "status", "language": ["ru"]}
-    assert run(argparse.Namespace(**options, min_complete=0.0)) == 0
-    assert run(argparse.Namespace(**options, min_complete=50.0)) == 1
+    status = ["translate", "status", "--language", "ru"]
+    assert main(status) == 0
+    assert main([*status, "--min-complete", "50"]) == 1
 
 
 def test_a_file_that_can_not_be_read_is_never_written_over(
     small: Path, po: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import argparse
-
     po.write_text('msgid ""\nmsgstr ""\n\n<<<<<<< HEAD\n', "utf-8")
     before = po.read_bytes()
     monkeypatch.chdir(small.parent)
-    options = argparse.Namespace(curriculum=Path("curriculum"), what="update", language=["ru"], min_complete=0.0)
-    assert run(options) == 1
+    assert main(["translate", "update", "--language", "ru"]) == 1
     assert po.read_bytes() == before
 
 

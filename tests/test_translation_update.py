@@ -1,13 +1,12 @@
 """What becomes of a translation when its English moves, changes, or is split: nothing is lost, nothing is wrong."""
 
-import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
 
-from mkdocs_workshop.commands.translate import run
+from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.language.catalogue_gates import catalogue_gates, catalogue_problems
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.reading.marks import CrossLink
@@ -111,19 +110,15 @@ def test_comments_of_readers_move_along(some: Sequence[Message], tmp_path: Path)
     assert next(entry for entry in new if entry.context == "a: y").user_comments == ["lawyer, 2026-12-01: so?"]
 
 
-def _run(**options: object) -> int:
-    every: dict[str, object] = {
-        "curriculum": Path("curriculum"), "what": "update", "file": None, "language": ["ru"], "module": None,
-        "beside": None, "by": None, "out": None, "min_complete": 0.0,
-    }  # fmt: skip
-    return run(argparse.Namespace(**{**every, **options}))
+def _update() -> int:
+    return main(["translate", "update", "--language", "ru"])
 
 
 def test_a_text_that_moves_into_another_file_takes_its_translation_along(
     small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(small.parent)
-    assert _run() == 0
+    assert _update() == 0
     path = small / "locales" / "ru" / PO
     catalog = read_catalog(path, PO)[0]
     purpose = _whole(small).modules["first-module"].plan.purpose
@@ -138,14 +133,14 @@ def test_a_text_that_moves_into_another_file_takes_its_translation_along(
     )
     module.write_text(f"{plan[:begin]}purpose: Something else altogether{plan[end:]}", "utf-8")
     glossary.write_text(f"{glossary.read_text('utf-8').rstrip()}\n    note: >-\n      {purpose}\n", "utf-8")
-    assert _run() == 0
+    assert _update() == 0
     text = (small / "locales" / "ru" / "glossary.po").read_text("utf-8")
     assert 'msgstr "Зачем"' in text
 
 
 def test_templates_are_written_for_tools_that_start_a_language(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(small.parent)
-    assert _run(what="extract", language=[]) == 0
+    assert main(["translate", "extract"]) == 0
     template = read_catalog(small / "locales" / "templates" / f"{PO}t", "")[0]
     assert len(template) > 10
     assert not any(entry.string for entry in template if entry.id)
@@ -163,7 +158,7 @@ def test_a_translator_is_told_what_a_text_is_for_and_how_long_it_may_be(some: Se
 
 def test_a_title_stands_in_the_form_that_its_sentence_needs(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(small.parent)
-    _run()
+    _update()
     path = small / "locales" / "ru" / PO
     words = "Подробнее в {link:module/first-module|первом модуле}."
     path.write_bytes(as_text(_translated(read_catalog(path, PO)[0], "module first-module: purpose", words)))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mkdocs_workshop.reading.curriculum import Curriculum
 from mkdocs_workshop.reading.events import EventParts
 from mkdocs_workshop.reports.counting import groups_of
-from mkdocs_workshop.reports.figures import Dimension, Distribution, Figures, Movement, Returned
+from mkdocs_workshop.reports.figures import Counts, Dimension, Distribution, Movement, Returned
 from mkdocs_workshop.reports.moves import movement_for_all
 from mkdocs_workshop.reports.ranges import Rest, can_be, most_moved, ranges
 from mkdocs_workshop.reports.rows import protect, protect_ticks
@@ -178,40 +178,40 @@ def test_the_attacker_finds_what_used_to_be_published(tried: tuple[Curriculum, E
         replace(_movement(8, 1, 8, 9, 9, "second"), right=None, wrong=None, same=None),
     )
     sums = Dimension("tried-test", "knowledge", "police", "before", "after", ("first", "second"), 34, 17, 2, 15)
-    found = list(Attack(form, Figures(movements=moves, dimensions=(sums,), public=True)).worked_out())
+    found = list(Attack(form, Counts(movements=moves, dimensions=(sums,), public=True)).worked_out())
     assert "first after wrong: at most 2" in found
-    assert public(Figures(movements=(_movement(9, 1, 7, 9, 9),), dimensions=(sums,))).dimensions == ()
+    assert public(Counts(movements=(_movement(9, 1, 7, 9, 9),), dimensions=(sums,))).dimensions == ()
 
 
 def test_everybody_who_moved_the_same_way_is_not_shown() -> None:
-    shown = public(Figures(movements=(_movement(13, 0, 0, 6, 7),))).movements[0]
+    shown = public(Counts(movements=(_movement(13, 0, 0, 6, 7),))).movements[0]
     assert (shown.pairs, shown.right, shown.wrong, shown.same) == (13, None, None, None)
-    assert list(visible(Figures(movements=(_movement(13, 0, 0, 6, 7),))))
+    assert list(visible(Counts(movements=(_movement(13, 0, 0, 6, 7),))))
 
 
 @pytest.mark.parametrize(("before", "after"), [(3, 9), (57, 50), (9, 4), (50, 57)])
 def test_a_small_side_of_the_scale_is_not_shown(before: int, after: int) -> None:
     """Of 60 people, 3 on the better side and 57 on it (so 3 on the other) are the same to the public."""
     row = Distribution("tried-test", "first", "", "police", "before", (15, 14, 13, 13, 5), 60, 60)
-    shown = public(Figures((row,), (_movement(20, 20, 20, before, after),))).movements[0]
+    shown = public(Counts((row,), (_movement(20, 20, 20, before, after),))).movements[0]
     assert (shown.right, shown.good_before, shown.good_after) == (20, None, None)
-    well = public(Figures((row,), (_movement(20, 20, 20, 30, 30),))).movements[0]
+    well = public(Counts((row,), (_movement(20, 20, 20, 30, 30),))).movements[0]
     assert (well.good_before, well.good_after) == (30, 30)
 
 
 def test_sides_that_give_a_crossing_away_are_not_shown() -> None:
     """Nobody moved in the wrong direction, so two more on the better side are two people who crossed the middle."""
     row = Distribution("tried-test", "first", "", "police", "before", (5, 4, 3, 3, 2), 17, 17)
-    shown = public(Figures((row,), (_movement(6, 0, 11, 6, 8),))).movements[0]
+    shown = public(Counts((row,), (_movement(6, 0, 11, 6, 8),))).movements[0]
     assert (shown.right, shown.good_before, shown.good_after) == (6, None, None)
 
 
 def test_movement_and_answers_of_a_statement_are_not_shown_together() -> None:
     before = Distribution("tried-test", "first", "", "police", "before", (0, 0, 6, 11, 0), 17, 17, good=11)
     after = replace(before, moment="after")
-    both = public(Figures((before, after), (_movement(6, 0, 11, 6, 8),)))
+    both = public(Counts((before, after), (_movement(6, 0, 11, 6, 8),)))
     assert [row.counts for row in both.distributions] == [(None,) * 5] * 2
-    alone = public(Figures((before, after), (_movement(1, 1, 15, 6, 6),)))
+    alone = public(Counts((before, after), (_movement(1, 1, 15, 6, 6),)))
     assert [(row.counts, row.good) for row in alone.distributions] == [((None,) * 5, 11)] * 2, (
         "in full, they would tell"
     )
@@ -221,7 +221,7 @@ def test_movement_and_answers_of_a_statement_are_not_shown_together() -> None:
 def test_two_rows_that_tell_what_a_withheld_movement_was_are_not_shown_together() -> None:
     """No more than 10 of these 20 can have moved up, so fewer than five did: else the movement would be shown."""
     before = Distribution("tried-test", "first", "", "police", "before", (5, 10, 5), 20, 20)
-    both = public(Figures((before, replace(before, moment="after")), (_movement(1, 1, 18, 0, 0),)))
+    both = public(Counts((before, replace(before, moment="after")), (_movement(1, 1, 18, 0, 0),)))
     assert [row.counts for row in both.distributions] == [before.counts, (None,) * 3]
     assert both.movements[0].right is None
 
@@ -235,18 +235,18 @@ def test_groups_of_four_are_not_split_off(size: int, split: bool, tried: tuple[C
 
 def test_a_group_is_not_shown_beside_the_whole_that_it_could_be_subtracted_from() -> None:
     row = Distribution("e", "i", "", "", "after", (10, 10), 20, 20)
-    figures = Figures(distributions=(row, replace(row, group="police"), replace(row, group="health")))
+    figures = Counts(distributions=(row, replace(row, group="police"), replace(row, group="health")))
     assert [shown.group for shown in public(figures).distributions] == [""]
 
 
 def test_few_sheets_without_a_code_are_not_counted_for_the_public() -> None:
     row = Returned("t", "before", "g", 17, 18, 14)
-    assert public(Figures(returned=(row,))).returned[0].coded is None
-    assert public(Figures(returned=(replace(row, coded=17),))).returned[0].coded == 17
+    assert public(Counts(returned=(row,))).returned[0].coded is None
+    assert public(Counts(returned=(replace(row, coded=17),))).returned[0].coded == 17
 
 
 @given(st.lists(st.integers(0, 9), min_size=5, max_size=5))
 def test_the_public_version_of_a_public_version_is_itself(counts: list[int]) -> None:
     row = Distribution("e", "i", "", "", "after", tuple(counts), sum(counts), 50, 3, sum(counts[3:]))
-    once = public(Figures((row,)))
+    once = public(Counts((row,)))
     assert public(once) == once

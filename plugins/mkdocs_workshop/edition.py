@@ -12,9 +12,10 @@ from .language.interface import Catalogue
 from .language.readers import readers_of_all, readers_of_file, readers_of_module, readers_of_rest
 from .language.tables import day_words, number_words
 from .language.wording import Wording
-from .model.base import Minutes
+from .model.base import Id, Minutes
 from .model.manual import Theme
 from .reading.curriculum import Curriculum, ModuleParts
+from .teaching.agenda import session_titles
 
 T = TypeVar("T")
 
@@ -123,6 +124,10 @@ class Edition:
         if not kind:
             return readers_of_rest(self.curriculum, self.say)
         return readers_of_file(self.curriculum, self.say, f"{kind}s/{id_}.po")
+
+    def session_titles(self, programme_id: Id) -> Mapping[Id, str]:
+        """What the sessions of a programme are called, by their ids, in their order; none for an unknown programme."""
+        return {id_: self.plain(title) for id_, title in session_titles(self.curriculum, programme_id).items()}
 
     def method(self, id_: str) -> str:
         """What a method is called: `role-play` is "Role play", and a method of the curriculum's own has the name it gives."""

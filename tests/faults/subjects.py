@@ -18,7 +18,7 @@ from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.kinds import FILE_KINDS, find_files
 from mkdocs_workshop.reading.validate import validate
 from mkdocs_workshop.reading.yaml import parse
-from mkdocs_workshop.reports.counting import figures_of
+from mkdocs_workshop.reports.counting import counts_of
 from mkdocs_workshop.reports.reading import read_responses
 from mkdocs_workshop.reports.withhold import public
 from mkdocs_workshop.teaching.columns import columns_of
@@ -169,7 +169,7 @@ def responses(folder: Path) -> Try:
         data = broken_bytes(some.encode(), chance) if chance.random() < 0.3 else _typed(some, chance).encode()
         file.write_bytes(data)
         read = read_responses(where, folder, curriculum, parts.event, edition.wording)
-        shown = public(figures_of(read.sheets, curriculum, parts.event))
+        shown = public(counts_of(read.sheets, curriculum, parts.event))
         rows = [line for line in data.split(b"\n")[1:] if line.strip(b' ,;\t\r"')]
         lost = ["rows are lost without a word"] if rows and not (read.sheets or read.problems) else []
         return [*wrong_places(read.problems), *visible(shown), *lost]

@@ -1,11 +1,14 @@
 """`workshop bank`: the statistics of the knowledge checks, for authors who write questions."""
 
-import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from .exits import CLEAN, PROBLEMS
+from .frame import Command
+from .given import curriculum_option
 
 if TYPE_CHECKING:
     from ..teaching.bank import BankFigures
@@ -13,29 +16,27 @@ if TYPE_CHECKING:
 HEAD = ("module", "questions", "single", "longest right", "length ratio", "places of the right answer", "true / false")
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
-    """Adds the command to those of `workshop`."""
-    parser = commands.add_parser(
-        "bank", parents=[common], help="count what gives the answers of the knowledge checks away",
-        description="For each module: how often the right answer is the longest option, how long right options are beside "
-        "wrong ones (1.0 is best), where authors put the right answer (readers see another order), and how many statements "
-        "are true and false.",
-    )  # fmt: skip
-    parser.set_defaults(run=run)
+@click.command(
+    "bank", cls=Command, section="Write", short_help="Count what gives the answers of the knowledge checks away.",
+    examples=[("workshop bank", "A line for each module, and one for all.")],
+)  # fmt: skip
+@curriculum_option
+def bank(curriculum: Path) -> int:
+    """Counts what gives the answers of the knowledge checks away.
 
-
-def run(options: argparse.Namespace) -> int:
-    """Prints the table. Returns the exit status."""
+    For each module: how often the right answer is the longest option, how long right options are beside wrong ones (1.0 is
+    best), where authors put the right answer (readers see another order), and how many statements are true and false.
+    """
     # Imported when used: `workshop --help` should answer at once on an old laptop.
     from ..ground.problems import in_full
     from ..reading.curriculum import load
     from ..teaching.bank import BankFigures, by_module
 
-    curriculum, problems, complete = load(options.curriculum.absolute(), Path.cwd())
-    if curriculum is None or not complete:
+    whole, problems, complete = load(curriculum.absolute(), Path.cwd())
+    if whole is None or not complete:
         print(*map(in_full, problems), sep="\n\n")
         return PROBLEMS
-    found = by_module(curriculum)
+    found = by_module(whole)
     rows = [HEAD, *(row_of(id_, figures) for id_, figures in found.items())]
     rows.append(row_of("all", sum(found.values(), BankFigures())))
     print("\n".join(lines(rows)))

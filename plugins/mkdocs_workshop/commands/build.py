@@ -1,37 +1,141 @@
-"""What the command does beyond the site: the offline copy, and calendar files. Each returns the exit status."""
+"""`workshop build`: the site, an offline copy of it, or a plain documentation folder."""
 
-import datetime as dt
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..compile import check, today
-from ..documents.calendar import PRODUCT, calendar_file
-from ..edition import Edition
-from ..ground.artifact import Role
-from ..ground.cache import put
-from ..ground.problems import in_full, summary
-from ..language.interface import catalogue
-from ..publishing.archive import archive, judge_archive
-from ..publishing.languages import published_languages
-from ..publishing.options import Option
-from ..site.offline import stick, stick_name
-from .exits import CLEAN, PROBLEMS, WRONG_USE
-from .publisher import build_languages
+import click
+
+from .at_odds import at_odds
+from .exits import CLEAN, PROBLEMS, NotDone, WrongUse
+from .frame import Command, option
+from .given import FILE, FOLDER, curriculum_option, ids_of
+
+if TYPE_CHECKING:
+    from ..ground.artifact import Role
+
+_WHERE, _WHAT = "Where it goes", "What is built"
 
 
-def offline_copy(
+@click.command(
+    "build", cls=Command, section="Build", short_help="Check and build the site, all or nothing.",
+    examples=[
+        ("workshop build", "The site in every language, into the folder `site`."),
+        ("workshop build --role participant --site site-participants", "An edition without notes, keys and debriefs."),
+        ("workshop build --offline --language ru", "One ZIP in Russian that opens from a stick, without a network."),
+    ],
+)  # fmt: skip
+@option("--site", type=FOLDER, metavar="DIR", section=_WHERE, help="Where the site goes (default: site).")
+@option("--offline", is_flag=True, section=_WHERE, help="Make one ZIP that works from a stick, without a network.")
+@option(
+    "--out", type=FILE, metavar="ZIP", section=_WHERE, help="With --offline: where it goes (default: dist/NAME.zip)."
+)
+@option(
+    "--markdown", type=FOLDER, metavar="DIR", section=_WHERE,
+    help="Write a plain documentation folder instead, which other generators build without this plugin.",
+)  # fmt: skip
+@option(
+    "--role", type=click.Choice(["facilitator", "participant"]), metavar="ROLE", section=_WHAT,
+    help="facilitator or participant: whose edition. Participants get no notes, keys and debriefs.",
+)  # fmt: skip
+@option(
+    "--replace-role", is_flag=True, section=_WHAT,
+    help="Let the edition for participants take the place of the one for facilitators, or the reverse.",
+)  # fmt: skip
+@option(
+    "--language", multiple=True, metavar="CODE", shell_complete=ids_of("language"), section=_WHAT,
+    help="One of the languages to build; give it several times (default: all that the manual publishes).",
+)  # fmt: skip
+@option(
+    "--country", multiple=True, metavar="ID", shell_complete=ids_of("country"), section=_WHAT,
+    help="With another country sheet: kg; several times: a site for each, below SITE/ID.",
+)  # fmt: skip
+@option(
+    "--local", type=FILE, metavar="FILE", section=_WHAT,
+    help='Contacts of one district, as saved by the page "Make it ours" or in its Excel sheet: every paper comes filled in.',
+)  # fmt: skip
+@curriculum_option
+def build(
+    site: Path | None, offline: bool, out: Path | None, markdown: Path | None, role: "Role | None", replace_role: bool,
+    language: tuple[str, ...], country: tuple[str, ...], local: Path | None, curriculum: Path,
+) -> int:  # fmt: skip
+    """Builds the site beside the old one and swaps it in only if everything is right."""
+    from ..publishing.output import NotWritten
+    from ..publishing.place import Refused
+
+    if not Path("mkdocs.yml").is_file():
+        raise WrongUse("there is no mkdocs.yml here. Go to the project folder.")
+    if wrong := at_odds(site=site, out=out, markdown=markdown, offline=offline, countries=country):
+        raise WrongUse(wrong)
+    try:
+        if markdown is not None:
+            return _export(curriculum, markdown)
+        if offline:
+            return _offline_copy(
+                curriculum, role or "facilitator", out, replace_role=replace_role, languages=language, local=local,
+                country=next(iter(country), None),
+            )  # fmt: skip
+        return _sites(
+            site or Path("site"), curriculum, role, country, replace_role=replace_role, languages=language, local=local
+        )
+    except Refused as error:
+        raise WrongUse(str(error)) from error
+    except NotWritten as error:
+        raise NotDone(str(error)) from error
+
+
+def _sites(
+    site: Path,
+    curriculum: Path,
+    role: "Role | None",
+    countries: Sequence[str],
+    *,
+    replace_role: bool,
+    languages: Sequence[str],
+    local: Path | None,
+) -> int:
+    """The site, or one for each of several countries. Raises Refused, and NotWritten, of `publishing`."""
+    from .publisher import build_site
+
+    wanted: list[str | None] = list(dict.fromkeys(countries)) or [None]
+    for country in wanted:
+        status = build_site(
+            Path.cwd(),
+            site / country if country and wanted[1:] else site,
+            curriculum,
+            role,
+            replace_role=replace_role,
+            languages=languages,
+            local=local,
+            country=country,
+        )
+        if status != 0:
+            return PROBLEMS
+    return CLEAN
+
+
+def _offline_copy(
     folder: Path,
-    role: Role,
+    role: "Role",
     out: Path | None,
     *,
-    replace_role: bool = False,
-    languages: Sequence[str] = (),
-    local: Path | None = None,
-    country: str | None = None,
+    replace_role: bool,
+    languages: Sequence[str],
+    local: Path | None,
+    country: str | None,
 ) -> int:
-    """Builds a site for a disk, in some languages or in all, and packs it into one ZIP. Raises Refused, and NotWritten, of `publishing`."""
+    """Builds a site for a disk and packs it into one ZIP. Raises Refused, and NotWritten, of `publishing`."""
+    from ..compile import check, today
+    from ..ground.cache import put
+    from ..ground.problems import in_full, summary
+    from ..language.interface import catalogue
+    from ..publishing.archive import archive, judge_archive
+    from ..publishing.languages import published_languages
+    from ..publishing.options import Option
+    from ..site.offline import stick, stick_name
+    from .publisher import build_languages
+
     guarded = None if replace_role else role
     if out is not None:
         judge_archive(out, Path.cwd(), folder, guarded)
@@ -63,43 +167,37 @@ def offline_copy(
     return CLEAN
 
 
-def write_calendar(folder: Path, programme: str, start: str, out: Path | None) -> int:
-    """Writes the entries of a programme that begins on a day."""
-    try:
-        day = dt.date.fromisoformat(start)
-    except ValueError:
-        print(f"workshop: {start} is no day; write it like 2026-12-07.", file=sys.stderr)
-        return WRONG_USE
-    checked = check(folder.absolute(), Path.cwd(), today())
-    if checked.curriculum is None:
+def _export(curriculum: Path, folder: Path) -> int:
+    """A plain documentation folder. Raises Refused, and NotWritten, of `publishing`."""
+    from ..publishing.output import output
+
+    with output(folder, Path.cwd(), curriculum, replace=False) as out:
+        status = _write_markdown(curriculum, out.new, out.place)
+        if status == CLEAN:
+            out.put_in_place()
+    return status
+
+
+def _write_markdown(curriculum: Path, folder: Path, at: Path) -> int:
+    """Fills a folder that will stand at another place."""
+    from ..compile import can_build, check, make, today
+    from ..documents.refusal import PressError, Unprintable
+    from ..ground.problems import in_full, summary
+    from ..plugin_settings import read_settings
+    from ..site.markdown_export import write_markdown
+
+    checked = check(curriculum.absolute(), Path.cwd(), today())
+    if checked.curriculum is None or checked.problems:
         print(*map(in_full, checked.problems), summary(checked.problems), sep="\n\n")
+    if checked.curriculum is None or not can_build(checked):
         return PROBLEMS
-    if programme not in checked.curriculum.programmes:
-        known = ", ".join(checked.curriculum.programmes)
-        print(f"workshop: there is no programme `{programme}`. There are: {known}.", file=sys.stderr)
-        return WRONG_USE
-    target = out or Path(f"{programme}.ics")
     try:
-        if target.exists() and not _is_ours(target):
-            told = f"{target} exists, and is no calendar of the workshop. Nothing was touched. Name another file with --out."
-            print(f"workshop: {told}", file=sys.stderr)
-            return WRONG_USE
-    except OSError as error:
-        return _not_written(error, target)
-    edition = Edition(checked.curriculum, catalogue(checked.curriculum.language), Path(".cache/workshop"))
-    try:
-        put(target, calendar_file(edition, programme, day))
-    except OSError as error:
-        return _not_written(error, target)
-    print(f"wrote {target}")
+        made = make(checked.curriculum, today(), Path(".cache/workshop"))
+        docs = Path(str(read_settings(Path("mkdocs.yml")).get("docs_dir") or "docs"))
+        write_markdown(made, docs, folder, Path("mkdocs.yml"), at)
+    except Unprintable as error:
+        print(*map(in_full, error.problems), summary(error.problems), sep="\n\n")
+        return PROBLEMS
+    except PressError as error:
+        raise NotDone(str(error)) from error
     return CLEAN
-
-
-def _is_ours(path: Path) -> bool:
-    """Whether a file is a calendar that this command wrote. Raises OSError where it can not be read."""
-    return path.is_file() and f"PRODID:{PRODUCT}".encode() in path.read_bytes()[:200]
-
-
-def _not_written(error: OSError, path: Path) -> int:
-    print(f"workshop: {error.filename or path} can not be written: {error.strerror}.", file=sys.stderr)
-    return PROBLEMS

@@ -1,13 +1,15 @@
 """`workshop delivered FILE`: what the run sheet saved goes to its workshop."""
 
-import argparse
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .exits import CLEAN, PROBLEMS, WRONG_USE
+import click
+
+from .exits import CLEAN, NotDone, WrongUse
+from .frame import Command, argument, option
+from .given import FILE, curriculum_option, ids_of
 
 if TYPE_CHECKING:
     from ..model.delivered import DeliveredDay
@@ -17,33 +19,33 @@ MOST = 1_000_000
 """Bytes. A file of the run sheet has a few thousand."""
 
 
-def add(commands: Any, common: argparse.ArgumentParser) -> None:
-    """Adds the command to the parser."""
-    delivered = commands.add_parser(
-        "delivered", parents=[common], help="add what a workshop took, as the run sheet saved it",
-        description="Reads files that the run sheet saved on a phone and writes curriculum/events/EVENT/delivered.yml.",
-    )  # fmt: skip
-    delivered.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a .json file of the run sheet")
-    delivered.add_argument("--event", default="", metavar="EVENT", help="the workshop, if the file does not name it")
-    delivered.set_defaults(run=run)
+@click.command(
+    "delivered", cls=Command, section="Run a workshop", short_help="Add what a workshop took, as the run sheet saved it.",
+    examples=[("workshop delivered two-day-1-2026-03-05.json --event 2026-03-almaty", "One day, from the phone of the facilitator.")],
+)  # fmt: skip
+@argument("files", nargs=-1, required=True, type=FILE, metavar="FILE", line="The .json files of the run sheet.")
+@option(
+    "--event", default="", metavar="EVENT", shell_complete=ids_of("event"),
+    help="The workshop, if the file does not name it.",
+)  # fmt: skip
+@curriculum_option
+def delivered(files: tuple[Path, ...], event: str, curriculum: Path) -> int:
+    """Reads files that the run sheet saved on a phone and writes curriculum/events/EVENT/delivered.yml.
+
+    A day that is there already is replaced.
+    """
+    try:
+        for file in files:
+            print(f"wrote {_add(file, curriculum, event)}")
+    except Unusable as error:
+        raise WrongUse(str(error)) from error
+    except OSError as error:
+        raise NotDone(f"{error.filename} can not be read or written: {error.strerror}.") from error
+    return CLEAN
 
 
 class Unusable(Exception):
     """Why a file can not be used, in words for its owner."""
-
-
-def run(options: argparse.Namespace) -> int:
-    """Runs the command and returns the exit status."""
-    try:
-        for file in options.files:
-            print(f"wrote {_add(file, options.curriculum, options.event)}")
-    except Unusable as error:
-        print(f"workshop: {error}", file=sys.stderr)
-        return WRONG_USE
-    except OSError as error:
-        print(f"workshop: {error.filename} can not be read or written: {error.strerror}.", file=sys.stderr)
-        return PROBLEMS
-    return CLEAN
 
 
 def _add(file: Path, curriculum: Path, event: str) -> Path:

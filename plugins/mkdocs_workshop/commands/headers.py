@@ -1,32 +1,30 @@
 """`workshop headers`: what a web server should send with the site, so that browsers refuse every script that is not ours."""
 
-import argparse
-import sys
 from pathlib import Path
 
-CLEAN, WRONG_USE = 0, 2
+import click
+
+from .exits import CLEAN, WrongUse
+from .frame import Command, option
+from .given import FOLDER, curriculum_option
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
-    """Adds the command to those of `workshop`."""
-    parser = commands.add_parser(
-        "headers", parents=[common], help="the Content-Security-Policy of a built site, for its web server",
-        description="Reads a built site and writes the header under which all of its pages work. Run it after each build.",
-    )  # fmt: skip
-    parser.add_argument("--site", type=Path, default=Path("site"), metavar="DIR", help="the built site (default: site)")
-    parser.add_argument("--nginx", action="store_true", help="as a line for nginx, to be included in a `server`")
-    parser.set_defaults(run=run)
+@click.command(
+    "headers", cls=Command, section="Build", short_help="Write the Content-Security-Policy of a built site, for its web server.",
+    examples=[("workshop headers --nginx > policy.conf", "A line that nginx includes in a `server`.")],
+)  # fmt: skip
+@option("--site", type=FOLDER, default=Path("site"), metavar="DIR", help="The built site (default: site).")
+@option("--nginx", is_flag=True, help="As a line for nginx, to be included in a `server`.")
+@curriculum_option
+def headers(site: Path, nginx: bool, curriculum: Path) -> int:  # noqa: ARG001  every command has --curriculum
+    """Reads a built site and writes the header under which all of its pages work.
 
-
-def run(options: argparse.Namespace) -> int:
-    """Writes the header. Returns the exit status."""
+    Browsers then refuse every script that is not ours. Run it after each build.
+    """
     from ..site.policy import policy
 
-    if not (options.site / "index.html").is_file():
-        print(f"workshop: there is no built site in {options.site}. Build it first.", file=sys.stderr)
-        return WRONG_USE
-    said = policy(options.site)
-    print(
-        f'add_header Content-Security-Policy "{said}" always;' if options.nginx else f"Content-Security-Policy: {said}"
-    )
+    if not (site / "index.html").is_file():
+        raise WrongUse(f"there is no built site in {site}. Build it first.")
+    said = policy(site)
+    print(f'add_header Content-Security-Policy "{said}" always;' if nginx else f"Content-Security-Policy: {said}")
     return CLEAN

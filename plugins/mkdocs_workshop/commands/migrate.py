@@ -1,33 +1,33 @@
 """`workshop migrate`: keys of an older form become those of today; comments, order and all other letters stay."""
 
-import argparse
-import sys
 from pathlib import Path
 
-from .exits import CLEAN, PROBLEMS
+import click
+
+from .exits import CLEAN, PROBLEMS, not_written
+from .frame import Command, option
+from .given import curriculum_option
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
-    """Adds the command to those of `workshop`."""
-    parser = commands.add_parser(
-        "migrate", parents=[common], help="write old keys in the form of today",
-        description="Rewrites keys that have a new form and notes the format in curriculum.yml. Comments and order stay. "
-        "Nothing is written if a file can not be read, or with --dry-run.",
-    )  # fmt: skip
-    parser.add_argument("--dry-run", action="store_true", help="only say what would change")
-    parser.set_defaults(run=run)
+@click.command(
+    "migrate", cls=Command, section="Write", short_help="Write old keys in the form of today.",
+    examples=[("workshop migrate --dry-run", "Say what would change, and write nothing.")],
+)  # fmt: skip
+@option("--dry-run", is_flag=True, help="Only say what would change.")
+@curriculum_option
+def migrate(dry_run: bool, curriculum: Path) -> int:
+    """Rewrites keys that have a new form, and notes the format in curriculum.yml.
 
-
-def run(options: argparse.Namespace) -> int:
-    """Rewrites the files. Returns the exit status: 1 if a file can not be read or something is left to do by hand."""
+    Comments and order stay. Nothing is written if a file can not be read. Exit status 1 if something is left to do by hand.
+    """
     # Imported when used: `workshop --help` should answer at once on an old laptop.
     from ..ground.problems import in_full
     from ..reading.migrate import with_format, with_languages
     from ..reading.yaml import read
 
-    folder, root = options.curriculum.absolute(), Path.cwd()
+    folder, root = curriculum.absolute(), Path.cwd()
     changed, left = [], False
-    for name, migrate in (("curriculum.yml", with_format), ("glossary.yml", with_languages)):
+    for name, rewrite in (("curriculum.yml", with_format), ("glossary.yml", with_languages)):
         path = folder / name
         if name != "curriculum.yml" and not path.exists():
             continue
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
         if source is None:
             print(*map(in_full, problems), sep="\n\n")
             return PROBLEMS
-        result = migrate(source)
+        result = rewrite(source)
         for line in result.left:
             print(
                 f"{source.path}:{line}: change this by hand; it can not be rewritten without touching more than is old."
@@ -44,15 +44,14 @@ def run(options: argparse.Namespace) -> int:
         if result.done:
             changed.append((path, source, result))
     for path, source, result in changed:
-        if not options.dry_run:
+        if not dry_run:
             try:
                 # As bytes, so that the ends of lines stay those of the author.
                 path.write_bytes(_mark(path) + result.text.encode())
             except OSError as error:
-                print(f"workshop: {path} can not be written: {error.strerror}.", file=sys.stderr)
-                return PROBLEMS
+                raise not_written(error, path) from error
         places = "1 place" if result.done == 1 else f"{result.done} places"
-        print(f"{source.path}: {places} {'to be changed' if options.dry_run else 'changed'}.")
+        print(f"{source.path}: {places} {'to be changed' if dry_run else 'changed'}.")
     if not changed and not left:
         print("Everything is in the form of today.")
     return PROBLEMS if left else CLEAN

@@ -1,38 +1,46 @@
 """`workshop papers`: how well the handouts fill their paper, measured on the finished PDFs."""
 
-import argparse
 from pathlib import Path
 
-from .exits import CLEAN, PROBLEMS
+import click
+
+from .exits import CLEAN, PROBLEMS, NotDone
+from .frame import Command, argument, option
+from .given import curriculum_option, ids_of
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
-    """Adds the command to those of `workshop`."""
-    parser = commands.add_parser(
-        "papers", parents=[common], help="pages that are half empty, and last pages with a few stray lines",
-        description="Sets the handouts and measures each page. Slower than `workshop check`; what was set once is kept.",
-    )  # fmt: skip
-    parser.add_argument("ids", nargs="*", metavar="ID", help="ids of handouts (default: all)")
-    parser.add_argument("--language", default=None, metavar="CODE", help="ru, kk, ... (default: as it was written)")
-    parser.set_defaults(run=run)
+@click.command(
+    "papers", cls=Command, section="Write", short_help="Find pages of handouts that are half empty, or have a few stray lines.",
+    examples=[("workshop papers exposure-card", "Measure one handout.")],
+)  # fmt: skip
+@argument("ids", nargs=-1, metavar="ID", shell_complete=ids_of("handout"), line="Ids of handouts (default: all).")
+@option(
+    "--language", metavar="CODE", shell_complete=ids_of("language"), help="ru, kk, ... (default: as it was written)."
+)
+@curriculum_option
+def papers(ids: tuple[str, ...], language: str | None, curriculum: Path) -> int:
+    """Sets the handouts and measures how well each page is filled.
 
-
-def run(options: argparse.Namespace) -> int:
-    """Runs the command and returns the exit status: 1 when something is to be changed."""
+    Slower than `workshop check`; what was set once is kept. Exit status 1 if something should be changed.
+    """
     from ..compile import can_build, check, today
     from ..documents.fit import all_misfits
+    from ..documents.refusal import PressError
     from ..edition import Edition
     from ..ground.problems import in_full, sort_problems, summary
     from ..language.interface import catalogue
 
     root = Path.cwd()
-    checked = check(options.curriculum.absolute(), root, today(), language=options.language)
+    checked = check(curriculum.absolute(), root, today(), language=language)
     if checked.curriculum is None or not can_build(checked):
         print(*map(in_full, checked.problems), summary(checked.problems), sep="\n\n")
         return PROBLEMS
-    curriculum = checked.curriculum
-    edition = Edition(curriculum, catalogue(curriculum.language), root / ".cache" / "workshop")
-    problems = sort_problems(all_misfits(edition, options.ids))
+    whole = checked.curriculum
+    edition = Edition(whole, catalogue(whole.language), root / ".cache" / "workshop")
+    try:
+        problems = sort_problems(all_misfits(edition, ids))
+    except PressError as error:
+        raise NotDone(str(error)) from error
     for problem in problems:
         print(in_full(problem), end="\n\n")
     if problems:

@@ -1,39 +1,39 @@
 """`workshop people`: badges, certificates, attendance sheet and mixed tables from a list that stays on this machine."""
 
-import argparse
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
-CLEAN, PROBLEMS, WRONG_USE = 0, 1, 2
-FOLDER = Path("people")
+import click
+
+from .exits import CLEAN, PROBLEMS, NotDone, WrongUse, not_written
+from .frame import Command, argument, option
+from .given import FILE, FOLDER, curriculum_option, ids_of
+
+OWN_FOLDER = Path("people")
 """Named in `.gitignore`; `workshop check` refuses it when Git tracks it all the same."""
 PUBLISHED = ("docs", "curriculum", "site")
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
-    """Adds the command to those of `workshop`."""
-    parser = commands.add_parser(
-        "people", parents=[common], help="badges, certificates, attendance sheet and mixed tables from a list of people",
-        description="Reads a spreadsheet or CSV file with the columns name, organisation, group. Nothing of it goes into "
-        "the site, into Git or into the cache.",
-    )  # fmt: skip
-    parser.add_argument("list", type=Path, metavar="LIST", help="for example people/2026-12-almaty.xlsx")
-    parser.add_argument(
-        "--programme", default="", metavar="ID", help="the programme (default: the one that the manual is about)"
-    )
-    parser.add_argument(
-        "--seed", type=int, default=1, metavar="N", help="another number gives other tables (default: 1)"
-    )
-    parser.add_argument(
-        "--out", type=Path, default=None, metavar="DIR", help="where the papers go (default: people/NAME-OF-LIST)"
-    )
-    parser.set_defaults(run=run)
+@click.command(
+    "people", cls=Command, section="Run a workshop",
+    short_help="Make badges, certificates, attendance sheet and mixed tables from a list of people.",
+    examples=[("workshop people people/list.xlsx --programme two-day", "All papers of a workshop, below people/list.")],
+)  # fmt: skip
+@argument("list_", type=FILE, metavar="LIST", line="A table with the columns name, organisation, group.")
+@option(
+    "--programme", default="", metavar="ID", shell_complete=ids_of("programme"),
+    help="The programme (default: the one that the manual is about).",
+)  # fmt: skip
+@option("--seed", type=int, default=1, metavar="N", help="Another number gives other tables (default: 1).")
+@option("--out", type=FOLDER, metavar="DIR", help="Where the papers go (default: people/NAME-OF-LIST).")
+@curriculum_option
+def people(list_: Path, programme: str, seed: int, out: Path | None, curriculum: Path) -> int:
+    """Makes badges, certificates, attendance sheet and mixed tables from a list of people.
 
-
-def run(options: argparse.Namespace) -> int:
-    """Reads the list and writes the papers. Returns the exit status."""
+    Reads a spreadsheet or CSV file with the columns name, organisation, group. Nothing of it goes into the site, into Git or
+    into the cache.
+    """
     # Imported when used: `workshop --help` should answer at once on an old laptop.
     from ..compile import check, today
     from ..edition import Edition
@@ -41,24 +41,22 @@ def run(options: argparse.Namespace) -> int:
     from ..language.interface import catalogue
     from ..people.roster import read_roster
 
-    checked = check(options.curriculum.absolute(), Path.cwd(), today())
-    curriculum = checked.curriculum
-    if curriculum is None:
+    checked = check(curriculum.absolute(), Path.cwd(), today())
+    whole = checked.curriculum
+    if whole is None:
         print(*map(in_full, checked.problems), summary(checked.problems), sep="\n\n")
         return PROBLEMS
-    programme = options.programme or curriculum.manual.programme
-    if programme not in curriculum.programmes:
-        near = did_you_mean(programme, curriculum.programmes)
-        return _wrong(
-            f"there is no programme `{programme}`. {near or 'There are: ' + ', '.join(curriculum.programmes)}"
-        )
-    out: Path = options.out or FOLDER / options.list.stem
+    programme = programme or whole.manual.programme
+    if programme not in whole.programmes:
+        near = did_you_mean(programme, whole.programmes)
+        raise WrongUse(f"there is no programme `{programme}`. {near or 'There are: ' + ', '.join(whole.programmes)}")
+    out = out or OWN_FOLDER / list_.stem
     if any(out.absolute().is_relative_to(Path(name).absolute()) for name in PUBLISHED):
-        return _wrong(f"{out} would be published. Names of people stay out of {', '.join(PUBLISHED)}.")
+        raise WrongUse(f"{out} would be published. Names of people stay out of {', '.join(PUBLISHED)}.")
     with tempfile.TemporaryDirectory() as beside:
         # A cache of its own, thrown away: the usual one would keep the names.
-        edition = Edition(curriculum, catalogue(curriculum.language), _with_fonts(Path(beside)))
-        roster = read_roster(options.list, options.list.as_posix(), edition)
+        edition = Edition(whole, catalogue(whole.language), _with_fonts(Path(beside)))
+        roster = read_roster(list_, list_.as_posix(), edition)
         for problem in roster.problems:
             print(in_full(problem), end="\n\n")
         if not roster.usable:
@@ -69,13 +67,13 @@ def run(options: argparse.Namespace) -> int:
         from ..people.papers import papers
 
         try:
-            for name, content in papers(edition, programme, roster.guests, options.seed):
+            for name, content in papers(edition, programme, roster.guests, seed):
                 put(out / name, content)
                 print(f"wrote {out / name}")
         except PressError as error:
-            return _wrong(str(error), PROBLEMS)
+            raise NotDone(str(error)) from error
         except OSError as error:
-            return _wrong(f"{error.filename or out} can not be written: {error.strerror}", PROBLEMS)
+            raise not_written(error, out) from error
     print("These files name people. Keep them on this machine and delete them when the workshop is over.")
     return PROBLEMS if any(problem.code == "P107" for problem in roster.problems) else CLEAN
 
@@ -94,8 +92,3 @@ def _with_fonts(cache: Path) -> Path:
     for font in script_fonts(kept, installed()):
         shutil.copy(font, others)
     return cache
-
-
-def _wrong(message: str, status: int = WRONG_USE) -> int:
-    print(f"workshop: {message}", file=sys.stderr)
-    return status

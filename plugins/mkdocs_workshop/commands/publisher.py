@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import get_args
 
 from ..ground.artifact import Role
+from ..plugin_settings import read_settings, workshop_options
 from ..publishing.languages import published_languages
 from ..publishing.marker import read_marker
 from ..publishing.options import Option, with_options
 from ..publishing.output import output
-from ..publishing.settings import read_settings
 from ..site.languages import folder_of
 from ..site.whole import join
 
@@ -55,18 +55,10 @@ def build_site(
 
 
 def _role_of(root: Path) -> Role | None:
-    """The role that `mkdocs.yml` names; the usual one where it names none, None where only MkDocs can tell."""
-    plugins = read_settings(root / "mkdocs.yml").get("plugins")
-    named = plugins.items() if isinstance(plugins, dict) else []
-    if isinstance(plugins, list):
-        named = [pair for plugin in plugins if isinstance(plugin, dict) for pair in plugin.items()]
-        if "workshop" in plugins:
-            return "facilitator"
-    for name, options in named:
-        if name == "workshop":
-            role = options.get("role", "facilitator") if isinstance(options, dict) else "facilitator"
-            return next((known for known in get_args(Role) if known == role), None)
-    return None
+    """The role that `mkdocs.yml` names; the usual one where it names none, None for one that MkDocs will refuse."""
+    options = workshop_options(read_settings(root / "mkdocs.yml"))
+    role = None if options is None else options.get("role", "facilitator")
+    return next((known for known in get_args(Role) if known == role), None)
 
 
 def build_languages(root: Path, folder: Path, published: Sequence[str], options: Mapping[str, Option]) -> int:

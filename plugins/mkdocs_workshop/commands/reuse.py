@@ -1,44 +1,41 @@
 """`workshop reuse`: one's own words beside what the base said and what it says now."""
 
-import argparse
 import difflib
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .exits import CLEAN, PROBLEMS, WRONG_USE, WrongUse
+import click
+
+from .exits import CLEAN, PROBLEMS, WrongUse
+from .frame import Command, argument, option
+from .given import curriculum_option
 
 if TYPE_CHECKING:
     from ..reading.base_then import Compared
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
-    """Adds the command to those of `workshop`."""
-    parser = commands.add_parser(
-        "reuse", parents=[common], help="compare your own words with a newer base",
-        description="For each text that you say in your own words: what the base said when you last compared, what it says now, "
-        "and yours. Nothing is changed; --accept notes that you have seen it.",
-    )  # fmt: skip
-    parser.add_argument(
-        "--accept", action="store_true", help="note what the base says now, in curriculum/.base; your words stay"
-    )
-    parser.add_argument("file", nargs="*", metavar="FILE", help="only these files, as `modules/fire/reading.yml`")
-    parser.set_defaults(run=run)
+@click.command(
+    "reuse", cls=Command, section="Write", short_help="Compare your own words with a newer base.",
+    examples=[
+        ("workshop reuse", "What the base said, what it says now, and what you say."),
+        ("workshop reuse --accept modules/fire/reading.yml", "You have seen it in this file."),
+    ],
+)  # fmt: skip
+@argument("files", nargs=-1, metavar="FILE", line="Only these files, as `modules/fire/reading.yml`.")
+@option("--accept", is_flag=True, help="Note what the base says now, in curriculum/.base; your words stay.")
+@curriculum_option
+def reuse(files: tuple[str, ...], accept: bool, curriculum: Path) -> int:
+    """Shows each text that you say in your own words beside what the base said then, and what it says now.
 
-
-def run(options: argparse.Namespace) -> int:
-    """Prints what differs, or notes it. Exit status 1 if the base has changed something since."""
-    try:
-        base, found = own_words(options.curriculum.absolute(), Path.cwd())
-    except WrongUse as error:
-        print(f"workshop: {error}", file=sys.stderr)
-        return WRONG_USE
-    found = [one for one in found if not options.file or one.file in options.file]
-    if options.accept:
+    Nothing is changed; --accept notes that you have seen it. Exit status 1 if the base has changed something since.
+    """
+    base, found = own_words(curriculum.absolute(), Path.cwd())
+    found = [one for one in found if not files or one.file in files]
+    if accept:
         for path in dict.fromkeys(one.file for one in found):
-            print(f"noted {note(options.curriculum, base, path)}")
+            print(f"noted {note(curriculum, base, path)}")
         return CLEAN
     changed = [one for one in found if one.changed]
     for one in changed:

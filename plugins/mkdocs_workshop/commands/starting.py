@@ -1,101 +1,206 @@
 """`workshop new` and `workshop template`: start a manual, one more file of it, or a template of all."""
 
-import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from .exits import CLEAN, WRONG_USE, WrongUse
+import click
+
+from .exits import CLEAN, WrongUse
+from .frame import Command, Example, Group, argument, option
+from .given import FOLDER, ids_of, new_curriculum_option
 
 if TYPE_CHECKING:
     from .project import Project
     from .wishes import Wishes
 
-KINDS = (
-    "curriculum", "module", "handout", "case", "figure", "programme", "instrument", "country", "topic", "word-list", "event",
+new = Group(
+    "new", section="Write", short_help="Start a curriculum with its site, or one more file of it.",
+    help="Writes commented files that are valid from the start. Nothing that exists is overwritten.",
+    examples=[
+        ("workshop new curriculum", "Asks what the manual is about, and writes a project that builds."),
+        ("workshop new module first-aid", "A module with a reading, a check, slides, a handout and a case."),
+    ],
 )  # fmt: skip
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
-    """Adds the command to those of `workshop`."""
-    parser = commands.add_parser(
-        "new", parents=[common], help="start a curriculum with its site, or one more file of it",
-        description="Writes commented files that are valid from the start. Nothing that exists is overwritten. "
-        "`workshop new curriculum` asks what the manual is about, unless options say so.",
+@dataclass(frozen=True)
+class Given:
+    """What the options of `workshop new curriculum` say; what they leave out is asked."""
+
+    title: str | None = None
+    subject: str | None = None
+    languages: str | None = None
+    """With commas: `en,ru`."""
+    audience: tuple[str, ...] = ()
+    days: int | None = None
+    country: str | None = None
+    site_url: str | None = None
+    repo_url: str | None = None
+    modules: str = ""
+    """With commas: `first-aid,fire-drill`."""
+
+
+_ABOUT, _WHERE, _FROM = "What it is about", "Where it will stand", "With modules of another curriculum"
+
+
+@new.command(
+    "curriculum", short_help="A manual: its texts, its site, how it is published.",
+    examples=[
+        ("workshop new curriculum", "Asks for everything."),
+        (
+            'workshop new curriculum --title "First on the scene" --languages en,ru --country kz --yes',
+            "Asks nothing; what is left out is what is usual.",
+        ),
+        (
+            "workshop new curriculum --from side-by-side --modules occupational-safety --yes",
+            "Takes a module of a manual that is installed.",
+        ),
+    ],
+)  # fmt: skip
+@click.argument("id_", metavar="", default="")
+@option("--title", section=_ABOUT, help="Its title.")
+@option("--subject", section=_ABOUT, help="One line that says what it is about.")
+@option("--languages", metavar="CODES", section=_ABOUT, help="That of the texts first: en,ru,kk.")
+@option(
+    "--audience", multiple=True, metavar="NAME", section=_ABOUT,
+    help="Who sits in the room; several times; with --from: THEIRS=NAME, or THEIRS=ID=NAME.",
+)  # fmt: skip
+@option("--days", type=int, metavar="NUMBER", section=_ABOUT, help="Days of its first programme (default: 1).")
+@option("--country", metavar="CODE", section=_ABOUT, help="Two letters: kz.")
+@option("--site-url", metavar="URL", section=_WHERE, help="Where the site will stand.")
+@option("--repo-url", metavar="URL", section=_WHERE, help="Where its files are kept, for edit links.")
+@option("--from", "source", metavar="NAME", section=_FROM, help="Take modules of another curriculum: side-by-side.")
+@option("--modules", default="", metavar="IDS", section=_FROM, help="With --from: the modules to take, with commas.")
+@option("--yes", is_flag=True, help="Ask nothing; take what is usual.")
+@new_curriculum_option
+def new_curriculum(id_: str, source: str | None, yes: bool, curriculum: Path, **given: Any) -> int:
+    """Writes a curriculum and the project around it: settings of the site, workflows that publish it, `.gitignore`.
+
+    Asks what the manual is about where options do not say so, and only if somebody sits at the terminal.
+    """
+    if id_:
+        return _file(curriculum, "curriculum", id_, "")
+    return _project(curriculum, Given(**given), source, ask_whom(yes))
+
+
+_KINDS: Mapping[str, tuple[str, str, Example]] = {
+    "module": (
+        "A module: plan, reading, check, slides, a handout, a case, a figure.",
+        "Writes a module that is complete and short: its plan, a reading, a knowledge check, slides, a handout, a case study and a "
+        "figure.",
+        ("workshop new module first-aid", "Writes curriculum/modules/first-aid/."),
+    ),
+    "handout": (
+        "A paper for participants.",
+        "Writes a handout into a module.",
+        (
+            "workshop new handout exposure-card --module first-aid",
+            "Writes modules/first-aid/handouts/exposure-card.yml.",
+        ),
+    ),
+    "case": (
+        "A case study.",
+        "Writes a case study into a module.",
+        ("workshop new case night-shift --module first-aid", "Writes modules/first-aid/cases/night-shift.yml."),
+    ),
+    "figure": (
+        "A drawing.",
+        "Writes a figure into a module: three steps in time. Its first lines name the other kinds.",
+        ("workshop new figure first-minutes --module first-aid", "Writes modules/first-aid/figures/first-minutes.yml."),
+    ),
+    "programme": (
+        "An agenda: days, sessions, breaks.",
+        "Writes a programme of one day with the first module of the curriculum.",
+        ("workshop new programme refresher", "Writes programmes/refresher.yml."),
+    ),
+    "instrument": (
+        "A test before and after, or an evaluation form.",
+        "Writes a form.",
+        ("workshop new instrument evaluation", "Writes instruments/evaluation.yml."),
+    ),
+    "country": (
+        "A country sheet: law, services, contacts.",
+        "Writes a country sheet with every entry of the one that is chosen, and no value.",
+        ("workshop new country kg", "Writes countries/kg.yml."),
+    ),
+    "topic": (
+        "Something that the manual promises to cover.",
+        "Writes a topic; into `topics.yml` behind the others if there are some.",
+        ("workshop new topic overdose", "Writes topics.yml, or one more topic into it."),
+    ),
+    "word-list": (
+        "Words to avoid, and what to write instead.",
+        "Writes a list of words to avoid.",
+        ("workshop new word-list", "Writes words.yml."),
+    ),
+    "event": (
+        "A workshop that takes place, or took place.",
+        "Writes an event, for which `workshop report` counts the forms.",
+        ("workshop new event 2026-03-almaty", "Writes events/2026-03-almaty/event.yml."),
+    ),
+}
+"""What can be started besides a curriculum: a line, a paragraph, an example."""
+
+_ID_LINES = {"country": "Two letters.", "word-list": "None: there is one list."}
+_OF_MODULES = ("handout", "case", "figure")
+
+
+def _add(kind: str) -> None:
+    line, text, example = _KINDS[kind]
+
+    @new.command(kind, short_help=line, help=text, examples=[example])
+    @argument(
+        "id_", metavar="[ID]" if kind == "word-list" else "ID", default="",
+        line=_ID_LINES.get(kind, "Its id: lower-case words joined by hyphens."),
     )  # fmt: skip
-    parser.add_argument("kind", choices=KINDS, help="what to start")
-    parser.add_argument(
-        "id", nargs="?", default="",
-        help="its id: lower-case words joined by hyphens; two letters for a country; none for a curriculum",
+    @option(
+        "--module", default="", metavar="ID", shell_complete=ids_of("module"), hidden=kind not in _OF_MODULES,
+        help="The module that it belongs to.",
     )  # fmt: skip
-    parser.add_argument(
-        "--module", default="", metavar="ID", help="the module that a handout, case or figure belongs to"
-    )
-    manual = parser.add_argument_group("of a curriculum")
-    manual.add_argument("--title", help="its title")
-    manual.add_argument("--subject", help="one line that says what it is about")
-    manual.add_argument("--languages", metavar="CODES", help="that of the texts first: en,ru,kk")
-    manual.add_argument(
-        "--audience",
-        action="append",
-        metavar="NAME",
-        help="who sits in the room; several times; with --from: THEIRS=NAME, or THEIRS=ID=NAME",
-    )
-    manual.add_argument("--days", type=int, metavar="NUMBER", help="days of its first programme (default: 1)")
-    manual.add_argument("--country", metavar="CODE", help="two letters: kz")
-    manual.add_argument("--site-url", metavar="URL", help="where the site will stand")
-    manual.add_argument("--repo-url", metavar="URL", help="where its files are kept, for edit links")
-    manual.add_argument(
-        "--from", dest="source", metavar="NAME", help="take modules of another curriculum: side-by-side"
-    )
-    manual.add_argument("--modules", default="", metavar="IDS", help="with --from: the modules to take, with commas")
-    manual.add_argument("--yes", action="store_true", help="ask nothing; take what is usual")
-    parser.set_defaults(run=run)
-    template = commands.add_parser(
-        "template", parents=[common], help="write a Copier template of a new manual",
-        description="Writes a folder from which `copier copy` starts a manual, with the same files as `workshop new curriculum`. "
-        "Kept in Git with a tag for each version, it also brings a manual up to date: `copier update`.",
-    )  # fmt: skip
-    template.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
-    template.set_defaults(run=run, kind="template")
+    @new_curriculum_option
+    def one(id_: str, module: str, curriculum: Path) -> int:
+        return _file(curriculum, kind, id_, module)
 
 
-def run(options: argparse.Namespace) -> int:
-    """Writes the files and says which. Returns the exit status."""
-    try:
-        if options.kind == "template":
-            return _template(options)
-        return _curriculum(options) if options.kind == "curriculum" and not options.id else _file(options)
-    except WrongUse as error:
-        print(f"workshop: {error}", file=sys.stderr)
-        return WRONG_USE
+for _kind in _KINDS:
+    _add(_kind)
 
 
-def _template(options: argparse.Namespace) -> int:
+@click.command(
+    "template", cls=Command, section="Projects and editors", short_help="Write a Copier template of a new manual.",
+    examples=[("workshop template ../manual-template", "A folder that `copier copy` starts manuals from.")],
+)  # fmt: skip
+@argument("folder", type=FOLDER, metavar="DIR", line="A new or empty folder.")
+@new_curriculum_option
+def template(folder: Path, curriculum: Path) -> int:  # noqa: ARG001  every command has --curriculum
+    """Writes a folder from which `copier copy` starts a manual, with the same files as `workshop new curriculum`.
+
+    Kept in Git with a tag for each version, it also brings a manual up to date: `copier update`.
+    """
     from .template import write_template
 
-    folder: Path = options.folder
     write_template(folder)
     print(f"wrote {folder}\nNext: `copier copy {folder} NEW-FOLDER`, or put it into Git, with a tag, for others.")
     return CLEAN
 
 
-def _file(options: argparse.Namespace) -> int:
+def _file(curriculum: Path, kind: str, id_: str, module: str) -> int:
     from .new import start
 
-    _say(*start(options.curriculum, options.kind, options.id, options.module))
+    _say(*start(curriculum, kind, id_, module))
     return CLEAN
 
 
-def _curriculum(options: argparse.Namespace) -> int:
+def _project(curriculum: Path, given: Given, source: str | None, ask: "Ask") -> int:
     from .project import start_project
 
-    if (options.curriculum / "curriculum.yml").exists():
+    if (curriculum / "curriculum.yml").exists():
         # Said before anything is asked.
-        raise WrongUse(f"{options.curriculum / 'curriculum.yml'} exists already; nothing was written.")
-    ask = ask_whom(options)
-    project = _taken(options, ask) if options.source else start_project(options.curriculum, wishes_of(options, ask))
+        raise WrongUse(f"{curriculum / 'curriculum.yml'} exists already; nothing was written.")
+    project = _taken(curriculum, source, given, ask) if source else start_project(curriculum, wishes_of(given, ask))
     _say(project.written, "")
     for path in project.kept:
         print(f"kept {path}: it was there before")
@@ -103,26 +208,26 @@ def _curriculum(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _taken(options: argparse.Namespace, ask: "Ask") -> "Project":
+def _taken(curriculum: Path, name: str, given: Given, ask: "Ask") -> "Project":
     """A manual with modules of another one. Raises WrongUse."""
     from .reusing import mapped, modules_of, opened, start_from
     from .wishes import Wishes
 
-    source = opened(options.source, options.curriculum.absolute().parent)
+    source = opened(name, curriculum.absolute().parent)
     base = source[2]
-    wanted = split(options.modules or ask("Modules to take, with commas: " + ", ".join(base.modules) + "\n", ""))
+    wanted = split(given.modules or ask("Modules to take, with commas: " + ", ".join(base.modules) + "\n", ""))
     modules = modules_of(base, wanted)
-    audiences = mapped(base, modules, options.audience or [], ask)
-    languages = options.languages or ask("Languages", ",".join((base.manual.language, *base.manual.languages)))
+    audiences = mapped(base, modules, given.audience, ask)
+    languages = given.languages or ask("Languages", ",".join((base.manual.language, *base.manual.languages)))
     wishes = Wishes(
-        title=options.title or ask("Title of the manual", f"Course with {base.manual.title}"),
-        subject=options.subject or ask("What is it about, in one line", base.manual.subtitle),
+        title=given.title or ask("Title of the manual", f"Course with {base.manual.title}"),
+        subject=given.subject or ask("What is it about, in one line", base.manual.subtitle),
         languages=tuple(dict.fromkeys(split(languages))),
-        country=(options.country or ask("Country, two letters", base.manual.country)).lower(),
-        site_url=options.site_url or ask("Address of the site, if you know it", ""),
-        repo_url=options.repo_url or ask("Address of the repository, if there is one", ""),
+        country=(given.country or ask("Country, two letters", base.manual.country)).lower(),
+        site_url=given.site_url or ask("Address of the site, if you know it", ""),
+        repo_url=given.repo_url or ask("Address of the repository, if there is one", ""),
     )
-    return start_from(options.curriculum, source, modules, audiences, wishes)
+    return start_from(curriculum, source, modules, audiences, wishes)
 
 
 def _say(written: Sequence[Path], next_step: str) -> None:
@@ -136,26 +241,26 @@ Ask = Callable[[str, str], str]
 """Asks a question; the second word is what stands if nothing is answered."""
 
 
-def ask_whom(options: argparse.Namespace) -> Ask:
+def ask_whom(yes: bool) -> Ask:
     """Asks whoever sits at the terminal; where nobody does, or nothing shall be asked, what is usual stands."""
-    return _asked if sys.stdin.isatty() and not options.yes else lambda _, usual: usual
+    return _asked if sys.stdin.isatty() and not yes else lambda _, usual: usual
 
 
 def _asked(question: str, usual: str) -> str:
     return input(f"{question} [{usual}]: ").strip() or usual
 
 
-def wishes_of(options: argparse.Namespace, ask: Ask) -> "Wishes":
+def wishes_of(given: Given, ask: Ask) -> "Wishes":
     """What the options say, and what is answered where they are silent. Raises WrongUse for an answer that can not be."""
     from .wishes import Wishes, audiences_of, must_be_possible
 
     usual = Wishes()
-    title = options.title or ask("Title of the manual", usual.title)
-    subject = options.subject or ask("What is it about, in one line", usual.subject)
-    languages = options.languages or ask("Languages, that of the texts first", ",".join(usual.languages))
-    names = options.audience or split(ask("Who sits in the room, with commas", usual.audiences[0].name))
-    days = options.days if options.days is not None else number(ask("Days of the workshop", str(usual.days)))
-    country = options.country or ask("Country, two letters (xx: none)", usual.country)
+    title = given.title or ask("Title of the manual", usual.title)
+    subject = given.subject or ask("What is it about, in one line", usual.subject)
+    languages = given.languages or ask("Languages, that of the texts first", ",".join(usual.languages))
+    names = given.audience or split(ask("Who sits in the room, with commas", usual.audiences[0].name))
+    days = given.days if given.days is not None else number(ask("Days of the workshop", str(usual.days)))
+    country = given.country or ask("Country, two letters (xx: none)", usual.country)
     wishes = Wishes(
         title=title,
         subject=subject,
@@ -163,9 +268,9 @@ def wishes_of(options: argparse.Namespace, ask: Ask) -> "Wishes":
         audiences=audiences_of(names),
         days=days,
         country=country.lower(),
-        site_url=options.site_url or ask("Address of the site, if you know it", ""),
+        site_url=given.site_url or ask("Address of the site, if you know it", ""),
         evaluation=True,
-        repo_url=options.repo_url or ask("Address of the repository, if there is one", ""),
+        repo_url=given.repo_url or ask("Address of the repository, if there is one", ""),
     )
     must_be_possible(wishes)
     return wishes

@@ -1,70 +1,161 @@
 """`workshop translate`: PO files for translators, and how far they are."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .exits import CLEAN, PROBLEMS, WRONG_USE
+from .exits import CLEAN, PROBLEMS, WrongUse
+from .frame import Group, argument, option
+from .given import FILE, FOLDER, curriculum_option, ids_of
 
 if TYPE_CHECKING:
     from ..model.release import TranslationReview
+    from ..reading.curriculum import Curriculum
     from ..reading.kinds import Loaded
 
+translate = Group(
+    "translate", section="Translate", short_help="PO files for translators, and how far they are.",
+    help="A PO file for each module and each shared file, in curriculum/locales/LANGUAGE. Poedit, Weblate and OmegaT read and "
+    "write them.",
+    examples=[
+        ("workshop translate update --language ru", "Write the PO files for today's texts."),
+        ("workshop translate check", "What is wrong in them, with file, line and column."),
+    ],
+)  # fmt: skip
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
-    """Adds the command to those of `workshop`."""
-    parser = commands.add_parser(
-        "translate", parents=[common], help="PO files for translators, and how far they are",
-        description="A PO file for each module and each shared file, in curriculum/locales/LANGUAGE. Poedit, Weblate and "
-        "OmegaT read and write them.",
-    )  # fmt: skip
-    parser.add_argument(
-        "what",
-        choices=("extract", "update", "status", "check", "review", "import"),
-        help="extract: write templates for tools that start a language themselves; update: write the PO files for today's "
-        "texts, keeping what is right; status: how much is translated, and who has read it; check: what is wrong; "
-        "review: write a Word file for somebody who has only Word; import: read it back",
-    )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="with import: the Word file")
-    parser.add_argument("--language", action="append", default=[], metavar="CODE", help="ru, kk, ... (default: all)")
-    parser.add_argument(
-        "--min-complete", type=float, default=0, metavar="PERCENT", help="with status: exit 1 if less is translated"
-    )
-    parser.add_argument("--module", metavar="ID", help="with review: the module, or a file such as glossary or facts")
-    parser.add_argument("--beside", metavar="CODE", help="with review: a second language to read beside the English")
-    parser.add_argument("--by", metavar="ROLE", help="with import: who read it, by role: native-reader, lawyer, ...")
-    parser.add_argument("--out", type=Path, metavar="PATH", help="with extract and review: where it goes")
-    parser.set_defaults(run=run)
+_languages = option(
+    "--language", multiple=True, metavar="CODE", shell_complete=ids_of("language"),
+    help="ru, kk, ...; several times for several (default: all).",
+)  # fmt: skip
 
 
-def run(options: argparse.Namespace) -> int:
-    """Reads the curriculum and does what was asked. Returns the exit status."""
+@translate.command(
+    "extract", short_help="Write templates for tools that start a language themselves.",
+    examples=[("workshop translate extract", "The English alone, into curriculum/locales/templates.")],
+)  # fmt: skip
+@option("--out", type=FOLDER, metavar="DIR", help="Where they go (default: curriculum/locales/templates).")
+@curriculum_option
+def extract(out: Path | None, curriculum: Path) -> int:
+    """Writes a template (.pot) for each file of texts. Weblate and its kin start a new language from them."""
+    whole = _whole(curriculum)
+    return PROBLEMS if whole is None else _extract(whole.files, curriculum.absolute(), out)
+
+
+@translate.command(
+    "update", short_help="Write the PO files for today's texts, keeping what is right.",
+    examples=[("workshop translate update --language ru", "After a change of the English texts, or to start a language.")],
+)  # fmt: skip
+@_languages
+@curriculum_option
+def update(language: tuple[str, ...], curriculum: Path) -> int:
+    """Writes the PO files for today's texts.
+
+    A translation stays with its text, also when that moves. Where the English has changed, the old words stay and are marked as
+    unsure.
+    """
+    whole = _whole(curriculum)
+    folder = curriculum.absolute()
+    return PROBLEMS if whole is None else _update(whole.files, folder, _chosen(language, folder))
+
+
+@translate.command(
+    "status", short_help="How much is translated, and who has read it.",
+    examples=[("workshop translate status --min-complete 100", "For machines: ends with 1 if anything is missing.")],
+)  # fmt: skip
+@_languages
+@option(
+    "--min-complete", type=float, default=0, metavar="PERCENT", help="Exit status 1 if less is translated (default: 0)."
+)
+@curriculum_option
+def status(language: tuple[str, ...], min_complete: float, curriculum: Path) -> int:
+    """Shows for each file how many texts are translated, unsure and missing, and who has read it."""
+    whole = _whole(curriculum)
+    folder = curriculum.absolute()
+    return PROBLEMS if whole is None else _status(whole.files, folder, _chosen(language, folder), min_complete)
+
+
+@translate.command(
+    "check", short_help="What is wrong, with file, line and column.",
+    examples=[("workshop translate check --language kk", "All Kazakh files.")],
+)  # fmt: skip
+@_languages
+@curriculum_option
+def check(language: tuple[str, ...], curriculum: Path) -> int:
+    """Reports every mistake in the PO files: marks and figures that differ, terms, spelling rules, texts that are too long."""
+    whole = _whole(curriculum)
+    folder = curriculum.absolute()
+    return PROBLEMS if whole is None else _check(whole.files, folder, _chosen(language, folder))
+
+
+@translate.command(
+    "review", short_help="Write a Word file for somebody who has only Word.",
+    examples=[
+        (
+            "workshop translate review --language kk --module referral-schemes --beside ru",
+            "Writes referral-schemes-kk.docx: English, Russian and Kazakh side by side.",
+        )
+    ],
+)  # fmt: skip
+@_languages
+@option(
+    "--module", metavar="ID", shell_complete=ids_of("module"), help="The module, or a file such as glossary or facts."
+)
+@option(
+    "--beside", metavar="CODE", shell_complete=ids_of("language"), help="A second language to read beside the English."
+)
+@option("--out", type=FILE, metavar="FILE", help="Where it goes (default: MODULE-LANGUAGE.docx).")
+@curriculum_option
+def review(
+    language: tuple[str, ...], module: str | None, beside: str | None, out: Path | None, curriculum: Path
+) -> int:
+    """Writes a Word file with the texts of one module in one language, to be corrected and read back with `import`."""
+    from .translate_review import write_review
+
+    whole = _whole(curriculum)
+    return PROBLEMS if whole is None else write_review(whole, curriculum.absolute(), language, module, beside, out)
+
+
+@translate.command(
+    "import", short_help="Read the Word file back.",
+    examples=[
+        ("workshop translate import referral-schemes-kk.docx --by native-reader", "Takes the corrections, and notes who read it.")
+    ],
+)  # fmt: skip
+@argument("file", type=FILE, required=False, metavar="FILE", line="The Word file.")
+@option("--by", metavar="ROLE", help="Who read it, by role and never by name: native-reader, lawyer, ...")
+@curriculum_option
+def import_(file: Path | None, by: str | None, curriculum: Path) -> int:
+    """Reads corrections out of a Word file into the PO file, and writes a line into reviews.yml.
+
+    What finds no place goes into a file of notes beside the Word file. The language stands in the file.
+    """
+    from .translate_review import import_review
+
+    whole = _whole(curriculum)
+    return PROBLEMS if whole is None else import_review(whole, curriculum.absolute(), file, by)
+
+
+def _whole(curriculum: Path) -> "Curriculum | None":
+    """The curriculum; None, with its mistakes printed, where it can not be read whole."""
     from ..ground.problems import in_full, summary
     from ..reading.curriculum import load
+
+    whole, problems, complete = load(curriculum.absolute(), Path.cwd())
+    if whole is None or not complete:
+        print(*map(in_full, problems), summary(problems), sep="\n\n")
+        return None
+    return whole
+
+
+def _chosen(languages: Sequence[str], folder: Path) -> Sequence[str]:
+    """The languages that were named, else all for which there are PO files. Raises WrongUse if there are none."""
     from ..reading.translation.apply import languages_of
 
-    folder: Path = options.curriculum.absolute()
-    curriculum, problems, complete = load(folder, Path.cwd())
-    if curriculum is None or not complete:
-        print(*map(in_full, problems), summary(problems), sep="\n\n")
-        return PROBLEMS
-    if options.what == "extract":
-        return _extract(curriculum.files, folder, options.out)
-    if options.what in ("review", "import"):
-        from .translate_review import import_review, write_review
-
-        return (write_review if options.what == "review" else import_review)(options, curriculum)
-    languages = options.language or languages_of(folder)
-    if not languages:
-        print("workshop: name a language, for example --language ru; there are no PO files yet.", file=sys.stderr)
-        return WRONG_USE
-    if options.what == "update":
-        return _update(curriculum.files, folder, languages)
-    if options.what == "status":
-        return _status(curriculum.files, folder, languages, options.min_complete)
-    return _check(curriculum.files, folder, languages)
+    found = languages or languages_of(folder)
+    if not found:
+        raise WrongUse("name a language, for example --language ru; there are no PO files yet.")
+    return found
 
 
 def _check(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str]) -> int:
@@ -94,7 +185,7 @@ def _update(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str]) -
     from ..reading.translation.po import as_text, read_catalog
     from ..reading.translation.update import no_longer_needed, updated
 
-    status = CLEAN
+    ended = CLEAN
     wanted = by_po(files)
     for language in languages:
         old = {}
@@ -105,7 +196,7 @@ def _update(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str]) -
             if problems:
                 # What can not be read is never written over: somebody's work is in it.
                 print(*map(in_full, problems), sep="\n\n", file=sys.stderr)
-                status = PROBLEMS
+                ended = PROBLEMS
                 continue
             old[name] = catalog
             elsewhere |= no_longer_needed(catalog, messages)
@@ -113,7 +204,7 @@ def _update(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str]) -
             path = folder / FOLDER / language / name
             if write_po_file(path, as_text(updated(catalog, wanted[name], language, elsewhere))):
                 print(f"wrote {shown_path(path, Path.cwd())}")
-    return status
+    return ended
 
 
 def _extract(files: "Sequence[Loaded]", folder: Path, out: Path | None) -> int:
@@ -143,9 +234,9 @@ def write_po_file(path: Path, content: bytes) -> bool:
 
 
 def _status(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str], least: float) -> int:
-    from ..reading.translation.status import share, status
+    from ..reading.translation import status as counted
 
-    rows = status(files, folder, Path.cwd(), languages)
+    rows = counted.status(files, folder, Path.cwd(), languages)
     width = max(len(row.name) for row in rows)
     print(f"{'':{width}}  language  messages  translated  unsure  missing  native reader         expert")
     for row in rows:
@@ -154,7 +245,7 @@ def _status(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str], l
         print(f"{row.name:{width}}  {row.language:8}  {numbers}  {read}".rstrip())
     low = False
     for language in languages:
-        part = share([row for row in rows if row.language == language])
+        part = counted.share([row for row in rows if row.language == language])
         print(f"{language}: {part:.1f} % translated")
         low = low or part < least
     return PROBLEMS if low else CLEAN

@@ -1,8 +1,6 @@
 """`workshop translate review` and `import`: a Word file for a person who has only Word, and back."""
 
-import argparse
 import re
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,45 +25,48 @@ from ..review.into_po import comment_lines, into_po
 from ..review.into_yaml import into_yaml
 from ..review.log import review_line, with_review
 from ..review.rows import rows_of
-from ..review.sheet import Sheet, frame_lines, heads_of, review_word
+from ..review.sheet import ReviewSheet, frame_lines, heads_of, review_word
 from ..review.take import Taken, take
 from ..review.word_rows import NotAReview, read_review
-from .exits import CLEAN, PROBLEMS, WRONG_USE
+from .exits import CLEAN, PROBLEMS, WrongUse
 
 if TYPE_CHECKING:
     from ..reading.curriculum import Curriculum
     from ..reading.kinds import Loaded
 
 
-def write_review(options: argparse.Namespace, curriculum: "Curriculum") -> int:
-    """Writes the Word file of a module. Returns the exit status."""
-    language = options.language[0] if len(options.language) == 1 else None
-    name = _po_of(curriculum.files, options.module)
+def write_review(
+    curriculum: "Curriculum",
+    folder: Path,
+    languages: Sequence[str],
+    module: str | None,
+    beside: str | None,
+    out: Path | None,
+) -> int:
+    """Writes the Word file of a module. Returns the exit status. Raises WrongUse unless one language and one module are named."""
+    language = languages[0] if len(languages) == 1 else None
+    name = _po_of(curriculum.files, module)
     if language is None or name is None:
-        print("workshop: name one language and one module: --language kk --module first-aid.", file=sys.stderr)
-        return WRONG_USE
-    sheet = _sheet(curriculum, options.curriculum.absolute(), language, name, options.beside)
-    path: Path = options.out or Path(f"{Path(name).stem}-{language}.docx")
+        raise WrongUse("name one language and one module: --language kk --module first-aid.")
+    sheet = _sheet(curriculum, folder, language, name, beside)
+    path = out or Path(f"{Path(name).stem}-{language}.docx")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(review_word(sheet, catalogue(language)))
     print(f"wrote {path} ({len(sheet.rows)} texts)")
     return CLEAN
 
 
-def import_review(options: argparse.Namespace, curriculum: "Curriculum") -> int:
-    """Reads a Word file back. Returns the exit status."""
-    path: Path | None = options.file
-    if path is None or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", options.by or ""):
+def import_review(curriculum: "Curriculum", folder: Path, path: Path | None, role: str | None) -> int:
+    """Reads a Word file back. Returns the exit status. Raises WrongUse unless a file and a role are named."""
+    if path is None or role is None or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", role):
         # A role and never a name: names do not belong into the files of a manual.
-        print("workshop: name the file and who read it, by role: import FILE --by native-reader.", file=sys.stderr)
-        return WRONG_USE
+        raise WrongUse("name the file and who read it, by role: import FILE --by native-reader.")
     try:
         back = read_review(path.read_bytes())
     except (NotAReview, OSError) as error:
         wrong = Problem(Place(path.as_posix()), "W046", str(error), KINDS["W046"].advice)
         print(in_full(wrong), summary([wrong]), sep="\n\n")
         return PROBLEMS
-    folder: Path = options.curriculum.absolute()
     name = _po_of(curriculum.files, back.name)
     if name is None:
         wrong = Problem(Place(path.as_posix()), "W046", f"there is no `{back.name}` any more", KINDS["W046"].advice)
@@ -80,8 +81,8 @@ def import_review(options: argparse.Namespace, curriculum: "Curriculum") -> int:
     if master:
         taken.problems += _into_master(taken, messages)
     else:
-        taken.problems += _into_po(taken, curriculum.files, folder, back.language, name, options.by)
-    _log(taken, curriculum.files, folder, back.language, name, options.by)
+        taken.problems += _into_po(taken, curriculum.files, folder, back.language, name, role)
+    _log(taken, curriculum.files, folder, back.language, name, role)
     _notes(taken, path, all_comments=master)
     problems = sort_problems(taken.problems)
     print(*map(in_full, problems), summary(problems), sep="\n\n")
@@ -95,7 +96,7 @@ def _po_of(files: "Sequence[Loaded]", wanted: str | None) -> str | None:
     return next((name for name in names if wanted and name in (f"modules/{wanted}.po", f"{wanted}.po")), None)
 
 
-def _sheet(curriculum: "Curriculum", folder: Path, language: str, name: str, beside: str | None) -> Sheet:
+def _sheet(curriculum: "Curriculum", folder: Path, language: str, name: str, beside: str | None) -> ReviewSheet:
     wanted = by_po(curriculum.files)
     master = language == curriculum.manual.language
 
@@ -111,7 +112,7 @@ def _sheet(curriculum: "Curriculum", folder: Path, language: str, name: str, bes
         (row.message.text for row in rows if (row.message.file.kind, row.message.loc) == ("module", ("title",))),
         name.removesuffix(".po"),
     )
-    return Sheet(
+    return ReviewSheet(
         _made(curriculum, say, f"{title} ({names[language]})", name, language),
         language,
         name.removesuffix(".po"),

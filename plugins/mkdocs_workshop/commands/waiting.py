@@ -1,29 +1,31 @@
 """`workshop waiting`: which texts are held back, for whom they wait, and what to write once they were read."""
 
-import argparse
 from pathlib import Path
 
+import click
+
 from .exits import CLEAN, PROBLEMS
+from .frame import Command
+from .given import curriculum_option
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
-    """Adds the command to those of `workshop`."""
-    parser = commands.add_parser(
-        "waiting", parents=[common], help="list the texts that wait for a reader",
-        description="Lists every text that is held back, and for each reader who is missing the line that goes into "
-        "curriculum/reviews.yml once they have read it. Roles only, never names of people.",
-    )  # fmt: skip
-    parser.set_defaults(run=run)
+@click.command(
+    "waiting", cls=Command, section="Write", short_help="List the texts that wait for a reader.",
+    examples=[("workshop waiting", "Each text, who must read it, and the line to write afterwards.")],
+)  # fmt: skip
+@curriculum_option
+def waiting(curriculum: Path) -> int:
+    """Lists every text that is held back until somebody who knows the work has read it.
 
-
-def run(options: argparse.Namespace) -> int:
-    """Prints the list. Returns the exit status."""
+    For each reader who is missing it prints the line that goes into curriculum/reviews.yml afterwards. Roles only, never names
+    of people.
+    """
     # Imported when used: `workshop --help` should answer at once on an old laptop.
     from ..compile import check, today
     from ..ground.problems import in_full
 
     day = today()
-    checked = check(options.curriculum.absolute(), Path.cwd(), day)
+    checked = check(curriculum.absolute(), Path.cwd(), day)
     if checked.curriculum is None:
         print(*map(in_full, checked.problems), sep="\n\n")
         return PROBLEMS

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from ..edition import Edition
 from ..model.instrument import Instrument, InstrumentSection, OpenItem, Scale, SessionsItem, StatementItem, TickedItem
-from ..model.programme import SessionSlot
-from ..teaching.agenda import agenda
 from .blocks import Lines
 from .framed import closing, framed
 from .texts import Texts
@@ -90,7 +88,10 @@ def _items(edition: Edition, made: Instrument) -> Iterator[Part]:
             if isinstance(item, SessionsItem):
                 table.rows += [
                     ScaleTitle(said, section=False),
-                    *(ScaleRow("", text(name)) for name in _sessions(edition)),
+                    *(
+                        ScaleRow("", text(name))
+                        for name in edition.session_titles(edition.curriculum.manual.programme).values()
+                    ),
                 ]
             else:
                 table.rows.append(ScaleRow(str(number), said))
@@ -116,9 +117,3 @@ def _answer(texts: Texts, item: TickedItem | OpenItem) -> Lines | TickRow:
     if isinstance(item, OpenItem):
         return Lines(item.lines)
     return TickRow(tuple(texts.line(choice.text) for choice in item.choices))
-
-
-def _sessions(edition: Edition) -> list[str]:
-    """The sessions of the manual's own programme by their titles."""
-    slots = agenda(edition.curriculum, edition.curriculum.manual.programme, edition.say)
-    return [edition.plain(slot.title) for slot in slots if isinstance(slot.timed.slot, SessionSlot)]

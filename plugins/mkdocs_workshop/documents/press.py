@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typst
 
-from ..ground import column_widths, fonts, language_tags, slide_letters, slide_room, slide_shapes, zips
+from ..ground import column_widths, fonts, language_tags, languages, slide_letters, slide_room, slide_shapes, zips
 from ..ground.cache import code_of, keep
 from ..ground.fonts import print_fonts
 from . import apart, proof
@@ -80,6 +80,7 @@ def made_by(*libraries: str) -> str:
         column_widths,
         language_tags,
         zips,
+        languages,
         libraries=("lxml", *libraries),
     )
     return room + _made_by()

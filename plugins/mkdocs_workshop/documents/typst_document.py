@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from ..ground import column_widths as tables
-from ..language.tables import TABLES
+from ..language.tables import parts_words
 from .footnotes import noted
 from .narrow import with_breaks
 from .press import THEME, pdf
@@ -62,7 +62,7 @@ def typst_sources(document: Document, on: str = "") -> list[str]:
     genre = genre_of(document, on)
     written = Typst(columns, symbol).parts
     body = placed(replace(document, parts=tuple(parts)), genre, written) if genre in PLACED else written(parts)
-    if document.language in TABLES and TABLES[document.language].parts_words:
+    if parts_words(document.language):
         # Below the frame: before it, it would stand on a page of its own.
         body = f"#hyphens.update(true)\n\n{body}"
     # What is placed chooses the size of its letters itself.

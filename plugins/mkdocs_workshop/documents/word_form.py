@@ -11,7 +11,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from ..ground.language_tags import untagged
-from ..language.tables import TABLES
+from ..language.tables import parts_words
 from .tree import Document as Made
 from .word_machines import be_modern, name_fallbacks
 from .word_parts import AFTER_SHADING, border, element, field, shade
@@ -220,7 +220,7 @@ HEAD_LETTERS = 2.2
 
 def _hyphens(document: WordDocument, language: str) -> None:
     """Lets Word part words in tables, where the language has rules for it; everywhere else lines end between words."""
-    if language not in TABLES or not TABLES[language].parts_words:
+    if not parts_words(language):
         return
     settings = document.settings.element
     stop = settings.find(qn("w:defaultTabStop"))

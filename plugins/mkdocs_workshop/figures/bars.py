@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..ground.lettering import SMALL, STRONG, TEXT, Block
 from ..model.figure import Bar, BarsFigure
-from .canvas import Drawing, Sheet
+from .canvas import Canvas, Drawing
 from .colours import HAIRLINE, INK, NAVY, NAVY_TINT, SOFT, drawn, filled
 from .svg import element, line, text
 
@@ -35,38 +35,38 @@ class _Row:
         return top + self.height - beside / 2 if self.above else top + self.height / 2
 
 
-def draw_bars(figure: BarsFigure, sheet: Sheet) -> Drawing:
+def draw_bars(figure: BarsFigure, canvas: Canvas) -> Drawing:
     """Draw the unit, a zero line, and a row for each bar.
 
     The end of a range, from `low` to `value`, is striped. A bar too short to be seen keeps its true length
     and gets a stroke at zero.
     """
-    rows = _rows(figure, sheet)
-    zero = 1.0 if sheet.narrow else max(row.label.width for row in rows) + 20
-    scale = _scale(rows, sheet.width - zero)
-    unit = sheet.lay(figure.unit, SMALL, sheet.width - zero)
+    rows = _rows(figure, canvas)
+    zero = 1.0 if canvas.narrow else max(row.label.width for row in rows) + 20
+    scale = _scale(rows, canvas.width - zero)
+    unit = canvas.lay(figure.unit, SMALL, canvas.width - zero)
     top = unit.height + 14
     foot = top + sum(row.height for row in rows) + _GAP * (len(rows) - 1)
-    stripes = f"{sheet.name}-range"
+    stripes = f"{canvas.name}-range"
     elements = [_stripes(stripes), text(unit, zero, 0, SOFT)]
     for row in rows:
         middle = row.middle(top)
         elements += _bar(row, zero, top, scale, stripes)
         top += row.height + _GAP
-        if sheet.narrow:
+        if canvas.narrow:
             elements += [_zero(zero, middle - _THICK / 2 - 4, middle + _THICK / 2 + 4)]
-    if not sheet.narrow:
+    if not canvas.narrow:
         elements += [_zero(zero, unit.height + 6, foot + 8)]
     return Drawing(foot + 10, tuple(elements))
 
 
-def _rows(figure: BarsFigure, sheet: Sheet) -> tuple[_Row, ...]:
-    if sheet.narrow:
-        label, shown = sheet.width - 4, sheet.width * 0.5
+def _rows(figure: BarsFigure, canvas: Canvas) -> tuple[_Row, ...]:
+    if canvas.narrow:
+        label, shown = canvas.width - 4, canvas.width * 0.5
     else:
-        label, shown = sheet.width * 0.3, sheet.width * 0.25
+        label, shown = canvas.width * 0.3, canvas.width * 0.25
     return tuple(
-        _Row(bar, sheet.lay(bar.label, STRONG, label), sheet.lay(bar.shown, TEXT, shown), sheet.narrow)
+        _Row(bar, canvas.lay(bar.label, STRONG, label), canvas.lay(bar.shown, TEXT, shown), canvas.narrow)
         for bar in figure.bars
     )
 

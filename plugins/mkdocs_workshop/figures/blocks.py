@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..ground.lettering import STRONG, TEXT, Block, lay
 from ..model.figure import BlocksFigure
-from .canvas import Drawing, Sheet
+from .canvas import Canvas, Drawing
 from .colours import HAIRLINE, INK, LINE, NAVY, NAVY_TINT, PAPER, SOFT, filled
 from .svg import box, disc, text
 
@@ -31,11 +31,11 @@ class _Card:
         return self.head + (8 + self.text.height if self.text.lines else 0) + 2 * _PAD
 
 
-def draw_blocks(figure: BlocksFigure, sheet: Sheet) -> Drawing:
+def draw_blocks(figure: BlocksFigure, canvas: Canvas) -> Drawing:
     """Draw the cards row by row; those of one row are equally high."""
-    columns = _columns(figure, sheet)
-    width = (sheet.width - 2 - _GAP * (columns - 1)) / columns
-    cards = _cards(figure, sheet, width)
+    columns = _columns(figure, canvas)
+    width = (canvas.width - 2 - _GAP * (columns - 1)) / columns
+    cards = _cards(figure, canvas, width)
     elements: list[str] = []
     top = 1.0
     for start in range(0, len(cards), columns):
@@ -47,25 +47,25 @@ def draw_blocks(figure: BlocksFigure, sheet: Sheet) -> Drawing:
     return Drawing(top - _GAP + 1, tuple(elements))
 
 
-def _columns(figure: BlocksFigure, sheet: Sheet) -> int:
+def _columns(figure: BlocksFigure, canvas: Canvas) -> int:
     """Choose as many columns as the texts bear, with the fewest empty places in the last row."""
     count = len(figure.blocks)
-    if sheet.narrow:
+    if canvas.narrow:
         return 1
-    longest = max(len(sheet.say(block.text)) for block in figure.blocks)
-    three = sheet.width >= 640 and longest <= _LONG
+    longest = max(len(canvas.say(block.text)) for block in figure.blocks)
+    three = canvas.width >= 640 and longest <= _LONG
     if three and (count % 3 == 0 or (count > 4 and count % 3 == 2)):
         return 3
     return 2
 
 
-def _cards(figure: BlocksFigure, sheet: Sheet, width: float) -> tuple[_Card, ...]:
+def _cards(figure: BlocksFigure, canvas: Canvas, width: float) -> tuple[_Card, ...]:
     room = width - 2 * _PAD
     return tuple(
         _Card(
             str(place),
-            sheet.lay(block.title, STRONG, room - 2 * _BADGE - 12),
-            sheet.lay(block.text, TEXT, room),
+            canvas.lay(block.title, STRONG, room - 2 * _BADGE - 12),
+            canvas.lay(block.text, TEXT, room),
         )
         for place, block in enumerate(figure.blocks, 1)
     )

@@ -15,8 +15,8 @@ class FigureWords:
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """An empty sheet: how wide it is, who reads the author's texts, and a name that no other sheet has."""
+class Canvas:
+    """Where a figure is drawn: its width in units of SVG, and a name that no other drawing on a page has."""
 
     name: str
     width: float

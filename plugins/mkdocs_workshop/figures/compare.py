@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..ground.lettering import SMALL, SMALL_STRONG, STRONG, TEXT, Block, Face
 from ..model.figure import CompareFigure
-from .canvas import Drawing, Sheet
+from .canvas import Canvas, Drawing
 from .colours import HAIRLINE, INK, LINE, NAVY, NAVY_TINT, PAPER, RADIUS, SOFT, drawn, filled
 from .svg import box, element, line, number, text
 
@@ -41,42 +41,42 @@ class _Row:
     cells: tuple[Block, ...]
 
 
-def draw_compare(figure: CompareFigure, sheet: Sheet) -> Drawing:
+def draw_compare(figure: CompareFigure, canvas: Canvas) -> Drawing:
     """Draw a table with the questions before or above the answers, whichever leaves room."""
-    count, inner = len(figure.columns), sheet.width - 2
+    count, inner = len(figure.columns), canvas.width - 2
     label = min(inner * (0.24 if count == 2 else 0.2), 180.0)
-    pad = _TIGHT if sheet.width >= _WIDE else _PAD
-    if not sheet.narrow and (inner - label) / count >= _THIN:
-        return _table(figure, sheet, _Grid(label, (inner - label) / count, count, pad))
+    pad = _TIGHT if canvas.width >= _WIDE else _PAD
+    if not canvas.narrow and (inner - label) / count >= _THIN:
+        return _table(figure, canvas, _Grid(label, (inner - label) / count, count, pad))
     if inner / count >= _THIN:
-        return _table(figure, sheet, _Grid(0.0, inner / count, count, pad))
-    return _cards(figure, sheet)
+        return _table(figure, canvas, _Grid(0.0, inner / count, count, pad))
+    return _cards(figure, canvas)
 
 
-def _table(figure: CompareFigure, sheet: Sheet, grid: _Grid) -> Drawing:
-    names = [sheet.lay(name, STRONG, grid.column - 2 * grid.pad) for name in figure.columns]
+def _table(figure: CompareFigure, canvas: Canvas, grid: _Grid) -> Drawing:
+    names = [canvas.lay(name, STRONG, grid.column - 2 * grid.pad) for name in figure.columns]
     top = 1 + max(name.height for name in names) + 2 * grid.pad
-    elements = [_header(sheet.width, top)]
+    elements = [_header(canvas.width, top)]
     elements += [
         text(name, grid.left(place) + grid.pad, top - grid.pad - name.height, NAVY) for place, name in enumerate(names)
     ]
     last = len(figure.rows) - 1
-    for place, row in enumerate(_rows(figure, sheet, grid)):
+    for place, row in enumerate(_rows(figure, canvas, grid)):
         drawing = _row(row, grid, top)
         elements += drawing.elements
         top += drawing.height
         if place < last:
-            elements += [line((1, top), (sheet.width - 1, top), drawn(LINE, HAIRLINE))]
-    elements += [box(1, 1, sheet.width - 2, top - 1, filled("none", LINE, HAIRLINE))]
+            elements += [line((1, top), (canvas.width - 1, top), drawn(LINE, HAIRLINE))]
+    elements += [box(1, 1, canvas.width - 2, top - 1, filled("none", LINE, HAIRLINE))]
     return Drawing(top + 1, tuple(elements))
 
 
-def _rows(figure: CompareFigure, sheet: Sheet, grid: _Grid) -> list[_Row]:
-    room = (grid.label or sheet.width - 2) - 2 * grid.pad
+def _rows(figure: CompareFigure, canvas: Canvas, grid: _Grid) -> list[_Row]:
+    room = (grid.label or canvas.width - 2) - 2 * grid.pad
     return [
         _Row(
-            sheet.lay(row.label, SMALL_STRONG, room),
-            tuple(sheet.lay(cell, grid.face, grid.column - 2 * grid.pad) for cell in row.cells[: grid.count]),
+            canvas.lay(row.label, SMALL_STRONG, room),
+            tuple(canvas.lay(cell, grid.face, grid.column - 2 * grid.pad) for cell in row.cells[: grid.count]),
         )
         for row in figure.rows
     ]
@@ -112,23 +112,23 @@ def _header(width: float, foot: float) -> str:
     return element("path", d=way, style=filled(NAVY_TINT))
 
 
-def _cards(figure: CompareFigure, sheet: Sheet) -> Drawing:
+def _cards(figure: CompareFigure, canvas: Canvas) -> Drawing:
     """Draw a card for each question, with the names of the columns before the answers."""
-    room = sheet.width - 2 - 2 * _PAD
+    room = canvas.width - 2 - 2 * _PAD
     elements: list[str] = []
     top = 1.0
     for row in figure.rows:
-        label = sheet.lay(row.label, STRONG, room)
+        label = canvas.lay(row.label, STRONG, room)
         at = top + _PAD + label.height
         inside = [text(label, 1 + _PAD, top + _PAD, INK)]
         for name, cell in zip(figure.columns, row.cells, strict=False):
-            named, answer = sheet.lay(name, SMALL_STRONG, room), sheet.lay(cell, TEXT, room)
+            named, answer = canvas.lay(name, SMALL_STRONG, room), canvas.lay(cell, TEXT, room)
             inside += [
-                line((1 + _PAD, at + 9), (sheet.width - 1 - _PAD, at + 9), drawn(LINE, HAIRLINE)),
+                line((1 + _PAD, at + 9), (canvas.width - 1 - _PAD, at + 9), drawn(LINE, HAIRLINE)),
                 text(named, 1 + _PAD, at + 17, NAVY),
                 text(answer, 1 + _PAD, at + 17 + named.height, INK),
             ]
             at += 17 + named.height + answer.height
-        elements += [box(1, top, sheet.width - 2, at + _PAD - top, filled(PAPER, LINE, HAIRLINE)), *inside]
+        elements += [box(1, top, canvas.width - 2, at + _PAD - top, filled(PAPER, LINE, HAIRLINE)), *inside]
         top = at + _PAD + 12
     return Drawing(top - 11, tuple(elements))

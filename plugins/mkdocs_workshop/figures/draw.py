@@ -18,7 +18,7 @@ from ..model.figure import (
 )
 from .bars import draw_bars
 from .blocks import draw_blocks
-from .canvas import Drawing, FigureWords, Sheet
+from .canvas import Canvas, Drawing, FigureWords
 from .colours import FONT
 from .compare import draw_compare
 from .layers import draw_layers
@@ -36,8 +36,8 @@ def draw(figure: Figure, figure_id: str, say: Callable[[str], str], words: Figur
     `say` turns an author's text into plain text. Ids inside begin with `figure_id` and the width, so that a
     page can hold a wide and a narrow drawing of the same figure. The title is not drawn: the page prints it.
     """
-    sheet = Sheet(f"{figure_id}-{width}", float(width), say, words)
-    return framed(_drawn(figure, sheet), sheet.name, width, say(figure.title), say(figure.alt))
+    canvas = Canvas(f"{figure_id}-{width}", float(width), say, words)
+    return framed(_drawn(figure, canvas), canvas.name, width, say(figure.title), say(figure.alt))
 
 
 def framed(drawing: Drawing, name: str, width: int, title: str, alt: str) -> str:
@@ -59,25 +59,25 @@ def _one_line(text: str) -> str:
     return written(" ".join(text.split()))
 
 
-def _drawn(figure: Figure, sheet: Sheet) -> Drawing:
+def _drawn(figure: Figure, canvas: Canvas) -> Drawing:
     match figure:
         case BarsFigure():
-            return draw_bars(figure, sheet)
+            return draw_bars(figure, canvas)
         case PathFigure():
-            return draw_path(figure, sheet)
+            return draw_path(figure, canvas)
         case TimelineFigure():
-            return draw_timeline(figure, sheet)
+            return draw_timeline(figure, canvas)
         case LayersFigure():
-            return draw_layers(figure, sheet)
+            return draw_layers(figure, canvas)
         case BlocksFigure():
-            return draw_blocks(figure, sheet)
+            return draw_blocks(figure, canvas)
         case CompareFigure():
-            return draw_compare(figure, sheet)
+            return draw_compare(figure, canvas)
         case StepsFigure():
-            return draw_steps(figure, sheet)
+            return draw_steps(figure, canvas)
         case RoomFigure():
-            return draw_room(figure, sheet)
+            return draw_room(figure, canvas)
         case ImageFigure() | VideoFigure():
-            return draw_photo(figure, sheet)
+            return draw_photo(figure, canvas)
         case _:
             assert_never(figure)

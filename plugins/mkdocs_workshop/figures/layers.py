@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..ground.lettering import STRONG, TEXT, Block
 from ..model.figure import LayersFigure
-from .canvas import Drawing, Sheet
+from .canvas import Canvas, Drawing
 from .colours import INK, NAVY, NAVY_TINT, PAPER, filled
 from .svg import box, text
 
@@ -23,16 +23,16 @@ class _Ring:
         return self.title.height + 2 + self.text.height
 
 
-def draw_layers(figure: LayersFigure, sheet: Sheet) -> Drawing:
+def draw_layers(figure: LayersFigure, canvas: Canvas) -> Drawing:
     """Draw the outermost layer first; each holds its words at its top and the layer within it below."""
-    step = 9.0 if sheet.narrow else 18.0
-    rings = _rings(figure, sheet, step)
+    step = 9.0 if canvas.narrow else 18.0
+    rings = _rings(figure, canvas, step)
     foot = sum(ring.height + _PAD * 2 for ring in rings) + step * (len(rings) - 1) + 2
     elements: list[str] = []
     top = 1.0
     for place, ring in enumerate(rings):
         core = place == len(rings) - 1
-        left, width = 1 + ring.inset, sheet.width - 2 - 2 * ring.inset
+        left, width = 1 + ring.inset, canvas.width - 2 - 2 * ring.inset
         height = foot - 1 - step * place - top
         style = filled(NAVY, NAVY) + ("" if core else ";fill-opacity:0.06;stroke-opacity:0.5")
         if place == 0 and not core:  # the ground of all layers; each one inside is a shade darker
@@ -47,10 +47,10 @@ def draw_layers(figure: LayersFigure, sheet: Sheet) -> Drawing:
     return Drawing(foot, tuple(elements))
 
 
-def _rings(figure: LayersFigure, sheet: Sheet, step: float) -> tuple[_Ring, ...]:
+def _rings(figure: LayersFigure, canvas: Canvas, step: float) -> tuple[_Ring, ...]:
     """Set the words of each layer, from the outermost to the core."""
     rings = []
     for place, layer in enumerate(reversed(figure.layers)):
-        room = sheet.width - 2 - 2 * (place * step + _PAD)
-        rings.append(_Ring(sheet.lay(layer.title, STRONG, room), sheet.lay(layer.text, TEXT, room), place * step))
+        room = canvas.width - 2 - 2 * (place * step + _PAD)
+        rings.append(_Ring(canvas.lay(layer.title, STRONG, room), canvas.lay(layer.text, TEXT, room), place * step))
     return tuple(rings)

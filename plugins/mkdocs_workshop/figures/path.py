@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..ground.lettering import SMALL_STRONG, lay
 from ..model.figure import PathFigure
-from .canvas import Drawing, Sheet
+from .canvas import Canvas, Drawing
 from .colours import AMBER, AMBER_TINT, HAIRLINE, INK, NAVY, PAPER, STROKE, TEAL, TEAL_TINT, drawn, filled
 from .path_boxes import LANE, PAD, PILL, Box, Kind, Measures, measures, place
 from .path_lanes import Lane, lanes
@@ -20,28 +20,28 @@ _STYLES: dict[Kind, str] = {
 }
 
 
-def draw_path(figure: PathFigure, sheet: Sheet) -> Drawing:
+def draw_path(figure: PathFigure, canvas: Canvas) -> Drawing:
     """Draw the ways first, the boxes over their ends, and the answers over all."""
     ways = legs(figure.steps)
-    stands = plan(figure.steps, ways, wide=not sheet.narrow)
+    stands = plan(figure.steps, ways, wide=not canvas.narrow)
     found = lanes(ways, stands)
-    answer = max(lay(word, SMALL_STRONG, sheet.width / 4).width for word in (sheet.words.yes, sheet.words.no))
-    at = measures(sheet, stands, found, answer)
-    boxes = place(figure, sheet, stands, ways, found, at)
+    answer = max(lay(word, SMALL_STRONG, canvas.width / 4).width for word in (canvas.words.yes, canvas.words.no))
+    at = measures(canvas, stands, found, answer)
+    boxes = place(figure, canvas, stands, ways, found, at)
     arriving: dict[tuple[str, Point], list[tuple[Leg, list[Point]]]] = {}
     pills: list[str] = []
-    for leg, points, said in _routes(ways, found, boxes, at, sheet):
+    for leg, points, said in _routes(ways, found, boxes, at, canvas):
         arriving.setdefault((leg.target, points[-1]), []).append((leg, points))
         if leg.answer is not None:
-            pills += _pill(sheet.words.yes if leg.answer else sheet.words.no, said, sheet)
+            pills += _pill(canvas.words.yes if leg.answer else canvas.words.no, said, canvas)
     arrows = [_arrow(routes) for routes in arriving.values()]
-    shapes = [part for one in boxes.values() for part in _box(one, sheet)]
+    shapes = [part for one in boxes.values() for part in _box(one, canvas)]
     height = max(one.foot for one in boxes.values()) + 1
     return Drawing(height, (*arrows, *shapes, *pills))
 
 
 def _routes(
-    ways: Sequence[Leg], found: Sequence[Lane], boxes: dict[str, Box], at: Measures, sheet: Sheet
+    ways: Sequence[Leg], found: Sequence[Lane], boxes: dict[str, Box], at: Measures, canvas: Canvas
 ) -> Iterator[tuple[Leg, list[Point], Point]]:
     """Find the points of each way, and where its answer stands."""
     passing = {lane.leg: lane for lane in found}
@@ -54,7 +54,7 @@ def _routes(
             end = target.top + target.height * lane.arrives
             points = [(source.left, start), (x, start), (x, end), (target.left, end)]
             yield leg, points, (at.left - at.stub / 2 + 4, start)
-        elif target.left == at.aside and not sheet.narrow:
+        elif target.left == at.aside and not canvas.narrow:
             y = source.middle[1]
             yield leg, [(source.right, y), (target.left, y)], ((source.right + target.left) / 2 - 4, y)
         else:
@@ -70,8 +70,8 @@ def _arrow(routes: Sequence[tuple[Leg, list[Point]]]) -> str:
     return element("path", data_from=sources, data_to=routes[0][0].target, d=way, style=drawn(NAVY))
 
 
-def _pill(word: str, middle: Point, sheet: Sheet) -> list[str]:
-    block = lay(word, SMALL_STRONG, sheet.width / 4)
+def _pill(word: str, middle: Point, canvas: Canvas) -> list[str]:
+    block = lay(word, SMALL_STRONG, canvas.width / 4)
     width, height = block.width + PILL, block.height + 2
     left, top = middle[0] - width / 2, middle[1] - height / 2
     return [
@@ -80,7 +80,7 @@ def _pill(word: str, middle: Point, sheet: Sheet) -> list[str]:
     ]
 
 
-def _box(one: Box, sheet: Sheet) -> list[str]:
+def _box(one: Box, canvas: Canvas) -> list[str]:
     """Draw a box: a question has cut corners, an end is round, so that they differ without colour."""
     style = _STYLES[one.kind]
     if one.kind == "question":
@@ -97,7 +97,7 @@ def _box(one: Box, sheet: Sheet) -> list[str]:
             style=style,
         )
     top = one.middle[1] - one.block.height / 2
-    if sheet.narrow:
+    if canvas.narrow:
         return [shape, text(one.block, one.left + PAD, top, INK)]
     return [shape, text(one.block, one.middle[0], top, INK, "middle")]
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from ..ground.lettering import STRONG, TEXT, Block
 from ..model.figure import PathFigure
-from .canvas import Sheet
+from .canvas import Canvas
 from .path_lanes import Lane, touched
 from .path_plan import Leg, Plan
 
@@ -64,16 +64,16 @@ class Measures:
     """Where ways lead down."""
 
 
-def measures(sheet: Sheet, plan: Plan, found: Sequence[Lane], answer: float) -> Measures:
+def measures(canvas: Canvas, plan: Plan, found: Sequence[Lane], answer: float) -> Measures:
     """Share the width between lanes, column and exits; `answer` is the width of the wider answer."""
     said = any(lane.leg.answer is not None for lane in found)
     stub = answer + PILL + 22 if said else 24.0
     gutter = stub + LANE * max(lane.place for lane in found) + 2 if found else 1.0
-    room = sheet.width - 1 - gutter
-    if sheet.narrow:
+    room = canvas.width - 1 - gutter
+    if canvas.narrow:
         spine = gutter + max(26.0, answer / 2 + PILL)
         aside = spine + answer / 2 + PILL + 10
-        return Measures(gutter, room, aside, sheet.width - 1 - aside, stub, spine)
+        return Measures(gutter, room, aside, canvas.width - 1 - aside, stub, spine)
     if not plan.aside:
         width = min(room, 460.0)
         left = gutter + (room - width) / 2
@@ -81,20 +81,20 @@ def measures(sheet: Sheet, plan: Plan, found: Sequence[Lane], answer: float) -> 
     between = answer + PILL + 48
     width = (room - between) * 0.57
     aside = gutter + width + between
-    return Measures(gutter, width, aside, sheet.width - 1 - aside, stub, gutter + width / 2)
+    return Measures(gutter, width, aside, canvas.width - 1 - aside, stub, gutter + width / 2)
 
 
 def place(
-    figure: PathFigure, sheet: Sheet, plan: Plan, ways: Sequence[Leg], found: Sequence[Lane], at: Measures
+    figure: PathFigure, canvas: Canvas, plan: Plan, ways: Sequence[Leg], found: Sequence[Lane], at: Measures
 ) -> dict[str, Box]:
-    """Stand the boxes below each other, and the exits beside or, on a narrow sheet, below their questions."""
+    """Stand the boxes below each other, and the exits beside or, on a narrow canvas, below their questions."""
     step = {step.id: step for step in figure.steps}
     exits = {sources[-1]: name for name, sources in plan.aside.items()}
     boxes: dict[str, Box] = {}
 
     def stand(name: str, left: float, top: float, width: float) -> Box:
         kind = _kind(name, ways)
-        block = sheet.lay(step[name].text, STRONG if kind == "question" else TEXT, width - 2 * PAD)
+        block = canvas.lay(step[name].text, STRONG if kind == "question" else TEXT, width - 2 * PAD)
         ports = touched(found, name)
         height = max(block.height + 2 * PAD - 4, _LEAST, _PORT * ports + 26 if ports > 1 else 0)
         return Box(name, kind, block, left, top, width, height)
@@ -105,7 +105,7 @@ def place(
         after = _AFTER_QUESTION if box.kind == "question" else _AFTER
         boxes[name] = box
         foot = box.foot
-        if name in exits and sheet.narrow:
+        if name in exits and canvas.narrow:
             exit_ = stand(exits[name], at.aside, box.foot + after, at.aside_width)
             boxes[exits[name]] = exit_
             foot, after = exit_.foot, _AFTER_EXIT

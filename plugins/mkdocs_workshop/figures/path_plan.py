@@ -42,7 +42,7 @@ def plan(steps: Sequence[PathStep], ways: Sequence[Leg], wide: bool) -> Plan:
     """Decide where the boxes stand.
 
     An exit, a box after which nothing follows, stands beside the question that leads to it if the other
-    answer goes on below. On a wide sheet it may serve several questions, and stands beside all of them. An
+    answer goes on below. On a wide canvas it may serve several questions, and stands beside all of them. An
     exit of several questions that finds no such place comes last: the ways to it pass all other boxes.
     """
     order = [step.id for step in steps]

@@ -1,10 +1,10 @@
-"""A strip of drawn steps: panels with their numbers, the words below them, or beside them where the sheet is narrow."""
+"""A strip of drawn steps: panels with their numbers, the words below them, or beside them where the canvas is narrow."""
 
 from dataclasses import dataclass
 
 from ..ground.lettering import STRONG, Block, Face, lay
 from ..model.figure import DrawnStep, RoomFigure, StepsFigure
-from .canvas import Drawing, Sheet
+from .canvas import Canvas, Drawing
 from .colours import INK, PAPER, filled
 from .kit.catalogue import drawn, room_plan
 from .kit.scene import Scene
@@ -24,17 +24,17 @@ class _Panel:
     words: Block
 
 
-def draw_steps(figure: StepsFigure, sheet: Sheet) -> Drawing:
+def draw_steps(figure: StepsFigure, canvas: Canvas) -> Drawing:
     """Draw the panels row by row."""
-    across = 1 if sheet.narrow else columns(len(figure.steps))
-    width = (sheet.width - 3 - _GAP * (across - 1)) / across
+    across = 1 if canvas.narrow else columns(len(figure.steps))
+    width = (canvas.width - 3 - _GAP * (across - 1)) / across
     beside = across == 1
     picture = width * 0.46 if beside else width
     panels = [
         _Panel(
             str(number),
-            drawn(step.picture, f"{sheet.name}-{number}"),
-            _said(step, sheet, width - picture if beside else width),
+            drawn(step.picture, f"{canvas.name}-{number}"),
+            _said(step, canvas, width - picture if beside else width),
         )
         for number, step in enumerate(figure.steps, 1)
     ]
@@ -60,8 +60,8 @@ def columns(count: int) -> int:
     return 3 if count % 4 else _MOST_ACROSS
 
 
-def _said(step: DrawnStep, sheet: Sheet, width: float) -> Block:
-    return sheet.lay(step.text, _WORDS, width - _GAP if sheet.narrow else width)
+def _said(step: DrawnStep, canvas: Canvas, width: float) -> Block:
+    return canvas.lay(step.text, _WORDS, width - _GAP if canvas.narrow else width)
 
 
 def _panel(panel: _Panel, left: float, top: float, width: float, height: float) -> list[str]:
@@ -81,10 +81,10 @@ def _panel(panel: _Panel, left: float, top: float, width: float, height: float) 
     ]
 
 
-def draw_room(figure: RoomFigure, sheet: Sheet) -> Drawing:
+def draw_room(figure: RoomFigure, canvas: Canvas) -> Drawing:
     """Draw the plan of a room, at most 480 wide: it is read at a glance."""
-    width = min(sheet.width, 480.0)
-    scene = room_plan(figure.plan, figure.people, sheet.name)
+    width = min(canvas.width, 480.0)
+    scene = room_plan(figure.plan, figure.people, canvas.name)
     height = width * scene.height / scene.width
     ground = box(0, 0, width, height, filled(PAPER), 4)
     return Drawing(height, (ground, scene.element(0, 0, width)))

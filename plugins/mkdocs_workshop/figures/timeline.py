@@ -1,10 +1,10 @@
-"""Moments in order along a spine: across where the sheet is wide and the texts are short, else downwards."""
+"""Moments in order along a spine: across where the canvas is wide and the texts are short, else downwards."""
 
 from dataclasses import dataclass
 
 from ..ground.lettering import SMALL_STRONG, STRONG, TEXT, Block
 from ..model.figure import TimelineFigure
-from .canvas import Drawing, Sheet
+from .canvas import Canvas, Drawing
 from .colours import INK, NAVY, NAVY_TINT, PAPER, SOFT, drawn, filled
 from .svg import disc, element, head, line, text
 
@@ -26,22 +26,22 @@ class _Moment:
         return self.title.height + (self.more.height + 4 if self.more.lines else 0)
 
 
-def draw_timeline(figure: TimelineFigure, sheet: Sheet) -> Drawing:
+def draw_timeline(figure: TimelineFigure, canvas: Canvas) -> Drawing:
     """Draw the moments with their times before their titles."""
-    column = sheet.width / len(figure.points)
-    if not sheet.narrow and column >= 140:
-        moments = _moments(figure, sheet, column - 20, column - 20)
+    column = canvas.width / len(figure.points)
+    if not canvas.narrow and column >= 140:
+        moments = _moments(figure, canvas, column - 20, column - 20)
         if max(moment.told for moment in moments) <= _MOST_ACROSS:
-            return _across(moments, column, sheet.width)
-    return _down(figure, sheet)
+            return _across(moments, column, canvas.width)
+    return _down(figure, canvas)
 
 
-def _moments(figure: TimelineFigure, sheet: Sheet, when: float, told: float) -> tuple[_Moment, ...]:
+def _moments(figure: TimelineFigure, canvas: Canvas, when: float, told: float) -> tuple[_Moment, ...]:
     return tuple(
         _Moment(
-            sheet.lay(point.when, SMALL_STRONG, when),
-            sheet.lay(point.title, STRONG, told),
-            sheet.lay(point.text, TEXT, told),
+            canvas.lay(point.when, SMALL_STRONG, when),
+            canvas.lay(point.title, STRONG, told),
+            canvas.lay(point.text, TEXT, told),
         )
         for point in figure.points
     )
@@ -62,19 +62,19 @@ def _across(moments: tuple[_Moment, ...], column: float, width: float) -> Drawin
     return Drawing(spine + _HALO + 12 + max(moment.told for moment in moments) + 4, tuple(elements))
 
 
-def _down(figure: TimelineFigure, sheet: Sheet) -> Drawing:
+def _down(figure: TimelineFigure, canvas: Canvas) -> Drawing:
     """Set each moment beside its dot; its time on the other side of the spine, or above its title."""
-    most = min(sheet.width * 0.26, 190.0)
-    before = max(sheet.lay(point.when, SMALL_STRONG, most).width for point in figure.points)
-    spine = _HALO if sheet.narrow else before + 18 + _HALO
+    most = min(canvas.width * 0.26, 190.0)
+    before = max(canvas.lay(point.when, SMALL_STRONG, most).width for point in figure.points)
+    spine = _HALO if canvas.narrow else before + 18 + _HALO
     left = spine + _HALO + 16
-    room = sheet.width - left - 2
-    moments = _moments(figure, sheet, room if sheet.narrow else before, room)
+    room = canvas.width - left - 2
+    moments = _moments(figure, canvas, room if canvas.narrow else before, room)
     elements: list[str] = []
     dots: list[float] = []
     top = 4.0
     for moment in moments:
-        if sheet.narrow:
+        if canvas.narrow:
             dots.append(top + moment.when.face.leading / 2)
             told = top + moment.when.height + 2
             elements += [text(moment.when, left, top, NAVY), *_told(moment, left, told)]

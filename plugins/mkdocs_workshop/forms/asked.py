@@ -1,6 +1,6 @@
 """What an instrument asks, in plain words: the same for every form and every table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,8 +10,6 @@ from ..ground.artifact import Artifact, Label, Role
 from ..ground.language_tags import untagged
 from ..model.base import Id
 from ..model.instrument import Instrument
-from ..model.programme import SessionSlot
-from ..teaching.agenda import agenda
 from ..teaching.columns import CODE, GROUP, MOMENT, Column, columns_of
 
 
@@ -121,12 +119,8 @@ class Asked:
         return frozenset(item.id for section in self.form.sections for item in section.items)
 
     @cached_property
-    def _sessions(self) -> dict[Id, str]:
-        curriculum = self.edition.curriculum
-        slots = agenda(curriculum, curriculum.manual.programme, self.edition.say)
-        return {
-            slot.timed.slot.id: self.plain(slot.title) for slot in slots if isinstance(slot.timed.slot, SessionSlot)
-        }
+    def _sessions(self) -> Mapping[Id, str]:
+        return self.edition.session_titles(self.edition.curriculum.manual.programme)
 
     @cached_property
     def _lines(self) -> dict[Id, int]:

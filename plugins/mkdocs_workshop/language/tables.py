@@ -1,40 +1,22 @@
-"""What differs between languages and is no word: dates, decimal signs, the order of the alphabet. One line for each language.
+"""What differs between languages and is no word: dates, decimal signs, the order of the alphabet.
 
-A language without a line of its own is written as CLDR, the common table of languages, has it.
+What CLDR, the common table of languages, does not have as we want it stands in `ground/languages`.
 """
 
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal, get_decimal_symbol
 
-
-@dataclass(frozen=True)
-class Table:
-    """How a language writes what is no word."""
-
-    day: str
-    """A day with its month and year, as a pattern of CLDR."""
-    month: str = ""
-    """A month with its year, where it stands alone. Empty where CLDR has it right."""
-    alphabet: str = ""
-    """The letters in their order; empty where the order of Unicode is right."""
-    parts_words: bool = False
-    """Whether long words are parted at the end of a line in narrow columns, by the rules that the tools have."""
+from ..ground.languages import language_data
 
 
-_RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-_KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
-TABLES = {
-    "en": Table("d MMMM y", "MMMM y"),
-    "ru": Table("d MMMM y 'г'.", "LLLL y 'г'.", _RUSSIAN, parts_words=True),
-    "kk": Table("y 'жылғы' d MMMM", "y 'жылғы' MMMM", _KAZAKH),
-}
-"""By code."""
+def parts_words(language: str) -> bool:
+    """Whether long words are parted at the end of a line in narrow columns: only where the tools have rules for it."""
+    return bool(language_data(language).get("parts_words"))
 
 
 def locale_of(language: str) -> Locale:
@@ -51,7 +33,7 @@ def day_words(day: dt.date, language: str, before: str = "") -> str:
     `before` stands right before its number.
     """
     locale = locale_of(language)
-    pattern = TABLES[language].day if language in TABLES else str(locale.date_formats["long"].pattern)
+    pattern = str(language_data(language).get("day") or locale.date_formats["long"].pattern)
     words = format_date(
         day, re.sub(r"(?<!\w)d+", lambda found: f"'{before}'{found[0]}" if before else found[0], pattern), locale
     )
@@ -60,7 +42,7 @@ def day_words(day: dt.date, language: str, before: str = "") -> str:
 
 def month_words(day: dt.date, language: str) -> str:
     """A month by itself: "November 2026", "ноябрь 2026 г.", "2026 жылғы қараша"."""
-    pattern = TABLES[language].month if language in TABLES else ""
+    pattern = language_data(language).get("month")
     if not pattern:
         return format_skeleton("yMMMM", day, locale=locale_of(language))
     return _kept(format_date(day, pattern, locale=locale_of(language)))
@@ -81,7 +63,7 @@ def days_words(first: dt.date, last: dt.date, language: str) -> str:
 
 def order_of(language: str) -> Callable[[str], tuple[tuple[int, str], ...]]:
     """The key by which words are sorted in a language: Kazakh ә stands behind а, Russian ё beside е."""
-    alphabet = TABLES[language].alphabet if language in TABLES else ""
+    alphabet = language_data(language).get("letters", "")
     places = {letter: index for index, letter in enumerate(alphabet)}
     if language == "ru":
         # Dictionaries do not part the two.

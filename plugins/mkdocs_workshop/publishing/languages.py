@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from ..plugin_settings import read_settings, workshop_options
 from ..reading.translation.apply import languages_of
 from ..reading.yaml import read
 from .place import Refused
-from .settings import read_settings
 
 
 def published_languages(root: Path, curriculum: Path, wanted: Sequence[str] = ()) -> tuple[str, ...]:
-    """The languages of a build, that of its root first; none where nobody names one, and the settings decide.
+    """The languages of a build, that of its root first: `("en", "ru", "kk")`. None of them if only one is built, that of the texts.
 
     Those that `mkdocs.yml` lists, else those that `curriculum.yml` names and for which there are PO files. `wanted` chooses some
     of them, or any for which there are PO files. Raises Refused for a language without PO files.
     """
     manual = _manual(curriculum, root)
-    options = _options(root / "mkdocs.yml")
+    options = workshop_options(read_settings(root / "mkdocs.yml")) or {}
     master, there = str(manual.get("language") or "en"), languages_of(curriculum)
     listed = options.get("languages")
     if wanted:
@@ -44,11 +44,3 @@ def published_languages(root: Path, curriculum: Path, wanted: Sequence[str] = ()
 def _manual(curriculum: Path, root: Path) -> dict[str, Any]:
     source, _ = read((curriculum / "curriculum.yml").absolute(), root.absolute())
     return source.data if source is not None and isinstance(source.data, dict) else {}
-
-
-def _options(path: Path) -> dict[str, Any]:
-    """What stands under the plugin in `mkdocs.yml`."""
-    for plugin in read_settings(path).get("plugins") or []:
-        if isinstance(plugin, dict) and isinstance(plugin.get("workshop"), dict):
-            return dict(plugin["workshop"])
-    return {}

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..plugin_settings import read_settings
 from .marker import read_marker
-from .settings import read_settings
 
 _SOURCES = ("docs", "plugins", "tests", ".git", ".github", ".venv", "node_modules")
 """Folders of a project that no build may write into, beside those that its settings name."""

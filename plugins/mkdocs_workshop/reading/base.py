@@ -15,7 +15,7 @@ from .base_then import changed_since, step
 from .kinds import FoundFile, Loaded, find_files
 from .media import with_media
 from .validate import validate
-from .yaml import Source, read
+from .yaml import SourceFile, read
 
 KINDS: Mapping[str, Kind] = {
     "W120": Kind(
@@ -163,7 +163,7 @@ def _is_wanted(file: FoundFile, base: Base) -> bool:
     return file.kind.name in _SHARED
 
 
-def _missing(source: Source, base: Base, there: set[str]) -> Iterator[Problem]:
+def _missing(source: SourceFile, base: Base, there: set[str]) -> Iterator[Problem]:
     for number, id_ in enumerate(base.include):
         if id_ not in there:
             advice = did_you_mean(id_, there) or KINDS["W121"].advice
@@ -189,7 +189,7 @@ def _lost_files(changes: Loaded, folder: Path, found: Iterable[FoundFile]) -> It
 def _idle(
     changes: Loaded, idle: Mapping[str, FoundFile], included: Iterable[str], own: Container[tuple[str, tuple[str, ...]]]
 ) -> Iterator[Problem]:
-    """New words for files that stay behind. `idle` are those of the base that are not taken, by path."""
+    """Reports entries of `replace` that change nothing (W124): their file of the base is not taken. `idle` are such files, by path."""
     overrides: Overrides = changes.model
     for number, change in enumerate(overrides.replace):
         file = idle.get(change.file)
@@ -207,7 +207,7 @@ def _idle(
         yield changes.source.problem(("replace", number, "file"), "W124", message, advice)
 
 
-def _changed(source: Source, path: str, changes: Loaded) -> tuple[Source, list[Problem]]:
+def _changed(source: SourceFile, path: str, changes: Loaded) -> tuple[SourceFile, list[Problem]]:
     """The file of the base with the texts that are to be replaced."""
     data, problems = copy.deepcopy(source.data), []
     for number, change in enumerate(changes.model.replace):

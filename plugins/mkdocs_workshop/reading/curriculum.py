@@ -12,8 +12,7 @@ from ..ground.problems import Place, Problem, did_you_mean
 from ..model.base import Id
 from ..model.check import KnowledgeCheck
 from ..model.deck import Deck
-from ..model.evidence import Country, Fact, Facts, Glossary, Sources, Term, Topic, Topics, Words
-from ..model.evidence import Source as Reference
+from ..model.evidence import Country, Fact, Facts, Glossary, Source, Sources, Term, Topic, Topics, Words
 from ..model.figure import Figure
 from ..model.instrument import Instrument
 from ..model.manual import AudienceName, Manual, Theme
@@ -80,7 +79,7 @@ class Curriculum:
     """The newest first."""
     timetables: Mapping[Id, tuple[TimedDay, ...]]
     facts: Mapping[Id, Fact]
-    sources: Mapping[Id, Reference]
+    sources: Mapping[Id, Source]
     terms: Mapping[Id, Term]
     topics: Mapping[Id, Topic]
     words: Words

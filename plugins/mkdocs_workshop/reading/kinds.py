@@ -22,7 +22,7 @@ from ..model.papers import Case, Handout
 from ..model.programme import Programme
 from ..model.release import Reviews
 from .media import is_media
-from .yaml import KINDS, Source, read
+from .yaml import KINDS, SourceFile, read
 
 
 class FileKind(NamedTuple):
@@ -79,7 +79,7 @@ class FoundFile(NamedTuple):
 class Loaded:
     """A file that was read: its text with places, and what it means."""
 
-    source: Source
+    source: SourceFile
     kind: str
     """Name of the kind of file: `module`, `handout`, ..."""
     ids: tuple[str, ...]

@@ -7,7 +7,7 @@ from typing import Any
 from ..ground.problems import Kind, Problem
 from ..model.figure import ImageFigure, VideoFigure
 from ..model.picture import photo
-from .yaml import Source
+from .yaml import SourceFile
 
 KINDS: Mapping[str, Kind] = {
     "W131": Kind(
@@ -32,7 +32,7 @@ def is_media(parts: tuple[str, ...]) -> bool:
     return len(parts) == 4 and parts[0] == "modules" and parts[2] == "figures" and parts[3].lower().endswith(SUFFIXES)
 
 
-def with_media(model: Any, source: Source, folder: Path) -> tuple[Any, list[Problem]]:
+def with_media(model: Any, source: SourceFile, folder: Path) -> tuple[Any, list[Problem]]:
     """A figure with the picture that it names, None if that can not be used; other files as they are.
 
     `folder` is where its file stands.
@@ -55,7 +55,7 @@ def with_media(model: Any, source: Source, folder: Path) -> tuple[Any, list[Prob
     return (model.seen(found) if found else None), problems
 
 
-def _read(source: Source, folder: Path, name: str, key: str, most: int) -> tuple[bytes | None, list[Problem]]:
+def _read(source: SourceFile, folder: Path, name: str, key: str, most: int) -> tuple[bytes | None, list[Problem]]:
     path = folder / name
     # A link could lead out of the curriculum.
     if path.is_symlink() or not path.is_file():

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from ..model.manual import FORMAT
-from .yaml import Source, parse
+from .yaml import SourceFile, parse
 
 OLD = ("ru", "kk")
 NEW = "languages"
@@ -36,7 +36,7 @@ class Migrated(NamedTuple):
     """Lines of entries, counted from 1, that somebody must change by hand."""
 
 
-def with_format(source: Source) -> Migrated:
+def with_format(source: SourceFile) -> Migrated:
     """A `curriculum.yml` that says in which form its files are written."""
     if not isinstance(source.data, dict) or "format" in source.data:
         return Migrated(source.text, 0)
@@ -48,7 +48,7 @@ def with_format(source: Source) -> Migrated:
     return _proven(source, "\n".join(lines), {**source.data, "format": FORMAT}, 1, ())
 
 
-def with_languages(source: Source) -> Migrated:
+def with_languages(source: SourceFile) -> Migrated:
     """A `glossary.yml` whose terms name other languages under `languages`."""
     terms = source.data.get("terms") if isinstance(source.data, dict) else None
     if not isinstance(terms, list):
@@ -116,7 +116,7 @@ def _in_braces(lines: list[str], node: yaml.Node, pairs: Pairs) -> None:
     lines[number] = line[:start] + ", ".join(kept) + line[end:]
 
 
-def _proven(source: Source, text: str, meant: Any, done: int, left: tuple[int, ...]) -> Migrated:
+def _proven(source: SourceFile, text: str, meant: Any, done: int, left: tuple[int, ...]) -> Migrated:
     """The new text if it says what was meant; else the old one, and the whole file is left to somebody."""
     again, _ = parse(text, source.path)
     if again is None or again.data != meant:

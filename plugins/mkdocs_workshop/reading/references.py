@@ -7,14 +7,14 @@ from ..model.deck import CaseSlide, FigureSlide, FigureWordsSlide, NumberPairSli
 from ..model.figure import PathFigure
 from ..model.instrument import SessionsItem, StatementItem
 from ..model.programme import PauseSlot, SessionSlot
-from .yaml import Loc, Source
+from .yaml import Loc, SourceFile
 
 
 class File(Protocol):
     """What this module needs to know of a file that was read."""
 
     @property
-    def source(self) -> Source:
+    def source(self) -> SourceFile:
         """Text and places."""
 
     @property

@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ..ground.problems import Kind, Listed, Problem, did_you_mean, sentences
-from .yaml import Loc, Source
+from .yaml import Loc, SourceFile
 
 M = TypeVar("M")
 
@@ -50,7 +50,7 @@ _FORMS = {
 }
 
 
-def validate(source: Source, kind: Any) -> tuple[Any | None, list[Problem]]:
+def validate(source: SourceFile, kind: Any) -> tuple[Any | None, list[Problem]]:
     """The file as a model of the given kind, or everything that stands in the way."""
     try:
         return _adapter(kind).validate_python(source.data), []
@@ -71,13 +71,13 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-def _problem(source: Source, kind: Any, detail: dict[str, Any]) -> Problem:
+def _problem(source: SourceFile, kind: Any, detail: dict[str, Any]) -> Problem:
     loc: Loc = detail["loc"]
     code, message, advice = _words(source, detail, _name(source, loc, detail["type"]), kind)
     return source.problem(loc, code, message, sentences(advice, _help(kind, loc)), key=code == "W201")
 
 
-def _name(source: Source, loc: Loc, type_: str) -> str:
+def _name(source: SourceFile, loc: Loc, type_: str) -> str:
     """The key that the author wrote, or should have written; names of union branches are none."""
     if type_ == "missing":
         return str(loc[-1])
@@ -85,7 +85,7 @@ def _name(source: Source, loc: Loc, type_: str) -> str:
     return written[-1] if written else source.path.rpartition("/")[2]
 
 
-def _words(source: Source, detail: dict[str, Any], name: str, kind: Any) -> tuple[str, str, str]:
+def _words(source: SourceFile, detail: dict[str, Any], name: str, kind: Any) -> tuple[str, str, str]:
     """Code, message and advice for one of pydantic's error types; its own text where we know no better."""
     type_, context = detail["type"], detail.get("ctx", {})
     if type_ == "extra_forbidden":

@@ -50,7 +50,7 @@ KINDS: Mapping[str, Kind] = {
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceFile:
     """A file that could be read: its data, and the place of every value in it."""
 
     path: str
@@ -164,7 +164,7 @@ _LOST = re.compile(r"[ \t]+#[^\s#!]")
 _TAGS = {f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "str", "map", "seq")}
 
 
-def read(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
+def read(path: Path, root: Path) -> tuple[SourceFile | None, list[Problem]]:
     """Reads one file below `root`, the project folder. Paths in problems are relative to it."""
     shown = shown_path(path, root)
     text, problems = read_text(path, root, shown)
@@ -173,8 +173,11 @@ def read(path: Path, root: Path) -> tuple[Source | None, list[Problem]]:
     return parse(text, shown)
 
 
-def parse(text: str, path: str) -> tuple[Source | None, list[Problem]]:
-    """Reads YAML from a text. `path` is only shown."""
+def parse(text: str, path: str) -> tuple[SourceFile | None, list[Problem]]:
+    """Reads YAML from a text: its data with the place of each value, or None and what is wrong.
+
+    Nothing is read from `path`, for example `curriculum/facts.yml`: it stands in problems.
+    """
     refused = refused_unread(text, path)
     if refused:
         return None, refused
@@ -191,12 +194,12 @@ def parse(text: str, path: str) -> tuple[Source | None, list[Problem]]:
         return None, [whole_file(path, "W113", "the data is nested too deep", KINDS)]
     if node is None:
         return None, [whole_file(path, "W109", "the file is empty", KINDS)]
-    source = Source(path, text, None, node)
+    source = SourceFile(path, text, None, node)
     builder = _Builder(source)
     data = builder.build(node, ())
     if builder.problems:
         return None, [*builder.problems, *builder.listed.rest()]
-    return Source(path, text, data, node), []
+    return SourceFile(path, text, data, node), []
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
@@ -212,7 +215,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Proble
 class _Builder:
     """Turns nodes into data and collects what may not be there."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: SourceFile) -> None:
         self.source = source
         self.problems: list[Problem] = []
         self.listed = Listed()

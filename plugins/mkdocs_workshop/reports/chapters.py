@@ -9,7 +9,7 @@ from ..model.instrument import Instrument, InstrumentSection, OpenItem, Statemen
 from .answer_tables import answers_tables
 from .charts import Chart, draw_chart
 from .drawn import answers_chart, moves_chart
-from .figures import Distribution, Figures, Movement, better_of
+from .figures import Counts, Distribution, Movement, better_of
 from .names import Names, heading, listed, said, table
 from .right_answers import right_blocks
 from .sentences import about_ceiling, about_dimension, about_movements, about_statements, ends_of
@@ -20,10 +20,10 @@ PAPER_WIDTH = 720
 class Results:
     """Writes the results of one event, and collects the charts that stand in them."""
 
-    def __init__(self, names: Names, figures: Figures) -> None:
+    def __init__(self, names: Names, counts: Counts) -> None:
         self.names = names
         self.say = names.say
-        self.figures = figures
+        self.counts = counts
         self.charts: dict[str, Chart] = {}
 
     def blocks(self) -> tuple[Block, ...]:
@@ -37,11 +37,11 @@ class Results:
     def _returned(self) -> Iterator[Block]:
         names, say = self.names, self.say
         yield heading(say("report.forms"))
-        if self.figures.returned:
-            coded = any(row.coded is not None for row in self.figures.returned)
+        if self.counts.returned:
+            coded = any(row.coded is not None for row in self.counts.returned)
             head = (say("report.form"), say("report.when"), say("report.who"), say("report.came-back"))
             rows = []
-            for row in self.figures.returned:
+            for row in self.counts.returned:
                 back = names.number(row.sheets)
                 if row.people and row.sheets is not None and row.sheets <= row.people:
                     back = names.of(row.sheets, row.people)
@@ -59,15 +59,15 @@ class Results:
 
     def _tests(self) -> Iterator[Block]:
         for id_, form in self.names.edition.curriculum.instruments.items():
-            if form.kind == "test" and any(row.instrument == id_ for row in self.figures.distributions):
+            if form.kind == "test" and any(row.instrument == id_ for row in self.counts.distributions):
                 yield heading(self.names.title(id_))
-                yield from right_blocks(self.names, self.figures, id_)
+                yield from right_blocks(self.names, self.counts, id_)
                 yield from self._movements(id_)
                 yield from self._before_and_after(id_, form)
                 yield from self._words(id_, form)
 
     def _movements(self, id_: str) -> Iterator[Block]:
-        moves = [row for row in self.figures.movements if row.instrument == id_]
+        moves = [row for row in self.counts.movements if row.instrument == id_]
         if not moves:
             yield said(self.say("report.no-pairs"))
         for (group, before, after), found in itertools.groupby(moves, lambda row: (row.group, row.before, row.after)):
@@ -87,7 +87,7 @@ class Results:
             measured = item.dimension if isinstance(item, StatementItem) else None
             by_dimension.setdefault(measured or "", []).append(row)
         for name, of in by_dimension.items():
-            for total in self.figures.dimensions:
+            for total in self.counts.dimensions:
                 if total.items == tuple(row.item for row in of) and (total.group, total.after) == (
                     of[0].group,
                     of[0].after,
@@ -127,7 +127,7 @@ class Results:
         return table(head, lines)
 
     def _before_and_after(self, id_: str, form: Instrument) -> Iterator[Block]:
-        rows = [row for row in self.figures.distributions if row.instrument == id_ and not row.session]
+        rows = [row for row in self.counts.distributions if row.instrument == id_ and not row.session]
         for sentence in about_ceiling(self.names, rows):
             yield said(sentence)
         scale_of = {
@@ -152,7 +152,7 @@ class Results:
         """Statements that stand in the tests of several groups, with each group beside the others."""
         names, say = self.names, self.say
         by_name: dict[str, list[Movement]] = {}
-        for row in self.figures.movements:
+        for row in self.counts.movements:
             item = names.item(row.instrument, row.item)
             if isinstance(item, StatementItem) and item.shared and row.after == "after":
                 by_name.setdefault(item.shared, []).append(row)
@@ -176,7 +176,7 @@ class Results:
 
     def _evaluations(self) -> Iterator[Block]:
         for id_, form in self.names.edition.curriculum.instruments.items():
-            rows = [row for row in self.figures.distributions if row.instrument == id_]
+            rows = [row for row in self.counts.distributions if row.instrument == id_]
             if form.kind == "test" or not rows:
                 continue
             yield heading(self.names.title(id_))
@@ -253,7 +253,7 @@ class Results:
     def _words(self, id_: str, form: Instrument) -> Iterator[Block]:
         asked = [item for section in form.sections for item in section.items if isinstance(item, OpenItem)]
         for item in asked:
-            for row in self.figures.words:
+            for row in self.counts.words:
                 if (row.instrument, row.item) != (id_, item.id) or (row.group and len(form.audiences) > 1):
                     continue
                 yield heading(self.names.edition.plain(item.text), 4)

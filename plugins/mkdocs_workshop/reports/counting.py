@@ -1,4 +1,4 @@
-"""Sheets to figures: what was answered, who moved where."""
+"""Filled-in sheets to counts: what was answered, who moved where."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from ..reading.curriculum import Curriculum
 from ..teaching.columns import Column, columns_of
 from .answers import Sheet
 from .arithmetic import count, favourable, median, moved
-from .figures import Dimension, Distribution, Figures, Movement, OwnWords, Returned, better_of, points_of, side_of
+from .figures import Counts, Dimension, Distribution, Movement, OwnWords, Returned, better_of, points_of, side_of
 from .right_answers import discriminations
 from .withhold import LEAST
 
@@ -19,18 +19,18 @@ STEPS = (("before", "after"), ("before", "later"))
 MOMENTS = ("before", "after", "later")
 
 
-def figures_of(sheets: Sequence[Sheet], curriculum: Curriculum, event: Event) -> Figures:
+def counts_of(sheets: Sequence[Sheet], curriculum: Curriculum, event: Event) -> Counts:
     """Everything that can be counted on some sheets. The order of the sheets does not matter."""
     programme = curriculum.programmes.get(event.programme or "")
     by_form: dict[Id, list[Sheet]] = defaultdict(list)
     for sheet in sheets:
         by_form[sheet.instrument].append(sheet)
     parts = [
-        _Form(id_, instrument, columns_of(instrument, programme), by_form[id_], event).figures()
+        _Form(id_, instrument, columns_of(instrument, programme), by_form[id_], event).counts()
         for id_, instrument in curriculum.instruments.items()
         if id_ in by_form
     ]
-    return Figures(
+    return Counts(
         tuple(row for part in parts for row in part.distributions),
         tuple(row for part in parts for row in part.movements),
         tuple(row for part in parts for row in part.dimensions),
@@ -85,9 +85,9 @@ class _Form:
                 if of:
                     self.cells[group, moment] = of
 
-    def figures(self) -> Figures:
+    def counts(self) -> Counts:
         movements = tuple(self._movements())
-        return Figures(
+        return Counts(
             tuple(self._distributions()),
             movements,
             tuple(self._dimensions(movements)),

@@ -15,7 +15,7 @@ from ..model.programme import SessionSlot
 from ..reading.events import EventParts
 from .chapters import Results
 from .charts import Chart
-from .figures import FEW, Figures
+from .figures import FEW, Counts
 from .mistakes import KINDS
 from .names import Names, listed, said, table
 from .withhold import LEAST
@@ -51,11 +51,11 @@ def days(edition: Edition, event: Event) -> str:
     return days_words(event.first_day, event.last_day, edition.language)
 
 
-def write_report(edition: Edition, parts: EventParts, figures: Figures, problems: Sequence[Problem] = ()) -> Report:
+def write_report(edition: Edition, parts: EventParts, counts: Counts, problems: Sequence[Problem] = ()) -> Report:
     """The report of a workshop with its figures. `problems` are those of the response files; they are counted in it."""
-    writer = _Writer(edition, parts, figures, problems)
+    writer = _Writer(edition, parts, counts, problems)
     sections = tuple(section for section in writer.sections() if section.blocks)
-    kind = edition.say("report.kind" if figures.public else "report.kind-internal")
+    kind = edition.say("report.kind" if counts.public else "report.kind-internal")
     event = parts.event
     known = {reference(edition.curriculum.sources[id_]) for id_ in event.sources}
     cites = cited(*(section.blocks for section in sections)).values()
@@ -65,16 +65,16 @@ def write_report(edition: Edition, parts: EventParts, figures: Figures, problems
 
 
 class _Writer:
-    def __init__(self, edition: Edition, parts: EventParts, figures: Figures, problems: Sequence[Problem]) -> None:
+    def __init__(self, edition: Edition, parts: EventParts, counts: Counts, problems: Sequence[Problem]) -> None:
         self.edition = edition
         self.say = edition.say
         self.event = parts.event
         self.names = Names(edition, parts.event)
         self.texts = Texts(edition)
-        self.figures = figures
+        self.counts = counts
         self.problems = problems
         self.published = parts.results is not None and parts.results.published_in is not None
-        self.results = Results(self.names, figures)
+        self.results = Results(self.names, counts)
 
     def sections(self) -> Iterator[Section]:
         say, event = self.say, self.event
@@ -122,7 +122,7 @@ class _Writer:
         if total is None and known and len(known) == len(event.groups):
             total = sum(known)
         words = [say("report.people-count", n=total) if total is not None else say("report.not-counted")]
-        small = self.figures.public and any(0 < number < LEAST for number in known)
+        small = self.counts.public and any(0 < number < LEAST for number in known)
         for group in event.groups:
             name = self.names.group(group.audience)
             number = say("report.number-unknown") if group.people is None else str(group.people)
@@ -133,15 +133,15 @@ class _Writer:
     def _method(self) -> Iterator[Block]:
         if self.event.methods:
             yield self._lines(self.event.methods)
-        if self.figures.distributions:
+        if self.counts.distributions:
             yield said(self.say("report.how-published" if self.published else "report.how-counted"))
-            if any(self.names.form(row.instrument).kind == "test" for row in self.figures.distributions):
+            if any(self.names.form(row.instrument).kind == "test" for row in self.counts.distributions):
                 yield said(self.say("report.how-median"))
-            if self.figures.movements:
+            if self.counts.movements:
                 yield said(self.say("report.how-moved"))
-            if any(0 < row.sheets < FEW for row in self.figures.distributions):
+            if any(0 < row.sheets < FEW for row in self.counts.distributions):
                 yield said(self.say("report.how-few"))
-            if self.figures.public and not self.published:
+            if self.counts.public and not self.published:
                 yield said(self.say("report.how-withheld", least=LEAST))
 
     def _outline(self) -> Iterator[Block]:
@@ -165,7 +165,7 @@ class _Writer:
             counts = Counter(problem.code for problem in self.problems)
             rows = [(KINDS[code].title, str(number)) for code, number in sorted(counts.items())]
             yield table((self.say("report.problem"), self.say("report.how-often")), rows)
-        if self.figures.distributions:
+        if self.counts.distributions:
             yield said(self.say("report.recompute"))
             if not self.published:
                 yield said(self.say("report.privacy"))

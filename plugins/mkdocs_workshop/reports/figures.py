@@ -112,7 +112,7 @@ class Returned:
 
 
 @dataclass(frozen=True)
-class Figures:
+class Counts:
     """Everything that is counted of one workshop."""
 
     distributions: tuple[Distribution, ...] = ()

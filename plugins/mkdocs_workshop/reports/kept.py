@@ -1,4 +1,4 @@
-"""Sums that are kept in `results.yml`: to figures, and figures to such a file."""
+"""Sums that are kept in `results.yml`: to counts, and counts to such a file."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -14,15 +14,15 @@ from ..reading.kinds import FILE_KINDS
 from ..reading.schema import first_line
 from .arithmetic import median
 from .counting import dimensions_of
-from .figures import Dimension, Distribution, Figures, Movement, OwnWords, Returned, points_of
+from .figures import Counts, Dimension, Distribution, Movement, OwnWords, Returned, points_of
 
 
-def figures_of_results(parts: EventParts, curriculum: Curriculum) -> Figures:
-    """The figures of a workshop whose sums are kept. They are public: a rule (W813) has seen to it."""
+def counts_of_results(parts: EventParts, curriculum: Curriculum) -> Counts:
+    """The counts of a workshop from its `results.yml`; empty without that file. A rule (W813) refuses small numbers in it."""
     if parts.results is None:
-        return Figures(public=True)
-    found = [_figures(form, curriculum.instruments[form.instrument], parts) for form in parts.results.forms]
-    return Figures(
+        return Counts(public=True)
+    found = [_counts(form, curriculum.instruments[form.instrument], parts) for form in parts.results.forms]
+    return Counts(
         tuple(row for part in found for row in part.distributions),
         tuple(row for part in found for row in part.movements),
         tuple(row for part in found for row in part.dimensions),
@@ -32,7 +32,7 @@ def figures_of_results(parts: EventParts, curriculum: Curriculum) -> Figures:
     )
 
 
-def _figures(form: FormResult, instrument: Instrument, parts: EventParts) -> Figures:
+def _counts(form: FormResult, instrument: Instrument, parts: EventParts) -> Counts:
     group = form.audience or ""
     items = {item.id: item for section in instrument.sections for item in section.items}
     distributions = []
@@ -104,24 +104,24 @@ def _figures(form: FormResult, instrument: Instrument, parts: EventParts) -> Fig
     event = parts.event
     people = {count.audience: count.people for count in event.groups}.get(group) if group else event.people
     returned = Returned(form.instrument, form.moment, group, form.sheets, people)
-    return Figures(tuple(distributions), movements, dimensions, words, (returned,))
+    return Counts(tuple(distributions), movements, dimensions, words, (returned,))
 
 
-def results_text(figures: Figures) -> str:
+def results_text(counts: Counts) -> str:
     """The text of a `results.yml` with the figures of a public version. Own words are not in it: tell them in short."""
     kind = next(kind for kind in FILE_KINDS if kind.name == "results")
-    forms = [form for row in figures.returned if row.sheets is not None and (form := _form(row, figures))]
+    forms = [form for row in counts.returned if row.sheets is not None and (form := _form(row, counts))]
     body = yaml.safe_dump({"forms": forms}, allow_unicode=True, sort_keys=False, width=120, default_flow_style=None)
     return f"{first_line(kind)}\n{body}"
 
 
-def _form(row: Returned, figures: Figures) -> dict[str, Any]:
+def _form(row: Returned, counts: Counts) -> dict[str, Any]:
     def here(instrument: Id, group: Id, moment: str) -> bool:
         return (instrument, group, moment) == (row.instrument, row.group, row.moment)
 
-    items = [_item(found) for found in figures.distributions if here(found.instrument, found.group, found.moment)]
-    moves = [found for found in figures.movements if here(found.instrument, found.group, found.after)]
-    dimensions = [found for found in figures.dimensions if here(found.instrument, found.group, found.after)]
+    items = [_item(found) for found in counts.distributions if here(found.instrument, found.group, found.moment)]
+    moves = [found for found in counts.movements if here(found.instrument, found.group, found.after)]
+    dimensions = [found for found in counts.dimensions if here(found.instrument, found.group, found.after)]
     form: dict[str, Any] = {"instrument": row.instrument, "moment": row.moment}
     if row.group:
         form["audience"] = row.group

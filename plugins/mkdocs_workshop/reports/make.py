@@ -7,8 +7,8 @@ from ..edition import Edition
 from ..ground.artifact import Artifact, Label
 from ..reading.events import EventParts
 from .document import Report, write_report
-from .figures import Figures
-from .kept import figures_of_results
+from .figures import Counts
+from .kept import counts_of_results
 from .names import Names
 from .paper import report_docx, report_pdf
 from .sums import figures_csv
@@ -20,19 +20,17 @@ def report_files(edition: Edition) -> Iterator[Artifact]:
     """The reports of all published workshops, from their kept sums. They show which answers a test counts as better."""
     for parts in edition.curriculum.events.values():
         if parts.event.published:
-            figures = figures_of_results(parts, edition.curriculum)
-            report = write_report(edition, parts, figures)
-            for format_, content in contents(edition, parts, report, figures):
+            counts = counts_of_results(parts, edition.curriculum)
+            report = write_report(edition, parts, counts)
+            for format_, content in contents(edition, parts, report, counts):
                 label = Label(KIND, format_, report.title, edition.language, edition.version(), "", parts.id)
                 path = path_of(edition.language, KIND, parts.id, format_)
                 yield Artifact(path, content, "facilitator", label=label)
 
 
-def contents(
-    edition: Edition, parts: EventParts, report: Report, figures: Figures
-) -> Iterator[tuple[str, str | bytes]]:
+def contents(edition: Edition, parts: EventParts, report: Report, counts: Counts) -> Iterator[tuple[str, str | bytes]]:
     """Format and content of each file of a report. Without figures there is no table of them."""
     yield "pdf", report_pdf(edition, report)
     yield "docx", report_docx(edition, report)
-    if figures.distributions:
-        yield "csv", figures_csv(Names(edition, parts.event), figures)
+    if counts.distributions:
+        yield "csv", figures_csv(Names(edition, parts.event), counts)

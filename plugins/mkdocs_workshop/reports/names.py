@@ -1,6 +1,6 @@
 """What groups, moments, items and numbers are called in a report."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from ..documents.blocks import Heading, Inline, Item, List, Paragraph, Strong, Table, Text
@@ -12,7 +12,6 @@ from ..model.instrument import Instrument, SessionsItem, StatementItem, TickedIt
 from ..model.instrument import Item as FormItem
 from .arithmetic import percent
 from .figures import FEW, better_of, points_of
-from .titles import session_titles
 
 NOWRAP = "\u00a0"
 
@@ -117,9 +116,8 @@ class Names:
         }
 
     @cached_property
-    def _sessions(self) -> dict[Id, str]:
-        titles = session_titles(self.edition.curriculum, self.event)
-        return {id_: self.edition.plain(title) for id_, title in titles.items()}
+    def _sessions(self) -> Mapping[Id, str]:
+        return self.edition.session_titles(self.event.programme or "")
 
 
 def said(text: str) -> Paragraph:

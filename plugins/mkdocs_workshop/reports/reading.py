@@ -9,6 +9,7 @@ from ..language.wording import Wording
 from ..model.base import Id
 from ..model.event import Event
 from ..reading.curriculum import Curriculum
+from ..teaching.agenda import session_titles
 from ..teaching.columns import CODE, GROUP, MOMENT, columns_of
 from .answers import Read, Sheet, plain_code
 from .cells import CellReader
@@ -16,7 +17,6 @@ from .headers import FormColumns, Header, Words, find_header, form_columns
 from .mistakes import problem
 from .pairs import pair_problems
 from .tables import BOOKS, TEXTS, Table, read_tables
-from .titles import session_titles
 from .written import Written, squeeze, written
 
 
@@ -65,7 +65,7 @@ def _words(wording: Wording, form: Id, event: Event) -> Words:
     """A form in the language of a wording."""
     curriculum = wording.curriculum
     programme = curriculum.programmes.get(event.programme or "")
-    sessions = {id_: wording.plain(title) for id_, title in session_titles(curriculum, event).items()}
+    sessions = {id_: wording.plain(title) for id_, title in session_titles(curriculum, event.programme or "").items()}
     return Words(columns_of(curriculum.instruments[form], programme), wording.plain, sessions)
 
 

@@ -16,7 +16,7 @@ from ..model.instrument import Instrument, KnowledgeItem, ScenarioItem
 from ..teaching.quiz import keyed_items
 from .answers import Sheet
 from .arithmetic import percent
-from .figures import FEW, Discrimination, Distribution, Figures
+from .figures import FEW, Counts, Discrimination, Distribution
 from .names import Names, heading, said, table
 
 FEWEST_QUESTIONS = 3
@@ -62,16 +62,16 @@ def discriminations(id_: Id, form: Instrument, sheets: Sequence[Sheet]) -> Itera
                 yield Discrimination(id_, item.id, moment, len(given), round(value, 2))
 
 
-def right_blocks(names: Names, figures: Figures, id_: Id) -> Iterator[Block]:
+def right_blocks(names: Names, counts: Counts, id_: Id) -> Iterator[Block]:
     """The chapter of a test: a table of the right answers for each group."""
     items = {item.id: item for item in keyed_items(names.form(id_))}
-    rows = [row for row in figures.distributions if row.instrument == id_ and row.item in items]
+    rows = [row for row in counts.distributions if row.instrument == id_ and row.item in items]
     if not rows:
         return
     say = names.say
     yield heading(say("report.right-answers"), 4)
     yield said(say("report.right-how"))
-    found = {(one.item, one.moment): one for one in figures.discriminations if one.instrument == id_}
+    found = {(one.item, one.moment): one for one in counts.discriminations if one.instrument == id_}
     if found:
         yield said(say("report.discrimination-how"))
     groups = list(dict.fromkeys(row.group for row in rows))
@@ -110,9 +110,9 @@ def _value(names: Names, found: Discrimination | None) -> str:
     return "–" if found is None else names.edition.number(f"{found.value:.2f}")
 
 
-def right_rows(names: Names, figures: Figures) -> Iterator[tuple[object, ...]]:
+def right_rows(names: Names, counts: Counts) -> Iterator[tuple[object, ...]]:
     """The same for the table of all figures: `right` with its share, and `discrimination` with the people it is counted on."""
-    for row in figures.distributions:
+    for row in counts.distributions:
         item = names.item(row.instrument, row.item)
         if isinstance(item, KnowledgeItem | ScenarioItem):
             right = right_count(item, row)
@@ -133,7 +133,7 @@ def right_rows(names: Names, figures: Figures) -> Iterator[tuple[object, ...]]:
                 row.n,
                 share,
             )
-    for one in figures.discriminations:
+    for one in counts.discriminations:
         text = names.text(one.instrument, one.item)
         yield (
             "discrimination", one.instrument, one.item, "", text, "", one.moment, "", f"{one.value:.2f}", "", "", one.people, "",

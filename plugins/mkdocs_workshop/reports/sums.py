@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..ground.spreadsheets import csv_text
 from .answer_tables import better_answers
 from .arithmetic import percent
-from .figures import Distribution, Figures
+from .figures import Counts, Distribution
 from .names import Names
 from .right_answers import right_rows
 
@@ -29,21 +29,21 @@ HEAD = (
 Row = tuple[object, ...]
 
 
-def figures_csv(names: Names, figures: Figures) -> str:
+def figures_csv(names: Names, counts: Counts) -> str:
     """CSV in UTF-8 with a mark at its beginning, so that a spreadsheet reads its letters rightly."""
-    return csv_text([HEAD, *_rows(names, figures)])
+    return csv_text([HEAD, *_rows(names, counts)])
 
 
-def _rows(names: Names, figures: Figures) -> Iterator[Row]:
-    for back in figures.returned:
+def _rows(names: Names, counts: Counts) -> Iterator[Row]:
+    for back in counts.returned:
         yield (
             "returned", back.instrument, "", "", "", back.group, back.moment, "", "", "", back.sheets, back.people,
             _share(back.sheets, back.people),
         )  # fmt: skip
-    for row in figures.distributions:
+    for row in counts.distributions:
         yield from _answers(names, row)
-    yield from right_rows(names, figures)
-    for move in figures.movements:
+    yield from right_rows(names, counts)
+    for move in counts.movements:
         text = names.text(move.instrument, move.item)
         parts = {"right": move.right, "wrong": move.wrong, "same": move.same}
         parts |= {"better-side-before": move.good_before, "better-side-after": move.good_after}
@@ -52,13 +52,13 @@ def _rows(names: Names, figures: Figures) -> Iterator[Row]:
                 "moved", move.instrument, move.item, "", text, move.group, move.after, move.before, name, "", count,
                 move.pairs, _share(count, move.pairs),
             )  # fmt: skip
-    for total in figures.dimensions:
+    for total in counts.dimensions:
         for name, number in (("right", total.right), ("wrong", total.wrong), ("same", total.same)):
             yield (
                 "dimension", total.instrument, " ".join(total.items), "", total.dimension, total.group, total.after,
                 total.before, name, "", number, total.pairs, _share(number, total.pairs),
             )  # fmt: skip
-    for words in figures.words:
+    for words in counts.words:
         for text, times in words.texts:
             yield (
                 "own-words", words.instrument, words.item, "", names.text(words.instrument, words.item), words.group,

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..model.base import Id
-from .figures import Dimension, Distribution, Figures, Movement, OwnWords, Returned
+from .figures import Counts, Dimension, Distribution, Movement, OwnWords, Returned
 from .moves import can_stand_beside, dimension_for_all, movement_for_all, with_sides
 from .rows import LEAST, is_small, protect, protect_ticks, two_classes
 
@@ -26,22 +26,22 @@ Statement = tuple[Id, Id, Id]
 """Instrument, item and group."""
 
 
-def public(figures: Figures) -> Figures:
+def public(counts: Counts) -> Counts:
     """The figures as anybody may see them. The public version of a public version is itself."""
-    if figures.public:
-        return figures
-    several = {row.instrument for row in figures.distributions if not row.group}
-    rows = [row for row in figures.distributions if not row.group or row.instrument not in several]
-    moves = [row for row in figures.movements if not row.group or row.instrument not in several]
+    if counts.public:
+        return counts
+    several = {row.instrument for row in counts.distributions if not row.group}
+    rows = [row for row in counts.distributions if not row.group or row.instrument not in several]
+    moves = [row for row in counts.movements if not row.group or row.instrument not in several]
     points = {(row.instrument, row.item): len(row.counts) for row in rows}
     shown = _movements(moves, points)
-    dimensions = tuple(row for row in figures.dimensions if dimension_for_all(row, [*_of(row, shown)]))
-    return Figures(
+    dimensions = tuple(row for row in counts.dimensions if dimension_for_all(row, [*_of(row, shown)]))
+    return Counts(
         tuple(_distributions(rows, shown, dimensions)),
         tuple(shown),
         dimensions,
-        tuple(_words(words) for words in figures.words if not words.group or words.instrument not in several),
-        tuple(_returned(row) for row in figures.returned if not row.group or row.instrument not in several),
+        tuple(_words(words) for words in counts.words if not words.group or words.instrument not in several),
+        tuple(_returned(row) for row in counts.returned if not row.group or row.instrument not in several),
         public=True,
     )
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from ..reading.yaml import Loc, Source
+from ..reading.yaml import Loc, SourceFile
 from .lines import folded
 
 WIDTH = 120
@@ -30,8 +30,12 @@ class Written(NamedTuple):
     left: dict[Loc, str]
 
 
-def into_yaml(source: Source, texts: Mapping[Loc, str]) -> Written:
-    """Puts texts in the place of others, by their loc. The last one comes first, so that places stay right."""
+def into_yaml(source: SourceFile, texts: Mapping[Loc, str]) -> Written:
+    """Puts new texts in the place of others: `{("steps", 0, "text"): "Ask first."}`.
+
+    Comments, order and all other letters stay. What can not be written without touching them is in `left`.
+    """
+    # From the end of the file upwards, so that the places of texts above stay right.
     text, left = source.text, {}
     nodes = {loc: _node(source.node, loc) for loc in texts}
     for loc, unfolded_words in sorted(texts.items(), key=lambda item: _start(nodes[item[0]]), reverse=True):

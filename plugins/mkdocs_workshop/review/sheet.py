@@ -30,7 +30,7 @@ _MARK = re.compile(r"(\{[a-z]+:[^{}\n]*\})")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ReviewSheet:
     """A review before any format."""
 
     made: Made
@@ -45,7 +45,7 @@ class Sheet:
     """English and the language."""
 
 
-def frame_lines(sheet: Sheet, say: Catalogue) -> list[tuple[str, str]]:
+def frame_lines(sheet: ReviewSheet, say: Catalogue) -> list[tuple[str, str]]:
     """Every line outside the tables, with its style, in order; a group of rows has its heading."""
     lines = [("Kind", sheet.made.what), ("Title", sheet.made.title), ("Heading 1", say("review.guide.title"))]
     lines += [("List Number", guide_line(say, key)) for key in GUIDE]
@@ -70,7 +70,7 @@ def _groups(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
         yield " · ".join(part for part in (title, "/".join((file.kind, *file.ids))) if part), group
 
 
-def review_word(sheet: Sheet, say: Catalogue) -> bytes:
+def review_word(sheet: ReviewSheet, say: Catalogue) -> bytes:
     """The Word file of a review. The same sheet gives the same bytes."""
     document = new_document(sheet.made)
     # What the file is stands in its properties, and the tag of a row in a bookmark too: some programmes drop controls.
@@ -86,7 +86,7 @@ def review_word(sheet: Sheet, say: Catalogue) -> bytes:
         return zipped({name: archive.read(name) for name in archive.namelist()})
 
 
-def _table(document: WordDocument, sheet: Sheet, rows: Sequence[Row], say: Catalogue) -> None:
+def _table(document: WordDocument, sheet: ReviewSheet, rows: Sequence[Row], say: Catalogue) -> None:
     count = len(sheet.heads)
     table = document.add_table(rows=1, cols=count)
     ruled(table._tbl)  # noqa: SLF001  the library has no word for its properties

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from ..ground.artifact import Artifact
-from ..publishing.settings import read_settings
+from ..plugin_settings import read_settings
 from .literal import spelled_out
 from .pages import Pages, paths
 

@@ -1,9 +1,10 @@
 """The slots of a programme as everybody names them: number, title, purpose, theme."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ..clock import TimedDay, TimedSlot
+from ..model.base import Id
 from ..model.manual import Theme
 from ..model.module import Outcome
 from ..model.programme import FrameSlot, PauseSlot, SessionSlot
@@ -31,7 +32,7 @@ class AgendaSlot:
         return "" if isinstance(self.timed.slot, PauseSlot) else self.timed.slot.id
 
     def words(self, plain: Callable[[str], str]) -> str:
-        """Its title without marks, by `plain`; a break has words of the interface, in which there are none."""
+        """Its title without marks. `plain` takes them out of an author's text; a break has words of the interface, without marks."""
         return plain(self.title) if self.id else self.title
 
     @property
@@ -51,6 +52,14 @@ def agenda(curriculum: Curriculum, programme_id: str, say: Callable[[str], str])
             number += isinstance(timed.slot, SessionSlot)
             slots.append(_named(curriculum, day, timed, number, say))
     return slots
+
+
+def session_titles(curriculum: Curriculum, programme_id: Id) -> Mapping[Id, str]:
+    """The author's words for each session of a programme, by its id, in the order of the days; none for an unknown programme."""
+    if programme_id not in curriculum.programmes:
+        return {}
+    slots = agenda(curriculum, programme_id, str)
+    return {slot.id: slot.title for slot in slots if isinstance(slot.timed.slot, SessionSlot)}
 
 
 def as_taught(curriculum: Curriculum) -> list[ModuleParts]:

@@ -2,13 +2,12 @@
 
 import functools
 import re
-from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
 from pydantic import TypeAdapter
 
+from ...ground.languages import language_data
 from ...ground.problems import Problem
 from ...model.evidence import DiscouragedWord, Words
 from ...model.language_table import LanguageTable
@@ -52,11 +51,8 @@ def known_of(code: str, folder: Path, root: Path) -> Known:
 @functools.cache
 def built_in(code: str) -> LanguageTable | None:
     """The table of a language that comes with the package."""
-    path = files(__package__) / "tables" / f"{code}.yml"
-    if not path.is_file():
-        return None
-    table: LanguageTable = TypeAdapter(LanguageTable).validate_python(yaml.safe_load(path.read_text("utf-8")))
-    return table
+    data = {key: value for key, value in language_data(code).items() if key in LanguageTable.model_fields}
+    return TypeAdapter(LanguageTable).validate_python(data) if data else None
 
 
 def words_of(text: str) -> list[str]:

@@ -56,4 +56,4 @@ def _title(book: Book, line: DeliveredLine) -> str:
     if kind in ("break", "lunch"):
         return book.say(f"slot.{kind}")
     slots = (view for views in book.views.values() for view in views)
-    return next((view.title for view in slots if getattr(view.timed.slot, "id", "") == kind), kind)
+    return next((view.words(book.edition.plain) for view in slots if getattr(view.timed.slot, "id", "") == kind), kind)

@@ -12,7 +12,7 @@ from ...documents.proof import inline_words
 from ...ground.artifact import Artifact
 from ...reports.charts import draw_chart
 from ...reports.document import Report, days, write_report
-from ...reports.kept import figures_of_results
+from ...reports.kept import counts_of_results
 from ...reports.make import KIND
 from . import paths
 from .book import Book
@@ -29,7 +29,7 @@ def event_pages(book: Book) -> Iterator[Artifact]:
     rows = [(parts, days(edition, parts.event)) for parts in events]
     yield book.page(paths.EVENTS, "events.md.j2", book.say("nav.events"), made_from, role="facilitator", rows=rows)
     for parts in events:
-        report = write_report(edition, parts, figures_of_results(parts, book.curriculum))
+        report = write_report(edition, parts, counts_of_results(parts, book.curriculum))
         yield book.page(
             paths.event(parts.id),
             "event.md.j2",

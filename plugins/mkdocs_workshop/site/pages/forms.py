@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from ...ground.artifact import Artifact
 from ...model.instrument import Instrument, ScalePoint, StatementItem
-from ...model.programme import SessionSlot
+from ...teaching.agenda import session_titles
 from ...teaching.quiz import keyed_items
 from . import linked, paths
 from .book import Book
@@ -59,11 +59,7 @@ def _form_pages(book: Book, id_: str, form: Instrument, names: Mapping[str, str]
         description=plain(form.purpose),
         data=linked.form(book, id_, form),
         downloads=book.files("form", id_),
-        sessions=[
-            view.title
-            for view in book.views[book.curriculum.manual.programme]
-            if isinstance(view.timed.slot, SessionSlot)
-        ],
+        sessions=tuple(session_titles(book.curriculum, book.curriculum.manual.programme).values()),
         **values,
     )
     yield book.page(

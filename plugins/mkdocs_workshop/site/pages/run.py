@@ -155,7 +155,7 @@ def _data(book: Book, programme_id: str, title: str, days: list[RunDay]) -> dict
                 "slots": [
                     {
                         "uid": uid(programme_id, day.timed.index + 1, view.timed.index + 1),
-                        "title": plain(view.title) if view.page else view.title,
+                        "title": view.words(plain),
                         "start": view.timed.start,
                         "minutes": view.minutes,
                     }

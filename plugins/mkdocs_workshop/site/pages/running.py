@@ -34,13 +34,13 @@ def lines(views: Iterable[SlotView], plain: Callable[[str], str]) -> Iterator[Li
         slot, start = view.timed.slot, view.timed.start
         if isinstance(slot, PauseSlot):
             pauses[slot.kind] += 1
-            yield Line(f"{slot.kind}.{pauses[slot.kind]}", view, None, view.title, "", start, slot.minutes)
+            yield Line(f"{slot.kind}.{pauses[slot.kind]}", view, None, view.words(plain), "", start, slot.minutes)
         elif not view.timed.activities:
-            yield Line(slot.id, view, None, plain(view.title), "", start, slot.minutes)
+            yield Line(slot.id, view, None, view.words(plain), "", start, slot.minutes)
         else:
             for timed in view.timed.activities:
                 key = f"{slot.id}.{timed.module}.{timed.activity.id}"
-                title, session = plain(timed.activity.title), plain(view.title)
+                title, session = plain(timed.activity.title), view.words(plain)
                 part_of = "" if session == title else session
                 yield Line(key, view, timed, title, part_of, timed.start, timed.minutes)
 

@@ -3,29 +3,19 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ...clock import TimedDay, TimedSlot, clock
+from ...clock import clock
 from ...ground.artifact import Role
-from ...model.manual import Theme
-from ...reading.curriculum import Curriculum, ModuleParts
+from ...reading.curriculum import Curriculum
 from ...teaching.agenda import AgendaSlot, agenda
 from . import paths
 
 
 @dataclass(frozen=True)
-class SlotView:
+class SlotView(AgendaSlot):
     """A slot with everything that lists and timelines say of it."""
 
-    timed: TimedSlot
-    day: TimedDay
-    number: int | None
-    """Counts sessions through the programme; None for what is no session."""
-    title: str
-    short: str
-    purpose: str
-    theme: Theme | None
     page: str | None
     """Where it stands, for participants with an anchor; None for breaks."""
-    modules: tuple[ModuleParts, ...]
 
     @property
     def colour(self) -> str:
@@ -70,9 +60,7 @@ def slot_views(curriculum: Curriculum, programme_id: str, say: Callable[[str], s
 
 def _view(programme_id: str, slot: AgendaSlot, role: Role) -> SlotView:
     page = paths.session_for(role, programme_id, slot.id) if slot.id else None
-    return SlotView(
-        slot.timed, slot.day, slot.number, slot.title, slot.short, slot.purpose, slot.theme, page, slot.modules
-    )
+    return SlotView(**vars(slot), page=page)
 
 
 def taught_in(views_of: dict[str, list[SlotView]], module: str) -> Iterator[tuple[str, SlotView]]:
