@@ -15,7 +15,7 @@ from mkdocs_workshop.ground import cache, fonts
 from mkdocs_workshop.ground.cache import code_of, keep_zip, put
 from mkdocs_workshop.ground.fonts import print_fonts
 from mkdocs_workshop.ground.zips import zipped
-from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.language.interface import Catalogue, catalogue
 from mkdocs_workshop.packages.backup import backup_files, backups
 from mkdocs_workshop.packages.cartridge import cartridge_files, cartridges
 from mkdocs_workshop.packages.scorm import scorm_files, scorm_packages
@@ -81,7 +81,9 @@ def test_words_of_an_author_make_packages_anew(
 def test_words_of_the_interface_make_packages_anew(edition: Callable[[], Edition]) -> None:
     before, other = _made(edition()), edition()
     english = dict(other.say.english) | {"module.key-messages": ("What to take home",)}
-    after = _made(replace(other, say=replace(other.say, english=MappingProxyType(english))))
+    say = Catalogue(other.language)
+    vars(say)["english"] = MappingProxyType(english)
+    after = _made(replace(other, say=say))
     assert {path for path in before if before[path] == after[path]} == {path for path in before if "/exam/" in path}
 
 

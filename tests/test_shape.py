@@ -28,6 +28,7 @@ LAYERS = (
     ("language",),
     ("figures",),
     ("checks",),
+    ("checking",),
     ("edition",),
     ("documents",),
     ("reports",),

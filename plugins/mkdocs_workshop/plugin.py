@@ -30,10 +30,11 @@ from .ground.progress import Progress, keep_count, last_count
 from .ground.sanitise import clean
 from .ground.typography import typographic
 from .plugin_files import append, refuse_taken, speak, take_language, take_out
-from .plugin_options import course_ways
+from .plugin_options import course_ways, wanted_variants
 from .plugin_pages import OURS, KeepsPages
 from .plugin_place import KeepsPlace
 from .publishing.options import given_options
+from .reading.curriculum import Curriculum
 from .reading.gate import held_words
 from .reading.translation.apply import languages_of
 from .site.addressed import addressed
@@ -43,14 +44,14 @@ from .site.missing import at_any_depth
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
 from .site.pages import Pages, paths
-from .site.pages.frame import frame_loader, frame_words
+from .site.pages.frame import compiled, frame_loader, frame_words
 from .site.pages.heads import every_item, safe_contents, safe_head, safe_titles
 from .site.pages.known import known_links, known_nav
 from .site.pages.share import share
 from .site.phone import pocket
 from .site.preview import bar, watch_again, with_bar
 from .site.search import word_endings
-from .site.slim import slim, tidy
+from .site.slim import colours_of, slim, tidy
 
 log = get_plugin_logger(__name__)
 
@@ -127,7 +128,7 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
         if checked.curriculum is not None and can_build(checked):
             if not self.serving and self.config.documents:
                 refuse_taken(files, checked.curriculum, day, cast("Role", self.config.role))
-            made = self._make(checked, day, root, cards=True)
+            made = self._make(checked.curriculum, checked, day, root)
             self.last_good = made if self.serving else None
             self.bar = ""
         elif self.last_good is not None:
@@ -154,6 +155,7 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
         """Puts our templates before the theme's."""
         if env.loader is not None:
             env.loader = frame_loader(env.loader, config.theme.custom_dir)
+        env.bytecode_cache, env.auto_reload = compiled(), False
 
         def address(path: str) -> str:
             file = files.get_file_from_path(path)
@@ -204,7 +206,7 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
         """A page that hides its table of contents does not carry it along twice, unseen; and each page gets its card."""
         context["share"] = share(page.file.src_uri, self.made.cards if self.made else {})
         context["readers"] = self.made.readers_of(page.file.src_uri) if self.made else ""
-        context["foreign"] = page.file.src_uri in self.written.foreign
+        context["foreign"], context["behind"] = self.written.state_of(page.file.src_uri)
         if "toc" in page.meta.get("hide", ()):
             page.toc = TableOfContents([])
         return context
@@ -238,7 +240,7 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
         try:
             with (site / paths.STYLE).open("a", encoding="utf-8") as style:
                 style.write(style_sheet(self.placed))
-            tidy(site, str(config.theme["language"]))
+            tidy(site, str(config.theme["language"]), colours_of(config.theme.get("palette")))
             word_endings(site, str(config.theme["language"]))
             if not self.languages.folder:
                 (site / ROBOTS).write_text(robots(config.site_url or "", self.languages.published), "utf-8")
@@ -256,10 +258,7 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
             # A rebuild that fails, and in strict mode one warning is enough, makes `mkdocs serve` answer nothing any more.
             log.log(logging.INFO if self.serving else levels[problem.severity], in_full(problem))
 
-    def _make(self, checked: Checked, day: dt.date, root: Path, *, cards: bool) -> Pages:
-        curriculum = checked.curriculum
-        if curriculum is None:
-            raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
+    def _make(self, curriculum: Curriculum, checked: Checked, day: dt.date, root: Path) -> Pages:
         counts, key = root / self.config.cache / "counts.json", f"{self.config.role} {self.config.language}"
         self.progress.begin("Documents", last_count(counts, key))
         try:
@@ -269,13 +268,14 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
                 day,
                 root / self.config.cache,
                 documents=self.config.documents and not self.serving,
-                variants=self.config.variants,
+                variants=wanted_variants(self.config),
                 course=course_ways(self.config),
-                cards=cards and not self.serving and not self.config.offline,
+                every_day=self.config.day_slides == "all",
+                cards=not self.serving and not self.config.offline,
                 on_disk=self.config.offline,
                 tell=lambda _, path: self.progress.made(path),
                 role=cast("Role", self.config.role),
-                beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum),
+                beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum, self.config.country),
                 bilingual=self.config.bilingual,
                 translations=checked.translations,
             )

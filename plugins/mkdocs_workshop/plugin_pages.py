@@ -9,7 +9,6 @@ import functools
 import hashlib
 import json
 import logging
-import re
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -25,21 +24,10 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from . import site
 from .ground.cache import code_of, put_whole, taken
 from .plugin_options import WorkshopConfig
+from .publishing.markdown_known import OURS, is_known
 
-OURS = tuple(
-    f"mkdocs_workshop.site.{name}" for name in ("accessible:Accessible", "searchable:Searchable", "literal:Literal")
-)
-"""Our extensions of Markdown."""
-_KNOWN, _PYMDOWN = (
-    frozenset(re.findall(r"\w+", words))
-    for words in (
-        "abbr admonition attr_list codehilite def_list extra fenced_code footnotes legacy_attrs md_in_html meta nl2br "
-        "sane_lists smarty tables toc",
-        "arithmatex betterem caret critic details highlight inlinehilite keys mark smartsymbols superfences tabbed tasklist "
-        "tilde",
-    )
-)
-"""Extensions that read nothing but the text and their settings. A page that others have a hand in is made each time."""
+__all__ = ["OURS", "KeepsPages", "KeptPages", "kept_pages", "settings_of"]
+
 _LIBRARIES = ("markdown", "mkdocs", "pymdown-extensions", "pygments")
 _LOG = logging.getLogger(Page.__module__.partition(".")[0])
 """Where MkDocs, or another program that takes its place, says what is wrong with a page."""
@@ -136,19 +124,12 @@ def kept_pages(cache: Path, language: str, role: str, config: MkDocsConfig, file
 
 def settings_of(extensions: Sequence[Any], configs: Mapping[str, Any]) -> str | None:
     """The extensions and their settings as words; None where one of them is not known, or has a setting that can not be said."""
-    if not all(isinstance(name, str) and _is_known(name) for name in extensions):
+    if not all(isinstance(name, str) and is_known(name) for name in extensions):
         return None
     try:
         return repr([*extensions, _said(configs)])
     except TypeError:
         return None
-
-
-def _is_known(name: str) -> bool:
-    room, _, last = name.rpartition(".")
-    if room in ("", "markdown.extensions"):
-        return last in _KNOWN
-    return (room == "pymdownx" and last in _PYMDOWN) or name in OURS
 
 
 def _said(value: Any) -> Any:

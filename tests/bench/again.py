@@ -1,4 +1,4 @@
-"""What it costs when nothing has changed: a check, the pages of a site; and fonts where nothing is kept."""
+"""What it costs when nothing has changed: a check, the pages of a site, a whole site; and fonts where nothing is kept."""
 
 import shutil
 import sys
@@ -26,6 +26,15 @@ def pages_again(project: Path, run: Run) -> tuple[float, float]:
         shutil.rmtree(project / ".cache" / "workshop" / name, ignore_errors=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--clean"]
     return run(command, project), run(command, project)
+
+
+def site_again(project: Path, run: Run) -> tuple[float, float, float]:
+    """The processor seconds of `workshop build` in one language: the first one, with nothing changed, with one handout edited."""
+    command = [sys.executable, "-m", "mkdocs_workshop", "build", "--language", "en"]
+    first = run(command, project)
+    same = run(command, project)
+    _edit(project)
+    return first, same, run(command, project)
 
 
 def fonts_cold(folder: Path, run: Run) -> float:

@@ -38,9 +38,15 @@ def too_long(file: Loaded, pages: int) -> Problem:
 def letters(curriculum: Curriculum) -> Iterator[Finding]:
     """Each letter of each text, and of the references."""
     known = print_letters()
+    # Letters that were looked at already; few texts have others.
+    fine: set[str] = set()
     for file, loc, text in _printed(curriculum):
+        if fine.issuperset(text):
+            continue
         for letter in sorted(set(text)):
-            if ord(letter) not in known and unicodedata.category(letter) not in INVISIBLE:
+            if ord(letter) in known or unicodedata.category(letter) in INVISIBLE:
+                fine.add(letter)
+            else:
                 name = unicodedata.name(letter, "").lower()
                 yield Finding(
                     file, loc, f"no printed font has `{letter}` ({name or f'U+{ord(letter):04X}'})", fragment=letter
@@ -92,6 +98,9 @@ def long_words(curriculum: Curriculum) -> Iterator[Finding]:
                 yield Finding(file, loc, f"`{word}` is too long for its column on {_paper(file)}", fragment=word)
     for file, at in curriculum.texts:
         room = LETTERS[_paper(file)] // 2
+        # Marks, tables and links are only ever taken out: where no word is too long with them, none is without.
+        if max(map(len, at.text.split()), default=0) <= room:
+            continue
         for word in _LINK.sub(" ", without_marks(_TABLE.sub(" ", at.text))).split():
             if max(map(len, parts(word)), default=0) > room:
                 yield Finding(file, at.loc, f"`{word}` is too long for {_paper(file)}", fragment=word)

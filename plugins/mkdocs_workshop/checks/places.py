@@ -19,9 +19,7 @@ def in_circles(curriculum: Curriculum) -> Iterator[Finding]:
 
 def lacking(curriculum: Curriculum) -> Iterator[Finding]:
     """What texts ask of the chosen sheet, any other one must have too, as a blank at least."""
-    asked = {
-        piece.entry.id for pieces in curriculum.pieces.values() for piece in pieces if isinstance(piece, CountryValue)
-    }
+    asked = {piece.entry.id for piece in curriculum.marks() if isinstance(piece, CountryValue)}
     there = sheets(curriculum.files)
     for id_ in to_choose(curriculum.files):
         sheet = sheet_of(id_, curriculum.files)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from ..reading.curriculum import Curriculum
-from ..reading.texts import strings
 from .finding import Finding
 
 # Code as all readers of Markdown agree on it: on one line, between single signs, without a backslash.
@@ -33,22 +32,25 @@ class Fault(NamedTuple):
 
 def raw_html(curriculum: Curriculum) -> Iterator[Finding]:
     """HTML would reach the web only, and could run there."""
-    return _in_all_texts(curriculum, html_in)
+    return _in_all_texts(curriculum, html_in, "<")
 
 
 def attribute_lists(curriculum: Curriculum) -> Iterator[Finding]:
     """`{ .class key=value }` is for templates."""
-    return _in_all_texts(curriculum, attribute_lists_in)
+    return _in_all_texts(curriculum, attribute_lists_in, "{")
 
 
 def targets(curriculum: Curriculum) -> Iterator[Finding]:
     """Links lead to the web; what lies inside the manual is linked by `{link:...}`, and pictures are drawn figures."""
-    return _in_all_texts(curriculum, targets_in)
+    return _in_all_texts(curriculum, targets_in, "]", "http")
 
 
-def _in_all_texts(curriculum: Curriculum, look: Callable[[str], Iterator[Fault]]) -> Iterator[Finding]:
-    for file in curriculum.files:
-        for loc, text, kind in strings(file.model):
+def _in_all_texts(curriculum: Curriculum, look: Callable[[str], Iterator[Fault]], *signs: str) -> Iterator[Finding]:
+    """What is wrong in texts that have one of some signs; in the others there is nothing to find."""
+    for file, found in curriculum.strings:
+        for loc, text, kind in found:
+            if not any(sign in text for sign in signs):
+                continue
             # Lines also stand in titles and tooltips, where code is no code any more.
             for fault in look(without_code(text) if kind == "block" else text):
                 yield Finding(file, loc, fault.message, fault.advice, fault.fragment)

@@ -117,7 +117,13 @@ def figure_fits(curriculum: Curriculum) -> Iterator[Finding]:
         for index, slide in enumerate(file.model.slides):
             if isinstance(slide, FigureSlide | FigureWordsSlide) and slide.figure in figures:
                 figure, space = figures[slide.figure], SPACES[slide.layout]["figure"]
-                best = max(label_size(figure, slide.figure, wording, width, space) for width in FIGURE_WIDTHS)
+                sizes = [0.0]
+                # One width that can be read is enough; to draw it takes a millisecond.
+                for width in FIGURE_WIDTHS:
+                    sizes.append(label_size(figure, slide.figure, wording, width, space))
+                    if sizes[-1] >= SMALLEST_LABEL:
+                        break
+                best = max(sizes)
                 if best < SMALLEST_LABEL:
                     yield Finding(
                         file,

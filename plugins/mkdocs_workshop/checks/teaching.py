@@ -105,9 +105,7 @@ def case_used(curriculum: Curriculum) -> Iterator[Finding]:
 
 def figure_used(curriculum: Curriculum) -> Iterator[Finding]:
     """Each figure is shown somewhere."""
-    used: list[tuple[str, ...]] = [
-        (piece.figure,) for pieces in curriculum.pieces.values() for piece in pieces if isinstance(piece, FigureHere)
-    ]
+    used: list[tuple[str, ...]] = [(piece.figure,) for piece in curriculum.marks() if isinstance(piece, FigureHere)]
     for parts in curriculum.modules.values():
         if parts.deck:
             used += [

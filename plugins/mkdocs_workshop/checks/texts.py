@@ -30,8 +30,10 @@ _EMPTY_WORDS = {
 
 
 def _prose(curriculum: Curriculum) -> Iterator[tuple[Finding, str]]:
-    """Each text with its place; code is blanked out, since it is shown as it is."""
+    """Each text with a link or a picture, and its place; code is blanked out, since it is shown as it is."""
     for file, text in curriculum.texts:
+        if "](" not in text.text:
+            continue
         yield Finding(file, text.loc, ""), _CODE.sub(lambda match: " " * len(match[0]), text.text)
 
 
@@ -63,7 +65,7 @@ def heading_ids(curriculum: Curriculum) -> Iterator[Finding]:
 
 
 def _headings(text: TextAt) -> Iterator[tuple[int, str]]:
-    if text.kind == "block":
+    if text.kind == "block" and "#" in text.text:
         for match in _HEADING.finditer(text.text):
             yield len(match[1]), match[0]
 

@@ -4,7 +4,9 @@ Russian is a fifth longer than English; what fits on a slide in one language is 
 """
 
 import functools
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ..ground.findings import kept
@@ -13,7 +15,7 @@ from ..reading.curriculum import Curriculum, relinked
 from ..reading.files import shown_path
 from ..reading.kinds import Loaded
 from ..reading.translation.apply import FOLDER, languages_of, translate, usable
-from ..reading.translation.messages import Message, by_po
+from ..reading.translation.messages import Message, by_po, po_name
 from ..reading.translation.places import po_places
 from ..reading.translation.po import read_translations
 from ..reading.translation.readings import Spoken
@@ -42,36 +44,85 @@ ROOM: tuple[Callable[[Curriculum], Iterator[Finding]], ...] = (
 
 
 def unfit_translations(
-    files: Sequence[Loaded], folder: Path, root: Path, languages: Sequence[str] = (), keep: Path | None = None
+    files: Sequence[Loaded],
+    folder: Path,
+    root: Path,
+    languages: Sequence[str] = (),
+    keep: Path | None = None,
+    wanted: Mapping[str, Sequence[Message]] | None = None,
 ) -> Iterator[Problem]:
     """What does not fit in some languages or in all that a curriculum has, where it fits in English.
 
-    It is kept below a folder for each language, and sought again when a file of the master or of that language has changed.
+    It is kept below a folder for each PO file, and sought again when a file of the master whose texts that PO file holds has
+    changed, when anything has changed that texts of other files can name, or a PO file of that language. `wanted` are the messages
+    of the files, where they are known.
     """
-    english: set[tuple[object, ...]] | None = None
-
-    def fits_not_in(language: str) -> Iterator[Problem]:
-        nonlocal english
-        translated = translate(files, folder, root, language)
-        found = list(_findings(relinked(translated.files, Spoken(language, "en", translated.missing), {})))
-        if found and english is None:
-            english = {_key(finding) for finding in _findings(relinked(files, Spoken("en", "en"), {}))}
-        found = [finding for finding in found if _key(finding) not in (english or ())]
-        if found:
-            yield from _at_their_places(found, files, folder, root, language)
-
-    # The data, not the text: words of one's own may stand in it. Pictures lie beside the file of their figure.
-    texts = [
-        (file.source.path, file.kind, file.ids, file.source.data, file.model if file.kind == "figure" else None)
-        for file in files
-        if keep
-    ]
+    wanted = by_po(files) if wanted is None else wanted
+    parts: dict[str, list[Loaded]] = {}
+    for file in files:
+        parts.setdefault(po_name(file), []).append(file)
+    named = [_named(file) for file in files] if keep else []
     for language in languages or languages_of(folder):
-        words = (
-            [(path, path.read_bytes()) for path in sorted((folder / FOLDER / language).rglob("*.po"))] if keep else []
+        paths = sorted((folder / FOLDER / language).rglob("*.po")) if keep else []
+        words = [(str(path), hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths]
+        rest = (str(folder), str(root), language, named, words)
+        room = _Room(files, folder, root, language, wanted)
+        for name, own in parts.items():
+            said = (rest, [_digest(file) for file in own]) if keep else ()
+            yield from kept(keep, f"room-{language}-{name}", said, functools.partial(room.problems, own))
+
+
+_ALONE = ("handout", "reading", "deck", "check")
+"""Kinds of files of which other files can name nothing but the title."""
+
+
+def _named(file: Loaded) -> object:
+    """What the texts of other files can name of a file."""
+    if file.kind in _ALONE:
+        return file.kind, file.ids, getattr(file.model, "title", None)
+    return _digest(file)
+
+
+def _digest(file: Loaded) -> object:
+    """Changes with every value of a file. Its model is taken, since words of one's own may stand in it, and pictures beside it."""
+    return file.source.path, file.kind, file.ids, hashlib.sha256(file.model.model_dump_json().encode()).hexdigest()
+
+
+class _Room:
+    """What does not fit in one language. The translated curriculum is made once, and only if it is asked for."""
+
+    def __init__(
+        self,
+        files: Sequence[Loaded],
+        folder: Path,
+        root: Path,
+        language: str,
+        wanted: Mapping[str, Sequence[Message]],
+    ) -> None:
+        self.files, self.folder, self.root, self.language, self.wanted = files, folder, root, language, wanted
+
+    @functools.cached_property
+    def whole(self) -> Curriculum:
+        translated = translate(self.files, self.folder, self.root, self.language, wanted=self.wanted)
+        return relinked(translated.files, Spoken(self.language, "en", translated.missing), {})
+
+    @functools.cached_property
+    def english(self) -> set[tuple[object, ...]]:
+        """What does not fit in English either."""
+        return {_key(finding) for finding in _findings(relinked(self.files, Spoken("en", "en"), {}))}
+
+    def problems(self, own: Sequence[Loaded]) -> Iterator[Problem]:
+        """What does not fit of some files."""
+        paths = {file.source.path for file in own}
+        part = replace(
+            self.whole,
+            files=tuple(file for file in self.whole.files if file.source.path in paths),
+            texts=tuple(at for at in self.whole.texts if at[0].source.path in paths),
         )
-        said = (str(folder), str(root), texts, [(str(path), text) for path, text in words])
-        yield from kept(keep, f"room-{language}", said, functools.partial(fits_not_in, language))
+        found = list(_findings(part))
+        found = [finding for finding in found if _key(finding) not in self.english] if found else []
+        if found:
+            yield from _at_their_places(found, self.wanted, self.folder, self.root, self.language)
 
 
 def _findings(curriculum: Curriculum) -> Iterator[Finding]:
@@ -84,9 +135,9 @@ def _key(finding: Finding) -> tuple[object, ...]:
 
 
 def _at_their_places(
-    found: Sequence[Finding], files: Sequence[Loaded], folder: Path, root: Path, language: str
+    found: Sequence[Finding], wanted: Mapping[str, Sequence[Message]], folder: Path, root: Path, language: str
 ) -> Iterator[Problem]:
-    messages = [(name, message) for name, wanted in by_po(files).items() for message in wanted]
+    messages = [(name, message) for name, asked in wanted.items() for message in asked]
     for finding in found:
         about = [(name, message) for name, message in messages if _is_of(message, finding)]
         for name in dict.fromkeys(name for name, _ in about):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .at_odds import at_odds
 from .exits import CLEAN, PROBLEMS, NotDone, WrongUse
 from .frame import Command, option
 from .given import FILE, FOLDER, curriculum_option, ids_of
@@ -26,7 +25,13 @@ _WHERE, _WHAT = "Where it goes", "What is built"
         ("workshop build --offline --language ru", "One ZIP in Russian that opens from a stick, without a network."),
     ],
 )  # fmt: skip
-@option("--site", type=FOLDER, metavar="DIR", section=_WHERE, help="Where the site goes (default: site).")
+@option(
+    "--site",
+    type=FOLDER,
+    metavar="DIR",
+    section=_WHERE,
+    help="Where the site goes (default: site).",
+)
 @option("--offline", is_flag=True, section=_WHERE, help="Make one ZIP that works from a stick, without a network.")
 @option(
     "--out", type=FILE, metavar="ZIP", section=_WHERE, help="With --offline: where it goes (default: dist/NAME.zip)."
@@ -66,16 +71,21 @@ def build(
 
     if not Path("mkdocs.yml").is_file():
         raise WrongUse("there is no mkdocs.yml here. Go to the project folder.")
-    if wrong := at_odds(site=site, out=out, markdown=markdown, offline=offline, countries=country):
+    if wrong := _at_odds(site, out, markdown, country, offline=offline):
         raise WrongUse(wrong)
     try:
         if markdown is not None:
             return _export(curriculum, markdown)
         if offline:
             return _offline_copy(
-                curriculum, role or "facilitator", out, replace_role=replace_role, languages=language, local=local,
+                curriculum,
+                role or "facilitator",
+                out,
+                replace_role=replace_role,
+                languages=language,
+                local=local,
                 country=next(iter(country), None),
-            )  # fmt: skip
+            )
         return _sites(
             site or Path("site"), curriculum, role, country, replace_role=replace_role, languages=language, local=local
         )
@@ -83,6 +93,21 @@ def build(
         raise WrongUse(str(error)) from error
     except NotWritten as error:
         raise NotDone(str(error)) from error
+
+
+def _at_odds(
+    site: Path | None, out: Path | None, markdown: Path | None, countries: Sequence[str], *, offline: bool
+) -> str:
+    """Arguments of which one would be passed over without a word, and what to do; empty if there are none."""
+    if out is not None and not offline:
+        return "--out names the ZIP of --offline. Add --offline, or name a folder with --site."
+    if offline and site is not None:
+        return "--offline makes a ZIP and no site. Name it with --out, or leave --site out."
+    if markdown is not None and (site is not None or offline):
+        return "--markdown writes a documentation folder and nothing else. Call the command once for each."
+    if offline and len(set(countries)) > 1:
+        return "--offline makes one ZIP, for one country. Call the command once for each --country."
+    return ""
 
 
 def _sites(

@@ -11,6 +11,7 @@ import click
 from ..ground.day import today
 from ..ground.findings import answer_file, found_before, question
 from ..ground.problems import Problem, for_ci, in_full, summary
+from ..ground.unhurried import uncollected
 from .exits import CLEAN, PROBLEMS
 from .frame import Command, option
 from .given import curriculum_option, ids_of
@@ -34,7 +35,8 @@ def check(strict_facts: bool, country: str | None, curriculum: Path) -> int:
 
     Nothing is changed. Exit status 1 if there is an error or a warning; notices alone are clean.
     """
-    problems = problems_of(curriculum.absolute(), Path.cwd(), today(), strict_facts, country)
+    with uncollected():
+        problems = problems_of(curriculum.absolute(), Path.cwd(), today(), strict_facts, country)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for problem in problems:
         print(in_full(problem, colour), end="\n\n")
@@ -53,6 +55,8 @@ def problems_of(
     before = found_before(answer_file(root / CACHE, None), key) if key else None
     if before is not None:
         return before.problems
-    from ..compile import check as check_all
+    from ..checking import check as check_all
 
-    return check_all(folder, root, day, strict_facts, every_language=True, keep=root / CACHE, country=country).problems
+    return check_all(
+        folder, root, day, strict_facts, every_language=True, keep=root / CACHE, country=country, problems_alone=True
+    ).problems

@@ -9,13 +9,17 @@ from pathlib import Path
 from typing import get_args
 
 from ..ground.artifact import Role
+from ..ground.day import today
 from ..plugin_settings import read_settings, workshop_options
+from ..publishing.inputs import inputs
 from ..publishing.languages import published_languages
 from ..publishing.marker import read_marker
 from ..publishing.options import Option, with_options
 from ..publishing.output import output
+from ..publishing.unchanged import is_as_made, remember
 from ..site.languages import folder_of
 from ..site.whole import join
+from .check import CACHE
 
 
 def build_site(
@@ -41,7 +45,12 @@ def build_site(
             out.refuse_other_role(wanted)
         given = (("role", role), ("country", country), ("local", str(local.absolute()) if local else None))
         options: dict[str, Option] = {key: value for key, value in given if value}
-        status = build_languages(root, out.new, published_languages(root, curriculum, languages), options)
+        published = published_languages(root, curriculum, languages)
+        made_of = inputs(root, curriculum, today(), published, options)
+        if made_of and out.there and is_as_made(root / CACHE, out.place, made_of):
+            print(f"Nothing has changed since the last build: {site} is as it was made, every byte of it.")
+            return 0
+        status = build_languages(root, out.new, published, options)
         if status != 0:
             if out.there:
                 print(f"The old {site} is untouched.", file=sys.stderr)
@@ -51,6 +60,8 @@ def build_site(
             # A hook or a variable of the environment may have named another; only now it is certain which.
             out.refuse_other_role(made.role)
         out.put_in_place()
+        if made_of and made_of == inputs(root, curriculum, today(), published, options):
+            remember(root / CACHE, out.place, made_of)
         return status
 
 

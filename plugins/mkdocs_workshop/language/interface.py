@@ -20,12 +20,23 @@ from ..ground.typography import typographic
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The interface words of one language."""
+    """The interface words of one language. They are read when the first one is asked for: many a check asks for none."""
 
     language: str
-    english: Mapping[str, tuple[str, ...]]
-    """By key: one form, or singular and plural where something is counted."""
-    translations: gettext.NullTranslations
+
+    @functools.cached_property
+    def english(self) -> Mapping[str, tuple[str, ...]]:
+        """By key: one form, or singular and plural where something is counted."""
+        english = dict(_template())
+        for kind in document_kinds():
+            english.setdefault(f"download.kind.{kind.kind}", (kind.words.get(self.language, kind.words["en"]),))
+            english.setdefault(f"download.format.{kind.format}", (kind.format.upper(),))
+        return english
+
+    @functools.cached_property
+    def translations(self) -> gettext.NullTranslations:
+        """What is translated; nothing for a language without a catalogue."""
+        return _translations(self.language)
 
     def __call__(self, key: str, **values: object) -> str:
         """The words of a key, with `{name}` replaced; `n` chooses the plural. Raises KeyError for an unknown key."""
@@ -45,18 +56,19 @@ def _set(words: str, language: str) -> str:
 @functools.cache
 def catalogue(language: str) -> Catalogue:
     """The catalogue of a language; English where there is none."""
-    folder = files(__package__) / "locales"
-    with (folder / "interface.pot").open("rb") as file:
+    return Catalogue(language)
+
+
+@functools.cache
+def _template() -> Mapping[str, tuple[str, ...]]:
+    """The English words by their keys."""
+    with (files(__package__) / "locales" / "interface.pot").open("rb") as file:
         template = read_po(file)
-    english = {
+    return {
         message.context: (message.id,) if isinstance(message.id, str) else tuple(message.id)
         for message in template
         if message.context
     }
-    for kind in document_kinds():
-        english.setdefault(f"download.kind.{kind.kind}", (kind.words.get(language, kind.words["en"]),))
-        english.setdefault(f"download.format.{kind.format}", (kind.format.upper(),))
-    return Catalogue(language, english, _translations(language))
 
 
 def _translations(language: str) -> gettext.NullTranslations:

@@ -1,7 +1,8 @@
 """A folder of YAML files to one linked whole."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+import functools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -29,7 +30,7 @@ from .marks import Piece
 from .media import with_media
 from .places import in_country, sheet_of
 from .resolved import resolve_all
-from .texts import TextAt, texts
+from .texts import StringAt, TextAt, strings, texts
 from .translation.apply import translate
 from .translation.readings import PartState, Spoken
 from .validate import validate
@@ -98,10 +99,21 @@ class Curriculum:
     held: tuple[Held, ...] = ()
     """What was taken out because it waits for its readers."""
 
+    @functools.cached_property
+    def strings(self) -> tuple[tuple[Loaded, list[StringAt]], ...]:
+        """Every text of any sort in each file. Some rules ask for all of them."""
+        return tuple((file, strings(file.model)) for file in self.files)
+
     @property
     def changed(self) -> dt.date:
         """The day on which a module was changed last. Raises ValueError if there is no module."""
         return max(parts.changed for parts in self.modules.values())
+
+    def marks(self) -> Iterator[Piece]:
+        """The pieces of all texts that have a mark."""
+        for _, text in self.texts:
+            if "{" in text.text:
+                yield from self.pieces[text.text]
 
     def file(self, kind: str, *ids: Id) -> Loaded:
         """The file of a thing. Raises KeyError if there is none."""

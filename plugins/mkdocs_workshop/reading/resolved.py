@@ -1,10 +1,11 @@
 """Every text of a curriculum, resolved to pieces, each in the language in which it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..ground.problems import Listed, Problem
+from ..ground.typography import typographic
 from .known import titles
 from .marks import Names, Piece, Plain, resolve, words_of_marks
 from .translation.readings import Spoken
@@ -13,9 +14,49 @@ if TYPE_CHECKING:
     from .curriculum import Curriculum
 
 
+class Pieces(Mapping[str, tuple[Piece, ...]]):
+    """Texts and their pieces. Texts without a mark are set when they are asked for: most of them never are in a check."""
+
+    def __init__(
+        self, marked: Mapping[str, tuple[Piece, ...]], plain: Mapping[str, str], forms: frozenset[str]
+    ) -> None:
+        self.marked = marked
+        """The texts that have a mark."""
+        self._plain = plain
+        """The texts that have none, and the language of each."""
+        self._forms = forms
+        """Words that stand in marks alone, and stay as they are."""
+        self._set: dict[str, tuple[Piece, ...]] = {}
+
+    def __getitem__(self, text: str) -> tuple[Piece, ...]:
+        found = self.marked.get(text) or self._set.get(text)
+        if found is None:
+            found = self._set[text] = self._pieces(text)
+        return found
+
+    def _pieces(self, text: str) -> tuple[Piece, ...]:
+        """Raises KeyError for a text that is none of the curriculum."""
+        if text in self.marked:
+            return ()
+        if text in self._plain:
+            return (Plain(typographic(text, self._plain[text])),) if text else ()
+        if text in self._forms:
+            return (Plain(text),)
+        raise KeyError(text)
+
+    def __contains__(self, text: object) -> bool:
+        return text in self.marked or text in self._plain or text in self._forms
+
+    def __iter__(self) -> Iterator[str]:
+        yield from {**self.marked, **self._plain, **dict.fromkeys(self._forms)}
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 def resolve_all(
     curriculum: "Curriculum", spoken: Spoken, incomplete: frozenset[str], not_released: Mapping[str, str]
-) -> tuple[dict[str, tuple[Piece, ...]], list[Problem]]:
+) -> tuple[Pieces, list[Problem]]:
     """The pieces of each text, and the marks that mean nothing.
 
     `incomplete` holds kinds of which a file could not be read, `not_released` the titles of what may not be shown.
@@ -40,15 +81,20 @@ def resolve_all(
     )
     # What is not translated keeps its quotes and dashes.
     set_as = {spoken.language: names, spoken.master: replace(names, language=spoken.master)}
-    pieces: dict[str, tuple[Piece, ...]] = {}
+    marked: dict[str, tuple[Piece, ...]] = {}
+    plain: dict[str, str] = {}
+    forms: set[str] = set()
     problems: list[Problem] = []
     listed = Listed()
     for loaded, text in curriculum.texts:
+        if "{" not in text.text:
+            plain[text.text] = spoken.of(text.text)
+            continue
         resolved, wrong = resolve(text.text, set_as[spoken.of(text.text)])
-        pieces[text.text] = resolved
+        marked[text.text] = resolved
         # The form of a term or a title that a sentence needs stands in no file of its own.
-        pieces |= {form: (Plain(form),) for form in words_of_marks(resolved) if form not in pieces}
+        forms.update(words_of_marks(resolved))
         for item in (item for item in wrong if listed.room("", loaded.source.path)):
             place = loaded.source.place_in_text(text.loc, item.mark)
             problems.append(loaded.source.problem_at(place, item.code, item.message, item.advice))
-    return pieces, [*problems, *listed.rest()]
+    return Pieces(marked, plain, frozenset(forms)), [*problems, *listed.rest()]

@@ -21,45 +21,75 @@ class TextAt(NamedTuple):
     """Whether it must stay with the facilitator."""
 
 
-def texts(model: BaseModel, loc: Loc = (), facilitator: bool = False) -> Iterator[TextAt]:
+def texts(model: BaseModel, loc: Loc = (), facilitator: bool = False) -> list[TextAt]:
     """All texts of a model and of the models in it, in their order."""
+    found: list[TextAt] = []
+    _add_texts(found, model, loc, facilitator)
+    return found
+
+
+# Lists are filled, since generators within generators take three times as long; every check walks over all models.
+def _add_texts(found: list[TextAt], model: BaseModel, loc: Loc, facilitator: bool) -> None:
+    values = model.__dict__
     for name, key, kind, private in _reading_fields(type(model)):
-        yield from _in_value(getattr(model, name), (*loc, key), kind, facilitator or private)
+        value = values[name]
+        if value is not None:
+            _add_value(found, value, (*loc, key), kind, facilitator or private)
 
 
-def _in_value(value: Any, loc: Loc, kind: Literal["line", "block"] | None, facilitator: bool) -> Iterator[TextAt]:
-    if isinstance(value, BaseModel):
-        yield from texts(value, loc, facilitator)
+def _add_value(
+    found: list[TextAt], value: Any, loc: Loc, kind: Literal["line", "block"] | None, facilitator: bool
+) -> None:
+    if isinstance(value, str):
+        if kind is not None:
+            found.append(TextAt(loc, value, kind, facilitator))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _in_value(item, (*loc, index), kind, facilitator)
-    elif isinstance(value, str) and kind is not None:
-        yield TextAt(loc, value, kind, facilitator)
+            _add_value(found, item, (*loc, index), kind, facilitator)
+    elif isinstance(value, BaseModel):
+        _add_texts(found, value, loc, facilitator)
 
 
-def strings(model: BaseModel, loc: Loc = ()) -> Iterator[tuple[Loc, str, Literal["line", "block"] | None]]:
-    """Every value of a model that is a text of any sort, with its place, and its kind where people read it as prose.
+StringAt = tuple[Loc, str, Literal["line", "block"] | None]
+"""The place of a text of any sort, the text, and its kind where people read it as prose."""
+
+
+def strings(model: BaseModel, loc: Loc = ()) -> list[StringAt]:
+    """Every value of a model that is a text of any sort.
 
     Goes by the values, so that no field can be forgotten.
     """
-    kinds = {field.name: field.kind for field in _reading_fields(type(model))}
-    for name, field in type(model).model_fields.items():
-        yield from _strings_in(getattr(model, name), (*loc, field.alias or name), kinds.get(name))
+    found: list[StringAt] = []
+    _add_strings(found, model, loc)
+    return found
 
 
-def _strings_in(
-    value: Any, loc: Loc, kind: Literal["line", "block"] | None
-) -> Iterator[tuple[Loc, str, Literal["line", "block"] | None]]:
-    if isinstance(value, BaseModel):
-        yield from strings(value, loc)
-    elif isinstance(value, str):
-        yield loc, value, kind
+def _add_strings(found: list[StringAt], model: BaseModel, loc: Loc) -> None:
+    values = model.__dict__
+    for name, key, kind in _all_fields(type(model)):
+        value = values[name]
+        if value is not None:
+            _add_strings_in(found, value, (*loc, key), kind)
+
+
+def _add_strings_in(found: list[StringAt], value: Any, loc: Loc, kind: Literal["line", "block"] | None) -> None:
+    if isinstance(value, str):
+        found.append((loc, value, kind))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _strings_in(item, (*loc, index), kind)
+            _add_strings_in(found, item, (*loc, index), kind)
+    elif isinstance(value, BaseModel):
+        _add_strings(found, value, loc)
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _strings_in(item, (*loc, key), kind)
+            _add_strings_in(found, item, (*loc, key), kind)
+
+
+@functools.cache
+def _all_fields(model: type[BaseModel]) -> tuple[tuple[str, str, Literal["line", "block"] | None], ...]:
+    """The name of each field, its key, and the kind of prose that it holds."""
+    kinds = {field.name: field.kind for field in _reading_fields(model)}
+    return tuple((name, field.alias or name, kinds.get(name)) for name, field in model.model_fields.items())
 
 
 class _ReadingField(NamedTuple):

@@ -28,23 +28,31 @@ class Translated:
     """How far each PO file is, by its name."""
 
 
-def translate(files: Sequence[Loaded], folder: Path, root: Path, language: str, base: Path | None = None) -> Translated:
+def translate(
+    files: Sequence[Loaded],
+    folder: Path,
+    root: Path,
+    language: str,
+    base: Path | None = None,
+    wanted: Mapping[str, Sequence[Message]] | None = None,
+) -> Translated:
     """The files with the words of `locales/<language>/` below `folder`, the curriculum.
 
-    What it does not translate itself is taken from `base`, a curriculum whose modules it takes.
+    What it does not translate itself is taken from `base`, a curriculum whose modules it takes. `wanted` are the messages of the
+    files, where they are known.
     """
     problems: list[Problem] = []
     missing: set[str] = set()
     words: dict[int, dict[Loc, str]] = {}
     parts: dict[str, PartState] = {}
-    for name, wanted in by_po(files).items():
+    for name, asked in (by_po(files) if wanted is None else wanted).items():
         path = folder / FOLDER / language / name
         found, wrong = read_translations(path, shown_path(path, root))
         problems += wrong
         if base is not None:
-            found = _with_base(wanted, found, base / FOLDER / language / name)
-        said = [(message, usable(message, found)) for message in wanted]
-        parts[name] = PartState(len(said), sum(text is None for _, text in said), read_mark(wanted, found))
+            found = _with_base(asked, found, base / FOLDER / language / name)
+        said = [(message, usable(message, found)) for message in asked]
+        parts[name] = PartState(len(said), sum(text is None for _, text in said), read_mark(asked, found))
         for message, text in said:
             if text is None:
                 missing.add(message.text)

@@ -1,7 +1,8 @@
 """What a translation must keep of its English, and what it must not have: problems with a place in the PO file."""
 
 import functools
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ...ground.findings import kept
@@ -101,10 +102,19 @@ def gates(pair: Pair, tongue: Tongue) -> Iterator[Found]:
 
 
 def translation_problems(
-    files: Sequence[Loaded], folder: Path, root: Path, languages: Sequence[str] = (), keep: Path | None = None
+    files: Sequence[Loaded],
+    folder: Path,
+    root: Path,
+    languages: Sequence[str] = (),
+    keep: Path | None = None,
+    wanted: Mapping[str, Sequence[Message]] | None = None,
 ) -> Iterator[Problem]:
-    """The problems of the PO files of a curriculum, of some languages or of all that it has; kept below a folder, file by file."""
-    wanted = by_po(files)
+    """The problems of the PO files of a curriculum, of some languages or of all that it has; kept below a folder, file by file.
+
+    `wanted` are the messages of the files, where they are known.
+    """
+    wanted = by_po(files) if wanted is None else wanted
+    english = {name: _digest(map(_said, messages)) for name, messages in wanted.items()} if keep else {}
     for language in languages or languages_of(folder):
         found = {}
         for name in wanted:
@@ -113,15 +123,34 @@ def translation_problems(
             yield from problems
         tongue, problems_of_table = tongue_of(language, folder, root, files, wanted, found)
         yield from problems_of_table
+        known = _digest([tongue]) if keep else ""
         for name, messages in wanted.items():
             path = folder / FOLDER / language / name
-            said = [(m.context, m.text, m.loc, m.file.kind, m.file.ids, _in_glossary(m, language)) for m in messages]
+            own = [_in_glossary(message, language) for message in messages if message.file.kind == "glossary"]
+            words = _bytes_of(path) if keep else ""
             yield from kept(
                 keep,
                 f"gates-{language}-{name}",
-                (said, sorted(found[name].items()), tongue, shown_path(path, root)),
+                (english.get(name), own, words, known, shown_path(path, root)),
                 functools.partial(_of_file, messages, found[name], tongue, path, shown_path(path, root)),
             )
+
+
+def _said(message: Message) -> object:
+    """What decides of a message whether its translation is right."""
+    return message.context, message.text, message.loc, message.file.kind, message.file.ids
+
+
+def _digest(values: Iterable[object]) -> str:
+    return hashlib.sha256(repr([*values]).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _bytes_of(path: Path) -> str:
+    """The digest of a PO file; nothing where it can not be read, and so has no translations."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def _in_glossary(message: Message, language: str) -> str | None:

@@ -4,6 +4,7 @@ A message is known by its context, `file kind, ids, way to the text`: `module oc
 Entries of a list are named by their ids where they have some, so that a message keeps its context when entries move.
 """
 
+import functools
 import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -82,7 +83,8 @@ def _help(model: Any, loc: Loc) -> str:
         if isinstance(key, int):
             value = value[key]
             continue
-        name = _field(value, key)
+        kind: Any = type(value)
+        name = _field(kind, key)
         told = (type(value).model_fields[name].description or "") if name else ""
         value = getattr(value, name) if name else None
     return " ".join(told.partition("\n")[0].split())
@@ -108,13 +110,15 @@ def context_of(file: Loaded, loc: Loc) -> str:
 
 
 def _attribute(model: Any, key: str) -> Any:
-    name = _field(model, key)
+    kind: Any = type(model)
+    name = _field(kind, key)
     return getattr(model, name) if name else None
 
 
+@functools.cache
 def _field(model: Any, key: str) -> str | None:
-    """The name of the field that a key stands for."""
-    return next((name for name, field in type(model).model_fields.items() if key in (name, field.alias)), None)
+    """The name of the field of a kind of model that a key stands for."""
+    return next((name for name, field in model.model_fields.items() if key in (name, field.alias)), None)
 
 
 def po_name(file: Loaded) -> str:

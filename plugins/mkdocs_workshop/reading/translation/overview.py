@@ -8,7 +8,7 @@ from ...ground.problems import Kind, Problem
 from ..files import shown_path
 from ..kinds import Loaded
 from .apply import FOLDER, languages_of, usable
-from .messages import by_po
+from .messages import Message
 from .po import read_translations
 from .readings import PartState, read_mark
 
@@ -39,10 +39,9 @@ def not_there(files: Sequence[Loaded], folder: Path) -> Iterator[Problem]:
 
 
 def overview(
-    files: Sequence[Loaded], folder: Path, root: Path, languages: Sequence[str]
+    wanted: Mapping[str, Sequence[Message]], folder: Path, root: Path, languages: Sequence[str]
 ) -> dict[str, Mapping[str, PartState]]:
-    """The state of each PO file, by language and name. `files` are those of the master."""
-    wanted = by_po(files)
+    """The state of each PO file, by language and name. `wanted` are the messages of the master."""
     found: dict[str, Mapping[str, PartState]] = {}
     for language in languages:
         parts = {}
