@@ -65,7 +65,9 @@ def project(root: Path, source: Path, more: str = "") -> Path:
     docs = root / "docs"
     docs.mkdir()
     (docs / "about.md").write_text("# About us\n\nWritten by hand.\n", "utf-8")
-    (docs / "about.ru.md").write_text("# О нас\n\nНаписано от руки.\n", "utf-8")
+    (docs / "about.ru.md").write_text(
+        '---\ntranslated_from:\n  top: "00000000"\n---\n\n# О нас\n\nНаписано от руки.\n', "utf-8"
+    )
     for index in range(20):
         (docs / f"word-{index}.md").write_text(f"# Word {index}\n\nNothing else.\n", "utf-8")
         for language, words in WORDS.items():

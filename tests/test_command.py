@@ -207,10 +207,12 @@ def test_schema_is_written_once(here: Path, capsys: Say) -> None:
     assert capsys.readouterr().out == "Everything is current.\n"
 
 
-@pytest.mark.parametrize("name", sorted(reference_pages()))
-def test_reference_pages_are_current(name: str) -> None:
-    page = (ROOT / "docs" / "authoring" / name).read_text("utf-8")
-    assert page == reference_pages()[name], "run `workshop reference docs/authoring`"
+def test_reference_pages_are_current() -> None:
+    pages = reference_pages()
+    assert {"problem-codes.md", "problem-codes.ru.md", "yaml-shared.ru.md"} <= set(pages)
+    folder = ROOT / "docs" / "authoring"
+    old = [name for name, page in pages.items() if page != (folder / name).read_text("utf-8")]
+    assert old == [], "run `workshop reference docs/authoring`"
 
 
 def test_schemas_are_schemas() -> None:

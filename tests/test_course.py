@@ -17,6 +17,7 @@ from mkdocs_workshop.forms.asked import Asked
 from mkdocs_workshop.forms.feedback_items import feedback_items
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.packages.backup import backups
+from mkdocs_workshop.packages.backup_mlang import InLanguage, joined
 from mkdocs_workshop.packages.backup_parts import NULL
 from mkdocs_workshop.packages.competencies import competency_file
 from mkdocs_workshop.packages.xml import Element
@@ -83,6 +84,10 @@ def _names(files: Files) -> list[str]:
 def _one(files: Files, end: str) -> Element:
     (found,) = (tree for path, tree in files.items() if path.endswith(end))
     return found
+
+
+def _one_of(files: Files, end: str) -> Element:
+    return next(tree for path, tree in files.items() if path.endswith(end))
 
 
 def test_a_module_is_a_lesson_and_nothing_twice(lessons: dict[str, Files]) -> None:
@@ -275,6 +280,56 @@ def test_one_course_holds_all_languages_each_in_its_sections(lessons: dict[str, 
     assert [title.partition(":")[0] for title in titles] == ["English"] * 2 + ["Русский"] * 2 + ["Қазақ тілі"] * 2
     assert len(files["completion.xml"]) == 0
     assert _kinds(files).count("scorm") == 6
+
+
+def test_one_course_holds_each_text_in_all_languages(edition: Edition) -> None:
+    files = _unpacked(replace(edition, course=CourseWays(joined=True)))["mbz/all-modules-mlang"]
+    kinds = _kinds(files)
+    assert "scorm" not in kinds
+    assert kinds.count("quiz") == 2, "one grade for each module, not one in each language"
+    assert len(files["completion.xml"]) > 0
+    quiz = _one_of(files, "/quiz.xml")
+    name = str(quiz.findtext("quiz/name"))
+    assert re.fullmatch(r"\{mlang ru\}.+\{mlang\}\{mlang kk\}.+\{mlang\}\{mlang en,other\}.+\{mlang\}", name), name
+    assert all(len(str(one.text)) <= 255 for tree in files.values() for one in tree.iter("name", "itemname"))
+    texts = [str(one.text) for one in files["questions.xml"].iter("questiontext") if "mlang" in str(one.text)]
+    assert len(texts) > 5
+    assert all(text.count("{mlang}") == 3 for text in texts)
+    assert not any("mlang" in str(one.text) for one in files["questions.xml"].iter("stamp", "version"))
+    page = next(str(one.text) for one in _one_of(files, "/page.xml").iter("content"))
+    assert page.startswith("{mlang ru}")
+
+
+def test_pictures_of_all_languages_lie_side_by_side(edition: Edition) -> None:
+    course = replace(edition, course=CourseWays(joined=True))
+    archive = next(file for file in backups(course) if file.path.endswith("mlang.mbz"))
+    with zipfile.ZipFile(io.BytesIO(archive.data)) as packed:
+        names = packed.namelist()
+        listed = etree.fromstring(packed.read("files.xml"))
+        refers = [
+            str(id_.text)
+            for name in names
+            if name.endswith("/inforef.xml")
+            for id_ in etree.fromstring(packed.read(name)).iterfind("fileref/file/id")
+        ]
+    ids = [str(file.get("id")) for file in listed]
+    assert len(ids) == len(set(ids)) > 0
+    assert sorted(refers) == sorted(ids)
+    assert {str(file.findtext("filepath")) for file in listed} == {"/", "/ru/", "/kk/"}
+    for file in listed:
+        sha1 = str(file.findtext("contenthash"))
+        assert f"files/{sha1[:2]}/{sha1}" in names
+
+
+def test_a_name_that_moodle_would_refuse_stays_in_the_master_language() -> None:
+    long = "x" * 200
+    courses = [
+        InLanguage(code, {"a.xml": f"<page><name>{code}{long}</name><content>{code}</content></page>"})
+        for code in ("en", "ru")
+    ]
+    made = etree.fromstring(str(joined(courses)["a.xml"]).encode())
+    assert made.findtext("name") == f"en{long}"
+    assert made.findtext("content") == "{mlang ru}ru{mlang}{mlang en,other}en{mlang}"
 
 
 def test_only_who_asks_for_it_gets_a_course_of_all_languages(edition: Edition) -> None:

@@ -9,6 +9,7 @@ import markdown
 import pytest
 from bs4 import BeautifulSoup
 from fontTools import ttLib
+from mkdocs.exceptions import PluginError
 from pypdf import PdfReader
 
 from mkdocs_workshop.checks.paper import INVISIBLE
@@ -30,10 +31,11 @@ from mkdocs_workshop.documents.press import pdf
 from mkdocs_workshop.documents.proof import Expected, lost, squeeze, words_of
 from mkdocs_workshop.documents.refusal import PressError
 from mkdocs_workshop.documents.texts import Texts
-from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.edition import ALL_VARIANTS, Edition
 from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.ground.fonts import print_letters
 from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.plugin_options import WorkshopConfig, wanted_variants
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.reading.marks import Plain, WritingLines
 from mkdocs_workshop.site.accessible import Accessible
@@ -114,7 +116,8 @@ def test_every_handout_and_case_has_its_documents(curriculum: Curriculum, papers
         for id_, handout in parts.handouts.items():
             copier = "-tiles-on-a4" if handout.paper == "A3" else "-cards-on-a4"
             large = ("-booklet", "-booklet-for-copier", "-large-print")
-            variants = ("", *(large if handout.paper == "A4" else (copier,)))
+            deck = (copier,) if handout.form == "deck" else ()
+            variants = ("", *(large if handout.paper == "A4" else (copier,)), *deck)
             wanted |= {f"downloads/en/handout/{id_}{variant}.pdf" for variant in variants}
         for id_ in parts.cases:
             wanted |= {f"downloads/en/case/{id_}.pdf", f"downloads/en/case/{id_}-large-print.pdf"}
@@ -124,8 +127,24 @@ def test_every_handout_and_case_has_its_documents(curriculum: Curriculum, papers
 
 
 def test_variants_can_be_left_out(curriculum: Curriculum, papers: dict[str, Artifact]) -> None:
-    plain = set(_papers(Edition(curriculum, catalogue("en"), CACHE, variants=False)))
+    plain = set(_papers(Edition(curriculum, catalogue("en"), CACHE, variants=frozenset())))
     assert plain == {path for path, paper in papers.items() if paper.label and not paper.label.variant}
+    large = set(_papers(Edition(curriculum, catalogue("en"), CACHE, variants=frozenset({"large-print"}))))
+    assert large == {
+        path for path, paper in papers.items() if paper.label and paper.label.variant in ("", "large-print")
+    }
+
+
+def test_which_variants_are_wanted() -> None:
+    def wanted(given: object) -> frozenset[str]:
+        config = WorkshopConfig()
+        config.load_dict({"variants": given})
+        assert config.validate() == ([], [])
+        return wanted_variants(config)
+
+    assert [wanted(True), wanted(False), wanted(["booklet"])] == [ALL_VARIANTS, frozenset(), {"booklet"}]
+    with pytest.raises(PluginError, match=r"`variants` names `braille`.*There are: booklet, large-print; or false\."):
+        wanted(["braille"])
 
 
 def _read(paper: Artifact) -> PdfReader:

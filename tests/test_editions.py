@@ -54,6 +54,11 @@ def test_no_page_for_facilitators(planted: Path) -> None:
     assert not (planted / "programmes/two-day/occupational-safety").exists()
 
 
+def test_what_is_copied_names_the_address_of_the_site(planted: Path) -> None:
+    page = (planted / "handouts" / "exposure-card" / "index.html").read_text("utf-8")
+    assert f'&lt;iframe src="{ADDRESS}downloads/en/embed/handout-exposure-card.html"' in page
+
+
 def test_no_hand_written_page_for_authors(planted: Path) -> None:
     """Not as a page, not in the navigation, in search, in the list of pages, and nowhere as a link."""
     assert [path for path in _files(planted) if path.startswith("authoring/")] == []

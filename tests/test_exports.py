@@ -216,6 +216,27 @@ def test_what_is_printed_on_forms_is_known_in_every_language(tried: World) -> No
             assert known.moments[re.sub(r"[\W_]+", " ", say(f"form.moment.{moment}").casefold()).strip()] == moment
 
 
+@pytest.mark.parametrize(
+    ("answer", "id_"), [("да", "yes"), ("Нет", "no"), ("иә", "yes"), ("Жоқ", "no"), ("YES", "yes"), ("No.", "no")]
+)
+def test_yes_and_no_are_understood_in_every_language(answer: str, id_: str, tried: World, tmp_path: Path) -> None:
+    _write(tmp_path / "one.csv", [["group", "recommend"], ["police", answer]])
+    found, said = _read(tmp_path, tried)
+    assert [sheet.answers["recommend"] for sheet in found.sheets] == [id_]
+    assert [line for line in said if line.startswith("R109")] == []
+
+
+def test_a_file_that_is_no_list_is_named(tried: World, tmp_path: Path) -> None:
+    _write(tmp_path / "one.csv", [["group", "clear"], ["police", "5"]])
+    (tmp_path / "two.docx").write_bytes(b"PK")
+    (tmp_path / "~$three.xlsx").write_bytes(b"left by a spreadsheet")
+    found, said = _read(tmp_path, tried)
+    assert len(found.sheets) == 1
+    assert [line for line in said if line.startswith("R123")] == [
+        "R123 1:1 this is no spreadsheet and no CSV file: nothing of it is counted"
+    ]
+
+
 def test_an_unknown_group_of_several_is_counted_with_all(tried: World, tmp_path: Path) -> None:
     _write(tmp_path / "one.csv", [["group", "clear"], ["polise", "4"], ["police", "5"]])
     found, said = _read(tmp_path, tried)

@@ -4,6 +4,7 @@ import base64
 import io
 import json
 import shutil
+import subprocess
 import zipfile
 from collections.abc import Iterator
 from importlib import resources
@@ -27,6 +28,7 @@ from mkdocs_workshop.site.pages.folds import by_letters, opened
 from mkdocs_workshop.site.thumbs import WIDTH, thumbnails
 from tests.browser import served
 from tests.conftest import CONFIG, ROOT, TODAY, build_site
+from tests.office import office, office_mistakes
 
 HANDOUT = "modules/first-module/handouts/{}.yml"
 CARD = """\
@@ -205,7 +207,8 @@ def test_a_file_that_was_saved_and_the_sheet_come_back(page: Page, small_address
     assert page.locator("[name=value]").first.input_value() == "from a file", "an empty cell takes nothing away"
 
 
-def test_a_word_file_is_filled_in_the_browser(page: Page, with_card: Path, tmp_path: Path) -> None:
+def _filled(page: Page, with_card: Path, tmp_path: Path, called: str) -> tuple[bytes, str]:
+    """The Word file of the card as the browser fills it in, and the blank that was there."""
     edition = _edition(with_card, tmp_path)
     module = edition.curriculum.modules["first-module"]
     made = papers.handout(edition, module, "a-card")
@@ -215,21 +218,57 @@ def test_a_word_file_is_filled_in_the_browser(page: Page, with_card: Path, tmp_p
     page.goto("about:blank")
     script = Path(str(resources.files("mkdocs_workshop"))) / "site" / "theme" / "ours-files.js"
     page.evaluate(script.read_text("utf-8"))
-    filled = page.evaluate(
-        """async ([data, words]) => {
-          const bytes = Uint8Array.from(atob(data), sign => sign.charCodeAt(0))
-          const made = await window.workshopFiles.fill(bytes.buffer, words)
-          return [made.count, Array.from(new Uint8Array(await made.file.arrayBuffer()))]
+    count, together, data = page.evaluate(
+        """async ([data, ours]) => {
+          const bytes = Uint8Array.from(atob(data), sign => sign.charCodeAt(0)), list = async blob => Array.from(new Uint8Array(await blob.arrayBuffer()))
+          const made = await window.workshopFiles.fill(bytes.buffer, ours)
+          return [made.count, await list(await window.workshopFiles.together([['a.docx', made.file]])), await list(made.file)]
         }""",
-        [base64.b64encode(file).decode(), {blank: "Room <4> & hall"}],
+        [base64.b64encode(file).decode(), {blank: {"value": "Room <4> & hall", "called_on": called}}],
     )
-    assert filled[0] == 1
-    with zipfile.ZipFile(io.BytesIO(bytes(filled[1]))) as packed:
+    assert count == 1
+    with zipfile.ZipFile(io.BytesIO(bytes(together))) as packed:
         assert packed.testzip() is None
-    document = docx.Document(io.BytesIO(bytes(filled[1])))
+        assert packed.read("a.docx") == bytes(data)
+    return bytes(data), blank
+
+
+def test_a_word_file_is_filled_in_the_browser(page: Page, with_card: Path, tmp_path: Path) -> None:
+    file, blank = _filled(page, with_card, tmp_path, "2026-11-28")
+    with zipfile.ZipFile(io.BytesIO(file)) as packed:
+        assert packed.testzip() is None
+        # Word shows what the data of the file say, and not what stands in the text.
+        held = packed.read("customXml/item2.xml").decode()
+    assert "Room &lt;4&gt; &amp; hall" in held
+    document = docx.Document(io.BytesIO(file))
     text = "".join(document.element.body.itertext())
     assert "Room <4> & hall" in text
     assert blank not in text
+    assert "Tofill" not in document.element.body.xml
+
+
+def test_what_nobody_has_called_to_check_stays_marked_in_word(page: Page, with_card: Path, tmp_path: Path) -> None:
+    file, _ = _filled(page, with_card, tmp_path, "")
+    assert "Tofill" in docx.Document(io.BytesIO(file)).element.body.xml
+
+
+def test_office_shows_what_was_filled_in(page: Page, with_card: Path, tmp_path: Path) -> None:
+    file, blank = _filled(page, with_card, tmp_path, "2026-11-28")
+    (tmp_path / "filled.docx").write_bytes(file)
+    command = [
+        office(),
+        f"-env:UserInstallation={(tmp_path / 'office').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "txt:Text",
+    ]
+    subprocess.run(
+        [*command, "--outdir", tmp_path, tmp_path / "filled.docx"], check=True, capture_output=True, timeout=240
+    )
+    shown = (tmp_path / "filled.txt").read_text("utf-8")
+    assert "Room <4> & hall" in shown
+    assert blank not in shown
+    assert office_mistakes(file, tmp_path / "again.docx") == []
 
 
 def test_a_list_is_narrowed_and_an_address_unfolds_its_entry(page: Page, small_address: str) -> None:

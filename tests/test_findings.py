@@ -58,7 +58,12 @@ def _po(project: Path) -> None:
     path.write_text("", "utf-8")
 
 
-@pytest.mark.parametrize("change", [_words, _table, _po])
+def _page(project: Path) -> None:
+    (project / "docs").mkdir()
+    (project / "docs" / "about.md").write_text("# About us\n", "utf-8")
+
+
+@pytest.mark.parametrize("change", [_words, _table, _po, _page])
 def test_a_change_asks_anew(change: Callable[[Path], None], project: Path) -> None:
     before = _key(project)
     change(project)

@@ -53,7 +53,7 @@ def _plant(file: Path, *, release: bool) -> None:
 def _made(folder: Path) -> dict[str, Artifact]:
     checked = check(folder, folder.parent, TODAY)
     assert checked.curriculum is not None, [problem.message for problem in checked.problems]
-    made = make(checked.curriculum, TODAY, ROOT / ".cache" / "workshop", variants=False)
+    made = make(checked.curriculum, TODAY, ROOT / ".cache" / "workshop", variants=frozenset())
     return {artifact.path: artifact for artifact in made.artifacts}
 
 

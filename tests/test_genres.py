@@ -2,17 +2,20 @@
 
 import contextlib
 import itertools
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
 import pypdfium2
 import pytest
+import typst
 
 from mkdocs_workshop.__main__ import main
-from mkdocs_workshop.documents.blocks import Field, Paragraph, Text
+from mkdocs_workshop.documents.blocks import Field, Lines, Paragraph, Text
 from mkdocs_workshop.documents.fills import asks
-from mkdocs_workshop.documents.fit import reaches, verdicts
+from mkdocs_workshop.documents.fit import LEAST_LETTERS, reaches, verdicts
+from mkdocs_workshop.documents.letter_sizes import letter_sizes, letters_of_text
 from mkdocs_workshop.documents.papers import handout
 from mkdocs_workshop.documents.press import page_count, read
 from mkdocs_workshop.documents.tree import Document, Section
@@ -20,6 +23,7 @@ from mkdocs_workshop.documents.typst_document import document_pdf
 from mkdocs_workshop.documents.typst_genres import FLOWING, PLACED, genre_of
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.figures import FigureWords
+from mkdocs_workshop.figures.kit.inks import contrast
 from mkdocs_workshop.figures.road import Station, road
 from mkdocs_workshop.model.figure import PathFigure
 from mkdocs_workshop.model.papers import HandoutForm
@@ -142,8 +146,6 @@ def test_a_path_becomes_a_road_with_its_exits() -> None:
 
 
 def test_a_page_is_measured_inside_of_its_margins() -> None:
-    import typst
-
     made = typst.compile(
         b'#set page(paper: "a4", margin: 0mm)\n#place(dy: 13mm, rect(width: 20mm, height: 131.5mm, fill: black))'
     )
@@ -185,3 +187,67 @@ def test_what_is_wrong_with_the_fit_of_pages() -> None:
 def test_a_paper_that_is_well_filled_says_nothing(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(project)
     assert main(["papers", "first-module-card"]) == 0
+
+
+def _told(project: Path, form: str, words: str) -> int:
+    card = project / CARD
+    text = card.read_text("utf-8").replace("form: card", f"form: {form}").replace("paper: A6", "paper: A3")
+    card.write_text(text.replace("- [ ] Look", f"- [ ] Look {words}").replace("{lines:3}", "{lines:1}"), "utf-8")
+    return main(["papers", "first-module-card"])
+
+
+def test_too_much_text_for_a_wall_is_told_at_its_longest_part(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(project)
+    assert _told(project, "poster", "around you and go on looking. " * 150) == 1
+    said = capsys.readouterr().out
+    assert re.search(rf"{CARD}:\d+:\d+: W073 the text is set in 1\d(\.5)? pt, the least is 18 pt: about \d+", said)
+    # The place is the text of the first part, which is the long one.
+    line = int(said.partition(f"{CARD}:")[2].partition(":")[0])
+    assert "text: |" in (project / CARD).read_text("utf-8").splitlines()[line - 1]
+
+
+def test_letters_are_measured_as_they_were_set() -> None:
+    source = '#set page(paper: "a3")\n#set text(size: 9pt)\n#("Nine points. " * 20)\n#text(size: 40pt)[Large]'
+    made = typst.compile(source.encode())
+    assert isinstance(made, bytes)
+    assert letters_of_text(made) == 9
+    assert letter_sizes(made)[40] == 5
+
+
+def test_names_on_a_poster_are_read_from_three_metres(paper: Document) -> None:
+    """36 points: capitals of Onest are 0.71 of that, 9 mm, and 3 m / 350 are 8.6 mm."""
+    sizes = letter_sizes(poster(paper, 120))
+    assert min(size for size in sizes if sizes[size] == len("First")) >= 36
+    assert letters_of_text(poster(paper, 120)) >= LEAST_LETTERS["poster"]
+
+
+def test_a_canvas_of_many_panels_uses_two_columns(paper: Document) -> None:
+    """Short and long panels by turns: row by row, the short ones would leave half of the sheet empty."""
+    long, short = (Lines(4), Lines(4)), (Paragraph((Text("Look around you. " * 4),)),)
+    parts = tuple(Section(f"Part {i}", long if i % 3 else short) for i in range(8))
+    made = document_pdf(replace(paper, form="template", size="A3", name="c", parts=parts), CACHE)
+    assert page_count(made) == 1
+
+
+def _inks() -> dict[str, list[str]]:
+    """The colours of the theme by their names, as the printed papers use them."""
+    theme = (ROOT / "plugins" / "mkdocs_workshop" / "documents" / "paper.typ").read_text("utf-8")
+    pairs = {
+        name: [dark, tint] for name, dark, tint in re.findall(r'(\w+): \(rgb\("(#\w+)"\), rgb\("(#\w+)"\)\)', theme)
+    }
+    return pairs | {
+        name: [value] for name, value in re.findall(r'#let (ink|soft|amber|ground) = rgb\("(#\w+)"\)', theme)
+    }
+
+
+def test_every_ink_of_a_paper_is_read_in_a_grey_copy() -> None:
+    """On white, and each on its own tint: copiers keep brightness alone, which is what contrast is counted from."""
+    found = _inks()
+    grounds = {"soft": found["ground"][0], "amber": "#FBEBD9", "ink": found["ground"][0]}
+    assert len(found) >= 8
+    for name, values in found.items():
+        if name != "ground":
+            assert contrast(values[0], "#FFFFFF") >= 4.5, name
+            assert contrast(values[0], values[1] if len(values) > 1 else grounds[name]) >= 4.5, name

@@ -10,6 +10,7 @@ from pypdf import PageObject, PdfReader
 
 from mkdocs_workshop.clock import clock, span, total
 from mkdocs_workshop.documents.document_files import documents_for_facilitators, documents_for_participants
+from mkdocs_workshop.documents.fit import reaches
 from mkdocs_workshop.documents.forms import form
 from mkdocs_workshop.documents.lesson_plan import lesson_plan
 from mkdocs_workshop.documents.must_appear import must_appear
@@ -46,7 +47,7 @@ def made(edition: Edition) -> dict[str, Artifact]:
     return {
         artifact.path: artifact
         for maker in (documents_for_participants, documents_for_facilitators)
-        for artifact in maker(replace(edition, variants=False))
+        for artifact in maker(replace(edition, variants=frozenset()))
         if artifact.label
         and artifact.label.format == "pdf"
         and artifact.label.kind not in ("handout", "case", "easy-read")
@@ -237,6 +238,14 @@ def test_badges_and_certificates_carry_names(edition: Edition) -> None:
 
 def test_eight_badges_a_sheet(edition: Edition) -> None:
     assert len(_pages(edition, badges(edition, "two-day", [BLANK] * 9))) == 2
+
+
+def test_the_programme_fills_its_sheet(made: dict[str, Artifact]) -> None:
+    sheets = [artifact.content for path, artifact in made.items() if "/poster/" in path]
+    assert sheets
+    for sheet in sheets:
+        assert isinstance(sheet, bytes)
+        assert min(reaches(sheet, "A3")) > 0.9
 
 
 def test_poster_is_one_page(made: dict[str, Artifact]) -> None:

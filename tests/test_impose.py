@@ -9,10 +9,21 @@ import pytest
 import typst
 from pypdf import PdfReader
 
-from mkdocs_workshop.documents.impose import Side, booklet_sides, card_sides, imposed, padded, spreads, ways
+from mkdocs_workshop.documents.blocks import Paragraph, Table, Text
+from mkdocs_workshop.documents.impose import (
+    Side,
+    back_places,
+    booklet_sides,
+    card_sides,
+    imposed,
+    padded,
+    spreads,
+    ways,
+)
 from mkdocs_workshop.documents.page_ink import rows_of_ink, seam
 from mkdocs_workshop.documents.papers import handout
-from mkdocs_workshop.documents.tree import Document
+from mkdocs_workshop.documents.tree import Document, Section
+from mkdocs_workshop.documents.typst_document import document_pdf
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.language_tags import seen
 from tests.conftest import ROOT
@@ -111,6 +122,49 @@ def test_ink_is_found_where_it_stands() -> None:
     assert [row for row, dark in enumerate(rows) if dark] == [10, 11, 12, 13, 14]
 
 
+def test_backs_of_a_deck_are_mirrored() -> None:
+    # Ten cards: on the second sheet one alone, at the left of its front and so at the right of its back.
+    assert back_places(10) == [tuple(range(9)), (2,)]
+    assert back_places(5) == [(0, 1, 2, 4, 5)]
+
+
+def test_each_back_of_a_deck_lies_behind_its_card(paper: Document) -> None:
+    cell = (Text("Look around you. " * 3),)
+    cards = Table(((Text("A"),), (Text("B"),), (Text("C"),)), ((cell,) * 3, (cell, cell, ())))
+    deck = replace(paper, form="deck", size="A4", name="d", parts=(Section("Cards", (cards,)), Section("Use", (Paragraph(cell),))))  # fmt: skip
+    made = document_pdf(deck, CACHE)
+    sheets = imposed(deck, made, "cards-on-a4", WORDS, CACHE)
+    front, back, said = (_cards(sheets, page) for page in range(3))
+    assert front == [True] * 5 + [False] * 4
+    assert [back[row * 3 + 2 - column] for row in range(3) for column in range(3)] == front
+    assert said[0]
+    with contextlib.closing(pypdfium2.PdfDocument(sheets)) as opened:
+        # The marks along which it is cut stand in the same places on both sides.
+        assert _marks(opened[0]) == _marks(opened[1]) != []
+
+
+def _cards(document: bytes, page: int) -> list[bool]:
+    """Whether ink stands in the middle of each of the nine cards of a sheet."""
+    with contextlib.closing(pypdfium2.PdfDocument(document)) as opened:
+        grey = opened[page].render(scale=72 / 25.4, grayscale=True).to_pil()
+    ratio = grey.width / 210
+    boxes = [(10.5 + 63 * (i % 3) + 12, 16.5 + 88 * (i // 3) + 12) for i in range(9)]
+    return [
+        min(grey.crop((int(x * ratio), int(y * ratio), int((x + 39) * ratio), int((y + 64) * ratio))).tobytes()) < 128
+        for x, y in boxes
+    ]
+
+
+def _marks(page: pypdfium2.PdfPage) -> list[int]:
+    """Where ink stands in a row of pixels just above the cards, in half millimetres."""
+    grey = page.render(scale=72 / 25.4 * 2, grayscale=True).to_pil()
+    ratio = grey.width / 210
+    row = grey.crop((0, int(13.8 * ratio), grey.width, int(14.6 * ratio)))
+    return sorted(
+        {round(x / ratio * 2) for x in range(grey.width) if min(row.crop((x, 0, x + 1, row.height)).tobytes()) < 170}
+    )
+
+
 def test_what_a_copier_is_offered(paper: Document, shipped: Edition) -> None:
     assert ways(paper) == ("cards-on-a4",)
     modules = shipped.curriculum.modules
@@ -119,4 +173,11 @@ def test_what_a_copier_is_offered(paper: Document, shipped: Edition) -> None:
         for module in modules.values()
         for id_, made in module.handouts.items()
     }
-    assert (sizes["A3"], sizes["A4"]) == (("tiles-on-a4",), ())
+    assert sizes["A3"] == ("tiles-on-a4",)
+    # A deck has backs; whatever else is A4 is printed as it is.
+    assert {
+        ways(handout(shipped, module, id_))
+        for module in modules.values()
+        for id_, made in module.handouts.items()
+        if made.paper == "A4" and made.form != "deck"
+    } == {()}

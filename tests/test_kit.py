@@ -1,19 +1,22 @@
 """The drawing kit: clean SVG, inks that survive a copier, the same ids in the model and in the kit."""
 
+import io
 import re
 import xml.etree.ElementTree as ET
 from typing import get_args
 
 import pytest
+import typst
+from PIL import Image
 
 from mkdocs_workshop.figures.kit import inks
 from mkdocs_workshop.figures.kit.catalogue import PANELS, SCENES, drawn, room_plan
-from mkdocs_workshop.figures.kit.icons import ICONS, METHODS, icon
+from mkdocs_workshop.figures.kit.icons import ICONS, MATERIALS, METHODS, icon
 from mkdocs_workshop.figures.kit.rooms import Plan
 from mkdocs_workshop.figures.kit.scene import Scene
 from mkdocs_workshop.ground.sanitise import clean
 from mkdocs_workshop.model.cues import RoomPlan
-from mkdocs_workshop.model.drawings import PanelId, SceneId
+from mkdocs_workshop.model.drawings import IconId, PanelId, SceneId
 from mkdocs_workshop.model.module import METHODS as WAYS
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -28,6 +31,7 @@ KNOWN = {inks.INK, *inks.FILLS, *inks.SOLIDS, "none"}
 def test_the_model_names_what_the_kit_draws() -> None:
     assert get_args(PanelId) == tuple(PANELS)
     assert get_args(SceneId) == tuple(SCENES)
+    assert get_args(IconId) == tuple(MATERIALS)
     assert get_args(RoomPlan) == get_args(Plan)
 
 
@@ -83,3 +87,18 @@ def test_an_island_has_as_many_seats_as_the_author_says() -> None:
         return room_plan("islands", people, "r").svg().count('r="9"')
 
     assert (seats(4), seats(6)) == (24, 36)
+
+
+WHOLE = {id_: drawn(id_, id_) for id_ in SCENES if id_ != "cover-workbook"}
+"""Scenes in which nothing comes in over the edge, as the arm that writes does."""
+
+
+@pytest.mark.parametrize("scene", WHOLE.values(), ids=WHOLE)
+def test_nothing_is_cut_at_the_edge_of_a_scene(scene: Scene) -> None:
+    svg = scene.svg().replace("\\", "\\\\").replace('"', '\\"')
+    source = f'#set page(width: 480pt, height: auto, margin: 0pt)\n#image(bytes("{svg}"), format: "svg", width: 480pt)'
+    with Image.open(io.BytesIO(typst.compile(source.encode(), format="png", ppi=72))) as picture:
+        grey = picture.convert("L")
+    wide, high = grey.size
+    edges = ((0, 0, 1, high), (wide - 1, 0, wide, high), (0, 0, wide, 1), (0, high - 1, wide, high))
+    assert min(min(grey.crop(edge).tobytes()) for edge in edges) > 110

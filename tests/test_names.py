@@ -9,6 +9,7 @@ import pytest
 
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.documents.people import Person
+from mkdocs_workshop.documents.press import read
 from mkdocs_workshop.documents.proof import left_to_right
 from mkdocs_workshop.documents.typst_document import document_pdf
 from mkdocs_workshop.edition import Edition
@@ -43,7 +44,13 @@ def test_letters_that_no_font_has_are_known() -> None:
     assert missing("Әлия Қуанышқызы, Çağla Öz", ()) == ""
     assert missing("عا", ()) == "عا"
     assert missing("عا", SCRIPTS) == ""
-    assert missing("გი", installed()) == "გი"
+    assert missing("ᏣᎳᎩ", installed()) == "ᏣᎳᎩ"
+
+
+def test_names_in_the_scripts_of_the_neighbours_are_set() -> None:
+    for name in ("محمد علي", "გიორგი", "王小明", "Արամ", "משה", "สมชาย"):
+        assert missing(name, ()) != ""
+        assert missing(name, installed()) == "", name
 
 
 def test_names_from_right_to_left_are_not_looked_for_letter_by_letter() -> None:
@@ -56,17 +63,21 @@ def test_a_name_that_can_not_be_set_is_reported_and_all_others_are_printed(
     (tmp_path / ".cache").mkdir()
     shutil.copytree(ROOT / ".cache" / "workshop" / "fonts", tmp_path / ".cache" / "workshop" / "fonts")
     (tmp_path / "people").mkdir()
-    (tmp_path / "people" / "list.csv").write_text("name,organisation\nAnna Test,\nعائشة محمد,\nგიორგი,\n", "utf-8")
+    (tmp_path / "people" / "list.csv").write_text(
+        "name,organisation\nAnna Test,\nعائشة محمد,\nᏣᎳᎩ,\nგიორგი,\n王小明,\nԱրամ,\n", "utf-8"
+    )
     monkeypatch.chdir(tmp_path)
     assert main(["people", "people/list.csv"]) == 1
     said = capsys.readouterr().out
-    assert "people/list.csv:4:1: P107 no font has the letters გიორ of გიორგი" in said
+    assert "people/list.csv:4:1: P107 no font has the letters ᏣᎳᎩ of ᏣᎳᎩ" in said
     out = tmp_path / "people" / "list"
     assert sorted(path.name for path in out.iterdir()) == [
         "attendance.pdf", "badges.pdf", "certificates.pdf", "tables.csv", "tables.pdf",
     ]  # fmt: skip
     assert "عائشة محمد" in (out / "tables.csv").read_text("utf-8")
-    assert "გიორგი" not in (out / "tables.csv").read_text("utf-8")
+    assert "ᏣᎳᎩ" not in (out / "tables.csv").read_text("utf-8")
+    page = read((out / "attendance.pdf").read_bytes())
+    assert all(name in page for name in ("გიორგი", "王小明", "Արամ"))
 
 
 def test_a_sheet_is_named_with_the_name_that_can_not_be_set(shipped: Edition, tmp_path: Path) -> None:
@@ -74,7 +85,7 @@ def test_a_sheet_is_named_with_the_name_that_can_not_be_set(shipped: Edition, tm
 
     book = openpyxl.Workbook()
     book.worksheets[0].title = "people"
-    for row in (["name"], ["Anna"], ["გიორგი"]):
+    for row in (["name"], ["Anna"], ["ᏣᎳᎩ"]):
         book.worksheets[0].append(row)
     book.save(tmp_path / "list.xlsx")
     roster = read_roster(tmp_path / "list.xlsx", "list.xlsx", shipped)

@@ -1,11 +1,14 @@
 """Lists of people: even tables, the same for the same seed; broken lists are told, and names stay where they belong."""
 
+import contextlib
 import io
+import itertools
 import shutil
 import subprocess
 from collections import Counter
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,10 +16,14 @@ from pypdf import PdfReader
 
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.compile import check
+from mkdocs_workshop.documents.letter_sizes import letter_sizes
 from mkdocs_workshop.documents.people import Person
+from mkdocs_workshop.documents.posters import tents
+from mkdocs_workshop.documents.press import page_count
+from mkdocs_workshop.documents.typst_document import document_pdf
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
-from mkdocs_workshop.people.papers import half_days
+from mkdocs_workshop.people.papers import attendance, half_days
 from mkdocs_workshop.people.roster import Guest, read_roster
 from mkdocs_workshop.people.seating import tables_of
 from tests.conftest import ROOT, TODAY
@@ -119,7 +126,7 @@ def test_papers_from_a_list_and_no_name_in_the_cache(
     assert main(["people", "people/almaty.csv"]) == 0
     out = tmp_path / "people" / "almaty"
     assert sorted(path.name for path in out.iterdir()) == [
-        "attendance.pdf", "badges.pdf", "certificates.pdf", "tables.csv", "tables.pdf",
+        "attendance.pdf", "badges.pdf", "certificates.pdf", "table-cards.pdf", "tables.csv", "tables.pdf",
     ]  # fmt: skip
     for path in out.glob("*.pdf"):
         text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(path.read_bytes())).pages)
@@ -159,3 +166,56 @@ def test_people_and_answers_among_the_pages_are_refused(text: str, refused: bool
     docs.mkdir()
     (docs / "table.csv").write_text(text)
     assert _codes(small) == (["docs/table.csv W902"] if refused else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("nane,group\nAnna,\n", "Write `name` there instead of `nane`."),
+        ("name\n" + "x" * 90 + "\n", "Write it shorter."),
+        (None, "Look at the name and the folder."),
+    ],
+)
+def test_the_advice_fits_the_list(text: str | None, advice: str, edition: Edition, tmp_path: Path) -> None:
+    if text is not None:
+        (tmp_path / "list.csv").write_text(text, "utf-8")
+    roster = read_roster(tmp_path / "list.csv", "list.csv", edition)
+    assert [problem.advice for problem in roster.problems] == [advice]
+
+
+TENT = Person("Aigerim Bekturganova", "Trust point", "Civil society")
+
+
+def test_the_name_on_a_table_card_is_read_from_three_metres_on_both_sides(edition: Edition) -> None:
+    """37 points of Onest: capitals of 0.71 em are 9 mm high, and three metres ask for 8.6."""
+    made = document_pdf(tents(edition, "two-day", [TENT, Person("Ә" * 30)]), edition.cache)
+    assert page_count(made) == 2
+    sizes = letter_sizes(made)
+    assert sum(count for size, count in sizes.items() if size >= 37) >= 2 * len("AigerimBekturganova")
+    first = "".join(page.extract_text() for page in PdfReader(io.BytesIO(made)).pages[:1])
+    assert "Aigerim" in first
+    assert "Civil society" in first
+
+
+def test_a_table_card_is_folded_in_its_middle(edition: Edition) -> None:
+    made = document_pdf(tents(edition, "two-day", [TENT]), edition.cache)
+    with contextlib.closing(pypdfium2.PdfDocument(made)) as opened:
+        grey = opened[0].render(scale=2, grayscale=True).to_pil()
+    middle = [y for y in range(grey.height) if min(grey.crop((2, y, 12, y + 1)).tobytes()) < 150]
+    fold = [y for y in middle if abs(y - grey.height / 2) <= 2]
+    assert fold, "no mark where the card is folded"
+
+
+def test_rows_to_sign_in_are_as_deep_as_a_hand_needs_and_go_to_the_foot(edition: Edition) -> None:
+    guests = [Person(f"Person {index}", "A fund with a very long name that takes several lines") for index in range(4)]
+    made = document_pdf(attendance(edition, "two-day", guests), edition.cache)
+    assert page_count(made) == 1
+    with contextlib.closing(pypdfium2.PdfDocument(made)) as opened:
+        grey = opened[0].render(scale=72 / 25.4, grayscale=True).to_pil()
+    scale = grey.width / 210
+    # In the last column nothing stands but the lines between the rows.
+    column = grey.crop((int(185 * scale), int(60 * scale), int(187 * scale), int(270 * scale)))
+    dark = [y / scale for y in range(column.height) if max(column.crop((0, y, column.width, y + 1)).tobytes()) < 190]
+    gaps = [after - before for before, after in itertools.pairwise(dark) if after - before > 2]
+    assert len(gaps) >= 9
+    assert min(gaps) >= 11.5

@@ -64,7 +64,7 @@ def _show(small: Path, kind: str = "image", file: str = "door.jpg", more: str = 
 def _made(small: Path) -> dict[str, Artifact]:
     checked = check(small, small.parent, TODAY)
     assert checked.curriculum is not None, [problem.message for problem in checked.problems]
-    made = make(checked.curriculum, TODAY, ROOT / ".cache" / "workshop", variants=False)
+    made = make(checked.curriculum, TODAY, ROOT / ".cache" / "workshop", variants=frozenset())
     return {artifact.path: artifact for artifact in made.artifacts}
 
 

@@ -15,7 +15,7 @@ from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.publishing import output as output_module
 from mkdocs_workshop.publishing import swap as swap_module
 from mkdocs_workshop.publishing.marker import MARKER, Marker, marker_text, parse_marker, read_marker
-from mkdocs_workshop.publishing.output import NotWritten, output
+from mkdocs_workshop.publishing.output import NotWritten, not_written, output
 from mkdocs_workshop.publishing.place import Refused, judge
 from mkdocs_workshop.publishing.swap import content, lock_of, new_folder, put_right, room
 from tests.conftest import BUILD_ENVIRONMENT, build_site
@@ -96,6 +96,37 @@ def test_a_folder_that_is_no_source_is_made(here: Path, target: str) -> None:
     _fill(Path(target))
     assert (here / target / "pages" / "index.html").read_text() == "new"
     assert _left_over(here.parent) == []
+
+
+def test_a_link_that_leads_to_itself_is_refused(here: Path) -> None:
+    (here / "site").symlink_to("site")
+    with pytest.raises((Refused, NotWritten), match=r"leads to itself|can not be written"):
+        _fill(Path("site"))
+
+
+def test_a_name_that_no_disk_takes_is_refused(here: Path, capsys: Say) -> None:
+    assert main(["build", "--site", "x" * 5000]) == 2
+    assert "can not be read or made" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "more",
+    [["--out", "x.zip"], ["--offline", "--site", "x"], ["--markdown", "x", "--site", "y"], ["--markdown", "x", "--offline"],
+     ["--offline", "--country", "xx", "--country", "yy"]],
+)  # fmt: skip
+def test_arguments_that_would_be_passed_over_are_refused(here: Path, more: list[str], capsys: Say) -> None:
+    assert main(["build", *more]) == 2
+    assert capsys.readouterr().err.startswith("workshop: --")
+
+
+def test_a_site_in_docs_is_replaced_when_the_sources_lie_elsewhere(here: Path) -> None:
+    shutil.rmtree(here / "docs")
+    _fill(Path("docs"), "old")
+    with pytest.raises(Refused, match="which holds sources"):
+        _fill(Path("docs/sub")) if (here / "mkdocs.yml").write_text("docs_dir: docs") else None
+    (here / "mkdocs.yml").write_text("docs_dir: written")
+    _fill(Path("docs"), "new")
+    assert (here / "docs" / "pages" / "index.html").read_text() == "new"
 
 
 def test_an_empty_folder_is_filled(here: Path) -> None:
@@ -385,9 +416,16 @@ def test_a_full_disk_gives_a_sentence_and_keeps_the_site(project: Path) -> None:
     done = _build(project, limit=60)
     assert done.returncode == 1
     assert "can not be written: File too large." in done.stderr
+    assert "The old site is untouched." in done.stderr
     assert "Traceback" not in done.stderr
     assert _tree(project / "site") == before
     assert _left_over(project) == []
+
+
+def test_of_a_copy_the_file_is_named_that_could_not_be_written() -> None:
+    copied = OSError(28, "No space left on device", "theme/a.js", None, "site/a.js")
+    assert not_written(copied, "site") == "site/a.js can not be written: No space left on device."
+    assert not_written(OSError(28, "No space left on device"), "site").startswith("site can not be written")
 
 
 def test_two_builds_at_once_one_wins(project: Path) -> None:

@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from mkdocs_workshop.clock import clock
+from mkdocs_workshop.documents.slide_page import slide_page
+from mkdocs_workshop.documents.slides import day_deck
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import load
@@ -20,6 +22,7 @@ from tests.small_site import built
 
 OVERVIEW = "programmes/one-day/"
 SHEET = "run/one-day/"
+SLIDES = "day-slides.html"
 DAY = "2026-12-07"
 FIRST_LINE = "      - kind: session\n        id: registration\n"
 Open = Callable[..., Page]
@@ -27,8 +30,15 @@ Open = Callable[..., Page]
 
 @pytest.fixture(scope="module")
 def small_address(small_source: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The small site: opening 09:00, talk 09:20, story 09:40, break 10:20, wrap-up 10:35, end 10:50."""
-    with served(built(small_source, tmp_path_factory.mktemp("running"), {})) as address:
+    """The small site: opening 09:00, talk 09:20, story 09:40, break 10:20, wrap-up 10:35, end 10:50; and the slides of its day."""
+    site = built(small_source, tmp_path_factory.mktemp("running"), {})
+    whole, _, complete = load(small_source, small_source)
+    assert whole is not None
+    assert complete
+    edition = Edition(whole, catalogue("en"), ROOT / ".cache" / "workshop")
+    slides = slide_page(day_deck(edition, "one-day", 0, notes=True), edition.say, edition.cache)
+    (site / SLIDES).write_text(slides, "utf-8")
+    with served(site) as address:
         yield address
 
 
@@ -202,3 +212,48 @@ def test_next_activity_without_a_network_is_one_tap_from_home(browser: Browser, 
     on_now.wait_for()
     assert first.activity.title in on_now.inner_text()
     context.close()
+
+
+def _speaker(at: Open, time: str, slide: str, day: str = DAY) -> Page:
+    """The view of the speaker at the slide with these words."""
+    page = at(SLIDES, time, day)
+    page.evaluate(
+        "words => slideShow.show(slideShow.slides.findIndex(one => one.textContent.includes(words)), true)", slide
+    )
+    page.keyboard.press("s")
+    return page
+
+
+def _desk(page: Page) -> tuple[str, str]:
+    page.clock.run_for(1000)
+    return page.locator("#count").inner_text(), page.locator("#plan").inner_text()
+
+
+def test_speaker_follows_the_day_that_runs_on_this_device(at: Open) -> None:
+    sheet = at(SHEET, "09:10")
+    sheet.get_by_label("Now, at the moment I tap").check()
+    sheet.get_by_role("button", name="Open: Day 1").click()
+    speaker = _speaker(at, "09:32", "And you?")
+    assert "By the run sheet on this device, started at 09:10" in speaker.locator("#source").inner_text()
+    # By the plan the talk ends at 09:40; begun ten minutes late, at 09:50.
+    assert _desk(speaker) == ("57:59", "10 min behind")
+    sheet.get_by_role("button", name="+5 min").click()
+    assert _desk(speaker) == ("62:58", "15 min behind")
+
+
+def test_speaker_knows_what_was_left_out_and_taken_back(at: Open) -> None:
+    sheet = at(SHEET, "09:05")
+    sheet.get_by_role("button", name="Open: Day 1").click()
+    speaker = _speaker(at, "09:21", "And you?")
+    sheet.evaluate(
+        """() => { const kept = workshopRun.read('one-day'); kept.runs[0].log.push({ kind: 'leave', cuts: { 'first-module.first-module.story': 40 } })
+        workshopRun.keep('one-day', kept) }"""
+    )
+    assert _desk(speaker) == ("", "left out today")
+
+
+def test_speaker_goes_by_the_plan_where_no_day_runs(at: Open) -> None:
+    _start(at, "09:00")
+    assert _speaker(at, "09:32", "And you?", "2026-12-09").locator("#source").inner_text() == (
+        "By the plan: no day runs on this device"
+    )

@@ -36,9 +36,10 @@ def test_every_page_stands_in_a_known_room(shipped: Edition) -> None:
     assert not paths.may_be_made("about/index.md")
 
 
-def test_another_theme_is_refused_in_words(project: Path) -> None:
+@pytest.mark.parametrize("theme", ["mkdocs", "{name: mkdocs, language: en}"])
+def test_another_theme_is_refused_in_words(project: Path, theme: str) -> None:
     settings = (project / "mkdocs.yml").read_text("utf-8")
-    (project / "mkdocs.yml").write_text(re.sub("theme: .*", "theme: mkdocs", settings), "utf-8")
+    (project / "mkdocs.yml").write_text(re.sub("theme: .*", f"theme: {theme}", settings), "utf-8")
     done = build_site(project)
     assert done.returncode == 1
     assert "made for the theme `material`, not for `mkdocs`" in done.stderr

@@ -3,6 +3,7 @@
 import functools
 import io
 import itertools
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,17 @@ def test_every_module_and_every_day_has_its_slides(edition: Edition, files: dict
             assert f"day-slides/{id_}-day-{day}-notes.html" in files
 
 
+def test_days_are_made_for_the_first_programme(edition: Edition, files: dict[str, Artifact]) -> None:
+    own = edition.curriculum.manual.programme
+    made = {file.path.removeprefix("downloads/en/") for file in decks(replace(edition, every_day=False))}
+    left_out = set(files) - made
+    assert f"day-slides/{own}-day-1.pptx" in made
+    assert left_out == {
+        path for path in files if path.startswith("day-slides/") and not path.startswith(f"day-slides/{own}-day-")
+    }
+    assert left_out
+
+
 def test_layouts_have_names(files: dict[str, Artifact]) -> None:
     names = [layout.name for layout in _opened(files[f"slides/{SESSION}.pptx"].data).slide_layouts]
     assert len(set(names)) == len(names)
@@ -92,7 +104,8 @@ def test_notes_are_in_the_copy_of_the_facilitator_alone(files: dict[str, Artifac
         else:
             page = BeautifulSoup(file.data, "html.parser")
             assert bool(page.select(".notes")) == with_notes, path
-            assert ("speaker" in str(page.script)) == with_notes, path
+            assert any("speaker" in str(script) for script in page.select("script")) == with_notes, path
+            assert bool(page.select("#run-data")) == (with_notes and "/day-slides/" in f"/{path}"), path
 
 
 def test_nothing_is_lost(edition: Edition, files: dict[str, Artifact]) -> None:

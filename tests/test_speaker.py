@@ -1,15 +1,18 @@
 """The view of the speaker: the next slide, the clock against the plan, what to say under the slide, objections on keys."""
 
 import datetime as dt
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pptx import Presentation
 
 from mkdocs_workshop.compile import check
+from mkdocs_workshop.documents.powerpoint import powerpoint
 from mkdocs_workshop.documents.slide_page import slide_page
-from mkdocs_workshop.documents.slides import day_deck
+from mkdocs_workshop.documents.slides import day_deck, module_deck
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from tests.conftest import ROOT, TODAY
@@ -61,6 +64,22 @@ def test_a_slide_of_a_step_knows_when_it_is_shown(edition: Edition) -> None:
     assert times["steps"] == (9 * 60 + 25, 9 * 60 + 40)
     assert times["question"] == (9 * 60 + 40, 10 * 60 + 20)
     assert all(slide.at is None for slide in day_deck(edition, "one-day", 0, notes=False).slides)
+
+
+def test_a_spare_slide_waits_in_the_deck_of_its_module(
+    edition: Edition, small: Path, edit: Callable[[str, str, str], None], tmp_path: Path
+) -> None:
+    """No day carries it, and PowerPoint passes it over; whoever asks for it gets it by its number."""
+    edit("modules/first-module/deck.yml", "layout: question", "layout: question\n    spare: true")
+    whole = check(small, tmp_path, TODAY).curriculum
+    assert whole is not None
+    changed = Edition(whole, edition.say, edition.cache)
+    assert "question" not in [slide.id for slide in day_deck(changed, "one-day", 0, notes=True).slides]
+    deck = module_deck(changed, whole.modules["first-module"], notes=True)
+    assert deck is not None
+    made = Presentation(io.BytesIO(powerpoint(deck, changed.cache, []))).slides
+    hidden = [slide.id for slide, each in zip(deck.slides, made, strict=True) if each.element.get("show") == "0"]
+    assert hidden == ["question"]
 
 
 def test_time_left_against_the_plan(at: Open) -> None:

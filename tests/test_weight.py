@@ -1,13 +1,23 @@
 """What a page costs on a slow line, in bytes as they travel: packed."""
 
 import gzip
+import re
+from importlib import resources
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Response
 
+import mkdocs_workshop
+from mkdocs_workshop.site.slim import colours_of, lean_script, lean_style, used_colours
+
 KB = 1024
-FIRST_LOAD = 137 * KB
-"""Of a session: cues have signs and shapes, and the room is drawn. 134 before that."""
+FIRST_LOAD = 131 * KB
+"""Of a session: cues have signs and shapes, and the room is drawn."""
+HALF_OF_THE_PAGES = 7.1 * KB
+MOST_OF_THE_PAGES = 16.4 * KB
+"""Of 95 in a hundred: those with drawings and long texts are heavier."""
+EMBEDDED = 100 * KB
+"""Of a page to embed as it lies there, not packed: it goes into pages of others."""
 FURTHER_PAGE = 17 * KB
 HANDOUT_PAGE = 60 * KB
 ALL_PAGES = 4_800 * KB
@@ -60,6 +70,53 @@ def test_every_further_page(site: Path) -> None:
         if size > _budget(name, html):
             heavy[name] = size
     assert heavy == {}
+
+
+def test_half_and_most_of_the_pages(site: Path) -> None:
+    sizes = sorted(len(gzip.compress(path.read_bytes(), 9)) for path in _pages(site))
+    assert sizes[len(sizes) // 2] <= HALF_OF_THE_PAGES
+    assert sizes[len(sizes) * 95 // 100] <= MOST_OF_THE_PAGES
+
+
+def test_what_the_theme_says_in_every_page_is_said_once() -> None:
+    """Our files hold the theme's own scripts; a newer theme may have others."""
+    theirs = Path(str(resources.files("material"))) / "templates" / "partials" / "javascripts"
+    ours = Path(mkdocs_workshop.__file__).parent / "site" / "theme"
+    root = 'new URL("{{ config.extra.scope | d(base_url) }}",location)'
+    for name, file in (("base", "scope"), ("palette", "scheme")):
+        inside = re.search(r"<script>(.*)</script>", (theirs / f"{name}.html").read_text("utf-8"), re.DOTALL)
+        assert inside
+        expected = inside[1].replace(root, 'new URL("../..",document.currentScript.src)')
+        assert lean_script((ours / f"{file}.js").read_text("utf-8")).strip() == expected.strip()
+
+
+def test_a_script_loses_comments_and_nothing_else() -> None:
+    script = '/* What\n   it is. */\n(function () {\n  // Why.\n  var a = "/* no */", b = 1 // here\n  /* x */ var c = 2\n})()\n'
+    assert lean_script(script) == '(function () {\nvar a = "/* no */", b = 1 // here\n/* x */ var c = 2\n})()\n'
+
+
+def test_a_style_loses_spaces_and_nothing_else() -> None:
+    style = """a, b :hover { content: "x: y, z"; margin: 0 auto; } /* c */
+    .y > :is(p, q)::after { font: 700 1rem 'A, B', serif; }"""
+    assert lean_style(style) == (
+        """a,b :hover{content: "x: y, z";margin:0 auto;}.y > :is(p,q)::after{font:700 1rem 'A, B', serif;}\n"""
+    )
+
+
+def test_colours_that_no_page_has_are_left_out() -> None:
+    style = "@media screen{[data-md-color-primary=red]{a:b}[data-md-color-primary=teal]{c:d}.x,[data-md-color-accent=red]{e:f}}"
+    assert used_colours(style, colours_of({"primary": "teal", "accent": "light blue"})) == (
+        "@media screen{[data-md-color-primary=teal]{c:d}.x,[data-md-color-accent=red]{e:f}}"
+    )
+    assert colours_of([{"primary": "white"}, {"accent": "light blue"}]) == {"white", "light-blue"}
+
+
+def test_pages_to_embed(site: Path) -> None:
+    pages = sorted((site / "downloads" / "en" / "embed").glob("*.html"))
+    assert {page.name: size for page in pages if (size := page.stat().st_size) > EMBEDDED} == {}
+    shown = {way for page in pages for way in re.findall(r'<img src="([^"]+\.svg)"', page.read_text("utf-8"))}
+    assert len(shown) > 10
+    assert [way for way in shown if not (pages[0].parent / way).resolve().is_file()] == []
 
 
 def test_each_day_of_a_run_sheet(site: Path) -> None:

@@ -52,7 +52,7 @@ def edition(curriculum: Curriculum) -> Edition:
 def files(edition: Edition) -> dict[str, Artifact]:
     """Every Word file by its path below the language."""
     made = (documents_for_participants, documents_for_facilitators, report_files)
-    plain = replace(edition, variants=False)
+    plain = replace(edition, variants=frozenset())
     return {
         file.path.removeprefix("downloads/en/"): file
         for maker in made
@@ -111,9 +111,16 @@ def test_scales_have_a_box_for_each_answer(files: dict[str, Artifact]) -> None:
     assert [len(list(row.iter(qn("w14:checkbox")))) for row in rows] == [0, *[5] * 15]
 
 
-def test_heads_of_tables_repeat_and_rows_stay_whole(files: dict[str, Artifact]) -> None:
+def test_heads_of_tables_repeat_and_rows_stay_whole(curriculum: Curriculum, files: dict[str, Artifact]) -> None:
+    # A station of a path may be longer than a page.
+    paths = {
+        f"handout/{id_}.docx"
+        for parts in curriculum.modules.values()
+        for id_, handout in parts.handouts.items()
+        if handout.form == "decision-path"
+    }
     seen = 0
-    for file in files.values():
+    for file in (file for path, file in files.items() if path not in paths):
         for table in _open(file).tables:
             first, *rest = table._tbl.tr_lst  # noqa: SLF001  see above
             assert all(list(row.iter(qn("w:cantSplit"))) for row in (first, *rest))
@@ -199,8 +206,8 @@ def test_a_face_that_is_missing_has_another_as_wide(files: dict[str, Artifact]) 
 
 
 def test_head_and_foot_say_what_it_is(files: dict[str, Artifact]) -> None:
-    section = _open(files["handout/exposure-card.docx"]).sections[0]
-    assert section.header.paragraphs[0].text.endswith("\tPricked, cut or splashed? Your card")
+    section = _open(files["handout/exposure-report-form.docx"]).sections[0]
+    assert section.header.paragraphs[0].text.endswith("\tReport of an exposure to blood or a sharp")
     foot = section.footer.paragraphs[0]
     assert "CC BY 4.0" in foot.text
     assert [code.text for code in foot._p.iter(qn("w:instrText"))] == [" PAGE ", " NUMPAGES "]  # noqa: SLF001  fields

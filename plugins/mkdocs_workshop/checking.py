@@ -17,6 +17,7 @@ from .reading.translation.apply import languages_of
 from .reading.translation.gates import translation_problems
 from .reading.translation.messages import by_po
 from .reading.translation.overview import not_there, overview
+from .reading.translation.pages import page_problems
 from .reading.translation.readings import PartState
 from .reading.translation.readings_check import reading_problems
 
@@ -95,6 +96,7 @@ def _asked(
         problems += translation_problems(curriculum.files, folder, root, keep=keep, wanted=wanted)
         problems += reading_problems(curriculum.files, folder, root)
         problems += not_there(curriculum.files, folder)
+        problems += page_problems(root / "docs", root, languages_of(folder))
         unfit = languages_of(folder) if every_language else [language] if language else []
         if complete and unfit:
             problems += unfit_translations(curriculum.files, folder, root, unfit, keep, wanted)

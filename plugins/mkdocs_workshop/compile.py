@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,22 +12,23 @@ from .checking import Checked, check
 from .deliver.downloads import Tell, make_downloads
 from .deliver.two_languages import pair_of
 from .documents.slide_page import stage_style
-from .edition import LESSONS, CourseWays, Edition
+from .edition import ALL_VARIANTS, LESSONS, CourseWays, Edition
 from .ground.artifact import Artifact, Role
 from .ground.day import today
 from .ground.fonts import font_files, font_style
 from .ground.problems import has_errors, sort_problems
 from .ground.unhurried import uncollected
 from .language.interface import catalogue
-from .reading.curriculum import Curriculum, load
+from .reading.curriculum import Curriculum
 from .reading.gate import released
 from .reading.local import with_local
+from .reading.remembered import load_once
 from .reading.translation.apply import languages_of
 from .reading.translation.readings import PartState
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
 from .site.pages.readers import english_texts, readers_of_pages
-from .site.slim import lean_style
+from .site.slim import lean_script, lean_style
 from .site.thumbs import thumbnails
 
 __all__ = ["Checked", "can_build", "check", "in_other_languages", "make", "read_again", "today"]
@@ -35,7 +37,7 @@ __all__ = ["Checked", "can_build", "check", "in_other_languages", "make", "read_
 def read_again(folder: Path, root: Path, language: str, country: str | None = None) -> Checked:
     """Reads a curriculum in a language without asking its rules: for one that `check` has seen already."""
     with uncollected():
-        curriculum, problems, complete = load(folder, root, language, country)
+        curriculum, problems, complete = load_once(folder, root, language, country)
     if curriculum is None or not complete:
         return Checked(None, sort_problems(problems))
     return Checked(released(curriculum), sort_problems(problems), {language: curriculum.translated})
@@ -51,12 +53,17 @@ def with_contacts(checked: Checked, local: str, root: Path) -> Checked:
     return replace(checked, curriculum=curriculum, problems=sort_problems([*checked.problems, *problems]))
 
 
-def in_other_languages(folder: Path, root: Path, curriculum: Curriculum) -> list[Curriculum]:
-    """The same curriculum in its other languages, that in which it was written first. Its problems are known from `check`."""
+def in_other_languages(
+    folder: Path, root: Path, curriculum: Curriculum, country: str | None = None
+) -> list[Curriculum]:
+    """The same curriculum in its other languages, that in which it was written first. Its problems are known from `check`.
+
+    `country` is the sheet that it was read with, where that is not the one of `curriculum.yml`.
+    """
     master = curriculum.manual.language
     codes = [code for code in (master, *languages_of(folder)) if code != curriculum.language]
     with uncollected():
-        found = (load(folder, root, code, curriculum.manual.country)[0] for code in codes)
+        found = (load_once(folder, root, code if code != master else None, country)[0] for code in codes)
         return [released(one) for one in found if one is not None]
 
 
@@ -71,8 +78,9 @@ def make(
     cache: Path,
     *,
     documents: bool = True,
-    variants: bool = True,
+    variants: frozenset[str] = ALL_VARIANTS,
     course: CourseWays = LESSONS,
+    every_day: bool = True,
     cards: bool = False,
     on_disk: bool = False,
     tell: Tell | None = None,
@@ -83,14 +91,15 @@ def make(
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
-    `variants` says whether handouts and cases are made as booklets and in large print too, `course` what courses for Moodle are made of,
+    `variants` says how handouts and cases are made besides, `course` what courses for Moodle are made of, `every_day` whether
+    the slides of each day are made for every programme,
     `cards` whether share cards are drawn,
     which only a site with an address can use (nobody sends a link to a page that is being written, or that lies on a stick), `on_disk` whether the manual is opened without a server; `tell` hears of each file
     as it is made; `beside` gives the same curriculum in its other languages, and
     `bilingual` the two languages of papers that stand in both. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
-    edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk, course)
+    edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk, course, every_day)
     if documents:
         others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
         edition = replace(edition, beside=tuple(others))
@@ -136,8 +145,7 @@ def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
 STYLES = (
     "stage.css",
     "workshop.css",
-    "library.css",
-    "supplies.css",
+    "doors.css",
     "cues.css",
     "drawings.css",
     "session.css",
@@ -145,9 +153,12 @@ STYLES = (
     "finder.css",
     "ours.css",
     "reference.css",
+    "forced.css",
     "print.css",
 )
 """Parts of the style sheet, in their order."""
+PAGE_STYLES = (paths.RUN_STYLE, paths.FINDER_STYLE, paths.SUPPLIES_STYLE, paths.LIBRARY_STYLE)
+"""What single pages have besides."""
 
 
 def _assets() -> list[Artifact]:
@@ -155,9 +166,20 @@ def _assets() -> list[Artifact]:
     style = "\n".join([font_style(), stage_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
     return [
         Artifact(paths.STYLE, lean_style(style)),
-        Artifact(paths.RUN_STYLE, lean_style((folder / "run.css").read_text("utf-8"))),
-        *(
-            Artifact(path, (folder / path.rsplit("/", 1)[-1]).read_text("utf-8"))
-            for path in (paths.MARK, *paths.SCRIPTS)
-        ),
+        Artifact(paths.RUN_CODE_SCRIPT, _code_script(folder)),
+        Artifact(paths.MARK, _theme(paths.MARK)),
+        *(Artifact(path, lean_style(_theme(path))) for path in PAGE_STYLES),
+        *(Artifact(path, lean_script(_theme(path))) for path in paths.SCRIPTS),
     ]
+
+
+def _theme(path: str) -> str:
+    """The text of the file of the theme that a site has at this path."""
+    return (files(__package__) / "site" / "theme" / path.rsplit("/", 1)[-1]).read_text("utf-8")
+
+
+def _code_script(folder: Traversable) -> str:
+    """The library that draws square codes, as one classic script with what uses it: a page from a stick can load no modules."""
+    licence, library = ((folder / "vendor" / name).read_text("utf-8") for name in ("lean-qr.LICENSE", "lean-qr.js"))
+    used = lean_script(_theme(paths.RUN_CODE_SCRIPT))
+    return f"/* {licence}*/\n(function(exports){{{library}}})(window.leanQr={{}});\n{used}"

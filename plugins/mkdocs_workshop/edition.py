@@ -27,9 +27,13 @@ class CourseWays(NamedTuple):
     """Whether a module is pages with a quiz; otherwise it is its lesson."""
     together: bool = False
     """Whether one more course holds all languages of the manual, each in sections of its own."""
+    joined: bool = False
+    """Whether one more course holds each text in all languages, for Moodle's add-on that shows the right one."""
 
 
 LESSONS = CourseWays()
+ALL_VARIANTS = frozenset({"booklet", "large-print"})
+"""Other papers for what is made for A4; with booklets come sheets in printer's order."""
 
 
 @dataclass(frozen=True, repr=False)  # the whole of it in a message of a failed test takes gigabytes
@@ -40,12 +44,14 @@ class Edition:
     say: Catalogue
     cache: Path
     """A folder that may be deleted at any time."""
-    variants: bool = True
-    """Whether papers of A4 are made as booklets and in large print too."""
+    variants: frozenset[str] = ALL_VARIANTS
+    """How papers of A4 are made besides: as booklets, in large print."""
     on_disk: bool = False
     """Whether it is opened without a server: then all papers lie side by side, and no ZIPs of them are made."""
     course: CourseWays = LESSONS
     """What courses for Moodle are made of."""
+    every_day: bool = True
+    """Whether the slides of each day are made for every programme; otherwise for the one that the manual shows first."""
     beside: tuple["Edition", ...] = ()
     """The same manual in its other languages, for what holds all of them: forms on screens, papers in two languages."""
     marks: bool = False

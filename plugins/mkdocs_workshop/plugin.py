@@ -7,7 +7,6 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterable
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
 
@@ -31,35 +30,35 @@ from .ground.progress import Progress, keep_count, last_count
 from .ground.sanitise import clean
 from .ground.typography import typographic
 from .plugin_files import append, refuse_taken, speak, take_language, take_out
-from .plugin_options import course_ways
+from .plugin_options import course_ways, wanted_variants
 from .plugin_pages import OURS, KeepsPages
-from .publishing.marker import MARKER, Marker, marker_text
+from .plugin_place import KeepsPlace
 from .publishing.options import given_options
+from .reading.curriculum import Curriculum
 from .reading.gate import held_words
 from .reading.translation.apply import languages_of
+from .site.addressed import addressed
 from .site.english import english_page, marked
 from .site.handwritten import Written, with_words
-from .site.languages import Languages
 from .site.missing import at_any_depth
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
 from .site.pages import Pages, paths
-from .site.pages.frame import frame_loader, frame_words
+from .site.pages.frame import compiled, frame_loader, frame_words
 from .site.pages.heads import every_item, safe_contents, safe_head, safe_titles
 from .site.pages.known import known_links, known_nav
 from .site.pages.share import share
 from .site.phone import pocket
 from .site.preview import bar, watch_again, with_bar
 from .site.search import word_endings
-from .site.slim import slim, tidy
+from .site.slim import colours_of, slim, tidy
 
 log = get_plugin_logger(__name__)
 
 
-class WorkshopPlugin(KeepsPages):
+class WorkshopPlugin(KeepsPages, KeepsPlace):
     """Turns a curriculum into pages of the site."""
 
-    serving = False
     last_good: Pages | None = None
     """What was made last without a mistake. Only `mkdocs serve` keeps it from build to build."""
     placed: dict[str, str]
@@ -70,8 +69,6 @@ class WorkshopPlugin(KeepsPages):
     """What this build shows."""
     written: Written
     """What is written by hand, in this language."""
-    languages: Languages
-    """The languages of the site, seen from that of this build."""
 
     bell: Path | None = None
     """A file whose change makes `mkdocs serve` build again."""
@@ -96,7 +93,7 @@ class WorkshopPlugin(KeepsPages):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the curriculum, and keeps fonts of third parties out."""
-        if "language" not in config.theme:
+        if not any((Path(folder) / "partials" / "language.html").is_file() for folder in config.theme.dirs):
             raise PluginError(
                 f"The pages of the workshop are made for the theme `material`, not for `{config.theme.name}`. "
                 "Write `theme: {name: material}` into mkdocs.yml; a theme that is made from it will do too. "
@@ -115,8 +112,7 @@ class WorkshopPlugin(KeepsPages):
     @event_priority(50)  # Early: other plugins (tags, blog) should see our pages.
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the pages and sets the navigation."""
-        root = self._root(config)
-        day = today()
+        root, day = self._root(config), today()
         if self.languages.folder:
             # The build of the first language has asked all rules already.
             checked = read_again(root / self.config.curriculum, root, self.languages.language, self.config.country)
@@ -132,7 +128,7 @@ class WorkshopPlugin(KeepsPages):
         if checked.curriculum is not None and can_build(checked):
             if not self.serving and self.config.documents:
                 refuse_taken(files, checked.curriculum, day, cast("Role", self.config.role))
-            made = self._make(checked, day, root, cards=True)
+            made = self._make(checked.curriculum, checked, day, root)
             self.last_good = made if self.serving else None
             self.bar = ""
         elif self.last_good is not None:
@@ -159,6 +155,7 @@ class WorkshopPlugin(KeepsPages):
         """Puts our templates before the theme's."""
         if env.loader is not None:
             env.loader = frame_loader(env.loader, config.theme.custom_dir)
+        env.bytecode_cache, env.auto_reload = compiled(), False
 
         def address(path: str) -> str:
             file = files.get_file_from_path(path)
@@ -209,7 +206,7 @@ class WorkshopPlugin(KeepsPages):
         """A page that hides its table of contents does not carry it along twice, unseen; and each page gets its card."""
         context["share"] = share(page.file.src_uri, self.made.cards if self.made else {})
         context["readers"] = self.made.readers_of(page.file.src_uri) if self.made else ""
-        context["foreign"] = page.file.src_uri in self.written.foreign
+        context["foreign"], context["behind"] = self.written.state_of(page.file.src_uri)
         if "toc" in page.meta.get("hide", ()):
             page.toc = TableOfContents([])
         return context
@@ -219,9 +216,10 @@ class WorkshopPlugin(KeepsPages):
         at_any_depth(context, template_name, config.site_url)
         return context
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002  the event brings them
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Makes a page lighter; a page that is older than the files says so."""
         self.progress.made(page.file.src_uri)
+        output = addressed(output, config.site_url, str(config.theme["language"]))
         return with_bar(slim(output), self.bar)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002  the event brings it
@@ -242,7 +240,7 @@ class WorkshopPlugin(KeepsPages):
         try:
             with (site / paths.STYLE).open("a", encoding="utf-8") as style:
                 style.write(style_sheet(self.placed))
-            tidy(site, str(config.theme["language"]))
+            tidy(site, str(config.theme["language"]), colours_of(config.theme.get("palette")))
             word_endings(site, str(config.theme["language"]))
             if not self.languages.folder:
                 (site / ROBOTS).write_text(robots(config.site_url or "", self.languages.published), "utf-8")
@@ -250,11 +248,9 @@ class WorkshopPlugin(KeepsPages):
                 index_as_script(site)
             elif not self.serving:
                 pocket(site)
-            if not self.serving:
-                marker = Marker(version("mkdocs-workshop"), cast("Role", self.config.role), self.languages.published)
-                (site / MARKER).write_text(marker_text(marker), "utf-8")
         except OSError as error:
             raise PluginError(f"{error.filename or site} can not be written: {error.strerror}.") from error
+        self.let_go()
 
     def _report(self, problems: Iterable[Problem]) -> None:
         levels = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging.INFO}
@@ -262,10 +258,7 @@ class WorkshopPlugin(KeepsPages):
             # A rebuild that fails, and in strict mode one warning is enough, makes `mkdocs serve` answer nothing any more.
             log.log(logging.INFO if self.serving else levels[problem.severity], in_full(problem))
 
-    def _make(self, checked: Checked, day: dt.date, root: Path, *, cards: bool) -> Pages:
-        curriculum = checked.curriculum
-        if curriculum is None:
-            raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
+    def _make(self, curriculum: Curriculum, checked: Checked, day: dt.date, root: Path) -> Pages:
         counts, key = root / self.config.cache / "counts.json", f"{self.config.role} {self.config.language}"
         self.progress.begin("Documents", last_count(counts, key))
         try:
@@ -275,13 +268,14 @@ class WorkshopPlugin(KeepsPages):
                 day,
                 root / self.config.cache,
                 documents=self.config.documents and not self.serving,
-                variants=self.config.variants,
+                variants=wanted_variants(self.config),
                 course=course_ways(self.config),
-                cards=cards and not self.serving and not self.config.offline,
+                every_day=self.config.day_slides == "all",
+                cards=not self.serving and not self.config.offline,
                 on_disk=self.config.offline,
                 tell=lambda _, path: self.progress.made(path),
                 role=cast("Role", self.config.role),
-                beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum),
+                beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum, self.config.country),
                 bilingual=self.config.bilingual,
                 translations=checked.translations,
             )

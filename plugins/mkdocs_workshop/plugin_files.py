@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from .ground.artifact import Artifact, Role
 from .language.interface import catalogue
 from .plugin_options import WorkshopConfig
 from .reading.curriculum import Curriculum
+from .reading.translation.pages import is_behind
 from .site.handwritten import Written, with_words, written_in
 from .site.languages import Languages
 from .site.pages import make_pages, paths
@@ -69,16 +71,19 @@ def take_language(files: Files, config: MkDocsConfig, language: str, master: str
         master,
         codes,
     )
+    behind = set()
     for page, other in written.translated.items():
         file, source = files.get_file_from_path(page), files.get_file_from_path(other)
         if file is not None and source is not None:
+            if is_behind(source.content_string, file.content_string):
+                behind.add(page)
             file.content_string = source.content_string
             file.edit_uri = source.edit_uri
     for path in written.left_out:
         file = files.get_file_from_path(path)
         if file is not None:
             files.remove(file)
-    return written
+    return replace(written, behind=frozenset(behind))
 
 
 def take_out(files: Files, config: MkDocsConfig, hidden: "GitIgnoreSpec | None", role: str) -> set[str]:

@@ -1,9 +1,12 @@
 """The options of the plugin in `mkdocs.yml`."""
 
+from typing import Any
+
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
 
-from .edition import CourseWays
+from .edition import ALL_VARIANTS, CourseWays
 
 
 class WorkshopConfig(Config):
@@ -35,19 +38,35 @@ class WorkshopConfig(Config):
     it does not belong into a published site."""
     offline = config_options.Type(bool, default=False)
     """Whether the site is opened from a disk, without a server."""
-    variants = config_options.Type(bool, default=True)
-    """Whether handouts and case studies of A4 are made as booklets and in large print too."""
+    variants = config_options.Type((bool, list), default=True)
+    """How handouts and case studies of A4 are made besides: `[booklet, large-print]`, one of them, or false for none."""
+    day_slides = config_options.Choice(("own", "all"), default="own")
+    """For which programmes the slides of each day are made: for the one that the manual shows first, or for all. Every slide stands in
+    the deck of its module as well."""
     bilingual = config_options.Optional(config_options.ListOfItems(config_options.Type(str)))
     """The two languages of papers that stand in both, side by side: `[ru, kk]`; `[]` for none. If left out, the two translations
     of a manual that has two."""
     course = config_options.Choice(("lesson", "pages"), default="lesson")
     """What a module is in a course for Moodle: its SCORM lesson, or pages with a quiz. Never both, so that nothing is there twice."""
-    course_languages = config_options.Choice(("each", "together"), default="each")
-    """`together` makes one more course that holds all languages, each in sections of its own; it needs no add-on of Moodle."""
+    course_languages = config_options.Choice(("each", "together", "mlang"), default="each")
+    """`together` makes one more course that holds all languages, each in sections of its own; it needs no add-on of Moodle. `mlang`
+    makes one in which each page and question stands once, in all languages; it needs the add-on Multi-Language Content (v2)."""
     strict_facts = config_options.Type(bool, default=False)
     """Whether facts that are due for checking stop the build."""
 
 
 def course_ways(config: WorkshopConfig) -> CourseWays:
     """What courses for Moodle are made of."""
-    return CourseWays(config.course == "pages", config.course_languages == "together")
+    languages = config.course_languages
+    return CourseWays(config.course == "pages", languages == "together", languages == "mlang")
+
+
+def wanted_variants(config: WorkshopConfig) -> frozenset[str]:
+    """How papers of A4 are made besides. Raises PluginError for a way that is not known."""
+    given: Any = config.variants
+    wanted = (ALL_VARIANTS if given else frozenset()) if isinstance(given, bool) else frozenset(map(str, given))
+    unknown = sorted(wanted - ALL_VARIANTS)
+    if unknown:
+        known = ", ".join(sorted(ALL_VARIANTS))
+        raise PluginError(f"`variants` names `{unknown[0]}`, and papers are not made so. There are: {known}; or false.")
+    return wanted

@@ -14,6 +14,8 @@ def main() -> int:
     from click import ClickException
     from mkdocs.__main__ import cli
 
+    from .publishing.output import not_written
+
     for folder, variables in json.load(sys.stdin):
         os.environ.update(variables)
         try:
@@ -22,9 +24,7 @@ def main() -> int:
             error.show()
             return error.exit_code
         except OSError as error:
-            print(
-                f"workshop: {error.filename or 'the new site'} can not be written: {error.strerror}.", file=sys.stderr
-            )
+            print(f"workshop: {not_written(error, 'the new site')}", file=sys.stderr)
             return 1
         if status:
             return int(status)

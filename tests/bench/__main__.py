@@ -1,4 +1,4 @@
-"""`python -m tests.bench [--runs N]`: how much the compiler costs, as ratios of processor time.
+"""`python -m tests.bench [--runs N] [--whole]`: how much the compiler costs, as ratios of processor time.
 
 Each figure is the median of several whole processes, measured by the operating system's own accounting; pairs run in turn.
 """
@@ -22,6 +22,7 @@ from mkdocs_workshop.reading.schema import write_schemas
 from mkdocs_workshop.site.markdown_export import write_markdown
 from tests.bench.again import check_again, fonts_cold, pages_again, site_again
 from tests.bench.languages import three_against_one
+from tests.bench.whole import whole_manual
 from tests.conftest import CONFIG, ROOT
 from tests.responses import EVENT, book, rows
 
@@ -269,13 +270,22 @@ def again(folder: Path, runs: int) -> None:
     report("all fonts, nothing kept", min(fonts_cold(folder, cpu) for _ in range(runs)), 1.0, "s CPU")
 
 
+def all_of_the_manual(folder: Path, runs: int) -> None:
+    """The shipped manual in three languages with all downloads: its weight, a language more, a message more. Once is long enough."""
+    project = copy_of_the_manual(folder / "whole")
+    (project / ".cache").unlink()
+    for line in whole_manual(project, lambda command, at: run(command, at).cpu):
+        report(*line)
+
+
 def main() -> None:
     """Runs all benchmarks."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="counted runs of each command (default: 5)")
+    parser.add_argument("--whole", action="store_true", help="the shipped manual in three languages, and nothing else")
     options = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    for bench in (
+    usual = (
         light_import,
         check_of_100,
         plugin_against_plain,
@@ -284,7 +294,8 @@ def main() -> None:
         ten_thousand_responses,
         three_languages,
         again,
-    ):
+    )
+    for bench in (all_of_the_manual,) if options.whole else usual:
         with tempfile.TemporaryDirectory() as folder:
             bench(Path(folder), options.runs)
 

@@ -15,12 +15,12 @@ from mkdocs_workshop.documents.html import html, words
 from mkdocs_workshop.documents.papers import case_study, handout
 from mkdocs_workshop.documents.tree import Document, Part, Section
 from mkdocs_workshop.documents.typst_document import document_pdf
-from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.edition import ALL_VARIANTS, Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import load
 
 
-def _edition(cache: Path, variants: bool) -> Edition:
+def _edition(cache: Path, variants: frozenset[str]) -> Edition:
     whole, _, complete = load(Path.cwd() / "curriculum", Path.cwd())
     if whole is None or not complete:
         raise SystemExit("the curriculum can not be read")
@@ -49,7 +49,7 @@ def _part(part: Part) -> str:
 
 def main(what: str, cache: Path) -> None:
     """Makes what is asked for and says how much of it there is."""
-    edition = _edition(cache, variants=what == "all")
+    edition = _edition(cache, variants=ALL_VARIANTS if what == "all" else frozenset())
     made = 0
     if what == "papers":
         made = sum(len(document_pdf(paper, edition.cache)) for paper in _papers(edition))

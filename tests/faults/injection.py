@@ -162,7 +162,7 @@ def build_all_the_same(root: Path) -> Path:
 
 def _pages(whole: Curriculum) -> Pages:
     """All pages, and the downloads that a browser shows. Paper is left out: it refuses most of these texts, and runs nothing."""
-    edition = Edition(whole, catalogue(whole.manual.language), ROOT / ".cache" / "workshop", variants=False)
+    edition = Edition(whole, catalogue(whole.manual.language), ROOT / ".cache" / "workshop", variants=frozenset())
     makers = (embed_pages, scorm_packages, backups, cartridges, question_files, form_files, _slides)
     made = [artifact for maker in makers for artifact in maker(edition)]
     bare = make(whole, TODAY, ROOT / ".cache" / "workshop", documents=False)

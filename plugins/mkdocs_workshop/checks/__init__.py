@@ -9,7 +9,7 @@ from ..ground.problems import Kind, Listed, Problem
 from ..language import catalogue_gates
 from ..reading import base, base_then, ids, local, marks, media, validate, yaml
 from ..reading.curriculum import Curriculum
-from ..reading.translation import back, gates, overview, po, readings_check
+from ..reading.translation import back, gates, overview, pages, po, readings_check
 from . import (
     bank,
     cues,
@@ -77,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     _advice("W071", "An activity for which there is usually no time", "Leave it out of the programme, say `droppable: true`, or shorten what comes before.", delivered.left_out),
     _warning("W072", "Minutes of a workshop that nobody described", "Write `event.yml` beside them, or move them.", delivered.belongs, whole=True),
     _advice("W080", "An outcome that nobody can see", "Begin with what people do: name, explain, show, choose, decide, compare.", outcomes.outcome_observable),
+    _advice("W081", "A level that does not fit the verb of the outcome", "Change `level`, or the verb: explain (understand), use (apply), compare (analyse), judge (evaluate), draft (create).", outcomes.level_fits_verb),
     _rule("W401", "Steps do not add up to their activity", "Change the minutes of the steps or of the activity.", times.steps_add_up),
     _rule("W402", "Some steps have minutes, others have none", "Give minutes to all steps of the activity, or to none.", times.steps_all_or_none),
     _rule("W403", "A session is too short for its activities", "Give the session more minutes, or shorten an activity.", times.session_over),
@@ -132,7 +133,7 @@ RULES: tuple[Rule, ...] = (
     _advice("W546", "A decision path that comes back", "If it is meant, say in the box how often; otherwise lead it on.", ways.comes_back),
     _advice("W547", "Fewer or more slides than advised", "Add what is missing, or move details into the notes.", sizes.slide_count),
     _advice("W548", "Fewer or more questions than advised", "Ask what must stay, and no more.", sizes.question_count),
-    _advice("W549", "Slides that follow each other fast", "Show fewer in this session, or give it more minutes.", sizes.slide_pace),
+    _advice("W549", "Slides that follow each other fast", "Mark what is shown only if somebody asks as `spare`, or give the session more minutes.", sizes.slide_pace),
     _advice("W550", "A topic with very few minutes", "Give it more time, or write the `reason` beside it in `topics.yml`.", sizes.topic_minutes),
     _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", safe.raw_html),
     _rule("W602", "A picture without a text for those who can not see it", "Draw it as a figure of the module; its `alt` says what it shows.", texts.alt_text),
@@ -185,6 +186,7 @@ ALL_KINDS: Mapping[str, Kind] = {
     **overview.KINDS,
     **gates.KINDS,
     **readings_check.KINDS,
+    **pages.KINDS,
     **back.KINDS,
     **translations.KINDS,
     **catalogue_gates.KINDS,

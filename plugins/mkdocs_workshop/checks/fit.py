@@ -20,4 +20,14 @@ KINDS: Mapping[str, Kind] = {
         "Shorten it, or make two posters of it. Found by `workshop papers`.",
         "warning",
     ),
+    "W073": Kind(
+        "A poster with too much text for the wall",
+        "Leave only what is read in passing, in a few words a line; the rest belongs into a reading or on a sheet of its own. Found by `workshop papers`.",
+        "warning",
+    ),
+    "W074": Kind(
+        "A worksheet on A3 with letters too small to be copied on A4",
+        "Ask for less on one sheet, or make two of it. Found by `workshop papers`.",
+        "warning",
+    ),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..model.deck import planned
 from ..model.manual import Range
 from ..model.programme import SessionSlot
 from ..reading.curriculum import Curriculum
@@ -44,7 +45,9 @@ def slide_pace(curriculum: Curriculum) -> Iterator[Finding]:
                 if not isinstance(slot, SessionSlot):
                     continue
                 slides = {
-                    (module, id_) for module, activity in curriculum.activities_of(slot) for id_ in activity.all_slides
+                    (module, slide.id)
+                    for module, activity in curriculum.activities_of(slot)
+                    for slide in planned(curriculum.modules[module].deck, activity.all_slides)
                 }
                 if len(slides) * expects.minutes_per_slide > slot.minutes:
                     message = (

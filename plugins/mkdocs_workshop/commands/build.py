@@ -28,7 +28,6 @@ _WHERE, _WHAT = "Where it goes", "What is built"
 @option(
     "--site",
     type=FOLDER,
-    default=Path("site"),
     metavar="DIR",
     section=_WHERE,
     help="Where the site goes (default: site).",
@@ -63,7 +62,7 @@ _WHERE, _WHAT = "Where it goes", "What is built"
 )  # fmt: skip
 @curriculum_option
 def build(
-    site: Path, offline: bool, out: Path | None, markdown: Path | None, role: "Role | None", replace_role: bool,
+    site: Path | None, offline: bool, out: Path | None, markdown: Path | None, role: "Role | None", replace_role: bool,
     language: tuple[str, ...], country: tuple[str, ...], local: Path | None, curriculum: Path,
 ) -> int:  # fmt: skip
     """Builds the site beside the old one and swaps it in only if everything is right."""
@@ -72,20 +71,43 @@ def build(
 
     if not Path("mkdocs.yml").is_file():
         raise WrongUse("there is no mkdocs.yml here. Go to the project folder.")
-    if out is not None and not offline:
-        raise WrongUse("--out names the ZIP of --offline. Add --offline, or name a folder with --site.")
+    if wrong := _at_odds(site, out, markdown, country, offline=offline):
+        raise WrongUse(wrong)
     try:
         if markdown is not None:
             return _export(curriculum, markdown)
         if offline:
             return _offline_copy(
-                curriculum, role or "facilitator", out, replace_role=replace_role, languages=language, local=local
+                curriculum,
+                role or "facilitator",
+                out,
+                replace_role=replace_role,
+                languages=language,
+                local=local,
+                country=next(iter(country), None),
             )
-        return _sites(site, curriculum, role, country, replace_role=replace_role, languages=language, local=local)
+        return _sites(
+            site or Path("site"), curriculum, role, country, replace_role=replace_role, languages=language, local=local
+        )
     except Refused as error:
         raise WrongUse(str(error)) from error
     except NotWritten as error:
         raise NotDone(str(error)) from error
+
+
+def _at_odds(
+    site: Path | None, out: Path | None, markdown: Path | None, countries: Sequence[str], *, offline: bool
+) -> str:
+    """Arguments of which one would be passed over without a word, and what to do; empty if there are none."""
+    if out is not None and not offline:
+        return "--out names the ZIP of --offline. Add --offline, or name a folder with --site."
+    if offline and site is not None:
+        return "--offline makes a ZIP and no site. Name it with --out, or leave --site out."
+    if markdown is not None and (site is not None or offline):
+        return "--markdown writes a documentation folder and nothing else. Call the command once for each."
+    if offline and len(set(countries)) > 1:
+        return "--offline makes one ZIP, for one country. Call the command once for each --country."
+    return ""
 
 
 def _sites(
@@ -126,6 +148,7 @@ def _offline_copy(
     replace_role: bool,
     languages: Sequence[str],
     local: Path | None,
+    country: str | None,
 ) -> int:
     """Builds a site for a disk and packs it into one ZIP. Raises Refused, and NotWritten, of `publishing`."""
     from ..compile import check, today
@@ -159,6 +182,8 @@ def _offline_copy(
         options: dict[str, Option] = {"role": role, "offline": True}
         if local is not None:
             options["local"] = str(local.absolute())
+        if country is not None:
+            options["country"] = country
         if build_languages(Path.cwd(), site, published, options) != 0:
             return PROBLEMS
         packed = stick(site, [catalogue(code) for code in published or [manual.language]], manual.title, manual.version)

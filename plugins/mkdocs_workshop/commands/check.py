@@ -35,7 +35,8 @@ def check(strict_facts: bool, country: str | None, curriculum: Path) -> int:
 
     Nothing is changed. Exit status 1 if there is an error or a warning; notices alone are clean.
     """
-    problems = problems_of(curriculum.absolute(), Path.cwd(), today(), strict_facts, country)
+    with uncollected():
+        problems = problems_of(curriculum.absolute(), Path.cwd(), today(), strict_facts, country)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for problem in problems:
         print(in_full(problem, colour), end="\n\n")
@@ -56,14 +57,6 @@ def problems_of(
         return before.problems
     from ..checking import check as check_all
 
-    with uncollected():
-        return check_all(
-            folder,
-            root,
-            day,
-            strict_facts,
-            every_language=True,
-            keep=root / CACHE,
-            country=country,
-            problems_alone=True,
-        ).problems
+    return check_all(
+        folder, root, day, strict_facts, every_language=True, keep=root / CACHE, country=country, problems_alone=True
+    ).problems

@@ -23,7 +23,14 @@ MOST = 1_000_000
     "delivered", cls=Command, section="Run a workshop", short_help="Add what a workshop took, as the run sheet saved it.",
     examples=[("workshop delivered two-day-1-2026-03-05.json --event 2026-03-almaty", "One day, from the phone of the facilitator.")],
 )  # fmt: skip
-@argument("files", nargs=-1, required=True, type=FILE, metavar="FILE", line="The .json files of the run sheet.")
+@argument(
+    "files",
+    nargs=-1,
+    required=True,
+    type=FILE,
+    metavar="FILE",
+    line="A .json file of the run sheet, or a text file with its code; several for several days.",
+)
 @option(
     "--event", default="", metavar="EVENT", shell_complete=ids_of("event"),
     help="The workshop, if the file does not name it.",
@@ -52,7 +59,7 @@ def _add(file: Path, curriculum: Path, event: str) -> Path:
     """Writes one day to its event. Raises Unusable, and OSError."""
     from ..ground.cache import put
 
-    day, named = read_day(file)
+    day, named = read_day(file, curriculum)
     id_ = event or named
     folder = curriculum / "events" / id_
     if not id_ or Path(id_).name != id_ or not (folder / "event.yml").is_file():
@@ -63,20 +70,27 @@ def _add(file: Path, curriculum: Path, event: str) -> Path:
     return target
 
 
-def read_day(file: Path) -> "tuple[DeliveredDay, str]":
-    """A day as the run sheet saved it, and the event that it names; empty if it names none. Raises Unusable, and OSError."""
+def read_day(file: Path, curriculum: Path) -> "tuple[DeliveredDay, str]":
+    """A day as the run sheet saved it or showed it as a code, and the event that it names; empty if it names none.
+
+    Raises Unusable, and OSError.
+    """
     from pydantic import ValidationError
 
     from ..model.delivered import DeliveredDay
+    from .delivered_code import HEAD, Unreadable, from_code
 
     if file.stat().st_size > MOST:
         raise Unusable(f"{file} is too large for a file of the run sheet.")
     try:
-        data = json.loads(file.read_text("utf-8"))
+        text = file.read_text("utf-8-sig").strip()
+        data = from_code(text, curriculum) | {"format": FORMAT} if text.startswith(HEAD) else json.loads(text)
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise Unusable(f"{file} is no file that a run sheet saved: its `format` is not `{FORMAT}`.")
         lines = [_line(line) for line in data["lines"]]
         day = DeliveredDay.model_validate({key: data[key] for key in ("day", "date", "start")} | {"lines": lines})
+    except Unreadable as error:
+        raise Unusable(f"{file}: {error}") from error
     except (ValidationError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Unusable(f"{file} is damaged: save it anew on the phone. ({type(error).__name__})") from error
     event = data.get("event")

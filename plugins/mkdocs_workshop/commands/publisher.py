@@ -52,6 +52,8 @@ def build_site(
             return 0
         status = build_languages(root, out.new, published, options)
         if status != 0:
+            if out.there:
+                print(f"The old {site} is untouched.", file=sys.stderr)
             return status
         made = read_marker(out.new)
         if not replace_role and made is not None:

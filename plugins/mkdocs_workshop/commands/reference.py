@@ -12,6 +12,8 @@ from pydantic import TypeAdapter
 from ..checks import ALL_KINDS
 from ..ground.artifact import write_changed
 from ..reading.kinds import FILE_KINDS, FileKind
+from ..reading.translation.pages import with_sums
+from .reference_language import Say, english, languages, say_in, words_of
 
 Schema = Mapping[str, Any]
 
@@ -30,6 +32,14 @@ _CHAPTERS = {
 }
 
 
+_CODES = (
+    "Each problem that `workshop check` or `mkdocs build` reports has a code. A code never changes its meaning. An **error** stops "
+    "the build, a **warning** stops a strict build, a **notice** only wants to be known."
+)
+_FILES = (
+    "Every file that a curriculum may have. Follow its name to every key in it. Your editor shows the same words while you type, if "
+    "it understands the first line of each file."
+)
 _PARTS = {
     "yaml-modules.md": ("Files of a module", ("modules/",)),
     "yaml-programmes.md": ("Programmes, forms and events", ("programmes/", "instruments/", "events/")),
@@ -39,9 +49,18 @@ _PARTS = {
 
 
 def reference_pages() -> dict[str, str]:
-    """All pages by file name."""
-    parts = {name: _yaml_part(name) for name in _PARTS}
-    return {"yaml-reference.md": _yaml_reference(), **parts, "problem-codes.md": _problem_codes()}
+    """All pages by file name: `problem-codes.md`, and `problem-codes.ru.md` for each language that has words for them."""
+    pages = pages_in(english)
+    for language in languages():
+        for name, page in pages_in(say_in(words_of(language))).items():
+            pages[name.replace(".md", f".{language}.md")] = with_sums(page, pages[name])
+    return pages
+
+
+def pages_in(say: Say) -> dict[str, str]:
+    """The pages in the words of one language, each under the name of the English one."""
+    parts = {name: _yaml_part(name, say) for name in _PARTS}
+    return {"yaml-reference.md": _yaml_reference(say), **parts, "problem-codes.md": _problem_codes(say)}
 
 
 def write_reference(folder: Path) -> list[Path]:
@@ -49,45 +68,44 @@ def write_reference(folder: Path) -> list[Path]:
     return write_changed(folder, reference_pages())
 
 
-def _problem_codes() -> str:
+def _problem_codes(say: Say) -> str:
     lines = [
-        "# Problem codes",
+        f"# {say('Problem codes', 'title')}",
         "",
         _MADE,
         "",
-        "Each problem that `workshop check` or `mkdocs build` reports has a code. A code never changes its meaning. An **error** stops "
-        "the build, a **warning** stops a strict build, a **notice** only wants to be known.",
+        say(_CODES, "problem-codes"),
         "",
     ]
     for prefix, title in _CHAPTERS.items():
         lines += [
-            f"## {title} {{ #{prefix.lower()} }}",
+            f"## {say(title, prefix)} {{ #{prefix.lower()} }}",
             "",
-            "| Code | What is wrong | What to do | |",
+            say("| Code | What is wrong | What to do | |", "problem-codes"),
             "|---|---|---|---|",
         ]
         for code, kind in sorted(ALL_KINDS.items()):
             if code.startswith(prefix):
-                lines.append(f"| **{code}** | {_cell(kind.title)} | {_cell(kind.advice)} | {kind.severity} |")
+                cells = [_cell(say(text, code)) for text in (kind.title, kind.advice)]
+                lines.append(f"| **{code}** | {' | '.join(cells)} | {say(kind.severity, 'problem-codes')} |")
         lines.append("")
     return "\n".join(lines)
 
 
-def _yaml_reference() -> str:
+def _yaml_reference(say: Say) -> str:
     lines = [
-        "# YAML reference",
+        f"# {say('YAML reference', 'title')}",
         "",
         _MADE,
         "",
-        "Every file that a curriculum may have. Follow its name to every key in it. Your editor shows the same words while you type, if "
-        "it understands the first line of each file.",
+        say(_FILES, "yaml-reference"),
         "",
-        "| File | What it holds |",
+        say("| File | What it holds |", "yaml-reference"),
         "|---|---|",
     ]
     for kind in FILE_KINDS:
         schema = _schema(kind)
-        held = _description(schema)[:1] or [", ".join(_choices(schema))]
+        held = _description(schema, say, kind.name)[:1] or [", ".join(_choices(schema))]
         # A docstring begins with the name of the file, which stands in the first column already.
         words = held[0].partition("\n\n")[0].rpartition("`: ")[2]
         lines.append(f"| [`{_shown(kind)}`]({_part_of(kind)}#{kind.name}) | {_cell(words[:1].upper() + words[1:])} |")
@@ -98,19 +116,19 @@ def _part_of(kind: FileKind) -> str:
     return next(name for name, (_, folders) in _PARTS.items() if kind.pattern.startswith(folders))
 
 
-def _yaml_part(name: str) -> str:
+def _yaml_part(name: str, say: Say) -> str:
     title, _ = _PARTS[name]
     lines = [
-        f"# {title}",
+        f"# {say(title, 'title')}",
         "",
         _MADE,
         "",
-        "A **bold** key must be there. All files stand in the [YAML reference](yaml-reference.md).",
+        say("A **bold** key must be there. All files stand in the [YAML reference](yaml-reference.md).", name),
         "",
     ]
     for kind in FILE_KINDS:
         if _part_of(kind) == name:
-            lines += _file_chapter(kind)
+            lines += _file_chapter(kind, say)
     return "\n".join(lines)
 
 
@@ -123,19 +141,21 @@ def _shown(kind: FileKind) -> str:
     return kind.pattern.replace("*", "<id>")
 
 
-def _file_chapter(kind: FileKind) -> list[str]:
+def _file_chapter(kind: FileKind, say: Say) -> list[str]:
     schema = _schema(kind)
     parts: dict[str, Schema] = schema.get("$defs", {})
     lines = [f"## `{_shown(kind)}` {{ #{kind.name} }}", ""]
     if "properties" in schema:
-        lines += _description(schema)
-        lines += _table(schema)
+        lines += _description(schema, say, kind.name)
+        lines += _table(schema, say, kind.name)
     else:
         names = _choices(schema)
-        lines += [f"One of: {', '.join(f'[{name}](#{_anchor(kind, name)})' for name in names)}.", ""]
+        choices = ", ".join(f"[{name}](#{_anchor(kind, name)})" for name in names)
+        lines += [f"{say('One of', kind.name)}: {choices}.", ""]
     for name, part in parts.items():
         if "properties" in part:
-            lines += [f"### {name} {{ #{_anchor(kind, name)} }}", "", *_description(part), *_table(part)]
+            heading = f"### {name} {{ #{_anchor(kind, name)} }}"
+            lines += [heading, "", *_description(part, say, name), *_table(part, say, name)]
     return list(_with_links(lines, kind, set(parts)))
 
 
@@ -158,25 +178,26 @@ def _name(ref: str) -> str:
     return ref.rpartition("/")[2]
 
 
-def _description(schema: Schema) -> list[str]:
+def _description(schema: Schema, say: Say, where: str) -> list[str]:
     text = str(schema.get("description", "")).strip()
-    return [text, ""] if text else []
+    return [say(text, where), ""] if text else []
 
 
-def _table(schema: Schema) -> list[str]:
-    lines = ["| Key | Value | Meaning |", "|---|---|---|"]
+def _table(schema: Schema, say: Say, where: str) -> list[str]:
+    lines = [say("| Key | Value | Meaning |", "tables"), "|---|---|---|"]
     required = set(schema.get("required", ()))
     for key, value in schema["properties"].items():
         shown = f"**`{key}`**" if key in required else f"`{key}`"
         meaning = str(value.get("description", "")).split("\n\n")[0]
+        meaning = say(meaning, f"{where}.{key}") if meaning else ""
         default = value.get("default")
         if key not in required and default not in (None, [], ()):
-            meaning += f" Default: `{default}`."
-        lines.append(f"| {shown} | {_cell(_type(value))} | {_cell(meaning)} |")
+            meaning += f" {say('Default', 'tables')}: `{default}`."
+        lines.append(f"| {shown} | {_cell(_type(value, say))} | {_cell(meaning)} |")
     return [*lines, ""]
 
 
-def _type(value: Schema) -> str:
+def _type(value: Schema, say: Say) -> str:
     if "$ref" in value:
         return f"<{_name(value['$ref'])}>"
     if "const" in value:
@@ -185,13 +206,13 @@ def _type(value: Schema) -> str:
         return ", ".join(f"`{word}`" for word in value["enum"])
     for several in ("anyOf", "oneOf"):
         if several in value:
-            kinds = [_type(branch) for branch in value[several] if branch.get("type") != "null"]
-            return " or ".join(dict.fromkeys(kinds))
+            kinds = [_type(branch, say) for branch in value[several] if branch.get("type") != "null"]
+            return f" {say('or', 'tables')} ".join(dict.fromkeys(kinds))
     if value.get("type") == "array":
-        return f"list of {_type(value.get('items', {}))}"
+        return f"{say('list of', 'tables')} {_type(value.get('items', {}), say)}"
     names = {"string": "text", "integer": "whole number", "number": "number", "boolean": "true or false"}
     name = names.get(str(value.get("type")), "text")
-    return "date" if value.get("format") == "date" else name
+    return say("date" if value.get("format") == "date" else name, "tables")
 
 
 def _cell(text: str) -> str:

@@ -65,7 +65,11 @@ def update(language: tuple[str, ...], curriculum: Path) -> int:
 )  # fmt: skip
 @_languages
 @option(
-    "--min-complete", type=float, default=0, metavar="PERCENT", help="Exit status 1 if less is translated (default: 0)."
+    "--min-complete",
+    type=float,
+    default=0,
+    metavar="PERCENT",
+    help="Exit status 1 if less is translated, or a page is behind (default: 0).",
 )
 @curriculum_option
 def status(language: tuple[str, ...], min_complete: float, curriculum: Path) -> int:
@@ -136,6 +140,24 @@ def import_(file: Path | None, by: str | None, curriculum: Path) -> int:
     return PROBLEMS if whole is None else import_review(whole, curriculum.absolute(), file, by)
 
 
+@translate.command(
+    "page", short_help="Say that a hand-written page was held against its English.",
+    examples=[("workshop translate page docs/about.ru.md", "After the page says again what its English says.")],
+)  # fmt: skip
+@argument("file", type=FILE, required=False, metavar="FILE", line="The translated page.")
+@curriculum_option
+def page(file: Path | None, curriculum: Path) -> int:  # noqa: ARG001  every command has --curriculum
+    """Writes into the head of a translated page from which English words it was made.
+
+    Where the English changes later, `workshop translate check` names the section.
+    """
+    from .translate_page import write_sums
+
+    if write_sums(file):
+        print(f"wrote {file}")
+    return CLEAN
+
+
 def _whole(curriculum: Path) -> "Curriculum | None":
     """The curriculum; None, with its mistakes printed, where it can not be read whole."""
     from ..ground.problems import in_full, summary
@@ -163,6 +185,7 @@ def _check(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str]) ->
     from ..ground.problems import in_full, sort_problems, summary
     from ..language.catalogue_gates import catalogue_problems
     from ..reading.translation.gates import translation_problems
+    from ..reading.translation.pages import page_problems
     from ..reading.translation.readings_check import reading_problems
 
     found = sort_problems(
@@ -171,6 +194,7 @@ def _check(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str]) ->
             *unfit_translations(files, folder, Path.cwd(), languages),
             *catalogue_problems(languages),
             *reading_problems(files, folder, Path.cwd()),
+            *page_problems(Path.cwd() / "docs", Path.cwd(), languages),
         ]
     )
     print(*map(in_full, found), summary(found), sep="\n\n")
@@ -235,6 +259,7 @@ def write_po_file(path: Path, content: bytes) -> bool:
 
 def _status(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str], least: float) -> int:
     from ..reading.translation import status as counted
+    from .translate_page import rows_of_pages
 
     rows = counted.status(files, folder, Path.cwd(), languages)
     width = max(len(row.name) for row in rows)
@@ -248,6 +273,9 @@ def _status(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str], l
         part = counted.share([row for row in rows if row.language == language])
         print(f"{language}: {part:.1f} % translated")
         low = low or part < least
+    for words, behind in rows_of_pages(Path.cwd() / "docs", languages):
+        print(words)
+        low = low or (behind and least > 0)
     return PROBLEMS if low else CLEAN
 
 

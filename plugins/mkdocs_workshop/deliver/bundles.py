@@ -11,8 +11,8 @@ from ..ground.cache import keep_zip
 EVERYBODY = frozenset({"handout", "easy-read", "case", "slides", "check", "form", "workbook", "poster"})
 """What may lie on a table: kinds of documents that go into the ZIPs for participants."""
 HANDED_OUT = frozenset({"handout", "case"})
-FOR_READERS = frozenset({"pdf", "docx", "pptx"})
-"""Formats that people open and print; packages for learning platforms stand alone."""
+FOR_READERS = frozenset({"pdf", "pptx"})
+"""Formats that people print and show. Word files, in which people change something, stand beside each paper."""
 CARRIED = frozenset(
     {
         "handout",

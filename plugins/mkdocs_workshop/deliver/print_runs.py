@@ -1,6 +1,5 @@
 """Everything to print and to bring for a programme, per session and in all, for any number of people."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,8 +16,6 @@ from ..reading.curriculum import Curriculum
 from ..teaching.agenda import agenda
 from ..teaching.materials import copies_of, count_for, given_at, papers_of
 from ..teaching.stations import materials_of
-
-_PDF_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 Term = tuple[str, int]
 """What something is counted for (`person`, `pair`, `group`, `room`), and how many for each."""
@@ -81,8 +78,11 @@ def equipment(curriculum: Curriculum) -> list[Supply]:
 
 def pages_of(made: Iterable[Artifact]) -> dict[tuple[str, str], int]:
     """How many pages each paper has, by kind and id, from the documents that were made."""
+    # Imported when used: where no document was made, nothing of the press is needed.
+    from ..documents.press import page_count
+
     return {
-        (file.label.kind, file.label.subject): len(_PDF_PAGE.findall(file.data))
+        (file.label.kind, file.label.subject): page_count(file.data)
         for file in made
         if file.label is not None and file.label.format == "pdf" and not file.label.variant
     }

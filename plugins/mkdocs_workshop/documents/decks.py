@@ -1,4 +1,7 @@
-"""Every deck as a file: by module and by day, for participants and, with notes, for facilitators."""
+"""Every deck as a file: by module and by day, for participants and, with notes, for facilitators.
+
+Each slide stands in the deck of its module and in those of all days on which it is shown, so days are what fills a site.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,14 +16,17 @@ from .slides import ShownDeck, day_deck, module_deck, slides_of_day
 
 
 def decks(edition: Edition) -> Iterator[Artifact]:
-    """Slides of each module and of each day of each programme. Raises PressError when a word is lost."""
+    """Slides of each module and of each day of each programme; see `every_day`. Raises PressError when a word is lost."""
     for parts in edition.curriculum.modules.values():
         for notes in (False, True):
             deck = module_deck(edition, parts, notes)
             if deck is not None:
                 label = _label(edition, "slides", deck, edition.version(parts), parts.id, parts.id, notes)
                 yield from _files(edition, deck, label, notes, {(parts.id, slide.id) for slide in deck.slides})
+    own = edition.curriculum.manual.programme
     for id_, programme in edition.curriculum.programmes.items():
+        if id_ != own and not edition.every_day:
+            continue
         for day in range(len(programme.days)):
             for notes in (False, True):
                 deck = day_deck(edition, id_, day, notes)

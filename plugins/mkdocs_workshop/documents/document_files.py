@@ -102,12 +102,13 @@ def _files(edition: Edition, document: Document, module: ModuleParts | None, rol
     expected = must_appear(edition, document)
     formats = FORMATS[document.kind]
     always = "large-print" if document.kind in LARGE else ""
-    variants = VARIANTS.get(document.kind, ()) if edition.variants and document.size == "A4" else ()
+    wanted = VARIANTS.get(document.kind, ()) if document.size == "A4" else ()
+    variants = [variant for variant in wanted if variant in edition.variants]
     if "pdf" in formats:
         for variant in ("", *variants):
             made = document_pdf(document, edition.cache, expected, variant or always)
             yield _artifact(edition, document, module, role, "pdf", made, variant)
-            if document.kind == "handout" and edition.variants:
+            if document.kind == "handout" and "booklet" in edition.variants:
                 yield from _for_copier(edition, document, module, role, made, variant)
     if "epub" in formats:
         made = document_epub(document, edition.cache, edition.say("book.contents"), expected)

@@ -20,7 +20,7 @@ from .tree import (
     Titled,
     text,
 )
-from .tree_books import Answered, Chapter, Clock, Given, Index, Notes, SessionHead, Thumbs
+from .tree_books import Answered, Chapter, Clock, Given, Index, Kit, Notes, SessionHead, Thumbs
 from .tree_forms import Match, Option, Options, Order, Pairs, TestQuestion
 
 Draw = Callable[[Picture], str]
@@ -61,7 +61,7 @@ def _part(part: Part, draw: Draw) -> str:
             return _rows(map(words, head), (map(words, (row.time, row.title, row.minutes)) for row in rows))
         case Closing():
             return _closing(part)
-        case Thumbs() | Given():
+        case Thumbs() | Given() | Kit():
             return ""
         case Answered(question, answer):
             return f"<p><strong>{html_line(question)}</strong></p>{xhtml(answer, draw)}"

@@ -12,12 +12,15 @@ from ..ground.problems import Problem
 from ..reading.curriculum import ModuleParts
 from ..reading.kinds import Loaded
 from ..reading.yaml import Loc
-from .blocks import Break
+from .blocks import Block, Break
 from .impose import SEQUENTIAL
+from .letter_sizes import letters_of_text
 from .page_ink import rows_of_ink
 from .papers import handout
+from .proof import words_of
 from .tree import Document, Section
 from .typst_document import document_pdf
+from .typst_genres import genre_of
 from .walk import nodes
 
 LEAST = 0.55
@@ -26,6 +29,8 @@ BAR = 20
 """Millimetres at the left of a role card that its bar takes."""
 STRAY = 0.16
 """The same on the last of several pages: about six lines."""
+LEAST_LETTERS = {"poster": 18.0, "canvas": 11.0}
+"""Points. A poster is read from a metre and a half (its names, in 36 points, from three); a worksheet on A3 is copied on A4."""
 _AROUND = {"A3": (13, 20), "A4": (13, 21), "A5": (9, 15), "A6": (6, 9)}
 """Millimetres at the head that are empty, and at the foot where the foot line stands."""
 
@@ -55,6 +60,24 @@ def misfits(edition: Edition, module: ModuleParts, id_: str) -> Iterator[Problem
             "W062": f"the poster takes {len(found)} sheets",
         }
         yield _problem(file, ("paper",) if code == "W062" else places[number - 1], code, said[code])
+    yield from _too_small(document, file, made)
+
+
+def _too_small(document: Document, file: Loaded, made: bytes) -> Iterator[Problem]:
+    """A sheet for the wall whose letters are too small for the distance from which it is read."""
+    genre = genre_of(document, "")
+    if genre not in LEAST_LETTERS:
+        return
+    points, least = letters_of_text(made), LEAST_LETTERS[genre]
+    if points >= least:
+        return
+    parts = [part for part in document.parts if isinstance(part, Section)]
+    counted = [sum(map(len, words_of([block for block in part.blocks if isinstance(block, Block)]))) for part in parts]
+    longest = counted.index(max(counted))
+    # The room that letters take grows with the square of their size.
+    share = f"{1 - (points / least) ** 2:.0%}".replace("%", " %")
+    message = f"the text is set in {points:g} pt, the least is {least:g} pt: about {share} of the words are too many"
+    yield _problem(file, ("sections", longest, "text"), "W073" if genre == "poster" else "W074", message)
 
 
 def verdicts(found: Sequence[float], form: str, *, ended: bool) -> Iterator[tuple[str, int]]:

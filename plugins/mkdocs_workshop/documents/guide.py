@@ -5,18 +5,20 @@ from collections.abc import Iterator, Sequence
 from ..clock import TimedActivity, clock, step_minutes
 from ..edition import Edition
 from ..figures.kit.catalogue import room_plan
+from ..figures.kit.icons import icon
+from ..figures.kit.inks import AMBER_TINT
 from ..model.programme import FrameSlot, PauseSlot, Programme
-from ..reading.curriculum import ModuleParts
 from ..teaching.agenda import AgendaSlot, agenda
-from ..teaching.materials import equipment, materials, print_run
+from ..teaching.materials import equipment, icons, materials, print_run
 from .book import book, day_table, session_head
 from .cues import cue_blocks, notes_of, short_line
 from .guide_keys import keys
 from .plan_sheet import notes
 from .stations import station_blocks
 from .texts import Texts
+from .thumbs import thumbs_of
 from .tree import Aside, Captioned, Columns, Counted, Document, Grid, Part, Titled, heading, listed, paragraph, text
-from .tree_books import Activity, Chapter, Given, Index, Notes, Step, Thumbs
+from .tree_books import Activity, Chapter, Given, Index, Kit, Notes, Step, Thumbs
 
 
 def guide(edition: Edition, programme_id: str) -> Document:
@@ -51,8 +53,7 @@ def _before(edition: Edition, programme: Programme, slots: Sequence[AgendaSlot])
     timed = [slot.timed for slot in slots]
     things = equipment(edition.curriculum, programme) + materials(timed, programme)
     yield heading(2, say("session.bring", n=programme.participants))
-    head = (say("guide.thing"), say("guide.number"))
-    yield Counted(head, tuple((plain(item), str(count)) for item, count in things))
+    yield Kit("", _drawn(edition, things))
     papers = tuple(
         (plain(run.paper.title), say(f"guide.kind.{run.kind}"), run.size, str(run.copies))
         for run in print_run(edition.curriculum, timed, programme)
@@ -95,17 +96,23 @@ def _things(edition: Edition, programme: Programme, slot: AgendaSlot) -> Iterato
         f"{plain(run.paper.title)} ({run.size}): {say('copies', n=run.copies)}"
         for run in print_run(edition.curriculum, [slot.timed], programme)
     ]
-    things = [f"{plain(item)}: {count}" for item, count in materials([slot.timed], programme)]
-    columns = [
-        (Titled(title, (listed([text(line) for line in lines], box=True),)),)
-        for title, lines in (
-            (say("session.hand-out"), papers),
-            (say("session.bring", n=programme.participants), things),
-        )
-        if lines
-    ]
+    things = _drawn(edition, materials([slot.timed], programme))
+    columns: list[tuple[Part, ...]] = []
+    if papers:
+        columns.append((Titled(say("session.hand-out"), (listed([text(line) for line in papers], box=True),)),))
+    if things:
+        columns.append((Kit(say("session.bring", n=programme.participants), things),))
     if columns:
         yield Columns(*columns)
+
+
+def _drawn(edition: Edition, things: Sequence[tuple[str, int]]) -> tuple[tuple[str, str], ...]:
+    """Things with their numbers, each with the drawing that its author named."""
+    known = icons(edition.curriculum)
+    return tuple(
+        (icon(known[item], AMBER_TINT).svg() if item in known else "", f"{edition.plain(item)}: {count}")
+        for item, count in things
+    )
 
 
 def _activity(edition: Edition, programme: Programme, timed: TimedActivity) -> Activity:
@@ -121,7 +128,7 @@ def _activity(edition: Edition, programme: Programme, timed: TimedActivity) -> A
         )
         for index, (id_, step, count) in enumerate(zip(activity.step_ids, activity.steps, counts, strict=True))
     )
-    below: list[Part] = [*_shown(edition, edition.curriculum.modules[timed.module], timed)]
+    below: list[Part] = [*_shown(edition, timed)]
     short = short_line(texts, activity)
     if short:
         below.append(Captioned(say("session.if-short"), short))
@@ -133,18 +140,15 @@ def _activity(edition: Edition, programme: Programme, timed: TimedActivity) -> A
         f"{how} · {clock(timed.start)}–{clock(timed.end)}",
         tuple(steps),
         (*below, *notes(edition, (*station_blocks(texts, activity, programme), *notes_of(texts, activity)))),
+        icon(activity.method, AMBER_TINT).svg(),
         room_plan(activity.room.plan, activity.room.people, f"room-{timed.start}").svg() if activity.room else "",
     )
 
 
-def _shown(edition: Edition, module: ModuleParts, timed: TimedActivity) -> Iterator[Part]:
+def _shown(edition: Edition, timed: TimedActivity) -> Iterator[Part]:
     """The slides of an activity, small, and its papers."""
     plain, say = edition.plain, edition.say
-    slides = tuple(
-        (str(number), plain(slide.title))
-        for number, slide in enumerate(module.deck.slides if module.deck else (), 1)
-        if slide.id in timed.activity.all_slides
-    )
+    slides = thumbs_of(edition, timed)
     if slides:
         yield Thumbs(say("guide.slides"), slides)
     given = tuple(

@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from ..ground.cache import keep
+from .blocks import Table
 from .page_ink import rows_of_ink, seam
 from .press import made_by, page_count, set_with
 from .tree import Document
 from .typeset import literal, string
+from .typst_genres import genre_of
+from .walk import nodes
 
 How = Literal["cards-on-a4", "tiles-on-a4", "booklet-for-copier"]
 SCALE = 0.93
@@ -22,6 +25,8 @@ SEAM = 10
 """Millimetres by which the seam of two tiles may leave the middle of the sheet, so that it runs between words."""
 SEQUENTIAL = frozenset({"role-card", "deck"})
 """Genres whose pages are different cards: they stand side by side instead of a card and its copy."""
+ON_A_SHEET, ACROSS = 9, 3
+"""Cards of a deck on a sheet of A4, and in a row of it."""
 _SIZES = {"A3": (297.0, 420.0), "A5": (148.0, 210.0), "A6": (105.0, 148.0)}
 Places = tuple[int | None, ...]
 """Numbers of pages by their places on a side, row by row; None for a place that stays empty."""
@@ -37,9 +42,27 @@ class Side(NamedTuple):
 
 def ways(document: Document) -> tuple[How, ...]:
     """In which printer's orders a paper is offered."""
+    if genre_of(document, "") == "deck":
+        return ("cards-on-a4",)
     if document.size in {"A5", "A6"}:
         return ("cards-on-a4",)
     return ("tiles-on-a4",) if document.size == "A3" else ()
+
+
+def cards_of(document: Document) -> int:
+    """How many cards a deck has: a full cell of a table is one."""
+    return sum(
+        bool(cell) for node in nodes(document.parts) if isinstance(node, Table) for row in node.rows for cell in row
+    )
+
+
+def back_places(cards: int) -> list[tuple[int, ...]]:
+    """Where backs stand on the sheets of a deck, numbered row by row: seen from behind, the left card is on the right."""
+    found = []
+    for first in range(0, cards, ON_A_SHEET):
+        here = range(min(ON_A_SHEET, cards - first))
+        found.append(tuple(sorted(index // ACROSS * ACROSS + ACROSS - 1 - index % ACROSS for index in here)))
+    return found
 
 
 def padded(pages: int) -> int:
@@ -96,6 +119,15 @@ def _source(document: Document, how: How, pages: int, words: Sequence[str], seam
         f"#set text(lang: {string(document.language)})\n{_THEME}"
     )
     given = ", ".join(map(literal, words))
+    if document.form == "deck":
+        backs = back_places(cards_of(document))
+        first = pages - len(backs) + 1
+        # What is said about the cards comes last: sheets and their backs must follow each other.
+        sheets = [
+            f"#deck-sheet({first + index}, ({', '.join(map(str, places))},), {literal(document.title)})"
+            for index, places in enumerate(backs)
+        ]
+        return head + "\n".join([*sheets, *(f"#whole({page})" for page in range(1, first))])
     if how == "tiles-on-a4":
         return head + "".join(f"#tiles({page}, {cut}mm, {given})\n" for page, cut in enumerate(seams, 1))
     if how == "booklet-for-copier":
@@ -122,6 +154,8 @@ _THEME = r"""
 #let notes(title, width, height) = block(width: width, height: height, inset: 12mm, { text(size: 13pt, weight: 700, title); for _ in range(16) { block(height: 9mm, width: 100%, spacing: 0pt, stroke: (bottom: hair)) } })
 // Ticks beside the lines that are cut; nothing bleeds, so a cut that is a millimetre off does not show.
 #let ticks(columns, rows, width, height) = {
+  // Dotted: here a pocket card is folded to half its size.
+  if columns * rows == 4 { for y in range(rows) { for x in (-3.4mm, columns * width + 0.6mm) { place(top + left, dx: x, dy: (y + 0.5) * height, line(length: 2.8mm, stroke: (paint: rgb("#4A5B6C"), thickness: 0.7pt, dash: "dotted"))) } } }
   for x in range(columns + 1) { for y in (-3.4mm, rows * height + 0.6mm) { place(top + left, dx: x * width, dy: y, line(length: 2.8mm, angle: 90deg, stroke: hair)) } }
   for y in range(rows + 1) { for x in (-3.4mm, columns * width + 0.6mm) { place(top + left, dx: x, dy: y * height, line(length: 2.8mm, stroke: hair)) } }
 }
@@ -138,6 +172,21 @@ _THEME = r"""
     check(words)
   })
   if turned { rotate(180deg, sheet) } else { sheet }
+}
+// A deck on A4: a sheet of cards and its backs, with cut marks in the same places on both. All backs are alike, and their pattern
+// ends before the line that is cut: a back that is printed two millimetres off does not show.
+#let whole(number) = { set page(paper: "a4", margin: 0mm); image("pages.pdf", page: number, width: 210mm, height: 297mm) }
+#let back-pattern = tiling(size: (3mm, 3mm), { place(line(start: (0mm, 3mm), end: (3mm, 0mm), stroke: 0.7pt + rgb("#4A5B6C"))); place(line(start: (0mm, 0mm), end: (3mm, 3mm), stroke: 0.7pt + rgb("#4A5B6C"))) })
+#let deck-sheet(number, places, title) = {
+  let (w, h, x, y) = (63mm, 88mm, 10.5mm, 16.5mm)
+  whole(number)
+  set page(paper: "a4", margin: 0mm)
+  place(top + left, dx: x, dy: y, {
+    ticks(3, 3, w, h)
+    for at in places {
+      place(top + left, dx: calc.rem(at, 3) * w + 5mm, dy: calc.quo(at, 3) * h + 5mm, block(width: w - 10mm, height: h - 10mm, radius: 3mm, fill: back-pattern, stroke: 1pt + rgb("#4A5B6C"), align(center + horizon, box(width: w - 22mm, fill: white, radius: 1.5mm, inset: 2.4mm, text(size: 9pt, weight: 700, fill: rgb("#14212E"), title)))))
+    }
+  })
 }
 // A sheet of A3 on two of A4 that lie on their side, with crosses where they meet. Each shows a little of the other one.
 #let tiles(number, cut, words, empty) = {

@@ -6,8 +6,9 @@ from ..clock import Span, span
 from ..edition import Edition
 from ..model.module import Activity, Material
 from ..reading.curriculum import ModuleParts
+from ..teaching.bloom import level_of
 from ..teaching.stations import materials_of
-from .blocks import Block, Inline
+from .blocks import Block, Inline, Text
 from .cues import cue_blocks, notes_of, short_line
 from .stations import station_blocks
 from .texts import Texts
@@ -149,7 +150,9 @@ def lesson_plan(edition: Edition, parts: ModuleParts) -> LessonPlan:
     objectives: dict[str, Objective] = {}
     for _, outcomes in by_kind:
         for outcome in outcomes:
-            objectives[outcome.id] = Objective(len(objectives) + 1, outcome.id, texts.line(outcome.text))
+            level = level_of(outcome, edition.language)
+            line = (*texts.line(outcome.text), *((Text(f" [{say(f'level.{level}')}]"),) if level else ()))
+            objectives[outcome.id] = Objective(len(objectives) + 1, outcome.id, line)
     hours = [programme.academic_hour for programme in edition.curriculum.programmes.values()]
     theme = edition.theme(parts)
     changes = tuple(PlannedChange(item.version, edition.date(item.on), plain(item.text)) for item in plan.changes)

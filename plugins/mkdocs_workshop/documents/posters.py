@@ -10,7 +10,7 @@ from ..teaching.hours import academic_hours, count_of_days
 from .framed import framed
 from .people import Person
 from .tree import Document
-from .tree_pages import Badge, Badges, Certificate, Poster, PosterDay, PosterSlot
+from .tree_pages import Badge, Badges, Certificate, Poster, PosterDay, PosterSlot, Tents
 
 BADGES = 8
 """On a sheet of A4."""
@@ -62,15 +62,29 @@ def poster(edition: Edition, programme_id: str) -> Document:
 def badges(edition: Edition, programme_id: str, people: Sequence[Person]) -> Document:
     """Name badges, eight on a sheet of A4; `BLANK` people become badges to write on. Raises KeyError for an unknown programme."""
     say, plain = edition.say, edition.plain
-    groups = [*edition.audiences.values()]
-    made = []
-    for person in people:
-        index = groups.index(person.group) if person.group in groups else 0
-        made.append(Badge(person, GROUP_COLOURS[index % len(GROUP_COLOURS)]))
+    made = _by_side(edition, people)
     programme = plain(edition.curriculum.programmes[programme_id].title)
     labels = (say("badges.name"), say("badges.organisation"))
-    sheet = Badges(tuple(made), plain(edition.curriculum.manual.title), programme, labels)
+    sheet = Badges(made, plain(edition.curriculum.manual.title), programme, labels)
     return _bare(edition, "badges", programme_id, say("badges.title"), (sheet,))
+
+
+def _by_side(edition: Edition, people: Sequence[Person]) -> tuple[Badge, ...]:
+    """Each person with the colour of the group."""
+    groups = [*edition.audiences.values()]
+    places = [groups.index(person.group) if person.group in groups else 0 for person in people]
+    return tuple(
+        Badge(person, GROUP_COLOURS[place % len(GROUP_COLOURS)]) for person, place in zip(people, places, strict=True)
+    )
+
+
+def tents(edition: Edition, programme_id: str, people: Sequence[Person]) -> Document:
+    """Cards that stand on the tables, a sheet of A4 for each person. Raises KeyError for an unknown programme."""
+    say = edition.say
+    sheet = Tents(
+        _by_side(edition, people), edition.plain(edition.curriculum.manual.title), say("tents.fold"), say("badges.name")
+    )
+    return _bare(edition, "tents", programme_id, say("tents.title"), (sheet,))
 
 
 def certificates(edition: Edition, programme_id: str, people: Sequence[Person]) -> Document:
@@ -113,7 +127,11 @@ def certificates(edition: Edition, programme_id: str, people: Sequence[Person]) 
 
 
 def _bare(
-    edition: Edition, kind: str, programme_id: str, what: str, parts: tuple[Badges, ...] | tuple[Certificate, ...]
+    edition: Edition,
+    kind: str,
+    programme_id: str,
+    what: str,
+    parts: tuple[Badges, ...] | tuple[Certificate, ...] | tuple[Tents, ...],
 ) -> Document:
     programme = edition.plain(edition.curriculum.programmes[programme_id].title)
     title = f"{what}: {programme}"

@@ -52,6 +52,8 @@ def _made(deck: ShownDeck, cache: Path, expected: Sequence[Expected]) -> bytes:
     for number, slide in enumerate(deck.slides, 1):
         layout = layouts[slide.colour or deck.colour, name_of(slide.layout)]
         made = presentation.slides.add_slide(layout)
+        if slide.spare:
+            made.element.set("show", "0")
         _fill(made, slide, places_of(slide.layout), deck.language)
         if slide.span:
             _dial(made, slide.span)

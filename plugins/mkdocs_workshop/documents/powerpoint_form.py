@@ -74,6 +74,7 @@ def new_presentation(deck: ShownDeck) -> Slides:
         _layouts(master, sorted({*_FIRST, *used} if master is first else used))
         _master(master)
     number_layouts(presentation)
+    _without_spare_parts(presentation)
     properties = presentation.core_properties
     manual = property_text(deck.manual)
     properties.title, properties.author, properties.language = property_text(deck.title), manual, deck.language
@@ -81,6 +82,15 @@ def new_presentation(deck: ShownDeck) -> Slides:
     moment = dt.datetime.fromisoformat(f"{deck.day}T00:00:00+00:00")
     properties.created = properties.modified = moment
     return presentation
+
+
+def _without_spare_parts(presentation: Slides) -> None:
+    """Takes out what the library's file brings from the machine on which it was made: a picture of its first slide, and a printer."""
+    package: Any = presentation.part.package
+    for part in (presentation.part, package):
+        relations: Any = part.rels if part is presentation.part else part._rels  # noqa: SLF001  the library drops none of these
+        for key in [key for key, one in relations.items() if one.reltype.endswith(("/thumbnail", "/printerSettings"))]:
+            relations.pop(key)
 
 
 def _layouts(master: Any, used: list[str]) -> None:

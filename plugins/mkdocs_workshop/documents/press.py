@@ -14,7 +14,7 @@ import typst
 from ..ground import column_widths, fonts, language_tags, languages, slide_letters, slide_room, slide_shapes, zips
 from ..ground.cache import code_of, keep
 from ..ground.fonts import print_fonts
-from . import apart, proof
+from . import apart, few_colours, packed, proof
 from .proof import Expected, in_words, not_found
 from .refusal import PressError, TooManyPages
 
@@ -67,7 +67,10 @@ def pdf(
 
 def _made_by() -> str:
     """What decides a PDF or a picture besides its typst source, in which all words and forms are."""
-    return code_of(sys.modules[__name__], apart, proof, libraries=("typst", "pypdfium2")) + fonts.made_by()
+    return (
+        code_of(sys.modules[__name__], apart, few_colours, packed, proof, libraries=("typst", "pypdfium2", "pillow"))
+        + fonts.made_by()
+    )
 
 
 def made_by(*libraries: str) -> str:
@@ -91,7 +94,8 @@ ON_PAPER, ON_SCREEN = 200.0, 130.0
 
 
 def _proven(name: str, sources: Sequence[bytes], cache: Path, expected: Sequence[Expected], most_pages: int) -> bytes:
-    made = _fewest_pages(name, sources, cache)
+    # What is proven is what people get.
+    made = packed.packed(_fewest_pages(name, sources, cache))
     if most_pages and page_count(made) > most_pages:
         raise TooManyPages(name, page_count(made), most_pages)
     gone = not_found(expected, read(made)) if expected else []
@@ -142,7 +146,7 @@ def set_with(name: str, source: str, made: bytes, cache: Path) -> bytes:
         main = Path(folder) / "main.typ"
         main.write_text(source, "utf-8")
         main.with_name("pages.pdf").write_bytes(made)
-        return _compiled(name, lambda: typst.compile(str(main), root=folder, font_paths=_fonts(cache)))
+        return packed.packed(_compiled(name, lambda: typst.compile(str(main), root=folder, font_paths=_fonts(cache))))
 
 
 def page_count(document: bytes) -> int:
@@ -186,8 +190,8 @@ def _drawn(name: str, source: bytes, cache: Path, pixels_per_inch: float) -> byt
         f"{name}.png",
         f"{pixels_per_inch} ".encode() + source,
         _made_by(),
-        lambda: _compiled(
-            name, lambda: typst.compile(source, font_paths=_fonts(cache), format="png", ppi=pixels_per_inch)
+        lambda: few_colours.few_colours(
+            _compiled(name, lambda: typst.compile(source, font_paths=_fonts(cache), format="png", ppi=pixels_per_inch))
         ),
     )
 

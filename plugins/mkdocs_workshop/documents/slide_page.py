@@ -1,5 +1,6 @@
 """A deck to one page for the browser: it opens from a stick, needs no network, and prints one slide a page."""
 
+import json
 import math
 from collections.abc import Callable, Iterator
 from importlib.resources import files
@@ -12,7 +13,7 @@ from ..ground.slide_shapes import SHAPES, Shape
 from .cues import ShownCue
 from .html import bare, html, html_line, words
 from .powerpoint_form import BULLETED, FULL, kind_of
-from .slides import ShownDeck, ShownSlide, Words, sizes_of
+from .slides import DeckDay, ShownDeck, ShownSlide, Words, sizes_of
 
 COLOURS = {
     "navy": ("#17375e", "#e6ecf4"),
@@ -35,7 +36,9 @@ def slide_page(deck: ShownDeck, say: Say, cache: Path) -> str:
     used = sorted({slide.colour for slide in deck.slides if slide.colour})
     sessions = "".join(f".of-{name}{{--dark:{COLOURS[name][0]};--tint:{COLOURS[name][1]}}}" for name in used)
     style = _asset("stage.css") + stage_style() + _asset("slides.css") + (_asset("speaker.css") if notes else "")
-    script = _asset("slides.js") + (_asset("speaker.js") if notes else "")
+    run = deck.runs if notes else None
+    running = ("run-clock.js", "run-log.js", "speaker-run.js") if run else ()
+    script = ";\n".join(map(_asset, (*running, "slides.js", *(("speaker.js",) if notes else ()))))
     shown = "".join(_slide(slide, number, deck) for number, slide in enumerate(deck.slides, 1))
     slides, controls = clean(shown, alone=True), clean("".join(_controls(say, notes)), alone=True)
     letters = carried_style(cache / "fonts", f"{words(deck.title)}{slides}{controls}", "../../../assets/workshop/fonts")
@@ -51,11 +54,19 @@ def slide_page(deck: ShownDeck, say: Say, cache: Path) -> str:
             slides,
             "</main>",
             controls,
+            *([f'<script type="application/json" id="run-data">{_run_data(run)}</script>'] if run else []),
             f"<script>{script}</script>",
             "</body></html>",
             "",
         ]
     )
+
+
+def _run_data(run: DeckDay) -> str:
+    """What the script needs to follow a day that runs, as JSON in which nothing can end the script that holds it."""
+    lines = [line.on_clock for line in run.lines]
+    data = {"programme": run.programme, "day": run.index, "start": run.start, "items": lines}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def stage_style() -> str:
@@ -84,8 +95,10 @@ def _controls(say: Say, notes: bool) -> Iterator[str]:
     yield "</nav>"
     if notes:
         yield f'<aside id="desk" hidden aria-label="{words(say("deck.speaker"))}" data-on-plan="{words(say("run.on-plan"))}"'
-        yield f' data-behind="{words(say("run.behind", n="{n}"))}" data-ahead="{words(say("run.ahead", n="{n}"))}">'
-        yield '<p class="count"><b id="count" role="timer"></b> <span id="plan"></span></p><p class="clocks">'
+        yield f' data-behind="{words(say("run.behind", n="{n}"))}" data-ahead="{words(say("run.ahead", n="{n}"))}"'
+        yield f' data-by-run="{words(say("deck.by-run", time="{time}"))}" data-by-plan="{words(say("deck.by-plan"))}"'
+        yield f' data-by-part="{words(say("deck.by-part"))}" data-left-out="{words(say("deck.left-out"))}">'
+        yield '<p class="count"><b id="count" role="timer"></b> <span id="plan"></span> <small id="source"></small></p><p class="clocks">'
         yield f'<span>{words(say("deck.clock"))} <b id="clock"></b></span>'
         yield f'<span>{words(say("deck.elapsed"))} <b id="elapsed"></b></span>'
         yield f'<button type="button" id="again">{words(say("deck.again"))}</button></p>'
@@ -94,7 +107,7 @@ def _controls(say: Say, notes: bool) -> Iterator[str]:
 
 def _slide(slide: ShownSlide, number: int, deck: ShownDeck) -> str:
     notes = speaker_notes(slide) if slide.notes else ""
-    times = (("minutes", slide.minutes), ("at", slide.at), ("until", slide.until))
+    times = (("minutes", slide.minutes), ("at", slide.at), ("until", slide.until), ("line", slide.line))
     minutes = "".join(f' data-{name}="{value}"' for name, value in times if value)
     return (
         f'<section class="slide {frame(slide.layout)}{f" of-{slide.colour}" if slide.colour else ""}" id="s{number}"{minutes} aria-label="{number} / {len(deck.slides)}" tabindex="-1">'

@@ -25,12 +25,13 @@ from ..model.deck import (
     TitleSlide,
     counted_on,
     layout_of,
+    planned,
     told_of,
 )
 from ..model.figure import Figure
-from ..model.module import Activity
 from ..reading.curriculum import ModuleParts
 from ..teaching.agenda import AgendaSlot, agenda
+from ..teaching.day_lines import DayLine, day_lines
 from .blocks import Block, Cite, Inline, Picture, Text
 from .cues import ShownCue, cue_blocks, shown_cues
 from .proof import inline_words
@@ -65,12 +66,27 @@ class ShownSlide:
     """The notes without the cues."""
     colour: str = ""
     """The theme of its session, in the deck of a day; empty for that of the deck."""
+    spare: bool = False
+    """Whether it is passed over in a show, and opened by its number when somebody asks."""
     span: tuple[int, int] | None = None
     """From when to when a session takes, in minutes of the day; drawn on a dial."""
+    line: str = ""
+    """The line of the day that shows it, by its key, in the facilitator's deck of a day."""
 
     def part(self, name: str) -> tuple[Words, ...]:
         """The paragraphs of a part; none if the slide has no such part."""
         return dict(self.words).get(name, ())
+
+
+@dataclass(frozen=True)
+class DeckDay:
+    """The day that a deck belongs to, so that the view of the speaker can follow a day that runs."""
+
+    programme: str
+    index: int
+    start: int
+    """Minutes after midnight."""
+    lines: tuple[DayLine, ...]
 
 
 @dataclass(frozen=True)
@@ -88,6 +104,8 @@ class ShownDeck:
     day: str
     """The day of its version, as `2026-11-22`."""
     slides: tuple[ShownSlide, ...]
+    runs: DeckDay | None = None
+    """In the facilitator's deck of a day."""
 
 
 def module_deck(edition: Edition, parts: ModuleParts, notes: bool) -> ShownDeck | None:
@@ -104,9 +122,11 @@ def day_deck(edition: Edition, programme: str, day: int, notes: bool) -> ShownDe
     slots = [slot for slot in agenda(edition.curriculum, programme, edition.say) if slot.day.index == day]
     title = edition.plain(edition.curriculum.programmes[programme].title)
     day_title = edition.plain(edition.curriculum.programmes[programme].days[day].title)
-    slides = tuple(slide for slot in slots for slide in _slot(edition, slot, notes))
+    lines = tuple(day_lines(slot.timed for slot in slots))
+    slides = tuple(slide for slot in slots for slide in _slot(edition, slot, notes, lines))
     name = f"{programme}-day-{day + 1}" + ("-notes" if notes else "")
-    return _deck(edition, name, f"{title}, {day_title}", "navy", slides, None)
+    deck = _deck(edition, name, f"{title}, {day_title}", "navy", slides, None)
+    return replace(deck, runs=DeckDay(programme, day, slots[0].day.start, lines)) if notes else deck
 
 
 def _deck(
@@ -117,19 +137,21 @@ def _deck(
     return ShownDeck(name, title, colour, edition.language, manual, edition.footer(parts), day, slides)
 
 
-def _slot(edition: Edition, slot: AgendaSlot, notes: bool) -> Iterator[ShownSlide]:
+def _slot(edition: Edition, slot: AgendaSlot, notes: bool, lines: tuple[DayLine, ...]) -> Iterator[ShownSlide]:
     title: Words = (Text(slot.words(edition.plain)),)
     time: Words = (Text(f"{clock(slot.timed.start)}–{clock(slot.timed.end)}"),)
     words = (("title", (title,)), ("subtitle", (time,)))
     colour = slot.theme.colour if slot.theme else "navy"
     span = (slot.timed.start, slot.timed.end)
-    yield ShownSlide(f"slot-{slot.timed.index}", "opener", words, None, (), (), colour=colour, span=span)
+    keys = {line.timed: line.key for line in lines if line.slot == slot.timed} if notes else {}
+    first = next(iter(keys.values()), "")
+    yield ShownSlide(f"slot-{slot.timed.index}", "opener", words, None, (), (), colour=colour, span=span, line=first)
     for timed in slot.timed.activities:
         parts = edition.curriculum.modules[timed.module]
-        for slide in _shown_in(parts, timed.activity):
+        for slide in planned(parts.deck, timed.activity.all_slides):
             made = shown(edition, parts, slide, notes, timed.minutes if notes else None)
             made = replace(made, colour=edition.theme(parts).colour)
-            yield replace(made, at=_planned(timed, slide.id), until=timed.end) if notes else made
+            yield replace(made, at=_planned(timed, slide.id), until=timed.end, line=keys[timed]) if notes else made
 
 
 def _planned(timed: TimedActivity, slide: str) -> int:
@@ -142,19 +164,13 @@ def _planned(timed: TimedActivity, slide: str) -> int:
     return timed.start
 
 
-def _shown_in(parts: ModuleParts, activity: Activity) -> list[Slide]:
-    """The slides of an activity. On a day, the title of a module is no slide: the session has one."""
-    slides = parts.deck.slides if parts.deck else ()
-    return [slide for slide in slides if slide.id in activity.all_slides and not isinstance(slide, TitleSlide)]
-
-
 def slides_of_day(edition: Edition, programme: str, day: int) -> Iterator[tuple[str, str]]:
     """Module and id of each slide of a module that is shown on a day."""
     for slot in agenda(edition.curriculum, programme, edition.say):
         if slot.day.index == day:
             for timed in slot.timed.activities:
                 parts = edition.curriculum.modules[timed.module]
-                yield from ((parts.id, slide.id) for slide in _shown_in(parts, timed.activity))
+                yield from ((parts.id, slide.id) for slide in planned(parts.deck, timed.activity.all_slides))
 
 
 def shown(edition: Edition, parts: ModuleParts, slide: Slide, notes: bool, minutes: int | None = None) -> ShownSlide:
@@ -179,6 +195,7 @@ def shown(edition: Edition, parts: ModuleParts, slide: Slide, notes: bool, minut
         tuple(sources.values()),
         (*cue_blocks(texts, cues), *own),
         minutes,
+        spare=slide.spare,
         cues=shown_cues(texts, cues),
         own_notes=own,
     )

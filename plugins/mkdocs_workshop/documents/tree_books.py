@@ -36,6 +36,8 @@ class Activity:
     steps: tuple[Step, ...]
     blocks: "tuple[Part, ...]"
     """What stands below the steps."""
+    icon: str = ""
+    """The way to work, as SVG; the same stands in words in `how`."""
     plan: str = ""
     """How the room stands, as SVG; the same stands in words among the notes. Empty where nobody said."""
 
@@ -104,11 +106,25 @@ class Answered:
 
 
 @dataclass(frozen=True)
+class Thumb:
+    """A slide, small."""
+
+    number: str
+    title: str
+    picture: str = ""
+    """Its drawing, as SVG."""
+    large: str = ""
+    """The number that it shows."""
+    words: str = ""
+    """Its first words, for one without a drawing."""
+
+
+@dataclass(frozen=True)
 class Thumbs:
-    """Slides that are shown, small: number and title of each."""
+    """Slides that are shown, small."""
 
     label: str
-    slides: tuple[tuple[str, str], ...]
+    slides: tuple[Thumb, ...]
 
 
 @dataclass(frozen=True)
@@ -117,6 +133,15 @@ class Given:
 
     label: str
     papers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Kit:
+    """Things to bring: a box to tick, a small drawing and the words of each."""
+
+    title: str
+    things: tuple[tuple[str, str], ...]
+    """A drawing as SVG, which may be empty, and what it is with its number."""
 
 
 @dataclass(frozen=True)
@@ -133,4 +158,4 @@ class Index:
     title: str
 
 
-BookPart = Activity | Answered | Chapter | Clock | Given | Index | Notes | SessionHead | Thumbs
+BookPart = Activity | Answered | Chapter | Clock | Given | Index | Kit | Notes | SessionHead | Thumbs

@@ -117,4 +117,16 @@ class EasySteps:
     lines: tuple[Words, ...]
 
 
-PagePart = EasySteps | Poster | Badges | Certificate | SignList | SeatPlan
+@dataclass(frozen=True)
+class Tents:
+    """Cards that stand on a table, one on a sheet of A4 that is folded in the middle; the name is on both sides."""
+
+    tents: tuple[Badge, ...]
+    manual: str
+    fold: str
+    """"Fold here"."""
+    label: str
+    """What is written on a blank one: "Name"."""
+
+
+PagePart = EasySteps | Poster | Badges | Certificate | SignList | SeatPlan | Tents

@@ -42,7 +42,7 @@ def placed(document: Document, genre: str, written: Callable[[Sequence[Part]], s
     if genre == "card":
         faces: list[list[str]] = [[]]
         for section in sections:
-            for index, blocks in enumerate(_pages(section)):
+            for index, blocks in enumerate(pages_of(section)):
                 if index:
                     faces.append([])
                 if blocks or not index:
@@ -51,7 +51,7 @@ def placed(document: Document, genre: str, written: Callable[[Sequence[Part]], s
         colour = f"colours.at({literal(document.colour)}).first()"
         return f"#panels-card(card-head({head}, {colour}), {shown})\n\n{written(rest)}"
     parts = [
-        _part(section, [block for blocks in _pages(section) for block in blocks], written, titled=True)
+        _part(section, [block for blocks in pages_of(section) for block in blocks], written, titled=True)
         for section in sections
     ]
     function = "role-cards" if genre == "role-card" else "wall-poster"
@@ -64,7 +64,7 @@ def _listed(entries: Sequence[str]) -> str:
     return f"({', '.join(entries)},)" if entries else "()"
 
 
-def _pages(section: Section) -> list[list[Part]]:
+def pages_of(section: Section) -> list[list[Part]]:
     """The blocks of a section, parted where its author wants a new page."""
     pages: list[list[Part]] = [[]]
     for block in section.blocks:

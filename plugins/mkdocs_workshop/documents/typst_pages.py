@@ -1,11 +1,8 @@
 """Pages and cards of their own, to typst code."""
 
 from .people import Person
-from .tree_pages import Badges, Certificate, EasySteps, PagePart, Poster, PosterDay, SeatCard, SeatPlan, SignList
+from .tree_pages import Badges, Certificate, EasySteps, PagePart, Poster, PosterDay, SeatCard, SeatPlan, SignList, Tents
 from .typeset import inlines, literal, words
-
-ROW = 9
-"""Millimetres that a signature needs."""
 
 
 def page_part(part: PagePart, symbol: str) -> str:
@@ -23,11 +20,12 @@ def page_part(part: PagePart, symbol: str) -> str:
         case Certificate():
             return _certificate(part, symbol)
         case SignList(heads, rows, fields, below):
-            titles = ", ".join(f"text(size: 0.86em, weight: 600, {literal(head)})" for head in (*heads, *fields))
-            # The empty cells hold the height of a signature; a long name or unit makes its row higher.
-            empty = [f"[#box(height: {ROW}mm)]"] * len(fields)
-            cells = ", ".join(cell for row in rows for cell in (*map(_name_cell, row), *empty))
-            return f"#sign-list({len(fields)}, ({titles},), ({cells},))\n#small[{words(below)}]"
+            titles, signed = ", ".join(map(literal, heads)), ", ".join(map(literal, fields))
+            people = ", ".join(f"({', '.join(map(_name_cell, row))})" for row in rows)
+            return f"#sign-list(({titles},), ({signed},), ({people},), {literal(below)})"
+        case Tents(tents, manual, fold, label):
+            shown = ", ".join(f"({', '.join(map(literal, (*_person(tent.person), tent.colour)))})" for tent in tents)
+            return f"#tents(({shown},), {literal(manual)}, {literal(fold)}, {literal(label)})"
         case SeatPlan(tables):
             return f"#grid(columns: (1fr, 1fr), gutter: 5mm, {', '.join(map(_table, tables))})"
 

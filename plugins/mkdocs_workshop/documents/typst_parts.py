@@ -22,7 +22,7 @@ from .tree import (
     Small,
     Titled,
 )
-from .tree_books import Activity, Answered, Chapter, Clock, ClockRow, Given, Index, Notes, SessionHead, Thumbs
+from .tree_books import Activity, Answered, Chapter, Clock, ClockRow, Given, Index, Kit, Notes, SessionHead, Thumbs
 from .tree_forms import FormPart, Words
 from .tree_pages import PagePart
 from .tree_sides import Other, Sides
@@ -92,10 +92,16 @@ class Typst:
             case Clock(head, rows):
                 return f"#clock-table({_strings(head)}, {', '.join(map(_clock_row, rows))})"
             case Thumbs(label, slides):
-                shown = ", ".join(f"({literal(number)}, {literal(title)})" for number, title in slides)
+                shown = ", ".join(
+                    f"({', '.join(map(literal, (slide.number, slide.title, slide.picture, slide.large, slide.words)))})"
+                    for slide in slides
+                )
                 return f"#thumbs({literal(label)}, {shown},)"
             case Given(label, papers):
                 return f"#given({literal(label)}, {', '.join(map(literal, papers))},)"
+            case Kit(title, things):
+                shown = ", ".join(f"({string(svg)}, {literal(thing)})" for svg, thing in things)
+                return f"#kit-list({literal(title)}, {shown},)"
             case Notes(label):
                 return f"#notes-rest({literal(label)})"
             case Index(title):
@@ -137,6 +143,7 @@ class Typst:
         )
         head = ", ".join(map(literal, (part.mark, part.minutes, part.title, part.how)))
         plan = f", plan: {string(part.plan)}" if part.plan else ""
+        plan += f", icon: {string(part.icon)}" if part.icon else ""
         return f"#activity({head}{plan})[#steps({steps},)\n\n{self.parts(part.blocks)}]"
 
 

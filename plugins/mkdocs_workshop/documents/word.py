@@ -17,8 +17,9 @@ from .press import made_by
 from .proof import Expected, in_words, not_found
 from .refusal import PressError
 from .tree import Document
-from .word_form import LARGE
+from .word_genres import genre_title, put_sections
 from .word_layout import LayoutWriter
+from .word_sheets import LARGE
 
 
 def document_word(document: Document, cache: Path, expected: Sequence[Expected] = (), variant: str = "") -> bytes:
@@ -37,8 +38,11 @@ def document_word(document: Document, cache: Path, expected: Sequence[Expected] 
 
 def _made(document: Document, cache: Path, expected: Sequence[Expected]) -> bytes:
     writer = LayoutWriter(document, cache)
-    _title(writer, document)
-    writer.parts(with_breaks(document.parts, document.language))
+    parts = with_breaks(document.parts, document.language)
+    if not genre_title(writer, document):
+        _title(writer, document)
+    if not put_sections(writer, document, parts):
+        writer.parts(parts)
     writer.contacts.put_into(writer.document)
     out = io.BytesIO()
     writer.document.save(out)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from docx.shared import Emu, Length
+from docx.shared import Emu, Length, Mm
 
 from .blocks import Field, Inline, Text, ToFill
 from .proof import inline_words
 from .word_parts import element
-from .word_table import LABELLED_ROW, deep, ruled
+from .word_table import deep, ruled
 
 if TYPE_CHECKING:
     from docx.table import _Cell
@@ -45,7 +45,7 @@ def asked_in(children: Sequence[Inline]) -> list[Asked]:
 
 def to_write(writer: Writer, asked: Sequence[Asked]) -> None:
     """Frames side by side, each with a small label at its top and room for a hand below it."""
-    row = framed(writer, 1, len(asked), LABELLED_ROW)[0]
+    row = framed(writer, 1, len(asked), Mm(writer.sheet.cell))[0]
     for cell, (label, blank) in zip(row, asked, strict=True):
         named = (Text(f" {blank.label}"),) if isinstance(blank, Field) and blank.label else ()
         paragraph = cell.paragraphs[0]
@@ -62,7 +62,8 @@ def framed(writer: Writer, rows: int, columns: int, height: Length) -> list[tupl
     table = writer.new_table(columns)
     for _ in range(rows):
         table.add_row()
-    ruled(table._tbl, written=True)  # noqa: SLF001  the library has no word for lines
+    # A letter has lines to write on and no frames.
+    ruled(table._tbl, written=writer.sheet.genre != "letter")  # noqa: SLF001  the library has no word for lines
     width = Emu(writer.width // columns)
     for column in table.columns:
         column.width = width

@@ -2,19 +2,21 @@
 
 from typing import Any
 
-from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from ..ground.language_tags import untagged
 from ..language.tables import parts_words
 from .tree import Document as Made
+from .word_dress import dress
 from .word_machines import be_modern, name_fallbacks
 from .word_parts import AFTER_SHADING, border, element, field, shade
+from .word_sheets import HEADLESS, Sheet, fold_marks, put_on, sheet_of, text_room
+from .word_template import empty_document
 
 # Every Windows and Mac has it, with all Kazakh letters; LibreOffice sets Carlito, which is as wide. Our own text face is on
 # nobody's machine, and a face that is missing breaks pages in other places.
@@ -30,25 +32,15 @@ COLOURS = {
     "plain": (INK, "EEF1F3"),
 }
 """Dark and tint of each theme."""
-LARGE = "A4-large-print"
-"""A4 with letters of 16 points."""
-PAPERS = {
-    "A3": (297, 420, 18, 15.0),
-    "A4": (210, 297, 18, 10.5),
-    "A5": (148, 210, 12, 9.5),
-    "A6": (105, 148, 8, 8.0),
-    LARGE: (210, 297, 18, 16.0),
-}
-"""Width, height and margin in millimetres, and the size of the text in points."""
 
 
 def new_document(made: Made) -> WordDocument:
     """An empty document with the paper, styles, head, foot and properties of a made."""
-    document = Document()
-    _paper(document, made)
-    _styles(document, made)
+    document, sheet = empty_document(), sheet_of(made)
+    put_on(document, sheet, COLOURS[made.colour][0])
+    _styles(document, made, sheet)
     _hyphens(document, made.language)
-    _running(document, made)
+    _running(document, made, sheet)
     name_fallbacks(document)
     be_modern(document)
     properties = document.core_properties
@@ -76,25 +68,12 @@ def _moment(made: Made) -> Any:
 
 def text_width(made: Made) -> int:
     """The width of the text, in Word's own units."""
-    width, height, margin, _ = PAPERS[made.size]
-    width = height if made.turned else width
-    return int(Mm(width - 2 * margin))
+    return text_room(sheet_of(made))
 
 
-def _paper(document: WordDocument, made: Made) -> None:
-    width, height, margin, _ = PAPERS[made.size]
-    if made.turned:
-        width, height = height, width
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(width), Mm(height)
-    section.left_margin = section.right_margin = Mm(margin)
-    section.top_margin, section.bottom_margin = Mm(margin + 4), Mm(margin + 4)
-    section.header_distance = section.footer_distance = Mm(margin * 0.55)
-
-
-def _styles(document: WordDocument, made: Made) -> None:
+def _styles(document: WordDocument, made: Made, sheet: Sheet) -> None:
     dark, tint = COLOURS[made.colour]
-    size = PAPERS[made.size][3]
+    size = sheet.points
     styles = document.styles
     normal = styles["Normal"]
     _face(normal, size, INK)
@@ -153,7 +132,8 @@ def _styles(document: WordDocument, made: Made) -> None:
     _spaced(cell_head, before=size * 0.12, after=size * 0.12, line=1.05)
     _characters(styles, size)
     for name in ("Header", "Footer"):
-        _face(styles[name], max(6.0, size * 0.7), SOFT)
+        _face(styles[name], min(8.0, max(6.0, size * 0.7)), SOFT)
+    dress(styles, sheet, dark, tint)
 
 
 def _characters(styles: Any, size: float) -> None:
@@ -235,14 +215,17 @@ def _hyphens(document: WordDocument, language: str) -> None:
 _AFTER_HYPHENS = AFTER_SHADING[AFTER_SHADING.index("w:suppressAutoHyphens") + 1 :]
 
 
-def _running(document: WordDocument, made: Made) -> None:
+def _running(document: WordDocument, made: Made, sheet: Sheet) -> None:
     section = document.sections[0]
-    width = text_width(made)
+    width = text_room(sheet)
     top = section.header.paragraphs[0]
     # Both on one line, or the title alone: a head that breaks pushes the text down.
     manual, title = untagged(made.manual), untagged(made.title)
-    both = len(manual) + len(title) < width / Pt(PAPERS[made.size][3]) * HEAD_LETTERS
-    top.text = f"{manual}\t{title}" if both else f"\t{title}"
+    both = len(manual) + len(title) < width / Pt(sheet.points) * HEAD_LETTERS
+    if sheet.genre not in HEADLESS:
+        top.text = f"{manual}\t{title}" if both else f"\t{title}"
+    if sheet.genre == "letter":
+        fold_marks(document)
     foot = section.footer.paragraphs[0]
     foot.add_run(" · ".join(word for word in untagged(made.foot).split(" · ") if word != made.id) + "\t")
     for run in (*field("PAGE"), _words(" / "), *field("NUMPAGES")):

@@ -24,11 +24,13 @@ from .tree import (
     strong,
     text,
 )
-from .tree_books import Activity, Answered, BookPart, Chapter, Clock, Given, Index, Notes, SessionHead, Thumbs
+from .tree_books import Activity, Answered, BookPart, Chapter, Clock, Given, Index, Kit, Notes, SessionHead, Thumbs
 from .tree_forms import FormPart, Words
 from .tree_pages import PagePart
 from .tree_sides import SidePart
+from .word_form import COLOURS
 from .word_forms import form_part
+from .word_numbers import COUNTED, numbered
 from .word_pages import page_part
 from .word_sides import side_part
 from .word_writer import Writer
@@ -62,6 +64,14 @@ class LayoutWriter(Writer):
         """A heading; 2 is the highest below the title of a document."""
         self.line(self.paragraph(f"Heading {max(1, min(level - 1, 3))}"), words)
 
+    def titled(self, level: int, title: str) -> None:
+        """The heading of a section; with its number where a genre counts its parts, and its author does not."""
+        heading = self.paragraph(f"Heading {max(1, min(level - 1, 3))}")
+        if level == 2 and self.sheet.genre in COUNTED and not title[:1].isdigit():
+            self.sections += 1
+            numbered(heading, self.sections, COLOURS[self.made.colour][0], boxed=self.sheet.genre != "procedure")
+        self.line(heading, text(title))
+
     def lead(self, words: Sequence[Inline], style: str = "Normal") -> WordParagraph:
         """A line that stands out and stays with what comes next."""
         paragraph = self.paragraph(style)
@@ -77,7 +87,7 @@ class LayoutWriter(Writer):
     def _layout(self, part: Layout) -> None:
         match part:
             case Section(title, inner, level):
-                self.heading(level, text(title))
+                self.titled(level, title)
                 self.parts(inner)
             case Questions(lines, room):
                 for number, line in enumerate(lines, 1):
@@ -131,10 +141,16 @@ class LayoutWriter(Writer):
                 lines = [((text(row.time),), _named(row.title, row.theme), (text(row.minutes),)) for row in rows]
                 self.table([text(name) for name in head], lines)
             case Thumbs(label, slides):
-                shown = " · ".join(f"{number} {title}" for number, title in slides)
-                self.line(self.paragraph("Normal"), (*strong(label), Text(f" {shown}")))
+                self.lead(text(label))
+                for slide in slides:
+                    said = " · ".join(filter(None, (slide.large, slide.words)))
+                    self.line(self.paragraph("Small"), (*strong(f"{slide.number} {slide.title}"), Text(f" {said}")))
             case Given(label, papers):
                 self.line(self.paragraph("Normal"), (*strong(label), Text(f" {' · '.join(papers)}")))
+            case Kit(title, things):
+                if title:
+                    self.lead(text(title))
+                self.parts((listed([text(thing) for _, thing in things], box=True),))
             case Notes(label):
                 self.lead(text(label))
                 self.parts((Lines(NOTE_LINES),))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .blocks import Break, Field, Paragraph, Strong, Text
 from .tree import Part, heading, listed, paragraph, strong, text
 from .tree_forms import Words
-from .tree_pages import Badges, Certificate, EasySteps, PagePart, Poster, SeatPlan, SignList
+from .tree_pages import Badges, Certificate, EasySteps, PagePart, Poster, SeatPlan, SignList, Tents
 
 if TYPE_CHECKING:
     from .people import Person
@@ -36,6 +36,9 @@ def page_part(writer: LayoutWriter, part: PagePart) -> None:
             lines = [tuple((text(cell),) for cell in (*row, *("" for _ in fields))) for row in rows]
             writer.table([text(head) for head in (*heads, *fields)], lines)
             writer.paragraph("Small", below)
+        case Tents(tents, _, _, label):
+            for tent in tents:
+                writer.parts((*_who(tent.person, (label,)), paragraph(tent.person.group)))
         case SeatPlan(tables):
             for table in tables:
                 writer.parts((heading(2, table.title), listed([_beside(person) for person in table.people])))

@@ -42,8 +42,6 @@ def column_widths(
 
 WRITING_ROW = Mm(9)
 """A row in which a hand writes."""
-LABELLED_ROW = Mm(14)
-"""One with a label above what is written."""
 
 
 def ruled(table: Any, written: bool = False) -> None:
@@ -73,6 +71,18 @@ def is_written_in(lines: Sequence[Sequence[Inline]]) -> bool:
     """Whether a cell is one to write in: empty, or with a blank."""
     words = [word for line in lines for word in line]
     return not words or any(isinstance(word, Field | ToFill) for word in words)
+
+
+def edged(
+    table: Any, size: str, colour: str, *, inside: bool = True, kind: str = "single", sides: Sequence[str] = ()
+) -> None:
+    """Lines of one kind around a table and, `inside`, between its cells; or at some `sides` alone. `size` in eighths of a point."""
+    lines = element("w:tblBorders")
+    every = ("top", "left", "bottom", "right", *(("insideH", "insideV") if inside else ()))
+    for side in sides or every:
+        lines.append(element(f"w:{side}", val=kind, sz=size, space="0", color=colour))
+    table.tblPr.append(lines)
+    table.tblPr[:] = sorted(table.tblPr, key=lambda part: _ORDER.index(part.tag.rpartition("}")[2]))
 
 
 def bordered(table: Any) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.shared import Emu
+from docx.shared import Emu, Mm
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -46,13 +46,16 @@ from .tree import Cell, Document
 from .tree_sides import Both
 from .word_blanks import MOST_BESIDE, asked_in, framed, to_write
 from .word_contacts import Contacts
-from .word_form import COLOURS, PAPERS, new_document, text_width
+from .word_form import COLOURS, new_document
 from .word_parts import check_box, element, entry, link
+from .word_sheets import sheet_of, text_room
 from .word_sides import speak
-from .word_table import WRITING_ROW, column_widths, deep, is_written_in, ruled
+from .word_table import column_widths, deep, is_written_in, ruled
 
 EMPTY = "\u2003"
 """A space as wide as the letters are high."""
+HIGH = {"decision-path": 0.5, "poster": 0.42}
+"""How high a drawing may be, as a share of the page, in genres in which other parts stand beside it on the same page."""
 ROOM_INLINE, ROOM_IN_CELL = 8, 1
 """Such spaces in a blank: as much as a word takes, or, in a cell, nothing but a place for the cursor."""
 
@@ -66,13 +69,20 @@ class Writer:
         self.document: WordDocument = new_document(made)
         self.into: Any = self.document
         """Where new paragraphs go: the document, or a cell of it."""
-        self.width = text_width(made)
+        self.sheet = sheet_of(made)
+        self.width = text_room(self.sheet)
         self.contacts = Contacts()
+        self.fresh = False
+        """Whether what comes next begins a new page: a break that stood in a line of its own would fill a page of its own."""
+        self.sections = 0
+        """How many sections have a number so far."""
         self.styles = {str(style.name): style.style_id for style in self.document.styles}
 
     def paragraph(self, style: str, text: str = "") -> WordParagraph:
         """A new paragraph at the end of the document."""
         paragraph: WordParagraph = self.into.add_paragraph()
+        if self.fresh and self.into is self.document:
+            paragraph.paragraph_format.page_break_before, self.fresh = True, False
         if text:
             _run(paragraph, text)
         self.dress(paragraph, style)
@@ -111,9 +121,9 @@ class Writer:
             case Picture():
                 self._picture(block)
             case Lines(count):
-                framed(self, count, 1, WRITING_ROW)
+                framed(self, count, 1, Mm(self.sheet.row))
             case Break():
-                self.into.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+                self.fresh = True
             case Figure(id_):
                 raise ValueError(f"figure {id_} has not been drawn")
 
@@ -153,7 +163,7 @@ class Writer:
         written = any(is_written_in(cell) for row in rows for cell in row)
         ruled(table._tbl, written)  # noqa: SLF001  the library has no word for hairlines
         joined = [[tuple(word for line in cell for word in (*line, Text(" "))) for cell in row] for row in rows]
-        widths = column_widths(head, joined, self.width, PAPERS[self.made.size][3])
+        widths = column_widths(head, joined, self.width, self.sheet.points)
         for number, row in enumerate(([(cell,) for cell in head], *rows)):
             made = table.add_row()
             properties = made._tr.get_or_add_trPr()  # noqa: SLF001  nor for rows that stay whole and heads that repeat
@@ -161,7 +171,7 @@ class Writer:
             if number == 0:
                 properties.append(element("w:tblHeader"))
             elif any(is_written_in(cell) for cell in row):
-                deep(made._tr)  # noqa: SLF001  see above
+                deep(made._tr, Mm(self.sheet.row))  # noqa: SLF001  see above
             for index, (cell, lines, width) in enumerate(zip(made.cells, row, widths, strict=True)):
                 cell.width = width
                 if number == 0:
@@ -174,6 +184,8 @@ class Writer:
 
     def new_table(self, columns: int) -> Any:
         """An empty table as wide as the text."""
+        if self.fresh and self.into is self.document:
+            self.paragraph("Gap")
         table = self.into.add_table(rows=0, cols=columns)
         table.autofit = False
         return table
@@ -192,7 +204,7 @@ class Writer:
         data = png(picture.id, picture.svg, round(points), self.cache)
         run = self.into.add_paragraph().add_run()
         shape = run.add_picture(io.BytesIO(data), width=Emu(self.width))
-        room = int(self.document.sections[0].page_height or 0) * 0.62
+        room = int(self.document.sections[0].page_height or 0) * HIGH.get(self.sheet.genre, 0.62)
         if shape.height > room:
             shape.width, shape.height = Emu(int(shape.width * room / shape.height)), Emu(int(room))
         described = shape._inline.docPr  # noqa: SLF001  the library has no word for the text of those who can not see it

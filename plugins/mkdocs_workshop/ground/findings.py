@@ -21,7 +21,7 @@ from typing import NamedTuple
 from . import doors
 from .cache import code_of, put_whole, taken
 from .problems import Place, Problem
-from .tracked import tables_below, tracked
+from .tracked import pages_below, tables_below, tracked
 
 LIBRARIES = (
     "pydantic",
@@ -64,13 +64,18 @@ def question(
     """
     if entry_points(group=doors.CHECKS) or entry_points(group=doors.DOCUMENTS):
         return None
-    try:
-        if _BASE.search((folder / "curriculum.yml").read_bytes()):
-            return None
-    except OSError:
+    if has_base(folder):
         return None
     said = (str(folder.resolve()), str(root.resolve()), tracked(root), str(day), strict_facts, language, every_language)
-    return key_of([*below(folder), *tables_below(root / "docs")], said)
+    return key_of([*below(folder), *tables_below(root / "docs"), *pages_below(root / "docs")], said)
+
+
+def has_base(folder: Path) -> bool:
+    """Whether a curriculum takes modules from another one, which lies elsewhere; also where nobody can tell."""
+    try:
+        return _BASE.search((folder / "curriculum.yml").read_bytes()) is not None
+    except OSError:
+        return True
 
 
 def kept(folder: Path | None, name: str, said: object, find: Callable[[], Iterable[Problem]]) -> list[Problem]:

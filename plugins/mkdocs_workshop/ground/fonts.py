@@ -72,24 +72,46 @@ def font_style() -> str:
     )
 
 
-def carried_style(cache: Path, text: str, way: str = "", least: int = 1) -> str:
+def carried_style(cache: Path, text: str, way: str) -> str:
     """The style sheet of the text face for a page that is sent about alone: the alphabets of `text` stand inside of it.
 
     `way` leads from the page to `FOLDER` where it lies on the site; there the page takes the fonts that the browser has already.
-    Without it the page asks for nothing. An alphabet of which the page has fewer than `least` letters is left to the reader's fonts.
     """
-    face, letters = WEB_FACES[0], {ord(letter) for letter in text}
-    rules = []
-    for alphabet, ranges in ALPHABETS.items():
-        if len(letters & _codepoints(ranges)) >= least:
-            name = f"{face.name}-{alphabet}.woff2"
-            packed = base64.b64encode(_subset(face, alphabet, cache)).decode()
-            there = f'url("{way}/{name}") format("woff2"),' if way else ""
-            rules.append(
-                f'@font-face{{font-family:"{face.family}";font-weight:{WEIGHTS[0]} {WEIGHTS[1]};src:{there}'
-                f'url(data:font/woff2;base64,{packed}) format("woff2");unicode-range:{ranges}}}'
-            )
-    return "".join(rules)
+    face = WEB_FACES[0]
+    packed = {name: base64.b64encode(_subset(face, name, cache)).decode() for name in alphabets_of(text)}
+    return "".join(
+        _rule(
+            face,
+            name,
+            f'url("{_place(face, name, way)}") format("woff2"),url(data:font/woff2;base64,{inside}) format("woff2")',
+        )
+        for name, inside in packed.items()
+    )
+
+
+def shared_style(text: str, way: str) -> str:
+    """The style sheet of the text face with the alphabets of `text`, for a page that stays on the site; `way` leads to `FOLDER`."""
+    face = WEB_FACES[0]
+    return "".join(
+        _rule(face, name, f'url("{_place(face, name, way)}") format("woff2")') for name in alphabets_of(text)
+    )
+
+
+def alphabets_of(text: str) -> list[str]:
+    """The alphabets of which a text has letters."""
+    letters = {ord(letter) for letter in text}
+    return [name for name, ranges in ALPHABETS.items() if letters & _codepoints(ranges)]
+
+
+def _place(face: Face, alphabet: str, way: str) -> str:
+    return f"{way}/{face.name}-{alphabet}.woff2"
+
+
+def _rule(face: Face, alphabet: str, source: str) -> str:
+    return (
+        f'@font-face{{font-family:"{face.family}";font-weight:{WEIGHTS[0]} {WEIGHTS[1]};src:{source};'
+        f"unicode-range:{ALPHABETS[alphabet]}}}"
+    )
 
 
 def own_letters(cache: Path, text: str) -> str:
@@ -138,7 +160,7 @@ FEATURES = ("kern", "liga", "tnum", "locl", "ccmp", "mark", "mkmk")
 
 
 def _make(raw: bytes, codepoints: set[int], weights: float | tuple[int, int], flavor: str | None = None) -> bytes:
-    # HarfBuzz takes thirty milliseconds for what fontTools needs three seconds for, with the same outlines and distances.
+    # HarfBuzz takes thirty milliseconds for what fontTools needs three seconds for, with the same outlines on paper.
     import uharfbuzz
 
     face, wanted = uharfbuzz.Face(raw), uharfbuzz.SubsetInput()

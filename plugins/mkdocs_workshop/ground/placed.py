@@ -34,5 +34,10 @@ def _moved(tag: str, rules: MutableMapping[str, str]) -> str:
 
 
 def style_sheet(rules: Mapping[str, str]) -> str:
-    """The style sheet. A class is named three times: a style at an element is stronger than most rules."""
-    return "".join(f".{name}.{name}.{name}{{{rules[name]}}}\n" for name in sorted(rules))
+    """The style sheet. A class is named three times: a style at an element is stronger than most rules.
+
+    What is alike stands together, so that it packs well.
+    """
+    return "".join(
+        f".{name}.{name}.{name}{{{style}}}\n" for name, style in sorted(rules.items(), key=lambda one: (one[1], one[0]))
+    )

@@ -24,3 +24,8 @@ def tracked(root: Path) -> list[str]:
 def tables_below(folder: Path) -> list[Path]:
     """Every file below a folder whose name ends as that of a table does, in their order."""
     return [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in BOOKS | TEXTS and path.is_file()]
+
+
+def pages_below(folder: Path) -> list[Path]:
+    """Every page that somebody wrote by hand below a folder, in their order."""
+    return [path for path in sorted(folder.rglob("*.md")) if path.is_file()]

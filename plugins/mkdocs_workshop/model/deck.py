@@ -1,5 +1,6 @@
 """The deck: slides of a module as data, each with a layout and speaker notes."""
 
+from collections.abc import Collection
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -15,6 +16,8 @@ class _Slide(Part):
     """The one thought of the slide."""
     notes: Annotated[Markdown, FACILITATOR_ONLY]
     """Speaker notes, for the facilitator only."""
+    spare: bool = False
+    """Shown if somebody asks: it is in the deck of the module, and not in the deck of a day. No minutes are counted for it."""
 
 
 class TitleSlide(_Slide):
@@ -254,6 +257,14 @@ class Deck(Part):
 def layout_of(slide: Slide) -> str:
     """The name of a layout with the number of its places: `steps-4`; of all others just the name."""
     return f"{slide.layout}-{len(slide.points)}" if isinstance(slide, PointsSlide) else slide.layout
+
+
+def planned(deck: Deck | None, shown: Collection[Id]) -> tuple[Slide, ...]:
+    """The slides of an activity for which a day has minutes. The session itself opens with a title, and a spare one waits."""
+    slides = deck.slides if deck else ()
+    return tuple(
+        slide for slide in slides if slide.id in shown and not slide.spare and not isinstance(slide, TitleSlide)
+    )
 
 
 BULLETS = (ContentSlide, TwoColumnsSlide)

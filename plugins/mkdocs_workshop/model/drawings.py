@@ -55,3 +55,25 @@ SceneId = Literal[
     "cover-home",
 ]
 """Wide pictures: for themes, openers and covers."""
+
+IconId = Literal[
+    "projector",
+    "flipchart",
+    "markers",
+    "cards",
+    "pens",
+    "tape",
+    "clock",
+    "bell",
+    "gloves",
+    "sharps-box",
+    "torch",
+    "mask",
+    "box",
+    "paper",
+    "phone",
+    "spray",
+    "scissors",
+    "chair",
+]
+"""Things to bring, as small drawings."""

@@ -31,6 +31,9 @@ METHODS = (
 Grouping = Literal["plenary", "individual", "pairs", "small-groups", "same-profession", "stations"]
 
 
+Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+
+
 class Outcome(Part):
     """What a participant knows, can do or values afterwards."""
 
@@ -38,6 +41,8 @@ class Outcome(Part):
     """Stays for ever: learning platforms hang records on it."""
     kind: Literal["knowledge", "skill", "attitude"]
     """What sort of change it is."""
+    level: Level | None = None
+    """Its level in Bloom's revised taxonomy, for lesson plans; if left out, what its verb tells. Attitudes have none."""
     text: Line
     """Completes the sentence "After this module you ...". Starts with a verb."""
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .base import FACILITATOR_ONLY, Id, Line, Many, Part, WholeMinutes
+from .drawings import IconId
 
 Per = Literal["person", "pair", "group", "room"]
 
@@ -18,6 +19,8 @@ class Material(Part):
     """How many for each person, pair, group or room."""
     per: Per = "room"
     """What the quantity is counted for."""
+    icon: IconId | None = None
+    """A small drawing beside it in the guide, so that the eye finds it in the box: `gloves`, `flipchart`."""
 
 
 class Station(Part):

@@ -7,10 +7,11 @@ shows participants only what is theirs.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..documents.html import words
 from ..documents.places import path_of
-from ..edition import Edition
+from ..edition import CourseWays, Edition
 from ..forms.languages import name_of
 from ..ground.artifact import Artifact, Label
 from ..ground.cache import keep_zip
@@ -19,6 +20,7 @@ from .backup_activities import Place, activities_of, label
 from .backup_course import Course, course_files
 from .backup_exam import exam_files
 from .backup_feedback import feedback
+from .backup_mlang import InLanguage, joined
 from .backup_parts import Section, Store, seconds
 from .course import course_modules, manual_id, section_numbers
 from .questions import question_bank
@@ -26,6 +28,7 @@ from .questions import question_bank
 WHOLE = "all-modules"
 """Stands in the name of a file for the id of a module."""
 IN_ALL_LANGUAGES = "all-languages"
+JOINED = "mlang"
 
 
 def backups(edition: Edition) -> Iterator[Artifact]:
@@ -42,6 +45,8 @@ def backups(edition: Edition) -> Iterator[Artifact]:
     exam = exam_files(edition, f"{name}-exam", title, modules)
     if exam:
         yield _file(edition, "exam", WHOLE, title, exam)
+    if edition.course.joined and edition.beside:
+        yield _file(edition, "mbz", WHOLE, title, files_joined(edition, name), None, JOINED)
     if edition.course.together and edition.beside:
         yield _file(edition, "mbz", WHOLE, title, files_in_all_languages(edition, name, title), None, IN_ALL_LANGUAGES)
 
@@ -96,10 +101,37 @@ def files_in_all_languages(edition: Edition, name: str, title: str) -> dict[str,
     return course_files(edition, Course(f"{name}-{IN_ALL_LANGUAGES}", title, sections, day), store)
 
 
-def _section(edition: Edition, parts: ModuleParts, store: Store, number: int) -> Section:
+def files_joined(edition: Edition, name: str) -> dict[str, str | bytes]:
+    """The files of a course in which each text stands in all languages.
+
+    It is made of pages and quizzes, since a lesson has one language; so a module has one grade, and the course says when it is
+    completed. Forms are left out: who reads their answers would find the marks of all languages in them.
+    """
+    whole = (edition, *edition.beside)
+    day = max(seconds(one.changed()) for one in whole)
+    return joined(
+        [
+            InLanguage(
+                one.language, _in_one_language(one, f"{name}-{JOINED}", day, f"{one.language}/" if number else "")
+            )
+            for number, one in enumerate(whole)
+        ]
+    )
+
+
+def _in_one_language(edition: Edition, name: str, day: int, folder: str) -> dict[str, str | bytes]:
+    one, store = replace(edition, course=CourseWays(pages=True)), Store()
+    modules = course_modules(one)
+    sections = [_section(one, parts, store, number, folder) for number, parts in enumerate(modules, 1)]
+    outcomes = [f"{parts.id}-{outcome.id}" for parts in modules for outcome in parts.plan.outcomes]
+    title = edition.plain(edition.curriculum.manual.title)
+    return course_files(one, Course(name, title, sections, day, outcomes, whole=True), store)
+
+
+def _section(edition: Edition, parts: ModuleParts, store: Store, number: int, folder: str = "") -> Section:
     day = seconds(edition.changed(parts))
     bank = question_bank(edition, parts)
-    made = tuple(activities_of(edition, parts, bank, store, number, day))
+    made = tuple(activities_of(edition, parts, bank, store, Place(number, day, folder=folder)))
     return Section(number, edition.plain(parts.plan.title), day, made)
 
 

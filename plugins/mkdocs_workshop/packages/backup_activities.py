@@ -36,19 +36,21 @@ class Place(NamedTuple):
     time: int
     framework: str = ""
     """The id number of the competencies."""
+    folder: str = ""
+    """Where its pictures lie, with a slash at the end; empty for no folder."""
 
 
 def activities_of(
-    edition: Edition, parts: ModuleParts, bank: QuestionBank | None, store: Store, section: int, time: int
+    edition: Edition, parts: ModuleParts, bank: QuestionBank | None, store: Store, place: Place
 ) -> Iterator[Activity]:
     """The activities of one module in the order in which people take them."""
-    place, title = Place(section, time, manual_id(edition)), edition.plain(parts.plan.title)
+    place, title, time = place._replace(framework=manual_id(edition)), edition.plain(parts.plan.title), place.time
     serves = [f"{parts.id}-{outcome.id}" for outcome in parts.plan.outcomes]
     yield label(store, title, parts.id, place, heading(edition, parts))
     if edition.course.pages:
-        for page in module_pages(edition, parts, "@@PLUGINFILE@@/"):
+        for page in module_pages(edition, parts, f"@@PLUGINFILE@@/{place.folder}"):
             id_, name = store.number(), edition.say("backup.page", page=page.title, title=title)
-            made = _page(id_, name, page, store, time)
+            made = _page(id_, name, page, store, place)
             yield wrapped("page", id_, name, f"{parts.id}-{page.id}", place, made, _WHEN_SEEN)
         if bank is not None:
             id_, name = store.number(), edition.say("backup.quiz", title=title)
@@ -68,7 +70,7 @@ def label(store: Store, title: str, idnumber: str, place: Place, text: str) -> A
     return wrapped("label", id_, title, idnumber, place, made, _NOT_AT_ALL)
 
 
-def _page(id_: int, name: str, page: ModulePage, store: Store, time: int) -> Made:
+def _page(id_: int, name: str, page: ModulePage, store: Store, place: Place) -> Made:
     values: dict[str, str | int] = {
         "name": name,
         "intro": "",
@@ -81,9 +83,12 @@ def _page(id_: int, name: str, page: ModulePage, store: Store, time: int) -> Mad
         # PHP's own notation: show the name of the page, not its description.
         "displayoptions": 'a:2:{s:12:"printheading";s:1:"1";s:10:"printintro";s:1:"0";}',
         "revision": 1,
-        "timemodified": time,
+        "timemodified": place.time,
     }
-    files = [store.file(svg.encode(), file, "mod_page", "content", id_, time) for file, svg in page.pictures]
+    files = [
+        store.file(svg.encode(), f"{place.folder}{file}", "mod_page", "content", id_, place.time)
+        for file, svg in page.pictures
+    ]
     return Made(element("page", fields(values), {"id": id_}), {"file": files}, [])
 
 

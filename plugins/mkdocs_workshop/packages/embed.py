@@ -1,6 +1,7 @@
-"""Pages for an `<iframe>` on somebody else's site: a module, one of its outcomes, or a handout; without storage, cookies, requests.
+"""Pages for an `<iframe>` on somebody else's site: a module, one of its outcomes, or a handout; without storage or cookies.
 
-A page of the site itself would ask for storage, which browsers refuse in frames, and drag its navigation along.
+A page of the site itself would ask for storage, which browsers refuse in frames, and drag its navigation along. A page here asks
+only the site that it lies on, for letters and for pictures of steps: a frame beside another one then has them already.
 """
 
 import re
@@ -11,7 +12,7 @@ from ..documents.places import path_of
 from ..documents.texts import Texts
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
-from ..ground.fonts import carried_style
+from ..ground.fonts import shared_style
 from ..ground.language_tags import untagged
 from ..reading.curriculum import ModuleParts
 from .lesson import Section, lesson_of
@@ -22,8 +23,8 @@ from .lesson_page import data, lean, lean_style, notice, part, templates, tokens
 OUTCOME = "outcome"
 """The variant of the short form."""
 _CODE = re.compile("<(script|style).*?</(script|style)>", re.DOTALL)
-_FEW = 10
-"""A name with a foreign letter is no reason to carry an alphabet."""
+LETTERS = "../../../assets/workshop/fonts"
+"""The way to the fonts of the site."""
 FONTS = "/* fonts */"
 """Stands in a page until its letters are known."""
 MODULE_PAGE = "../../../modules/{id}/index.html"
@@ -114,4 +115,4 @@ def _page(
         )
     )
     # What letters it shows is known when it is written.
-    return made.replace(FONTS, carried_style(edition.cache / "fonts", re.sub(_CODE, "", made), least=_FEW), 1)
+    return made.replace(FONTS, shared_style(re.sub(_CODE, "", made), LETTERS), 1)

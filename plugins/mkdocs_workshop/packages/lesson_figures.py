@@ -1,20 +1,24 @@
 """Drawings for pages of courses: inside a page for wide and narrow screens, and as files that bring their letters along."""
 
 from ..documents.blocks import Picture
+from ..documents.html import bare, words
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
 from ..ground.fonts import own_letters
 from ..ground.language_tags import untagged
-from ..model.figure import Figure, ImageFigure, VideoFigure
+from ..model.figure import Figure, ImageFigure, StepsFigure, VideoFigure
 
 WIDE, NARROW = 720, 360
 """Pixels."""
+PANELS = "../../../assets/drawings/"
+"""The way from a page to embed to the pictures of steps on the site."""
 
 
 class Drawings:
     """Draws the figures of an edition inside of a page, in colours that follow the scheme of the page.
 
-    A page that must stay small has the narrow drawing alone, which is readable on every screen.
+    A page that must stay small has the narrow drawing alone, which is readable on every screen. Pictures of steps are heavy: there
+    they are the files of the site, and their words stand in the page, so that nothing but the pictures is missing without them.
     """
 
     def __init__(self, edition: Edition, *, small: bool = False) -> None:
@@ -30,11 +34,23 @@ class Drawings:
             # A picture scales by itself, and it is heavy: once is enough.
             return f'<div class="photo">{_drawn(self._edition, picture.id, name, WIDE)}</div>'
         if self._small:
+            figure = _figure(self._edition, picture.id)
+            if isinstance(figure, StepsFigure):
+                return self._strip(figure)
             return f'<div class="only">{_drawn(self._edition, picture.id, name, NARROW)}</div>'
         return "".join(
             f'<div class="{kind}">{_drawn(self._edition, picture.id, f"{name}-{kind}", width)}</div>'
             for kind, width in (("wide", WIDE), ("narrow", NARROW))
         )
+
+    def _strip(self, figure: StepsFigure) -> str:
+        plain = self._edition.plain
+        items = "".join(
+            f'<li><img src="{PANELS}{step.picture}.svg" alt="" width="240" height="190" loading="lazy">'
+            f"<span>{words(plain(step.text))}</span></li>"
+            for step in figure.steps
+        )
+        return f'<ol class="strip" aria-label="{bare(untagged(plain(figure.alt)))}">{items}</ol>'
 
 
 def drawn_alone(edition: Edition, id_: str) -> dict[str, str]:
@@ -62,7 +78,9 @@ def _is_photo(edition: Edition, id_: str) -> bool:
 
 def _drawn(edition: Edition, id_: str, name: str, width: int) -> str:
     """A drawing; several packages hold the same lesson."""
-    words = FigureWords(yes=edition.say("figure.yes"), no=edition.say("figure.no"))
+    answers = FigureWords(yes=edition.say("figure.yes"), no=edition.say("figure.no"))
     return edition.once(
-        "figure in a lesson", (id_, name, width), lambda: draw(_figure(edition, id_), name, edition.plain, words, width)
+        "figure in a lesson",
+        (id_, name, width),
+        lambda: draw(_figure(edition, id_), name, edition.plain, answers, width),
     )

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ..documents.html import shown
 from ..edition import Edition
-from ..ground.fonts import font_files, font_style
+from ..ground.fonts import alphabets_of, font_files, font_style
 from ..ground.language_tags import untagged
 from ..ground.sanitise import clean
 from ..reading.curriculum import ModuleParts
@@ -21,7 +21,6 @@ from .lesson_check import Check
 PAGE, STYLE, SCRIPT = "index.html", "lesson.css", "lesson.js"
 
 _TOKENS = re.compile(r"--ws-[a-z-]+: [^;]+;")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
 def lesson_files(edition: Edition, parts: ModuleParts, lesson: Lesson) -> dict[str, str | bytes]:
@@ -43,10 +42,12 @@ def lesson_files(edition: Edition, parts: ModuleParts, lesson: Lesson) -> dict[s
             data=data(edition, lesson.check),
         )
     )
+    # The style sheet and the script come from us: what letters they show, the page has too.
+    shown = alphabets_of(page)
     fonts = {
         f"fonts/{font.path.rpartition('/')[2]}": font.data
         for font in font_files(edition.cache / "fonts")
-        if "cyrillic" not in font.path or _CYRILLIC.search(page)
+        if any(font.path.endswith(f"-{name}.woff2") for name in shown)
     }
     return {
         PAGE: page,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..documents.framed import framed
 from ..documents.people import Person
-from ..documents.posters import badges, certificates
+from ..documents.posters import badges, certificates, tents
 from ..documents.proof import Expected, left_to_right
 from ..documents.tree import Document
 from ..documents.tree_pages import SeatCard, SeatPlan, SignList
@@ -17,8 +17,6 @@ from .roster import Guest, persons
 from .seating import tables_of
 from .sorting import SortKey, sort_key
 
-SPARE = 3
-"""Empty lines for those who come without being on the list."""
 _PORTRAIT = 4
 """Half days whose signatures fit on upright paper."""
 
@@ -35,6 +33,7 @@ def papers(edition: Edition, programme_id: str, guests: Sequence[Guest], seed: i
     yield "attendance.pdf", made(attendance(edition, programme_id, people))
     yield "tables.pdf", made(table_plan(edition, programme_id, tables))
     yield "tables.csv", table_list(edition, tables)
+    yield "table-cards.pdf", made(tents(edition, programme_id, people))
     yield "badges.pdf", made(badges(edition, programme_id, people))
     yield "certificates.pdf", made(certificates(edition, programme_id, people))
 
@@ -56,7 +55,6 @@ def attendance(edition: Edition, programme_id: str, people: Sequence[Person]) ->
     halves = half_days(edition, programme_id)
     ordered = sorted(people, key=lambda person: (sort_key(person.name, edition.language), person.organisation))
     rows = [(str(index), person.name, person.organisation) for index, person in enumerate(ordered, start=1)]
-    rows += [(str(len(rows) + index), "", "") for index in range(1, SPARE + 1)]
     heads = ("", say("badges.name"), say("badges.organisation"))
     part = SignList(heads, tuple(rows), tuple(halves), say("people.attendance.keep"))
     document = _framed(edition, programme_id, say("people.attendance"), say("people.attendance.use"), part)

@@ -6,11 +6,12 @@ in Russian and Kazakh are known as well; other columns are passed over.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from ..documents.people import Person
 from ..edition import Edition
-from ..ground.problems import Kind, Place, Problem, did_you_mean, has_errors, sort_problems
+from ..ground.problems import Kind, Place, Problem, has_errors, sort_problems
 from ..reports.tables import BOOKS, TEXTS, Table, read_tables
 from ..reports.written import squeeze
 from ..reports.written import written as groups_written
@@ -69,8 +70,11 @@ class Roster:
 def read_roster(path: Path, shown: str, edition: Edition) -> Roster:
     """Reads a list. Whatever is in the file, it gives people or problems; `shown` is its path in problems."""
     if path.suffix.lower() not in (*BOOKS, *TEXTS) or not path.is_file():
-        message = "there is no such file" if not path.exists() else "this is no spreadsheet and no CSV file"
-        return Roster((), (_problem("P101", Place(shown), message),))
+        gone = not path.exists()
+        message = "there is no such file" if gone else "this is no spreadsheet and no CSV file"
+        return Roster(
+            (), (_problem("P101", Place(shown), message, "Look at the name and the folder." if gone else ""),)
+        )
     tables, wrong = read_tables(path, shown)
     problems = [_problem("P101", item.place, item.message) for item in wrong]
     tables = [table for table in tables if table.name not in HELP_SHEETS and any(map(any, table.rows))]
@@ -94,9 +98,10 @@ def _people(table: Table, edition: Edition) -> tuple[list[Guest], list[Problem]]
     places = {_COLUMNS[head]: index for index, head in reversed([*enumerate(heads)]) if head in _COLUMNS}
     if "name" not in places:
         seen = ", ".join(f"`{head}`" for head in heads if head)[:120]
-        near = did_you_mean("name", [head for head in heads if head])
+        near = next(iter(get_close_matches("name", heads, 1)), "")
+        advice = f"Write `name` there instead of `{near}`." if near else ""
         message = f"no column is called `name`; the first row has {seen}"
-        return [], [_problem("P102", Place(table.path, top + 1), message, near)]
+        return [], [_problem("P102", Place(table.path, top + 1), message, advice)]
     guests, problems = [], []
     seen_at: dict[str, int] = {}
     scripts = installed()
@@ -110,7 +115,7 @@ def _people(table: Table, edition: Edition) -> tuple[list[Guest], list[Problem]]
             message = (
                 "this row has no name" if not name else f"this name has {len(name)} letters; {_LONGEST} fit on paper"
             )
-            problems.append(_problem("P105", place, message))
+            problems.append(_problem("P105", place, message, "Write it shorter." if name else ""))
             continue
         first = seen_at.setdefault(name.casefold(), number)
         if first != number:

@@ -24,7 +24,7 @@ _KEYS = frozenset(
         "exclude_docs draft_docs not_in_nav dev_addr watch",
     )
 )
-"""Settings that name no code, and no file outside of the folders that are read here. `hooks` and `INHERIT` are none of them."""
+"""Settings that name no code, and no file outside of the folders that are read here. `hooks` is none of them."""
 _TAG = re.compile(r"!!python/[\w/]+:([\w.]+)")
 _TAGGED = re.compile(r"!(\w+)")
 _LIBRARIES = ("pymdownx", "material", "markdown", "mkdocs")

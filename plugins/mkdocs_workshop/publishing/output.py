@@ -40,7 +40,7 @@ class Output:
         try:
             swap(self.new, self.place)
         except OSError as error:
-            raise NotWritten(f"{_why(error, self.place)} {self._after_a_failed_swap()}") from error
+            raise NotWritten(f"{not_written(error, self.place)} {self._after_a_failed_swap()}") from error
 
     def _after_a_failed_swap(self) -> str:
         try:
@@ -78,7 +78,7 @@ def output(target: Path, root: Path, curriculum: Path, *, replace: bool = True) 
             finally:
                 _forget(new)
     except OSError as error:
-        raise NotWritten(f"{_why(error, target)}{' The old one is untouched.' if there else ''}") from error
+        raise NotWritten(f"{not_written(error, target)}{' The old one is untouched.' if there else ''}") from error
 
 
 def _forget(new: Path) -> None:
@@ -98,5 +98,7 @@ def _not_ours(target: Path, replace: bool) -> str:
     )
 
 
-def _why(error: OSError, path: Path) -> str:
-    return f"{error.filename or path} can not be written: {error.strerror}."
+def not_written(error: OSError, path: Path | str) -> str:
+    """What was in the way: `site/index.html can not be written: No space left on device.` `path` stands where the error names none."""
+    # Of a copy or a change of name, the second name is the one that was to be written.
+    return f"{error.filename2 or error.filename or path} can not be written: {error.strerror}."

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..plugin_settings import read_settings
+from .marker import read_marker
 
 _SOURCES = ("docs", "plugins", "tests", ".git", ".github", ".venv", "node_modules")
 """Folders of a project that no build may write into, beside those that its settings name."""
@@ -17,8 +18,10 @@ def sources(root: Path, curriculum: Path) -> list[Path]:
     """The folders that hold what people have written, with links followed: those of the project that exist."""
     said = read_settings(root / "mkdocs.yml")
     theme = said.get("theme")
-    named = [said.get("docs_dir"), theme.get("custom_dir") if isinstance(theme, dict) else None]
-    folders = [curriculum, *(root / name for name in (*_SOURCES, *(name for name in named if isinstance(name, str))))]
+    named = [said.get("docs_dir", "docs"), theme.get("custom_dir") if isinstance(theme, dict) else None]
+    # A project may publish into `docs`, as some hosts want it; what a build has made there holds no sources.
+    usual = [root / name for name in _SOURCES if read_marker(root / name) is None]
+    folders = [curriculum, *usual, *(root / name for name in named if isinstance(name, str))]
     return [folder.resolve() for folder in folders if folder.exists()]
 
 
@@ -27,7 +30,13 @@ def judge(target: Path, root: Path, curriculum: Path) -> Path:
 
     Raises Refused where it is, holds or lies in something that is no build's to replace.
     """
-    place = target.resolve()
+    try:
+        place = target.resolve()
+        checkout = (place / ".git").exists()
+    except RuntimeError as error:
+        raise Refused(f"{target} is a link that leads to itself. Name another folder, for example `site`.") from error
+    except OSError as error:
+        raise Refused(f"{str(target)[:80]} can not be read or made: {error.strerror}. Name another folder.") from error
     home = Path.home().resolve()
     if place == Path(place.anchor):
         raise Refused(f"{target} is the root of the disk. Name a folder of its own, for example `site`.")
@@ -41,7 +50,7 @@ def judge(target: Path, root: Path, curriculum: Path) -> Path:
             f"{target} is the folder of the project, or holds it. Name a folder inside it, for example `site`."
         )
     _outside(target, place, sources(root, curriculum))
-    if (place / ".git").exists():
+    if checkout:
         raise Refused(f"{target} is a Git checkout. Name another folder, and copy the site from there.")
     return place
 

@@ -47,6 +47,11 @@ def lock_of(place: Path) -> Path:
     return room(place) / f"{_stem(place)}lock"
 
 
+def is_new(place: Path) -> bool:
+    """Whether a folder is, or lies in, a new one that is being filled."""
+    return any(part.startswith(".") and ".workshop-new-" in part for part in place.parts)
+
+
 def content(place: Path) -> list[Path]:
     """What lies in a folder, without what a build or a file system left there; nothing if it does not exist."""
     return [path for path in _entries(place) if not path.name.startswith(_stem(place)) and path.name != "lost+found"]

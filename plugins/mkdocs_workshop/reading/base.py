@@ -71,8 +71,13 @@ def borrow(own: Sequence[Loaded], root: Path) -> Borrowed:
         return Borrowed((), (), tuple(_without_base(changes)))
     base: Base = manual.model.base
     folder = base_folder(base.curriculum, root)
-    if folder is None:
-        message = f"there is no curriculum `{base.curriculum}`"
+    itself = folder == (root / manual.source.path).parent.resolve()
+    if folder is None or itself:
+        message = (
+            f"`{base.curriculum}` is this curriculum itself"
+            if itself
+            else f"there is no curriculum `{base.curriculum}`"
+        )
         problem = manual.source.problem(("base", "curriculum"), "W120", message, KINDS["W120"].advice)
         return Borrowed((), (), (problem,))
     found, _ = find_files(folder, folder)

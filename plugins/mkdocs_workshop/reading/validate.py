@@ -133,6 +133,8 @@ def _words(source: SourceFile, detail: dict[str, Any], name: str, kind: Any) -> 
         hint = ""
         if stem == "string" and detail["input"] is not None:
             hint = "Put it in quotes." if not isinstance(detail["input"], list | dict) else ""
+            if isinstance(detail["input"], dict) and detail["input"].keys() == {"text"}:
+                hint = "Here it stands alone, without `text:`."
         message = f"`{name}` is empty" if detail["input"] is None else f"`{name}` must be {_TYPES[stem]}"
         return "W203", message, sentences(hint, f"It must be {_TYPES[stem]}." if detail["input"] is None else "")
     return "W203", f"`{name}`: {detail['msg']}", ""

@@ -12,7 +12,7 @@ from .tables import Table
 from .written import squeeze
 
 _NUMBER = re.compile(r"-?\d+([.,]\d+)?")
-_TICKED = ("1", "true", "yes", "x")
+_TICKED = ("1", "true", "yes", "x", "+", "✓")
 LONG = 40
 """Letters of an answer that a problem repeats."""
 
@@ -48,6 +48,10 @@ class CellReader:
         for name, groups in self.words.items():
             if name == GROUP:
                 groups |= {words: id_ for words, id_ in header.form.written.groups.items() if words not in groups}
+        for column in self.asked:
+            known = self.words[column.name]
+            said = header.form.written.answers.items()
+            known |= {words: value for words, value in said if value in column.values and words not in known}
         self.foreign: set[str] = set()
         """Columns of a scale on which nobody typed. Nothing of them is counted."""
         for scale in other_scales(self.asked, header.places, table.rows[header.row + 1 :]):
@@ -135,8 +139,11 @@ class CellReader:
         cells = self.table.rows[row]
         places = self.header.ticks[name]
         return " ".join(
-            choice for choice, place in places.items() if place < len(cells) and cells[place].casefold() in _TICKED
+            choice for choice, place in places.items() if place < len(cells) and self._is_tick(cells[place])
         )
+
+    def _is_tick(self, cell: str) -> bool:
+        return cell.casefold() in _TICKED or self.header.form.written.answers.get(squeeze(cell)) in {"yes", "true"}
 
     def _value(self, row: int, column: Column, cell: str) -> str | None:
         """A cell that is no value as it stands: words, several ids, a decimal comma; or a problem."""

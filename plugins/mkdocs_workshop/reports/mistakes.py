@@ -47,6 +47,9 @@ KINDS: Mapping[str, Kind] = {
         "Write the id that the form gives. The row is counted with all, in no group.",
         "warning",
     ),
+    "R123": Kind(
+        "A file that is not read", "Type its answers into a spreadsheet, or put it into another folder.", "warning"
+    ),
 }
 """By code. An error leaves something out of the figures, a warning may, a notice does not."""
 

@@ -38,20 +38,25 @@ def read_responses(
     reader = _Reader(curriculum, forms, known)
     key = hashlib.sha256()
     # `~$name.xlsx` and `.~lock` are left by a spreadsheet that has the file open.
-    files = [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix.lower() in (*BOOKS, *TEXTS) and not path.name.startswith(("~$", "."))
-    ]
-    for path in files:
-        shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    there = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith(("~$", "."))]
+    files = [path for path in there if path.suffix.lower() in (*BOOKS, *TEXTS)]
+
+    def shown_as(path: Path) -> str:
+        return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+    for path in there:
+        shown = shown_as(path)
+        if path not in files:
+            message = "this is no spreadsheet and no CSV file: nothing of it is counted"
+            reader.problems.append(problem(Place(shown), "R123", message))
+            continue
         tables, problems = read_tables(path, shown)
         key.update(path.read_bytes())
         reader.problems += problems
         for table in tables:
             reader.read(table)
     if not files:
-        reader.problems.append(problem(Place(folder.as_posix()), "R119", "there is no response file in this folder"))
+        reader.problems.append(problem(Place(shown_as(folder)), "R119", "there is no response file in this folder"))
     problems = [*reader.problems, *pair_problems(reader.sheets, curriculum)]
     return Read(tuple(reader.sheets), tuple(sort_problems(problems)), key.digest())
 

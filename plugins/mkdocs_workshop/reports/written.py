@@ -16,6 +16,8 @@ from ..reading.curriculum import Curriculum
 from ..teaching.columns import CODE, GROUP, HELP_SHEETS, MOMENT
 
 MOMENTS = ("before", "after", "later")
+ANSWERS = {"yes": "figure.yes", "no": "figure.no", "true": "check.true", "false": "check.false"}
+"""Ids that choices often have, and the words of the interface for them."""
 
 
 def squeeze(text: str) -> str:
@@ -34,6 +36,8 @@ class Written:
     help_sheets: frozenset[str]
     """Sheets of our workbooks that nobody fills in."""
     groups: Mapping[str, Id]
+    answers: Mapping[str, str]
+    """Words for `yes`, `no`, `true` and `false`."""
 
     def moment_in(self, name: str, possible: Iterable[str]) -> str | None:
         """The moment that the name of a sheet or of a file holds; the longest words win, and two that differ say nothing."""
@@ -50,7 +54,7 @@ def written(curricula: Iterable[Curriculum]) -> Written:
     for audience in (one for curriculum in curricula for one in curriculum.manual.audiences):
         groups |= {squeeze(words): audience.id for words in (audience.id, audience.name, *audience.also)}
     words = _words()
-    return Written(words.columns, words.moments, words.added, words.help_sheets, groups)
+    return Written(words.columns, words.moments, words.added, words.help_sheets, groups, words.answers)
 
 
 @functools.cache
@@ -58,14 +62,18 @@ def _words() -> Written:
     data: dict[str, Any] = yaml.safe_load((files(__package__) / "written.yml").read_text("utf-8"))
     columns = {squeeze(word): name for known in data["columns"].values() for name, of in known.items() for word in of}
     moments = {squeeze(word): name for known in data["moments"].values() for name, of in known.items() for word in of}
+    answers: dict[str, str] = {}
     sheets = set(HELP_SHEETS)
     for language in languages():
         say = catalogue(language)
         columns |= {squeeze(say(f"form.ask.{name}")): name for name in (CODE, GROUP, MOMENT)}
         moments |= {squeeze(say(f"form.moment.{name}")): name for name in MOMENTS}
+        answers |= {squeeze(say(key)): value for value, key in ANSWERS.items()}
         moments |= {squeeze(name): moment for name, moment in moment_sheets(MOMENTS, say).items()}
         sheets |= {*help_sheets(say)}
-    return Written(columns, moments, frozenset(map(squeeze, data["added"])), frozenset(map(squeeze, sheets)), {})
+    return Written(
+        columns, moments, frozenset(map(squeeze, data["added"])), frozenset(map(squeeze, sheets)), {}, answers
+    )
 
 
 def languages() -> list[str]:

@@ -1,11 +1,10 @@
 """Hand-written pages in several languages: `about.ru.md` takes the place of `about.md` in the Russian site."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_OF_A_LANGUAGE = re.compile(r"(.+)\.([a-z]{2})\.md")
+from ..reading.translation.pages import OF_A_LANGUAGE
 
 
 @dataclass(frozen=True)
@@ -20,13 +19,19 @@ class Written:
     """Pages that stand in the language of the master, since nobody has translated them."""
     alone: frozenset[str]
     """Translations of pages that are not there."""
+    behind: frozenset[str] = frozenset()
+    """Pages whose words in the language of the master have changed since they were translated."""
+
+    def state_of(self, page: str) -> tuple[bool, bool]:
+        """Whether a page stands in the language of the master, and whether it is older than that."""
+        return page in self.foreign, page in self.behind
 
 
 def written_in(paths: Iterable[str], language: str, master: str, codes: Iterable[str]) -> Written:
     """Sorts the pages for a site in `language`. `codes` are the languages for which a file may be a translation."""
     pages = {path for path in paths if path.endswith(".md")}
     known = set(codes) | {language, master}
-    of_language = {path: match for path in pages if (match := _OF_A_LANGUAGE.fullmatch(path)) and match[2] in known}
+    of_language = {path: match for path in pages if (match := OF_A_LANGUAGE.fullmatch(path)) and match[2] in known}
     bases = {path: f"{match[1]}.md" for path, match in of_language.items()}
     translated = {base: path for path, base in bases.items() if of_language[path][2] == language and base in pages}
     own = pages - set(of_language)

@@ -14,8 +14,13 @@ WEIGHT = "pocket.json"
 _LEFT_OUT = frozenset({WORKER, WEIGHT, MARKER, "sitemap.xml", "sitemap.xml.gz"})
 _CARDS = "assets/workshop/cards/"
 """Only servers of messengers ask for them."""
-KEPT_DOWNLOADS = re.compile(r"downloads/(index\.html|manifest\.json|[^/]+/handout/[^/]+\.pdf)")
-"""Of the downloads only the papers that people take in their hands: all of them would fill an old phone."""
+KEPT_DOWNLOADS = re.compile(r"downloads/(index\.html|manifest\.json|[^/+]+/handout/[^/]+\.pdf)")
+"""Of the downloads only the papers that people take in their hands, in one language (`ru+kk` is two): all of them would fill an
+old phone."""
+NOT_FOR_SCREENS = tuple(
+    f"-{way}.pdf" for way in ("large-print", "booklet", "booklet-for-copier", "cards-on-a4", "tiles-on-a4")
+)
+"""Ends of names of papers that nobody reads on a screen: for large letters, and in printer's order."""
 
 
 def pocket(site: Path, without: Sequence[str] = ()) -> None:
@@ -46,7 +51,7 @@ def _paths(site: Path) -> list[str]:
         for path in everything
         if path not in _LEFT_OUT
         and not path.startswith(_CARDS)
-        and not path.endswith(("-large-print.pdf", "-booklet.pdf"))
+        and not path.endswith(NOT_FOR_SCREENS)
         and (not path.startswith("downloads/") or KEPT_DOWNLOADS.fullmatch(path))
     ]
 

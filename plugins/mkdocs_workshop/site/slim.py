@@ -6,31 +6,84 @@ Readers have poor internet, and copies travel on sticks.
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 _KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
+_QUOTED = re.compile(r"(\"[^\"\n]*\"|'[^'\n]*')")
+_TIGHT = re.compile(r"(?<=[\w)%])([:,]) +(?=\S)")
+_SAID = r'"(?:[^"\\]|\\.)*"'
+_GENERATOR = re.compile(r'<meta name="generator"[^>]*>\n?')
+_DRAWING = re.compile(r'(?<=<svg) xmlns="http://www\.w3\.org/2000/svg"')
+"""In a page a drawing needs no name of its language."""
+_CLIPBOARD = re.compile(rf'"clipboard\.(?:copied|copy)": {_SAID}, ')
+_VERSION = re.compile(rf', "select\.version": {_SAID}')
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_COLOUR = re.compile(r"\[data-md-color-(?:primary|accent)=([a-z-]+)\]")
 
 
 def slim(html: str) -> str:
-    """A page without indentation and empty lines; what is shown as it is written stays as it is."""
+    """A page without indentation, empty lines and what nothing in it uses; what is shown as it is written stays as it is."""
     parts = _KEPT.split(html)
     # The pattern has two groups: text, what is kept, its name, text, ...
     return "".join(
-        _SPACE.sub("\n", part) if index % 3 == 0 else part for index, part in enumerate(parts) if index % 3 != 2
+        _space(part) if index % 3 == 0 else _config(part) for index, part in enumerate(parts) if index % 3 != 2
     )
 
 
+def _space(part: str) -> str:
+    return _DRAWING.sub("", _GENERATOR.sub("", _SPACE.sub("\n", part)))
+
+
+def _config(kept: str) -> str:
+    """What the theme tells its script, without words for buttons that the page has not; everything else as it is."""
+    if not kept.startswith('<script id="__config"'):
+        return kept
+    if '"content.code.copy"' not in kept:
+        kept = _CLIPBOARD.sub("", kept)
+    return _VERSION.sub("", kept) if '"version": null' in kept else kept
+
+
 def lean_style(style: str) -> str:
-    """A style sheet without its comments and the spaces at the ends of its lines and braces; what stands in quotes has none of them."""
+    """A style sheet without its comments and the spaces that only people need; what stands in quotes stays as it is."""
     bare = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
-    return re.sub(r"\s*([{};])\s*", r"\1", re.sub(r"\s*\n\s*", "\n", bare)).strip() + "\n"
+    bare = re.sub(r"\s*([{};])\s*", r"\1", re.sub(r"\s*\n\s*", "\n", bare)).strip() + "\n"
+    parts = _QUOTED.split(bare)
+    return "".join(part if index % 2 else _TIGHT.sub(r"\1", part) for index, part in enumerate(parts))
 
 
-def tidy(site: Path, language: str) -> None:
+def lean_script(script: str) -> str:
+    """A script without indentation and without the comments that have lines of their own.
+
+    For our own scripts: none of them holds a text of several lines.
+    """
+    bare = re.sub(r"^[ \t]*(?:/\*(?:(?!\*/)[\s\S])*\*/[ \t]*\n|//.*\n)", "", script, flags=re.MULTILINE)
+    return re.sub(r"\n\s*", "\n", bare).strip() + "\n"
+
+
+def used_colours(style: str, names: frozenset[str]) -> str:
+    """The theme's sheet of colours without the rules for colours that no page has."""
+
+    def kept(match: re.Match[str]) -> str:
+        unused = [bool(set(_COLOUR.findall(part)) - names) for part in match[1].split(",")]
+        return "" if all(unused) else match[0]
+
+    return _RULE.sub(kept, style)
+
+
+def colours_of(palette: Any) -> frozenset[str]:
+    """The colours that `theme.palette` of `mkdocs.yml` names: one set of choices, or several to switch between."""
+    sets = palette if isinstance(palette, list) else [palette or {}]
+    return frozenset(str(one[key]).replace(" ", "-") for one in sets for key in ("primary", "accent") if one.get(key))
+
+
+def tidy(site: Path, language: str, colours: frozenset[str]) -> None:
     """Removes what is not used and writes the search index with letters instead of escapes.
 
     Raises OSError when the site can not be written.
     """
+    for path in (site / "assets" / "stylesheets").glob("palette.*.css"):
+        path.write_text(used_colours(path.read_text("utf-8"), colours), "utf-8")
     for path in site.glob("assets/**/*.map"):
         path.unlink()
     for path in (site / "assets" / "javascripts" / "lunr").rglob("*.js"):

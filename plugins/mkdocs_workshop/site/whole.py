@@ -1,6 +1,7 @@
 """Several languages in one site: what stands at the root names all of them."""
 
 import json
+import posixpath
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -8,29 +9,35 @@ from typing import Any
 from ..documents.places import MANIFEST
 from .languages import folder_of
 from .modules_json import MODULES
+from .once import keep_once
 from .phone import can_be_kept, pocket
 
 
 def join(site: Path, published: Sequence[str]) -> None:
-    """Completes the manifest of downloads, the list of modules and the phone copy of the root. Raises OSError."""
+    """Completes the manifest of downloads, the list of modules and the phone copies; keeps once what is there twice. Raises OSError."""
+    changed = keep_once(site, published)
     _join_manifests(site, published)
     _name_languages(site / MODULES, published)
+    for folder in changed:
+        if can_be_kept(site / folder):
+            pocket(site / folder)
     if can_be_kept(site):
         pocket(site, [folder_of(code, published) for code in published[1:]])
 
 
 def _join_manifests(site: Path, published: Sequence[str]) -> None:
     """The manifest of the root lists the files of every language, with their way from the root."""
-    entries: list[dict[str, Any]] = []
+    entries: dict[str, dict[str, Any]] = {}
     for code in published:
         path = site / folder_of(code, published) / MANIFEST
         if path.is_file():
-            entries += [
-                {**entry, "path": folder_of(code, published) + entry["path"]}
-                for entry in json.loads(path.read_text("utf-8"))["downloads"]
-            ]
+            for entry in json.loads(path.read_text("utf-8"))["downloads"]:
+                # A file that two languages share is listed once.
+                place = posixpath.normpath(folder_of(code, published) + entry["path"])
+                entries.setdefault(place, {**entry, "path": place})
     if entries:
-        text = json.dumps({"languages": list(published), "downloads": entries}, ensure_ascii=False, indent=1)
+        listed = {"languages": list(published), "downloads": list(entries.values())}
+        text = json.dumps(listed, ensure_ascii=False, indent=1)
         (site / MANIFEST).write_text(text + "\n", "utf-8")
 
 

@@ -49,6 +49,20 @@ def materials(slots: Iterable[TimedSlot], programme: Programme) -> list[tuple[st
     return sorted(most.items(), key=lambda entry: entry[0].lower())
 
 
+def icons(curriculum: Curriculum) -> dict[str, str]:
+    """The drawing of each thing that has one, by what the thing is called."""
+    things = [
+        *curriculum.manual.equipment,
+        *(
+            thing
+            for parts in curriculum.modules.values()
+            for activity in parts.plan.activities
+            for thing in materials_of(activity)
+        ),
+    ]
+    return {thing.item: thing.icon for thing in things if thing.icon}
+
+
 @dataclass(frozen=True)
 class PaperCopies:
     """A handout, a case study or a form that is given out, and how often it is printed."""

@@ -61,7 +61,7 @@ def on_duty(s: Scene) -> None:
     torch(s, (206, 100), 24, 0.7, 104)
     bag(s, 300, 195, 0.78)
     person(s, 378, 195, 156, "worker", -1, near=(334, 116), skin=SKIN[0])
-    container(s, 442, 194, 0.62)
+    container(s, 432, 194, 0.62)
 
 
 def service(s: Scene) -> None:
@@ -132,7 +132,7 @@ def guide_cover(s: Scene) -> None:
     person(s, 340, 195, 162, "worker", -1, near=(300, 88), skin=SKIN[0])
     for x, dress, side, skin in ((40, "young", 1, 2), (438, "nurse", -1, 2)):
         person(s, x, 240, 150, dress, side, skin=SKIN[skin], bust=True)  # type: ignore[arg-type]
-    for x in (4, 396):
+    for x in (8, 392):
         s.mass([area((x, 182), (x + 80, 182), (x + 80, 196), (x, 196), w=5)], NAVY_TINT)
 
 
@@ -164,13 +164,13 @@ def home_cover(s: Scene) -> None:
     """One street: an officer and an outreach worker side by side, a clinic, a van, people of all ages."""
     _roofs(s, 196)
     s.floor(196, 4, 476)
-    house(s, 58, 195, 1.1, TEAL_TINT, PAPER)
-    person(s, 130, 195, 146, "nurse", 1, skin=SKIN[2])
-    person(s, 206, 195, 160, "officer", 1, near=(236, 124), skin=SKIN[1])
-    person(s, 268, 195, 156, "worker", -1, near=(238, 126), skin=SKIN[0])
-    person(s, 330, 195, 148, "woman", -1, skin=SKIN[0])
-    van(s, 418, 195, 0.72)
-    _tree(s, 470, 196, 0.7)
+    house(s, 66, 195, 0.95, TEAL_TINT, PAPER)
+    _tree(s, 366, 196, 0.7)
+    person(s, 134, 195, 146, "nurse", 1, skin=SKIN[2])
+    person(s, 204, 195, 160, "officer", 1, near=(234, 124), skin=SKIN[1])
+    person(s, 266, 195, 156, "worker", -1, near=(236, 126), skin=SKIN[0])
+    person(s, 326, 195, 148, "woman", -1, skin=SKIN[0])
+    van(s, 420, 195, 0.68)
 
 
 def ready(s: Scene) -> None:
@@ -180,7 +180,7 @@ def ready(s: Scene) -> None:
     person(s, 52, 195, 156, "officer", 1, near=(74, 56), skin=SKIN[0])
     phone(s, (75, 50))
     waves(s, (88, 48), -40, 40, (12, 22, 32), AMBER)
-    s.placed(96, 64, 0.8, wake)
+    s.placed(96, 50, 0.8, wake)
     case(s, 318, 195, 0.8)
     s.mass([area((372, 126), (436, 126), (458, 154), (458, 180), (370, 180), w=8)], PAPER)
     s.path([(390, 152), (420, 152)], ink=PLUM, w=8).path([(405, 137), (405, 167)], ink=PLUM, w=8)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ...ground.artifact import Artifact
 from ...reading.curriculum import ModuleParts
 from . import paths
+from .academy_dialogs import dialogs
 from .academy_drawings import restore_drawing, settings_drawing, update_drawing, upload_drawing
 from .book import Book
 from .moodle_names import moodle_names
@@ -84,6 +85,7 @@ def academy_page(book: Book) -> Artifact:
         upload=upload_drawing(say),
         settings=settings_drawing(say),
         update=update_drawing(say),
+        dialogs=dialogs(say),
         height_script=HEIGHT_SCRIPT,
         moodle_names=moodle_names(),
         scripts=(paths.SNIPPET_SCRIPT, paths.FOLD_SCRIPT),

@@ -40,6 +40,7 @@ def changes_page(book: Book) -> Artifact:
         book.curriculum.file("curriculum").source.path,
         description=book.say("changes.lead"),
         scripts=(paths.CHANGES_SCRIPT,),
+        styles=(paths.SUPPLIES_STYLE,),
         days=listed,
     )
 

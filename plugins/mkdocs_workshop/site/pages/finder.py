@@ -65,6 +65,7 @@ def finder_page(book: Book) -> Artifact:
         book.curriculum.file("curriculum").source.path,
         description=say("finder.lead"),
         scripts=(paths.FINDER_SCRIPT,),
+        styles=(paths.FINDER_STYLE,),
         groups=groups,
         questions=[question for question in questions if len(question.choices) > 1],
         count=len(tiles),

@@ -1,10 +1,12 @@
 """The frame around the pages: our templates before the theme's own, and the words that they need."""
 
+import functools
 from collections.abc import Callable
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader
+from jinja2 import BaseLoader, BytecodeCache, ChoiceLoader, FileSystemLoader, PrefixLoader
+from jinja2.bccache import Bucket
 
 from ...language.interface import catalogue
 from ..languages import Languages, territory_locale
@@ -26,6 +28,28 @@ def frame_loader(theme: BaseLoader, custom_dir: str | None) -> BaseLoader:
     own = [FileSystemLoader(custom_dir)] if custom_dir else []
     ours = FileSystemLoader(str(files("mkdocs_workshop") / "site" / "theme" / "templates"))
     return ChoiceLoader([*own, ours, theme, PrefixLoader({"theme": theme})])
+
+
+class _Compiled(BytecodeCache):
+    """Templates of the frame that were compiled in this process; jinja2 looks itself whether their text is still the same."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fills a template from what is kept."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps a template."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+@functools.cache
+def compiled() -> BytecodeCache:
+    """What keeps the compiled templates: MkDocs begins each language with none. Nothing of them is kept on the disk; see `environment`."""
+    return _Compiled()
 
 
 def frame_words(

@@ -108,7 +108,7 @@ def library_page(book: Book) -> Iterator[Artifact]:
         made_from,
         groups=groups,
         filters=filters,
-        styles=(paths.FILTERS,),
+        styles=(paths.LIBRARY_STYLE, paths.FILTERS),
         scripts=(paths.FOLD_SCRIPT,),
         count=sum(len(group.rows) for group in groups),
         manifest=MANIFEST,

@@ -22,6 +22,8 @@ class Download(NamedTuple):
     """Format, variant and size: "PDF, large print, 34 KB"."""
     listed: str
     """The same for a list in which each day has a line of its own: without the day, and without the size of what is small."""
+    size: str
+    """"34 KB", where the words beside it say already what it is."""
 
 
 def offered(downloads: Sequence[Artifact], say: Catalogue) -> tuple[Download, ...]:
@@ -33,8 +35,8 @@ def offered(downloads: Sequence[Artifact], say: Catalogue) -> tuple[Download, ..
     )
 
 
-def _words(label: Label, size: int, say: Catalogue) -> tuple[str, str]:
-    """What a file is, with its size, and with its size only where that matters on a slow line."""
+def _words(label: Label, size: int, say: Catalogue) -> tuple[str, str, str]:
+    """What a file is, with its size; with its size only where that matters on a slow line; and its size alone."""
     variant, _, number = label.variant.rpartition("day-")
     day, _, with_notes = number.partition("-") if number != label.variant else ("", "", "")
     variant = with_notes if day else label.variant
@@ -50,4 +52,4 @@ def _words(label: Label, size: int, say: Catalogue) -> tuple[str, str]:
     listed = ", ".join([*parts, shown] if size >= _LARGE else parts)
     if day:
         parts.insert(1, say("download.day", n=day))
-    return ", ".join([*parts, shown]), listed
+    return ", ".join([*parts, shown]), listed, shown

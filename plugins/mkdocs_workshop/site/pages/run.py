@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from ...clock import TimedDay, clock, minutes_of, span
+from ...clock import TimedDay, clock, span
 from ...documents.calendar import PRODUCT, uid
 from ...ground.artifact import Artifact
 from ...model.module import Activity
@@ -20,7 +20,7 @@ WORDS = (
     "leave-out", "plus-five", "open-day", "screen-on", "screen-off", "still-open", "go-on", "close-it", "which", "rehearsal",
     "other", "name", "when", "at-plan", "at-tap", "ask", "sure", "pieces", "shorter", "little", "breaks", "stays", "need",
     "safe", "win", "won", "not-now", "day-end", "did-more", "did-next", "did-leave", "did-start", "sound", "earlier", "export",
-    "finish", "menu", "two-left", "begin-again", "again",
+    "finish", "menu", "two-left", "begin-again", "again", "code", "code-how", "code-close",
 )  # fmt: skip
 """What the script says; the places of its numbers stay open."""
 CUE_WORDS = ("care", "must", "say", "expect", "do", "never", "objection", "answer", "trap", "ours")
@@ -102,22 +102,12 @@ def _item(line: Line) -> Item:
         clock(line.start),
         line.minutes,
         _least(line),
-        fixed_at(line),
+        line.of_day.fixed,
         line.title,
         line.session,
         activity,
         f"{page}#{activity.id}" if activity and page else page,
     )
-
-
-def fixed_at(line: Line) -> int | None:
-    """Minutes after midnight at which a line must begin: what the programme fixes, and lunch."""
-    slot = line.view.timed.slot
-    if line.start != line.view.timed.start:
-        return None
-    if slot.fixed:
-        return minutes_of(slot.fixed)
-    return line.start if slot.kind == "lunch" else None
 
 
 def _least(line: Line) -> int:

@@ -1,48 +1,55 @@
-"""The lines of a day that runs, under names that a device can remember for weeks."""
+"""The lines of a day that runs, with their names, for the run sheet and the overview."""
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from ...clock import TimedActivity
 from ...ground.language_tags import untagged
-from ...model.programme import PauseSlot
+from ...teaching.day_lines import DayLine, day_lines
 from . import paths
 from .book import Book
 from .slots import SlotView
 
 
 class Line(NamedTuple):
-    """One thing after another: an activity, a break, or what frames the day."""
+    """A line of the day with its names."""
 
-    key: str
-    """Its name on a device. It says what the line is and not where it stands, so that it stays when a slot comes before it."""
+    of_day: DayLine
     view: SlotView
-    timed: TimedActivity | None
     title: str
     session: str
     """The session that it is part of, where that has another name."""
-    start: int
-    minutes: int
+
+    @property
+    def key(self) -> str:
+        """Its name on a device."""
+        return self.of_day.key
+
+    @property
+    def timed(self) -> TimedActivity | None:
+        """The activity; None for a break and for what frames the day."""
+        return self.of_day.timed
+
+    @property
+    def start(self) -> int:
+        """Minutes after midnight."""
+        return self.of_day.start
+
+    @property
+    def minutes(self) -> int:
+        """What the plan gives."""
+        return self.of_day.minutes
 
 
 def lines(views: Iterable[SlotView], plain: Callable[[str], str]) -> Iterator[Line]:
-    """The lines of one day. No id has a dot in it, so that the three kinds of keys can not meet."""
-    pauses: Counter[str] = Counter()
-    for view in views:
-        slot, start = view.timed.slot, view.timed.start
-        if isinstance(slot, PauseSlot):
-            pauses[slot.kind] += 1
-            yield Line(f"{slot.kind}.{pauses[slot.kind]}", view, None, view.words(plain), "", start, slot.minutes)
-        elif not view.timed.activities:
-            yield Line(slot.id, view, None, view.words(plain), "", start, slot.minutes)
-        else:
-            for timed in view.timed.activities:
-                key = f"{slot.id}.{timed.module}.{timed.activity.id}"
-                title, session = plain(timed.activity.title), view.words(plain)
-                part_of = "" if session == title else session
-                yield Line(key, view, timed, title, part_of, timed.start, timed.minutes)
+    """The lines of one day."""
+    view_of = {view.timed.index: view for view in views}
+    for line in day_lines(view.timed for view in view_of.values()):
+        view = view_of[line.slot.index]
+        session = view.words(plain)
+        title = plain(line.timed.activity.title) if line.timed else session
+        yield Line(line, view, title, "" if session == title else session)
 
 
 def on_now(book: Book, programme_id: str) -> str:
@@ -50,7 +57,7 @@ def on_now(book: Book, programme_id: str) -> str:
     plain = book.markup(paths.HOME).plain
     days = [
         [
-            {"key": line.key, "title": line.title, "minutes": line.minutes, "slot": line.view.timed.index}
+            {**line.of_day.on_clock, "title": line.title, "slot": line.view.timed.index}
             for line in lines(_of_day(book, programme_id, day.index), plain)
         ]
         for day in book.curriculum.timetables[programme_id]

@@ -40,6 +40,8 @@ class SlideHere(NamedTuple):
     page: str
     stage: Stage | None
     """How it looks, small; None for drawings, which would weigh too much."""
+    spare: bool
+    """Whether it is shown only if somebody asks."""
 
 
 class ActivityView(NamedTuple):
@@ -181,7 +183,9 @@ def _slides(book: Book, timed: TimedActivity) -> dict[str, SlideHere]:
     wanted = timed.activity.all_slides
     page = paths.slides(timed.module)
     return {
-        slide.id: SlideHere(number, slide.title, f"{page}#{slide.id}", _drawn(book.stages[timed.module, slide.id]))
+        slide.id: SlideHere(
+            number, slide.title, f"{page}#{slide.id}", _drawn(book.stages[timed.module, slide.id]), slide.spare
+        )
         for number, slide in enumerate(deck.slides if deck else (), 1)
         if slide.id in wanted
     }

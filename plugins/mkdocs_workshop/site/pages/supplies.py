@@ -51,6 +51,7 @@ def supplies_pages(book: Book, pages: Pages) -> Iterator[Artifact]:
             role="facilitator",
             description=book.say("supplies.lead"),
             scripts=(paths.SUPPLIES_SCRIPT,),
+            styles=(paths.SUPPLIES_STYLE,),
             programme=programme,
             programme_id=id_,
             groups=count_for("group", programme),

@@ -58,27 +58,51 @@
     end.setUint32(12, length, true); end.setUint32(16, at, true)
     return new Blob(parts.concat(list, [end.buffer]))
   }
-  /* A Word file with blanks replaced: `words` holds for each blank, as the file shows it, what stands there now. */
-  async function fill(buffer, words) {
+  /* A Word file with blanks replaced: `ours` holds for each blank, as the file shows it, `{value, called_on}`. Word takes what
+     stands in such places from data inside of the file when it opens it, so both are written. */
+  async function fill(buffer, ours) {
     var files = open(buffer), count = 0
+    function entry(shown) {
+      var blank = Object.keys(ours).find(function (one) { return shown === one || shown.endsWith("(" + one + ")") })
+      return ours[blank]
+    }
+    function place(content) {
+      var runs = Array.from(content.getElementsByTagName("w:t")), found = entry(runs.map(function (run) { return run.textContent }).join(""))
+      if (!found) return false
+      runs.forEach(function (run, index) { run.textContent = index ? "" : found.value })
+      // What somebody has called to check is missing no longer, so it no longer looks so.
+      if (found.called_on) {
+        var mark = content.parentNode.previousElementSibling
+        Array.from(content.parentNode.getElementsByTagName("w:rPr")).forEach(function (form) { form.remove() })
+        if (mark && Array.from(mark.getElementsByTagName("w:rStyle")).some(function (style) { return style.getAttribute("w:val") === "Tofill" })) mark.remove()
+      }
+      count++
+      return true
+    }
+    function field(one) {
+      var found = entry(one.textContent)
+      if (found) one.textContent = found.value
+      return Boolean(found)
+    }
     for (var file of files) {
-      if (!/^word\/(document|header\d*|footer\d*)\.xml$/.test(file.name)) continue
-      var xml = new DOMParser().parseFromString(await text(file), "application/xml"), changed = false
-      Array.from(xml.getElementsByTagName("w:sdtContent")).forEach(function (place) {
-        var runs = Array.from(place.getElementsByTagName("w:t")), shown = runs.map(function (run) { return run.textContent }).join("")
-        var blank = Object.keys(words).find(function (one) { return shown === one || shown.endsWith("(" + one + ")") })
-        if (!blank) return
-        runs.forEach(function (run, index) { run.textContent = index ? "" : words[blank] })
-        // It is missing no longer, so it no longer looks so.
-        Array.from(place.getElementsByTagName("w:rStyle")).forEach(function (style) { style.remove() })
-        changed = true
-        count++
-      })
-      if (!changed) continue
+      var shown = /^word\/(document|header\d*|footer\d*)\.xml$/.test(file.name), held = /^customXml\/item\d+\.xml$/.test(file.name)
+      if (!shown && !held) continue
+      var xml = new DOMParser().parseFromString(await text(file), "application/xml"), root = xml.documentElement
+      var places = shown ? Array.from(xml.getElementsByTagName("w:sdtContent")) : root.localName === "contacts" ? Array.from(root.children) : []
+      if (!places.filter(shown ? place : field).length) continue
       file.data = new TextEncoder().encode(new XMLSerializer().serializeToString(xml))
       Object.assign(file, { method: 0, size: file.data.length, crc: crc(file.data) })
     }
     return { file: pack(files), count: count }
+  }
+  /* Files in one ZIP, as they are: [[name, blob], ...]. */
+  async function together(list) {
+    var files = []
+    for (var one of list) {
+      var data = new Uint8Array(await one[1].arrayBuffer())
+      files.push({ name: one[0], method: 0, flags: 0x800, crc: crc(data), size: data.length, data: data })
+    }
+    return pack(files)
   }
   /* The cells of the first sheet of a workbook: [{A: text, B: text}, ...]. */
   async function rows(buffer) {
@@ -95,5 +119,5 @@
       return made
     })
   }
-  window.workshopFiles = { fill: fill, rows: rows }
+  window.workshopFiles = { fill: fill, together: together, rows: rows }
 })()

@@ -108,20 +108,39 @@
     tell(say.cleared)
   })
   /* Word files are filled here; what can not be read (a page from a disk) is downloaded as it is. */
-  document.querySelectorAll(".ws-ours-word").forEach(function (link) {
+  async function filled(link) {
+    var known = {}
+    Object.keys(ours.entries).forEach(function (id) { if (blanks[id]) known[blanks[id]] = ours.entries[id] })
+    var made = await window.workshopFiles.fill(await (await fetch(link.href)).arrayBuffer(), known)
+    return { name: decodeURIComponent(link.pathname.split("/").pop()), count: made.count, file: made.file }
+  }
+  var papers = Array.from(document.querySelectorAll(".ws-ours-word")), all = document.getElementById("ws-ours-all")
+  papers.forEach(function (link) {
     link.addEventListener("click", async function (event) {
       event.preventDefault()
-      var name = decodeURIComponent(link.pathname.split("/").pop()), words = {}
-      Object.keys(ours.entries).forEach(function (id) { if (blanks[id]) words[blanks[id]] = ours.entries[id].value })
       try {
-        var made = await window.workshopFiles.fill(await (await fetch(link.href)).arrayBuffer(), words)
-        save(new Blob([made.file], { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" }), name)
+        var made = await filled(link)
+        save(new Blob([made.file], { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" }), made.name)
         tell(said(say.filled, { n: made.count }))
       } catch (error) {
         tell(say.plain)
         location.assign(link.href)
       }
     })
+  })
+  if (all) all.addEventListener("click", async function () {
+    var files = [], count = 0
+    all.disabled = true
+    try {
+      for (var link of papers) {
+        var made = await filled(link)
+        files.push([made.name, made.file])
+        count += made.count
+      }
+      save(new Blob([await window.workshopFiles.together(files)], { type: "application/zip" }), "make-it-ours.zip")
+      tell(said(say.filled, { n: count }))
+    } catch (error) { tell(say.plain) }
+    all.disabled = false
   })
   show()
   tell("")

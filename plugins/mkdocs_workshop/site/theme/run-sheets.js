@@ -1,7 +1,7 @@
 /* The sheets that the run sheet opens: which workshop begins, what may be left out, and what else can be done. A classic script. */
 (function () {
   "use strict"
-  var shared = window.workshopRun, sum = shared.sum, clock = shared.clock
+  var shared = window.workshopRun, sum = shared.sum, clock = shared.clock, own = document.currentScript.src
 
   function make(name, values, children) {
     var element = document.createElement(name)
@@ -118,6 +118,14 @@
     sheet.querySelector("h2").focus()
   }
 
+  /* The square code of a run; what draws it is fetched when somebody asks for it. */
+  function code(say, took) {
+    if (shared.showCode) return shared.showCode(say, took)
+    var script = make("script", { src: new URL("run-code.js", own) })
+    script.addEventListener("load", function () { shared.showCode(say, took) })
+    document.head.append(script)
+  }
+
   /* A calendar file of the whole programme, made here: the build can not know the day. */
   function calendarText(data, first) {
     var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:" + data.product]
@@ -151,5 +159,5 @@
       button(say("calendar-file"), function () { if (day.value) download(data.programme + ".ics", "text/calendar", calendarText(data, day.value)) }, { "class": "ws-run-button ws-run-quiet" })])
   }
 
-  Object.assign(shared, { make: make, button: button, choice: choice, download: download, starter: starter, ways: ways, leaver: leaver, calendar: calendar })
+  Object.assign(shared, { make: make, button: button, choice: choice, download: download, starter: starter, ways: ways, leaver: leaver, code: code, calendar: calendar })
 })()

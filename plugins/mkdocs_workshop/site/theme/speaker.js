@@ -12,11 +12,16 @@
     var minute = time.getHours() * 60 + time.getMinutes() + time.getSeconds() / 60, off = Math.round(minute - slide.at)
     put("clock", two(time.getHours()) + ":" + two(time.getMinutes()))
     put("elapsed", two(Math.floor(spent / 60)) + ":" + two(spent % 60))
-    // By the clock of the plan while the day runs near it; otherwise the minutes of the activity count down from its first slide.
-    var byPlan = slide.until && Math.abs(off) < 120
-    put("count", byPlan ? left(Math.ceil((slide.until - minute) * 60)) : slide.minutes ? left(slide.minutes * 60 - spent) : "")
-    put("plan", !byPlan ? "" : off > 0 ? desk.dataset.behind.replace("{n}", off) : off < 0 ? desk.dataset.ahead.replace("{n}", -off) : desk.dataset.onPlan)
-    document.getElementById("count").classList.toggle("late", byPlan ? minute > slide.until : !!slide.minutes && spent > slide.minutes * 60)
+    // As the day runs on this device; by the clock of the plan while the day is near it; otherwise the minutes of the activity
+    // count down from its first slide.
+    var run = window.slideRun && slide.line ? window.slideRun(slide.line) : null, byPlan = !run && slide.until && Math.abs(off) < 120
+    var rest = run ? Math.ceil((run.end - run.now) * 60 - 1e-6) : byPlan ? Math.ceil((slide.until - minute) * 60) : slide.minutes ? slide.minutes * 60 - spent : null
+    var late = run ? run.late : byPlan ? off : 0
+    if (run && run.out) rest = null
+    put("count", rest === null ? "" : left(rest))
+    put("plan", run && run.out ? desk.dataset.leftOut : !run && !byPlan ? "" : late > 0 ? desk.dataset.behind.replace("{n}", late) : late < 0 ? desk.dataset.ahead.replace("{n}", -late) : desk.dataset.onPlan)
+    put("source", run ? desk.dataset.byRun.replace("{time}", window.workshopRun.clock(run.begun)) : byPlan ? desk.dataset.byPlan : rest === null ? "" : desk.dataset.byPart)
+    document.getElementById("count").classList.toggle("late", rest !== null && rest < 0)
   }
   function toggle() {
     var open = !document.body.classList.contains("desk")

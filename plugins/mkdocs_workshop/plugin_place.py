@@ -1,0 +1,83 @@
+"""Where `mkdocs build` may write. MkDocs empties the folder of the site before it builds, whatever lies there."""
+
+from contextlib import ExitStack
+from importlib.metadata import version
+from pathlib import Path
+from typing import cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+
+from .ground.artifact import Role
+from .plugin_options import WorkshopConfig
+from .publishing.lock import only_one
+from .publishing.marker import MARKER, Marker, marker_text, read_marker
+from .publishing.place import Refused, judge
+from .publishing.swap import content, is_new, lock_of
+from .site.languages import Languages
+
+
+class KeepsPlace(BasePlugin[WorkshopConfig]):
+    """Holds the folder of the site while it is built."""
+
+    serving = False
+    """Whether `mkdocs serve` asks; it has a folder of its own."""
+    languages: Languages
+    """The languages of the site, seen from that of this build."""
+    held: ExitStack | None = None
+    """The lock of the folder."""
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Refuses a folder that is no build's to empty: MkDocs empties it next."""
+        if not self.serving:
+            root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+            self.held = own_place(config, root, self.config, self.languages.published)
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002  the event brings it
+        """Lets the folder go."""
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Lets other builds have the folder."""
+        if self.held is not None:
+            self.held.close()
+
+
+def own_place(config: MkDocsConfig, root: Path, options: WorkshopConfig, languages: tuple[str, ...]) -> ExitStack:
+    """Marks the folder of the site as one that a build may replace, and holds it for this build until the answer is closed.
+
+    Raises PluginError, before anything is touched, where it is, holds or lies in sources, holds what no build has made, or the
+    edition for others; where another build holds it; and where it can not be written.
+    """
+    site = Path(config.site_dir)
+    made = Marker(version("mkdocs-workshop"), cast("Role", options.role), languages)
+    with ExitStack() as stack:
+        try:
+            place = judge(site, root, root / options.curriculum)
+            _refuse(site, made, read_marker(place), empty=not content(place))
+            place.parent.mkdir(parents=True, exist_ok=True)
+            # Of what `workshop build` fills, it holds the lock itself.
+            if not is_new(place):
+                stack.enter_context(only_one(lock_of(place), site))
+            place.mkdir(exist_ok=True)
+            # MkDocs leaves hidden files where they are. So a build that is broken off leaves a folder that the next may replace.
+            (place / MARKER).write_text(marker_text(made), "utf-8")
+        except Refused as error:
+            raise PluginError(str(error)) from error
+        except OSError as error:
+            raise PluginError(f"{error.filename or site} can not be written: {error.strerror}.") from error
+        return stack.pop_all()
+
+
+def _refuse(site: Path, made: Marker, there: Marker | None, *, empty: bool) -> None:
+    if there is None and not empty:
+        raise Refused(
+            f"{site} is not empty, and nothing in it says that a build of the workshop made it. Nothing was touched. "
+            f"Name an empty folder as `site_dir`; or, if {site} is an old site that nobody needs, delete it yourself."
+        )
+    if there is not None and there.role != made.role:
+        raise Refused(
+            f"{site} holds the edition for the role {there.role}, and this would be the one for the role {made.role}. "
+            "Name another folder as `site_dir`, or use `workshop build --replace-role`."
+        )

@@ -1,0 +1,57 @@
+"""What the guide shows besides words: slides, rooms, ways to work, things to bring; and the letters of a badge."""
+
+from mkdocs_workshop.documents.guide import guide
+from mkdocs_workshop.documents.letter_sizes import letter_sizes
+from mkdocs_workshop.documents.people import Person
+from mkdocs_workshop.documents.posters import badges
+from mkdocs_workshop.documents.thumbs import MOST_WORDS, thumbs_of
+from mkdocs_workshop.documents.tree_books import Activity, Kit
+from mkdocs_workshop.documents.typst_document import document_pdf
+from mkdocs_workshop.documents.walk import nodes
+from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.teaching.materials import icons
+
+
+def test_a_short_name_on_a_badge_is_read_from_two_metres(shipped: Edition) -> None:
+    people = [Person("Daulet Aitov", "Police", "Police"), Person("Жаңыл Әбдірахманова-Қасымжомартова", "Fund", "")]
+    sizes = letter_sizes(document_pdf(badges(shipped, "two-day", people), shipped.cache))
+    assert sizes[48] == len("DauletAitov")
+    # 25 points of capitals are read from two metres; a long name stays above.
+    assert sum(sizes[size] for size in sizes if 25 <= size < 48) >= len("ЖаңылӘбдірахмановаҚасымжомартова")
+
+
+def test_slides_in_the_guide_show_what_they_are_known_by(shipped: Edition) -> None:
+    """Cards with a title alone are left out where an activity shows others."""
+    slots = shipped.curriculum.timetables["two-day"]
+    found = [thumbs_of(shipped, timed) for day in slots for slot in day.slots for timed in slot.activities]
+    assert any(thumb.picture for thumbs in found for thumb in thumbs)
+    assert any(thumb.large for thumbs in found for thumb in thumbs)
+    assert max(len(thumb.words) for thumbs in found for thumb in thumbs) <= MOST_WORDS + 2
+    telling = {
+        (parts.id, slide.id)
+        for parts in shipped.curriculum.modules.values()
+        for slide in (parts.deck.slides if parts.deck else ())
+        if slide.layout not in ("title", "section")
+    }
+    for day in slots:
+        for timed in (timed for slot in day.slots for timed in slot.activities):
+            ids = timed.activity.all_slides
+            shown = [id_ for id_ in ids if (timed.module, id_) in telling]
+            assert len(thumbs_of(shipped, timed)) == len(set(shown or ids))
+
+
+def test_an_activity_shows_its_way_to_work_and_the_plan_of_its_room(shipped: Edition) -> None:
+    shown = [node for node in nodes(guide(shipped, "two-day").parts) if isinstance(node, Activity)]
+    slots = [slot for day in shipped.curriculum.timetables["two-day"] for slot in day.slots]
+    planned = [timed.activity for slot in slots for timed in slot.activities]
+    assert [bool(one.plan) for one in shown] == [bool(activity.room) for activity in planned]
+    assert any(one.plan for one in shown)
+    assert all(one.icon for one in shown)
+
+
+def test_things_to_bring_have_the_drawing_that_their_author_named(shipped: Edition) -> None:
+    kits = [node for node in nodes(guide(shipped, "two-day").parts) if isinstance(node, Kit)]
+    drawn = {words.rpartition(":")[0]: bool(svg) for kit in kits for svg, words in kit.things}
+    known = icons(shipped.curriculum)
+    assert drawn
+    assert {thing: thing in known for thing in drawn} == drawn

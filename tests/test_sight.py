@@ -1,0 +1,77 @@
+"""Pages for eyes that see less: colours that the reader's system forces, letters of twice the size, a window that was zoomed in."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.test_print import PAGES
+
+BARE = """() => [...document.querySelectorAll('article :is(button, .ws-button, input[type=text], input[type=date], select, textarea)')]
+  .filter(one => one.checkVisibility({ opacityProperty: true }))
+  .filter(one => { const style = getComputedStyle(one)
+    return (style.borderTopStyle === 'none' || parseFloat(style.borderTopWidth) === 0) && !style.textDecorationLine.includes('underline') })
+  .map(one => one.tagName + '.' + one.className)"""
+"""Controls without a line around or under them: without colours nobody sees where they end."""
+WIDER = """() => {
+  const cut = element => getComputedStyle(element).overflowX === 'hidden' && element.clientWidth > 2 && element.scrollWidth > element.clientWidth + 2
+  return [document.documentElement.scrollWidth - document.documentElement.clientWidth > 0 ? 'the page' : '',
+    ...[...document.querySelectorAll('article *')].filter(element => element.checkVisibility() && element.textContent.trim() && cut(element)
+      && !element.closest('svg, .ws-preview, .ws-table, .ws-pause')).map(element => element.tagName + '.' + element.className)].filter(Boolean)
+}"""
+"""What does not fit: a page that scrolls sideways, words that are cut off."""
+
+
+@pytest.fixture
+def forced(browser: Browser) -> Iterator[Page]:
+    """A window in which the system says the colours."""
+    page = browser.new_page(forced_colors="active", color_scheme="dark", reduced_motion="reduce")
+    yield page
+    page.close()
+
+
+def _ground(page: Page, selector: str) -> str:
+    return str(page.locator(selector).first.evaluate("one => getComputedStyle(one).backgroundColor"))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_controls_have_a_line_without_colours(forced: Page, address: str, path: str) -> None:
+    forced.goto(f"{address}/{path}")
+    assert forced.evaluate(BARE) == []
+
+
+def test_what_is_chosen_is_seen_without_colours(forced: Page, address: str) -> None:
+    forced.goto(f"{address}/downloads/")
+    group = ".ws-filters fieldset:first-of-type"
+    assert _ground(forced, f"{group} :checked + span") != _ground(forced, f"{group} :not(:checked) + span")
+    forced.goto(f"{address}/programmes/two-day/occupational-safety/", wait_until="networkidle")
+    assert _ground(forced, ".ws-rail a[aria-current]") != _ground(forced, ".ws-rail a:not([aria-current])")
+
+
+def test_what_goes_on_now_is_seen_without_colours(forced: Page, address: str) -> None:
+    forced.goto(f"{address}/run/two-day/")
+    assert _ground(forced, ".ws-run-day-button[aria-pressed=true]") != _ground(
+        forced, ".ws-run-day-button[aria-pressed=false]"
+    )
+    forced.get_by_label("By the plan").check()
+    forced.get_by_role("button", name="Open: Day 1").click()
+    row = forced.locator(".ws-run-row").first
+    row.evaluate("one => one.classList.add('is-now')")
+    assert row.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+    assert forced.locator(".ws-run-spine i").first.evaluate("one => getComputedStyle(one).borderTopStyle") == "solid"
+
+
+def test_drawings_keep_their_paper(forced: Page, address: str) -> None:
+    forced.goto(f"{address}/modules/referral-schemes/")
+    assert _ground(forced, "article svg[role=img]:visible") != "rgba(0, 0, 0, 0)"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_cut_at_twice_the_size(browser: Browser, address: str, path: str) -> None:
+    """A window of 1280 points that was zoomed to 200 % has 640; and there the letters alone twice as large."""
+    page = browser.new_page(viewport={"width": 640, "height": 450}, reduced_motion="reduce")
+    page.goto(f"{address}/{path}")
+    assert page.evaluate(WIDER) == []
+    page.add_style_tag(content="html { font-size: 250% !important; }")
+    assert page.evaluate(WIDER) == []
+    page.close()
