@@ -1,4 +1,4 @@
-"""Embed pages bring their letters, tell their height, have a short form; drawings in pages of a course are readable on a phone."""
+"""Embed pages take their letters from their server, tell their height, have a short form; drawings in pages of a course are readable on a phone."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from lxml import etree
 from playwright.sync_api import Browser
 
 from mkdocs_workshop.edition import CourseWays, Edition
+from mkdocs_workshop.ground.fonts import font_files
 from mkdocs_workshop.ground.sanitise import clean
 from mkdocs_workshop.packages.embed import embed_pages
 from mkdocs_workshop.packages.lesson_figures import drawn_alone
@@ -31,8 +32,9 @@ def shelf(edition: Edition) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def address(shelf: dict[str, bytes]) -> Iterator[str]:
-    with served(shelf) as found:
+def address(edition: Edition, shelf: dict[str, bytes]) -> Iterator[str]:
+    letters = {f"/{font.path}": font.data for font in font_files(edition.cache / "fonts")}
+    with served(shelf | letters) as found:
         yield found
 
 

@@ -271,7 +271,7 @@ def again(folder: Path, runs: int) -> None:
 
 
 def all_of_the_manual(folder: Path, runs: int) -> None:
-    """The shipped manual in three languages with all downloads: its weight, a language more, a message more. Once is long enough."""
+    """The shipped manual in three languages with all downloads: its weight, a language more, a message more."""
     project = copy_of_the_manual(folder / "whole")
     (project / ".cache").unlink()
     for line in whole_manual(project, lambda command, at: run(command, at).cpu):
@@ -286,15 +286,8 @@ def main() -> None:
     options = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     usual = (
-        light_import,
-        check_of_100,
-        plugin_against_plain,
-        ten_times_as_many,
-        documents,
-        ten_thousand_responses,
-        three_languages,
-        again,
-    )
+        light_import, check_of_100, plugin_against_plain, ten_times_as_many, documents, ten_thousand_responses, three_languages, again,
+    )  # fmt: skip
     for bench in (all_of_the_manual,) if options.whole else usual:
         with tempfile.TemporaryDirectory() as folder:
             bench(Path(folder), options.runs)

@@ -35,9 +35,9 @@ def must_appear(edition: Edition, document: Document) -> tuple[Expected, ...]:
 def slides_must_show(edition: Edition, slides: Collection[tuple[str, str]], *, notes: bool) -> tuple[Expected, ...]:
     """What must be found in a presentation of some slides, each by its module and its id."""
     of = _Written(edition)
-    return _expected(
-        edition, (at for module in {module for module, _ in slides} for at in _slides(of, module, slides, notes))
-    )
+    # In one order: what must appear decides whether a deck that is kept is the same.
+    modules = sorted({module for module, _ in slides})
+    return _expected(edition, (at for module in modules for at in _slides(of, module, slides, notes)))
 
 
 def _expected(edition: Edition, written: Iterable[At]) -> tuple[Expected, ...]:
@@ -192,7 +192,7 @@ def _guide(of: _Written, id_: str) -> Iterator[At]:
 def _activities(of: _Written, slots: Iterable[AgendaSlot]) -> Iterator[At]:
     """Everything that is written in the activities that are taught."""
     taught = {(timed.module, timed.activity.id) for slot in slots for timed in slot.timed.activities}
-    for module in {module for module, _ in taught}:
+    for module in sorted({module for module, _ in taught}):
         activities = of.curriculum.modules[module].plan.activities
         for file, at in of.file("module", module, without={NARROW}, facilitator=True):
             if at.loc[0] == "activities" and (module, activities[int(at.loc[1])].id) in taught:
