@@ -69,7 +69,7 @@ def update(language: tuple[str, ...], curriculum: Path) -> int:
     type=float,
     default=0,
     metavar="PERCENT",
-    help="Exit status 1 if less is translated, or a page is behind (default: 0).",
+    help="Exit status 1 if less is translated, or a page is behind.",
 )
 @curriculum_option
 def status(language: tuple[str, ...], min_complete: float, curriculum: Path) -> int:
@@ -142,17 +142,18 @@ def import_(file: Path | None, by: str | None, curriculum: Path) -> int:
 
 @translate.command(
     "page", short_help="Say that a hand-written page was held against its English.",
-    examples=[("workshop translate page docs/about.ru.md", "After the page says again what its English says.")],
+    examples=[("workshop translate page docs/about.ru.md", "Writes sums of the English of docs/about.md into its head.")],
 )  # fmt: skip
-@argument("file", type=FILE, required=False, metavar="FILE", line="The translated page.")
+@argument("file", type=FILE, metavar="FILE", line="The translated page.")
 @curriculum_option
-def page(file: Path | None, curriculum: Path) -> int:  # noqa: ARG001  every command has --curriculum
-    """Writes into the head of a translated page from which English words it was made.
+def page(file: Path, curriculum: Path) -> int:
+    """Writes into the head of a translated page from which English sections it was made.
 
-    Where the English changes later, `workshop translate check` names the section.
+    When one of them changes, the check names it, status counts the page, and its readers are told.
     """
     from .translate_page import write_sums
 
+    del curriculum
     if write_sums(file):
         print(f"wrote {file}")
     return CLEAN

@@ -7,15 +7,12 @@ from ..ground.problems import did_you_mean
 from .exits import WrongUse
 
 
-def write_sums(path: Path | None) -> bool:
-    """Writes the sums of its English into the head of a translated page, and says whether they are others.
-
-    Raises WrongUse for a file that is no translated page.
-    """
+def write_sums(path: Path) -> bool:
+    """Writes the sums of its English into the head of a translated page; says whether they changed. Raises WrongUse for no such page."""
     from ..reading.translation.pages import OF_A_LANGUAGE, with_sums
 
-    name = OF_A_LANGUAGE.fullmatch(path.name) if path else None
-    if path is None or name is None:
+    name = OF_A_LANGUAGE.fullmatch(path.name)
+    if name is None:
         raise WrongUse("name a translated page, for example `workshop translate page docs/about.ru.md`.")
     master = path.with_name(f"{name[1]}.md")
     for file in (path, master):
