@@ -413,6 +413,8 @@ def test_plain_mkdocs_marks_its_site_and_the_roles_are_kept_apart(project: Path)
 def test_a_full_disk_gives_a_sentence_and_keeps_the_site(project: Path) -> None:
     assert _build(project).returncode == 0
     before = _tree(project / "site")
+    # Where nothing has changed nothing is written, whatever the disk.
+    (project / "docs" / "about.md").write_text("# About us\n\nWritten anew.\n", "utf-8")
     done = _build(project, limit=60)
     assert done.returncode == 1
     assert "can not be written: File too large." in done.stderr

@@ -122,7 +122,10 @@ def test_what_a_page_uses_is_there(unpacked: dict[str, dict[str, bytes]]) -> Non
         used = re.findall(r'<(?:script|img|source|iframe)[^>]* src="([^"]*)"|<link[^>]* href="([^"]*)"', page)
         names = {first or second for first, second in used} | set(re.findall(r'url\("?([^")]+)', style))
         # A font of an alphabet that the lesson does not use is named, but no reader asks for it.
-        assert {name for name in names if "cyrillic" not in name} <= set(files), module
+        fonts = {name for name in names if name.endswith(".woff2")}
+        asked = {name for name in fonts if any(name.endswith(f"-{of}.woff2") for of in alphabets_of(page))}
+        assert len(asked) > 1, module
+        assert names - fonts | asked <= set(files), module
         assert not any(name.startswith(("/", "http")) for name in names), module
 
 
