@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Frame, Page
 
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact
+from mkdocs_workshop.ground.fonts import alphabets_of
 from mkdocs_workshop.ground.zips import zipped
 from mkdocs_workshop.model.check import KnowledgeCheck
 from mkdocs_workshop.packages.lesson_check import packed
