@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 
 class Walk:
@@ -20,11 +20,16 @@ class Walk:
         )
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", lambda asked: self._note(asked.url))
-        self.page.on("requestfailed", lambda asked: self.complaints.append(f"failed: {asked.url}"))
+        self.page.on("requestfailed", self._failed)
 
     def _note(self, url: str) -> None:
         if not url.startswith((self.address, "data:", "blob:")):
             self.complaints.append(f"asked outside: {url}")
+
+    def _failed(self, asked: Request) -> None:
+        # Who follows a link breaks off what the page before was still loading.
+        if asked.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"failed: {asked.url}: {asked.failure}")
 
     def open(self, path: str) -> None:
         """Goes to a page and waits until it is quiet."""
