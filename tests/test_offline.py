@@ -63,8 +63,13 @@ class Cut:
         self.context.on("request", self._note)
         self.context.on("weberror", lambda error: self.complaints.append(str(error.error)))
         self.context.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
-        self.context.on("requestfailed", lambda asked: self.complaints.append(asked.url))
+        self.context.on("requestfailed", self._failed)
         self.page: Page = self.context.new_page()
+
+    def _failed(self, asked: Request) -> None:
+        # Who follows a link breaks off what the page before was still loading.
+        if asked.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"{asked.url}: {asked.failure}")
 
     def _note(self, asked: Request) -> None:
         if not asked.url.startswith(FROM_A_DISK):
