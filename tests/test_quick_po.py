@@ -19,11 +19,14 @@ USUAL = {
     "two": f'{ONE}\n#. note: x\n#: file.yml:3\n#, fuzzy, c-format\nmsgctxt "c"\nmsgid "Two"\nmsgstr ""\n',
     "folded": 'msgctxt ""\n"a: "\n"b"\nmsgid ""\n"One \\"two\\"\\n"\n"three\\\\"\nmsgstr "\\tx"\n',
     "previous": f'#, fuzzy\n#| msgid "Old"\n{ONE}',
+    "out of use": f'{ONE}\n#~ msgctxt "old"\n#~ msgid ""\n#~ "Old"\n#~ msgstr "x"\n\n#~ msgid "Older"\n#~ msgstr ""\n',
     "translator's note": f"# said\n#\n{ONE}",
 }
 UNUSUAL = {
     "plural": 'msgctxt "a"\nmsgid "One"\nmsgid_plural "More"\nmsgstr[0] "1"\nmsgstr[1] "2"\n',
-    "out of use": f'{ONE}\n#~ msgid "Old"\n#~ msgstr "x"\n',
+    "out of use, and a plural": f'{ONE}\n#~ msgid "Old"\n#~ msgid_plural "Olds"\n#~ msgstr[0] "x"\n',
+    "out of use in the middle": f'#~ msgid "Old"\n#~ msgstr "x"\n\n{ONE}',
+    "out of use, then one more": f'{ONE}\n#~ msgid "Old"\n#~ msgstr "x"\n\n{ONE.replace("a: b", "c")}',
     "twice": f"{ONE}\n{ONE}",
     "no context": 'msgid "One"\nmsgstr "1"\n',
     "no English": 'msgctxt "a"\nmsgid ""\nmsgstr "1"\n',

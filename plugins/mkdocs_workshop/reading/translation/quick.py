@@ -14,6 +14,8 @@ _ENTRY = re.compile(
     rf"((?:\#(?:[ ,.:|].*)?\n)*)(?:msgctxt\ ({_LINES})\n)?msgid\ ({_LINES})\nmsgstr\ ({_LINES})(?:\n+|\Z)", re.VERBOSE
 )
 
+_OUT_OF_USE = re.compile(rf"#~ (?:msgctxt |msgid |msgstr )?{_WORDS}")
+
 
 class Entry(NamedTuple):
     """One message: `Entry("facts: facts/a", "24 hours", "24 часа", False, 12)`; the line is that of its English, from 1."""
@@ -28,7 +30,8 @@ class Entry(NamedTuple):
 def entries(raw: bytes) -> list[Entry] | None:
     """The messages with a context, in their order; None where only Babel can say what the file holds, or what is wrong with it.
 
-    That are files with plurals, with entries that are out of use, with a context twice, with lines of another form.
+    That are files with plurals, with a context twice, with lines of another form. What is out of use, at the end of a file, is
+    passed over.
     """
     try:
         text = raw.decode("utf-8")
@@ -36,6 +39,9 @@ def entries(raw: bytes) -> list[Entry] | None:
         return None
     # Python ends lines at more signs than PO files do; Babel strips them from ends.
     if "\r" in text or "\x00" in text:
+        return None
+    text, _, out_of_use = text.partition("\n#~ ")
+    if any(line and not _OUT_OF_USE.fullmatch(line) for line in f"#~ {out_of_use}".split("\n") if out_of_use):
         return None
     found = list(_matches(text))
     if not found or found[-1].end() != len(text) or not _good_header(found[0].group()):
