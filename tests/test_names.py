@@ -72,7 +72,7 @@ def test_a_name_that_can_not_be_set_is_reported_and_all_others_are_printed(
     assert "people/list.csv:4:1: P107 no font has the letters ᏣᎳᎩ of ᏣᎳᎩ" in said
     out = tmp_path / "people" / "list"
     assert sorted(path.name for path in out.iterdir()) == [
-        "attendance.pdf", "badges.pdf", "certificates.pdf", "tables.csv", "tables.pdf",
+        "attendance.pdf", "badges.pdf", "certificates.pdf", "table-cards.pdf", "tables.csv", "tables.pdf",
     ]  # fmt: skip
     assert "عائشة محمد" in (out / "tables.csv").read_text("utf-8")
     assert "ᏣᎳᎩ" not in (out / "tables.csv").read_text("utf-8")
@@ -101,10 +101,10 @@ def test_a_long_unit_makes_its_row_higher(shipped: Edition) -> None:
     made = document_pdf(attendance(shipped, "two-day", people), shipped.cache)
     page = pypdfium2.PdfDocument(made)[0].get_textpage()
     heights = {}
-    for word in ("Department", "Example", "Berta", "Unit two"):
+    for word in ("Department", "ample City", "Berta", "Unit two"):
         found = page.search(word).get_next()
         assert found is not None, word
         heights[word.split()[0]] = page.get_charbox(found[0])[1]
-    assert heights["Department"] > heights["Example"] > heights["Unit"]
-    assert heights["Department"] - heights["Example"] > 30
+    assert heights["Department"] > heights["ample"] > heights["Unit"]
+    assert heights["Department"] - heights["ample"] > 30
     assert abs(heights["Berta"] - heights["Unit"]) < 4

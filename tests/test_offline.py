@@ -12,7 +12,6 @@ from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
-from docx import Document
 from playwright.sync_api import Browser, Locator, Page, Request
 from pypdf import PdfReader
 
@@ -20,6 +19,7 @@ from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.site.offline import stick_name
 from tests.browser import served
 from tests.conftest import ROOT, build_site
+from tests.reading import text_of
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +103,7 @@ def test_from_the_disk_home_search_handout_download(cut: Cut, stick: Path) -> No
     paper = PdfReader(cut.file_behind(page.locator("a.ws-download[href$='.pdf']").first))
     assert "exposure" in paper.pages[0].extract_text().lower()
     found = cut.file_behind(page.locator("a.ws-download[href$='.docx']").first)
-    assert "exposure" in " ".join(line.text for line in Document(str(found)).paragraphs).lower()
+    assert "exposure" in text_of(found.name, found.read_bytes()).lower()
 
 
 def test_from_the_disk_run_sheet_and_next(cut: Cut, stick: Path) -> None:

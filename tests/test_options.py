@@ -85,6 +85,10 @@ def test_a_build_of_mkdocs_that_is_broken_off_can_be_repeated(project: Path) -> 
     text = programme.read_text("utf-8")
     programme.write_text("title: [", "utf-8")
     assert build_site(project, options=PARTICIPANT).returncode == 1
+    assert not (project / "site").exists(), "nothing was built"
+    # As a battery that ends in the middle of a build leaves it.
+    (project / "site").mkdir()
+    (project / "site" / MARKER).write_text(marker_text(Marker("1.0", "participant")), "utf-8")
     (project / "site" / "half.html").write_text("half", "utf-8")
     programme.write_text(text, "utf-8")
     done = build_site(project, options=PARTICIPANT)

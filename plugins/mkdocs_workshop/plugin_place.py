@@ -60,6 +60,8 @@ def own_place(config: MkDocsConfig, root: Path, options: WorkshopConfig, languag
             # Of what `workshop build` fills, it holds the lock itself.
             if not is_new(place):
                 stack.enter_context(only_one(lock_of(place), site))
+            if not place.exists():
+                stack.callback(_leave_nothing, place)
             place.mkdir(exist_ok=True)
             # MkDocs leaves hidden files where they are. So a build that is broken off leaves a folder that the next may replace.
             (place / MARKER).write_text(marker_text(made), "utf-8")
@@ -68,6 +70,13 @@ def own_place(config: MkDocsConfig, root: Path, options: WorkshopConfig, languag
         except OSError as error:
             raise PluginError(f"{error.filename or site} can not be written: {error.strerror}.") from error
         return stack.pop_all()
+
+
+def _leave_nothing(place: Path) -> None:
+    """Takes a new folder away in which nothing was built."""
+    if [path.name for path in place.iterdir()] == [MARKER]:
+        (place / MARKER).unlink()
+        place.rmdir()
 
 
 def _refuse(site: Path, made: Marker, there: Marker | None, *, empty: bool) -> None:
