@@ -17,9 +17,8 @@ _PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
 HEAD = """\
 # Software that is used
 
-The manual is built, and the software tested, with these packages of other people. Nothing of them is in the repository but one small
-file, which draws the codes of the run sheet: [lean-qr](https://www.npmjs.com/package/lean-qr) by David Evans, MIT, unchanged, with its
-licence beside it. The built site holds it, the theme (Material for MkDocs, MIT) and its search, and letters of the fonts. Whoever passes on a changed package must
+The manual is built, and the software tested, with these packages of other people. Nothing of them is in the repository. The built
+site holds the theme (Material for MkDocs, MIT) and its search, and letters of the fonts. Whoever passes on a changed package must
 keep to its licence; the texts of a manual are not touched by any of them.
 
 `requirements/build.txt` and `requirements/dev.txt` name the exact versions that were tested, with the hashes of their files. This page

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 
@@ -166,7 +165,6 @@ def _assets() -> list[Artifact]:
     style = "\n".join([font_style(), stage_style(), *((folder / name).read_text("utf-8") for name in STYLES)])
     return [
         Artifact(paths.STYLE, lean_style(style)),
-        Artifact(paths.RUN_CODE_SCRIPT, _code_script(folder)),
         Artifact(paths.MARK, _theme(paths.MARK)),
         *(Artifact(path, lean_style(_theme(path))) for path in PAGE_STYLES),
         *(Artifact(path, lean_script(_theme(path))) for path in paths.SCRIPTS),
@@ -176,10 +174,3 @@ def _assets() -> list[Artifact]:
 def _theme(path: str) -> str:
     """The text of the file of the theme that a site has at this path."""
     return (files(__package__) / "site" / "theme" / path.rsplit("/", 1)[-1]).read_text("utf-8")
-
-
-def _code_script(folder: Traversable) -> str:
-    """The library that draws square codes, as one classic script with what uses it: a page from a stick can load no modules."""
-    licence, library = ((folder / "vendor" / name).read_text("utf-8") for name in ("lean-qr.LICENSE", "lean-qr.js"))
-    used = lean_script(_theme(paths.RUN_CODE_SCRIPT))
-    return f"/* {licence}*/\n(function(exports){{{library}}})(window.leanQr={{}});\n{used}"

@@ -29,7 +29,7 @@ from .ground.problems import Problem, in_full, summary
 from .ground.progress import Progress, keep_count, last_count
 from .ground.sanitise import clean
 from .ground.typography import typographic
-from .plugin_files import append, refuse_taken, speak, take_language, take_out
+from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts
 from .plugin_options import course_ways, wanted_variants
 from .plugin_pages import OURS, KeepsPages
 from .plugin_place import KeepsPlace
@@ -145,7 +145,7 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
             log.warning("%s translates a page that is not there. Write the page without its language too.", path)
         if made.language != made.master:
             config.site_name, config.site_description = made.title, made.summary
-        for artifact in made.artifacts:
+        for artifact in (*made.artifacts, *theme_scripts(config)):
             append(files, artifact, config, root)
         by_hand = known_nav(config.nav or [], lambda path: path not in left_out)
         config.nav = [*made.nav, *with_words(by_hand, self.config.translations.get(made.language, {}))]

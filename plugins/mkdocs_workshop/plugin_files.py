@@ -2,6 +2,8 @@
 
 import datetime as dt
 import os
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +29,16 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger(__name__)
 
+_INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_THEME_SCRIPTS = (
+    (
+        "base.html", paths.SCOPE_SCRIPT,
+        'new URL("{{ config.extra.scope | d(base_url) }}",location)', 'new URL("../..",document.currentScript.src)',
+    ),
+    ("palette.html", paths.SCHEME_SCRIPT, "__md_get(", "__md_get("),
+)  # fmt: skip
+"""The part of the theme, the file it becomes, what must stand in it, and what stands there instead."""
+
 
 def speak(config: MkDocsConfig, options: WorkshopConfig) -> Languages:
     """Sets the language of a build: of the theme, of the addresses, and of what `mkdocs.yml` says in words."""
@@ -50,6 +62,24 @@ def append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) -
     if artifact.made_from:
         file.edit_uri = Path(os.path.relpath(root / artifact.made_from, config.docs_dir)).as_posix()
     files.append(file)
+
+
+def theme_scripts(config: MkDocsConfig) -> Iterator[Artifact]:
+    """The two scripts that the theme writes into each page, as files of the site: a reader fetches them once.
+
+    They are the theme's own, read where it is installed. The first asks for the root of the site, which it takes from its own
+    address here. Raises PluginError if the theme has others than those that were tested.
+    """
+    for name, path, asked, answer in _THEME_SCRIPTS:
+        parts = (Path(folder) / "partials" / "javascripts" / name for folder in config.theme.dirs)
+        texts = [part.read_text("utf-8") for part in parts if part.is_file()]
+        found = [match[1] for text in texts if (match := _INLINE.search(text)) and asked in match[1]]
+        if not found:
+            raise PluginError(
+                f"The theme has another {name} than those that this version was tested with. "
+                "Install the version of mkdocs-material that pyproject.toml of mkdocs-workshop names."
+            )
+        yield Artifact(path, found[0].replace(asked, answer, 1) + "\n")
 
 
 def refuse_taken(files: Files, curriculum: Curriculum, day: dt.date, role: Role) -> None:

@@ -29,7 +29,7 @@ MOST = 1_000_000
     required=True,
     type=FILE,
     metavar="FILE",
-    line="A .json file of the run sheet, or a text file with its code; several for several days.",
+    line="A .json file of the run sheet, or a text file with its line; several for several days.",
 )
 @option(
     "--event", default="", metavar="EVENT", shell_complete=ids_of("event"),
@@ -71,20 +71,20 @@ def _add(file: Path, curriculum: Path, event: str) -> Path:
 
 
 def read_day(file: Path, curriculum: Path) -> "tuple[DeliveredDay, str]":
-    """A day as the run sheet saved it or showed it as a code, and the event that it names; empty if it names none.
+    """A day as the run sheet saved it or showed it as text, and the event that it names; empty if it names none.
 
     Raises Unusable, and OSError.
     """
     from pydantic import ValidationError
 
     from ..model.delivered import DeliveredDay
-    from .delivered_code import HEAD, Unreadable, from_code
+    from .delivered_text import HEAD, Unreadable, from_text
 
     if file.stat().st_size > MOST:
         raise Unusable(f"{file} is too large for a file of the run sheet.")
     try:
         text = file.read_text("utf-8-sig").strip()
-        data = from_code(text, curriculum) | {"format": FORMAT} if text.startswith(HEAD) else json.loads(text)
+        data = from_text(text, curriculum) | {"format": FORMAT} if text.startswith(HEAD) else json.loads(text)
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise Unusable(f"{file} is no file that a run sheet saved: its `format` is not `{FORMAT}`.")
         lines = [_line(line) for line in data["lines"]]

@@ -29,8 +29,8 @@ RUN_CLOCK_SCRIPT = "assets/workshop/run-clock.js"
 RUN_SCRIPT = "assets/workshop/run.js"
 RUN_LOG_SCRIPT = "assets/workshop/run-log.js"
 RUN_SHEETS_SCRIPT = "assets/workshop/run-sheets.js"
-RUN_CODE_SCRIPT = "assets/workshop/run-code.js"
-"""Fetched when somebody asks for a code."""
+RUN_TEXT_SCRIPT = "assets/workshop/run-text.js"
+"""Fetched when somebody asks for it."""
 SESSION_SCRIPT = "assets/workshop/session.js"
 QUIZ_SCRIPT = "assets/workshop/quiz.js"
 ON_NOW_SCRIPT = "assets/workshop/on-now.js"
@@ -49,11 +49,11 @@ OURS_FILES_SCRIPT = "assets/workshop/ours-files.js"
 FOLD_SCRIPT = "assets/workshop/fold.js"
 TODAY_SCRIPT = "assets/workshop/today.js"
 SCOPE_SCRIPT = "assets/workshop/scope.js"
+"""The theme's own, as the next one."""
 SCHEME_SCRIPT = "assets/workshop/scheme.js"
 SCRIPTS = (
-    RUN_CLOCK_SCRIPT, RUN_LOG_SCRIPT, RUN_SHEETS_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
+    RUN_CLOCK_SCRIPT, RUN_LOG_SCRIPT, RUN_SHEETS_SCRIPT, RUN_TEXT_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
     SNIPPET_SCRIPT, KEPT_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT, FINDER_SCRIPT, FIND_SCRIPT, OURS_SCRIPT, OURS_FORM_SCRIPT, OURS_FILES_SCRIPT, FOLD_SCRIPT, TODAY_SCRIPT,
-    SCOPE_SCRIPT, SCHEME_SCRIPT,
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
 RUN_STYLE = "assets/workshop/run.css"

@@ -20,7 +20,7 @@ WORDS = (
     "leave-out", "plus-five", "open-day", "screen-on", "screen-off", "still-open", "go-on", "close-it", "which", "rehearsal",
     "other", "name", "when", "at-plan", "at-tap", "ask", "sure", "pieces", "shorter", "little", "breaks", "stays", "need",
     "safe", "win", "won", "not-now", "day-end", "did-more", "did-next", "did-leave", "did-start", "sound", "earlier", "export",
-    "finish", "menu", "two-left", "begin-again", "again", "code", "code-how", "code-close",
+    "finish", "menu", "two-left", "begin-again", "again", "text", "text-how", "text-send", "text-copy", "text-copied", "text-close",
 )  # fmt: skip
 """What the script says; the places of its numbers stay open."""
 CUE_WORDS = ("care", "must", "say", "expect", "do", "never", "objection", "answer", "trap", "ours")

@@ -118,11 +118,11 @@
     sheet.querySelector("h2").focus()
   }
 
-  /* The square code of a run; what draws it is fetched when somebody asks for it. */
-  function code(say, took) {
-    if (shared.showCode) return shared.showCode(say, took)
-    var script = make("script", { src: new URL("run-code.js", own) })
-    script.addEventListener("load", function () { shared.showCode(say, took) })
+  /* A run as one line of text; the script is fetched when somebody asks for it. */
+  function asText(say, took) {
+    if (shared.showText) return shared.showText(say, took)
+    var script = make("script", { src: new URL("run-text.js", own) })
+    script.addEventListener("load", function () { shared.showText(say, took) })
     document.head.append(script)
   }
 
@@ -159,5 +159,5 @@
       button(say("calendar-file"), function () { if (day.value) download(data.programme + ".ics", "text/calendar", calendarText(data, day.value)) }, { "class": "ws-run-button ws-run-quiet" })])
   }
 
-  Object.assign(shared, { make: make, button: button, choice: choice, download: download, starter: starter, ways: ways, leaver: leaver, code: code, calendar: calendar })
+  Object.assign(shared, { make: make, button: button, choice: choice, download: download, starter: starter, ways: ways, leaver: leaver, asText: asText, calendar: calendar })
 })()

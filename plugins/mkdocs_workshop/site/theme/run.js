@@ -229,9 +229,9 @@
       return make("li", {}, [make("span", { text: name }), button(data.say.export, function () {
         var items = (data.days[one.day] || { items: [] }).items
         shared.download(data.programme + "-" + (one.day + 1) + "-" + one.date + ".json", "application/json", JSON.stringify(shared.took(data.programme, items, one), null, 1) + "\n")
-      }, { "class": "ws-run-button ws-run-quiet", "aria-label": data.say.export + ": " + name }), button(data.say.code, function () {
-        shared.code(say, shared.took(data.programme, (data.days[one.day] || { items: [] }).items, one))
-      }, { "class": "ws-run-button ws-run-quiet", "aria-label": data.say.code + ": " + name })])
+      }, { "class": "ws-run-button ws-run-quiet", "aria-label": data.say.export + ": " + name }), button(data.say.text, function () {
+        shared.asText(say, shared.took(data.programme, (data.days[one.day] || { items: [] }).items, one))
+      }, { "class": "ws-run-button ws-run-quiet", "aria-label": data.say.text + ": " + name })])
     })))
     list.push(shared.calendar(data, say))
     if (!box.contains(document.activeElement)) box.replaceChildren.apply(box, list.filter(Boolean))

@@ -1,6 +1,6 @@
-"""What a run sheet shows as a square code: one line of text, read again with the programme that it belongs to.
+"""What a run sheet shows as text for a message: one line, read again with the programme that it belongs to.
 
-`workshop-delivered-code-1 two-day 1 2026-12-09 08:55 2026-12-almaty 3f9a2c1b 23,,x,15`: programme, day, date, beginning, event or
+`workshop-delivered-text-1 two-day 1 2026-12-09 08:55 2026-12-almaty 3f9a2c1b 23,,x,15`: programme, day, date, beginning, event or
 `-`, a sum of the lines of the day, and the minutes of each line; empty for what nobody measured, `x` for what was left out.
 """
 
@@ -8,14 +8,14 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-HEAD = "workshop-delivered-code-1"
+HEAD = "workshop-delivered-text-1"
 
 
 class Unreadable(Exception):
     """Why a code can not be read, in words for its owner."""
 
 
-def from_code(text: str, curriculum: Path) -> dict[str, Any]:
+def from_text(text: str, curriculum: Path) -> dict[str, Any]:
     """The same data as a saved file holds. Raises Unreadable, and ValueError where the text is damaged."""
     from ..reading.curriculum import load
     from ..teaching.day_lines import day_lines
@@ -27,7 +27,7 @@ def from_code(text: str, curriculum: Path) -> dict[str, Any]:
     days = whole.timetables.get(programme, ())
     index = int(number) - 1
     if not 0 <= index < len(days):
-        raise Unreadable(f"the code is of day {number} of the programme `{programme}`, which is not in {curriculum}.")
+        raise Unreadable(f"the line is of day {number} of the programme `{programme}`, which is not in {curriculum}.")
     lines = list(day_lines(days[index].slots))
     minutes = "".join(rest).split(",")
     if sum_ != sum_of([(line.key, line.minutes) for line in lines]) or len(minutes) != len(lines):
@@ -44,7 +44,7 @@ def from_code(text: str, curriculum: Path) -> dict[str, Any]:
 
 
 def sum_of(day: list[tuple[str, int]]) -> str:
-    """Keys and planned minutes of a day as eight hexadecimal digits: the same as in `run-code.js`."""
+    """Keys and planned minutes of a day as eight hexadecimal digits: the same as in `run-text.js`."""
     text = "\n".join(f"{key}:{minutes}" for key, minutes in day)
     return f"{zlib.adler32(text.encode()):08x}"
 
