@@ -7,7 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Response
 
-from mkdocs_workshop.site.slim import colours_of, lean_script, lean_style, used_colours
+from mkdocs_workshop.ground.lean import lean_script, lean_style
+from mkdocs_workshop.site.slim import colours_of, used_colours
 
 KB = 1024
 FIRST_LOAD = 131 * KB

@@ -15,6 +15,7 @@ from .edition import ALL_VARIANTS, LESSONS, CourseWays, Edition
 from .ground.artifact import Artifact, Role
 from .ground.day import today
 from .ground.fonts import font_files, font_style
+from .ground.lean import lean_script, lean_style
 from .ground.problems import has_errors, sort_problems
 from .ground.unhurried import uncollected
 from .language.interface import catalogue
@@ -27,7 +28,6 @@ from .reading.translation.readings import PartState
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
 from .site.pages.readers import english_texts, readers_of_pages
-from .site.slim import lean_script, lean_style
 from .site.thumbs import thumbnails
 
 __all__ = ["Checked", "can_build", "check", "in_other_languages", "make", "read_again", "today"]

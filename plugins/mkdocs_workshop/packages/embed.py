@@ -14,11 +14,12 @@ from ..edition import Edition
 from ..ground.artifact import Artifact, Label
 from ..ground.fonts import shared_style
 from ..ground.language_tags import untagged
+from ..ground.lean import lean_script, lean_style
 from ..reading.curriculum import ModuleParts
 from .lesson import Section, lesson_of
 from .lesson_check import Check, check_of
 from .lesson_figures import Drawings
-from .lesson_page import data, lean, lean_style, notice, part, templates, tokens
+from .lesson_page import data, notice, part, templates, tokens
 
 OUTCOME = "outcome"
 """The variant of the short form."""
@@ -111,7 +112,7 @@ def _page(
             data=data(edition, check, alone=True),
             fonts=FONTS,
             style=lean_style(f"{tokens()}\n{part('page.css')}"),
-            script=lean((part("check.js") if check else "") + part("embed.js")),
+            script=lean_script((part("check.js") if check else "") + part("embed.js")),
         )
     )
     # What letters it shows is known when it is written.

@@ -83,17 +83,6 @@ def part(name: str) -> str:
     return (files(__package__) / "templates" / name).read_text("utf-8")
 
 
-def lean(code: str) -> str:
-    """A style sheet or a script of ours without the lines and spaces that are there for us."""
-    lines = (line.strip() for line in code.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
-
-
-def lean_style(style: str) -> str:
-    """A style sheet of ours without the spaces that mean nothing."""
-    return re.sub(r";?\s*}\s*", "}", re.sub(r"\s*([{;,])\s*", r"\1", style)).replace(": ", ":")
-
-
 @functools.cache
 def tokens() -> str:
     """The colours of the site for both schemes, which a page here takes from the reader's system."""

@@ -10,8 +10,6 @@ from typing import Any
 
 _KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
-_QUOTED = re.compile(r"(\"[^\"\n]*\"|'[^'\n]*')")
-_TIGHT = re.compile(r"(?<=[\w)%])([:,]) +(?=\S)")
 _SAID = r'"(?:[^"\\]|\\.)*"'
 _GENERATOR = re.compile(r'<meta name="generator"[^>]*>\n?')
 _DRAWING = re.compile(r'(?<=<svg) xmlns="http://www\.w3\.org/2000/svg"')
@@ -42,23 +40,6 @@ def _config(kept: str) -> str:
     if '"content.code.copy"' not in kept:
         kept = _CLIPBOARD.sub("", kept)
     return _VERSION.sub("", kept) if '"version": null' in kept else kept
-
-
-def lean_style(style: str) -> str:
-    """A style sheet without its comments and the spaces that only people need; what stands in quotes stays as it is."""
-    bare = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
-    bare = re.sub(r"\s*([{};])\s*", r"\1", re.sub(r"\s*\n\s*", "\n", bare)).strip() + "\n"
-    parts = _QUOTED.split(bare)
-    return "".join(part if index % 2 else _TIGHT.sub(r"\1", part) for index, part in enumerate(parts))
-
-
-def lean_script(script: str) -> str:
-    """A script without indentation and without the comments that have lines of their own.
-
-    For our own scripts: none of them holds a text of several lines.
-    """
-    bare = re.sub(r"^[ \t]*(?:/\*(?:(?!\*/)[\s\S])*\*/[ \t]*\n|//.*\n)", "", script, flags=re.MULTILINE)
-    return re.sub(r"\n\s*", "\n", bare).strip() + "\n"
 
 
 def used_colours(style: str, names: frozenset[str]) -> str:
