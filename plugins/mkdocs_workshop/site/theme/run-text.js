@@ -19,8 +19,8 @@
   }
   shared.showText = function (say, took) {
     var text = textOf(took), told = make("p", { role: "status" }), code = make("code", { text: text })
-    var sheet = make("dialog", { "class": "md-typeset ws-run-sheet ws-run-text", "aria-labelledby": "ws-run-text-title" }, [
-      make("h2", { id: "ws-run-text-title", tabindex: "-1", text: say("text") }), make("p", { text: say("text-how") }), make("p", {}, [code]), told,
+    var sheet = make("dialog", { "class": "md-typeset ws-run-sheet ws-run-as-text", "aria-labelledby": "ws-run-as-text-title" }, [
+      make("h2", { id: "ws-run-as-text-title", tabindex: "-1", text: say("text") }), make("p", { text: say("text-how") }), make("p", {}, [code]), told,
     ])
     var buttons = make("div", { "class": "ws-run-buttons" })
     /* A phone offers the ways by which it sends messages; elsewhere the line is copied. Where neither may be, it is marked. */
