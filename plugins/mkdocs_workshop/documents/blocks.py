@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass
 
+from ..figures.road import Station
 from ..reading.marks import Piece
-from .strips import Panel, Station
 from .tree_sides import Both
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A step of a strip: what is drawn, and what to do."""
+
+    svg: str
+    words: str
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from .powerpoint_parts import FIRST_FOOT
 from .press import ON_SCREEN, made_by, png
 from .proof import Expected, in_words, inline_words, not_found, words_of
 from .refusal import PressError
-from .slides import ShownDeck, ShownSlide, size_of, sizes_of
+from .tree_slides import ShownDeck, ShownSlide, size_of, sizes_of
 
 
 def powerpoint(deck: ShownDeck, cache: Path, expected: Sequence[Expected] = ()) -> bytes:

@@ -16,7 +16,7 @@ from ..ground.language_tags import untagged
 from ..ground.slide_room import HEIGHT, SPACES, WIDTH, Space
 from ..ground.slide_shapes import SHAPES, Fill, Shape
 from .powerpoint_parts import FIRST_FOOT, another_layout, another_master, number_layouts, renumber_feet, shape_xml
-from .slides import ShownDeck
+from .tree_slides import ShownDeck
 from .word_form import property_text
 
 FACE = "Calibri"

@@ -10,10 +10,9 @@ from ..ground.fonts import carried_style
 from ..ground.sanitise import clean
 from ..ground.slide_room import DIAL, SPACES, Space
 from ..ground.slide_shapes import SHAPES, Shape
-from .cues import ShownCue
 from .html import bare, html, html_line, words
 from .powerpoint_form import BULLETED, FULL, kind_of
-from .slides import DeckDay, ShownDeck, ShownSlide, Words, sizes_of
+from .tree_slides import DeckDay, ShownCue, ShownDeck, ShownSlide, Words, sizes_of
 
 COLOURS = {
     "navy": ("#17375e", "#e6ecf4"),
@@ -64,8 +63,7 @@ def slide_page(deck: ShownDeck, say: Say, cache: Path) -> str:
 
 def _run_data(run: DeckDay) -> str:
     """What the script needs to follow a day that runs, as JSON in which nothing can end the script that holds it."""
-    lines = [line.on_clock for line in run.lines]
-    data = {"programme": run.programme, "day": run.index, "start": run.start, "items": lines}
+    data = {"programme": run.programme, "day": run.index, "start": run.start, "items": run.lines}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 

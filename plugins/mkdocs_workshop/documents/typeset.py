@@ -21,6 +21,7 @@ from .blocks import (
     List,
     Mark,
     Note,
+    Panel,
     Paragraph,
     Picture,
     Quote,
@@ -33,7 +34,6 @@ from .blocks import (
 from .fills import Ask, all_short, asks, has_blank, local_entries, short
 from .footnotes import Noted
 from .proof import inline_words
-from .strips import Panel
 from .tree_sides import Both
 
 
