@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from ..model.cues import Cue
 from ..model.module import Activity
-from .blocks import Block, Inline, Paragraph, Strong, Text
 from .texts import Texts
-from .tree_slides import ShownCue
+from .tree.blocks import Block, Inline, Paragraph, Strong, Text
+from .tree.slides import ShownCue
 
 
 def shown_cues(texts: Texts, cues: Iterable[Cue]) -> tuple[ShownCue, ...]:

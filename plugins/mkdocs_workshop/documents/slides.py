@@ -32,10 +32,10 @@ from ..model.figure import Figure
 from ..reading.curriculum import ModuleParts
 from ..teaching.agenda import AgendaSlot, agenda
 from ..teaching.day_lines import DayLine, day_lines
-from .blocks import Cite, Picture, Text
 from .cues import cue_blocks, shown_cues
 from .texts import Texts, cited
-from .tree_slides import DeckDay, ShownDeck, ShownSlide, Words, size_of
+from .tree.blocks import Cite, Picture, Text
+from .tree.slides import DeckDay, ShownDeck, ShownSlide, Words, size_of
 
 _SIZE = re.compile(r'font-size="([\d.]+)')
 

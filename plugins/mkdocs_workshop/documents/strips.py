@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ..figures.kit.catalogue import drawn
 from ..model.figure import Figure, StepsFigure
-from .blocks import Panel
+from .tree.blocks import Panel
 
 
 def panels(figure: Figure, id_: str, plain: Callable[[str], str]) -> tuple[Panel, ...]:
