@@ -5,72 +5,23 @@ Each figure is the median of several whole processes, measured by the operating 
 
 import argparse
 import itertools
-import os
 import resource
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from mkdocs_workshop.commands.new import start
 from mkdocs_workshop.compile import check, make, today
 from mkdocs_workshop.reading.schema import write_schemas
 from mkdocs_workshop.site.markdown_export import write_markdown
 from tests.bench.again import check_again, fonts_cold, pages_again, site_again
+from tests.bench.cost import Cost, in_turn, run
 from tests.bench.languages import three_against_one
 from tests.bench.whole import whole_manual
 from tests.conftest import CONFIG, ROOT
 from tests.responses import EVENT, book, rows
-
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", "CI": ""}
-
-
-class Cost(NamedTuple):
-    """What a process and those that it started took."""
-
-    cpu: float
-    """Processor seconds of all of them."""
-    memory: float
-    """The most memory of the largest one, in MiB."""
-    wall: float = 0.0
-    """Seconds on the clock."""
-
-
-def run(command: list[str], folder: Path) -> Cost:
-    """Runs a command and accounts for it alone. Raises subprocess.CalledProcessError when it fails."""
-    code = (
-        "import resource, subprocess, sys, time;"
-        "began = time.monotonic();"
-        "done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE);"
-        "sys.stderr.buffer.write(done.stderr) if done.returncode else None;"
-        "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
-        "print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, time.monotonic() - began);"
-        "sys.exit(done.returncode)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, *command],
-        cwd=folder,
-        env=ENVIRONMENT,
-        check=True,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    return Cost(*map(float, done.stdout.split()))
-
-
-def in_turn(runs: int, *work: Callable[[], Cost]) -> list[Cost]:
-    """Medians of some pieces of work that run A B A B, after one round to warm up."""
-    for piece in work:
-        piece()
-    rounds = [[piece() for piece in work] for _ in range(runs)]
-    return [
-        Cost(statistics.median(cost.cpu for cost in column), max(cost.memory for cost in column))
-        for column in zip(*rounds, strict=True)
-    ]
 
 
 def mkdocs(folder: Path) -> Callable[[], Cost]:
