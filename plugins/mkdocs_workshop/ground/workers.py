@@ -6,6 +6,7 @@ where it is done decides nothing but how long it takes.
 
 import multiprocessing
 import os
+import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -61,7 +62,7 @@ class Processes:
                 return iter(first)
             first.append(self._here(work, job))
         pool = self._started()
-        rest = [(job, pool.submit(work, job)) for job in given]
+        rest = [(job, _handed(pool, work, job)) for job in given]
         return self._collected(work, first, rest)
 
     def _is_needed(self) -> bool:
@@ -83,16 +84,29 @@ class Processes:
         self,
         work: Callable[[Job], Result],
         first: Iterable[Result],
-        rest: Iterable[tuple[Job, Future[Result]]],
+        rest: Iterable[tuple[Job, Future[Result] | None]],
     ) -> Iterator[Result]:
         yield from first
         for job, future in rest:
-            try:
-                result = future.result()
-            except BrokenProcessPool:
-                # The system has ended a process, for want of memory above all.
-                result = work(job)
-            yield result
+            yield _result(work, job, future)
+
+
+def _handed(pool: ProcessPoolExecutor, work: Callable[[Job], Result], job: Job) -> Future[Result] | None:
+    """A piece of work in the hands of a pool; None where the pool has come to an end."""
+    try:
+        return pool.submit(work, job)
+    except BrokenProcessPool:
+        return None
+
+
+def _result(work: Callable[[Job], Result], job: Job, future: Future[Result] | None) -> Result:
+    """What a piece gives; it is done here where the system has ended its process, for want of memory above all."""
+    try:
+        if future is not None:
+            return future.result()
+    except BrokenProcessPool:
+        pass
+    return work(job)
 
 
 class _End:
@@ -117,7 +131,12 @@ def _pool() -> ProcessPoolExecutor:
     # Not by a plain fork: the libraries that set type have threads, and a copy of a process has none of them.
     ways = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
-    return ProcessPoolExecutor(min(MOST, _processors()), context)
+    return ProcessPoolExecutor(min(MOST, _processors()), context, _patient)
+
+
+def _patient() -> None:
+    """Lets the process that was begun by a person say that it was interrupted; the others end with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _processors() -> int:
