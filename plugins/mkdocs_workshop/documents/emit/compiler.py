@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typst
 
-from ...ground.cache import kept_whole
+from ...ground.cache import kept_whole, put
 from ...ground.fonts import print_fonts
 from .refusal import PressError
 
@@ -83,7 +83,7 @@ def compiled_with(name: str, source: str, pages: bytes, cache: Path) -> bytes:
     """A PDF of `source`, in which the PDF `pages` is known as `pages.pdf`. Raises PressError when it can not be set."""
     held = f"{hashlib.sha256(pages).hexdigest()[:32]}.pdf"
     path = _root(cache) / held
-    kept_whole(path, lambda: pages)
+    put(path, pages)
     try:
         return compiled(name, source.replace('"pages.pdf"', f'"{held}"'), cache)
     finally:
