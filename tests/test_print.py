@@ -139,7 +139,7 @@ def _is_dark_on_white(sheet: Sheet) -> None:
     assert min(sheet.picture) < 120
 
 
-@pytest.mark.parametrize("programme", ["two-day", "refresher", "training-of-trainers"])
+@pytest.mark.parametrize("programme", ["two-day", "refresher", "academy"])
 def test_a_page_for_each_day(page: Page, address: str, programme: str) -> None:
     page.goto(f"{address}/programmes/{programme}/")
     days = page.locator(".ws-day")

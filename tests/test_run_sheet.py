@@ -25,7 +25,7 @@ from mkdocs_workshop.model.programme import Day, Programme, SessionSlot
 from mkdocs_workshop.reading.curriculum import Curriculum
 from tests.accessibility import Scheme, found_on
 from tests.browser import served
-from tests.conftest import ROOT, TODAY
+from tests.conftest import EXAMPLE, TODAY
 from tests.small_site import MODULE, PROGRAMME, built
 
 SHEET = "run/one-day/"
@@ -91,8 +91,8 @@ def at(browser: Browser, sheet: str) -> Iterator[Open]:
 
 @pytest.fixture(scope="module")
 def curriculum() -> Curriculum:
-    """The shipped one, for examples of steps and dates."""
-    loaded = check(ROOT / "curriculum", ROOT, TODAY).curriculum
+    """The example, for examples of steps and dates."""
+    loaded = check(EXAMPLE / "curriculum", EXAMPLE, TODAY).curriculum
     assert loaded is not None
     return loaded
 

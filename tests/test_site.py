@@ -224,7 +224,7 @@ def test_every_fact_in_a_text_leads_to_its_source(site: Path) -> None:
             assert cites, f"{page.relative_to(site)}: {fact.get_text()}"
             assert {str(cite["href"]).rpartition("#")[2] for cite in cites} <= known
             seen += 1
-    assert seen > 100
+    assert seen > 50
 
 
 def test_markdown_of_authors_leaves_nothing_unrendered(site: Path) -> None:

@@ -19,7 +19,7 @@ from mkdocs_workshop.commands.template import template
 from mkdocs_workshop.commands.wishes import Audience, Wishes, audiences_of
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.ground.problems import one_line
-from tests.conftest import ROOT, TODAY, build_site
+from tests.conftest import EXAMPLE, ROOT, TODAY, build_site
 
 WISHES = Wishes(
     title='First: on "the scene"',
@@ -157,7 +157,7 @@ def test_a_second_topic_goes_behind_the_first(small: Path, monkeypatch: pytest.M
 
 
 def test_a_new_country_has_every_entry_and_no_value(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(ROOT / "curriculum", tmp_path / "curriculum")
+    shutil.copytree(EXAMPLE / "curriculum", tmp_path / "curriculum")
     monkeypatch.chdir(tmp_path)
     assert main(["new", "country", "tj"]) == 0
     sheets = {code: _data((tmp_path / f"curriculum/countries/{code}.yml").read_text("utf-8")) for code in ("kz", "tj")}

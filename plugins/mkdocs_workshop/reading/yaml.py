@@ -225,12 +225,14 @@ class _Builder:
         self.hashes = _LOST.search(source.text) is not None
 
     def refuse(self, node: yaml.Node, code: str, message: str) -> None:
+        """Notes a problem at the place of a node; of very many of one kind only the first ones."""
         if not self.listed.room(code, self.source.path):
             return
         place = Place(self.source.path, node.start_mark.line + 1, node.start_mark.column + 1)
         self.problems.append(self.source.problem_at(place, code, message, KINDS[code].advice))
 
     def build(self, node: yaml.Node, loc: Loc) -> Any:
+        """The data of a node, text, numbers, lists and mappings alone, and the place of each; None in the place of what is refused."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
             if self.nodes == MAX_NODES + 1:
