@@ -8,6 +8,7 @@ import base64
 import functools
 import io
 import sys
+from collections.abc import Set as AbstractSet
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
@@ -99,7 +100,7 @@ def shared_style(text: str, way: str) -> str:
 
 def alphabets_of(text: str) -> list[str]:
     """The alphabets of which a text has letters."""
-    letters = {ord(letter) for letter in text}
+    letters = {ord(letter) for letter in set(text)}
     return [name for name, ranges in ALPHABETS.items() if letters & _codepoints(ranges)]
 
 
@@ -116,7 +117,7 @@ def _rule(face: Face, alphabet: str, source: str) -> str:
 
 def own_letters(cache: Path, text: str) -> str:
     """The style sheet of the text face with the letters of `text` alone, for a drawing that stands by itself."""
-    face, letters = WEB_FACES[0], sorted({ord(letter) for letter in text if letter.isprintable()})
+    face, letters = WEB_FACES[0], sorted({ord(letter) for letter in set(text) if letter.isprintable()})
     raw = (files(face.package) / "files" / face.file).read_bytes()
     packed = keep(
         cache,
@@ -131,12 +132,13 @@ def own_letters(cache: Path, text: str) -> str:
     )
 
 
-def _codepoints(ranges: str) -> set[int]:
+@functools.cache
+def _codepoints(ranges: str) -> frozenset[int]:
     found: set[int] = set()
     for part in ranges.replace("U+", "").split(","):
         first, _, last = part.partition("-")
         found |= set(range(int(first, 16), int(last or first, 16) + 1))
-    return found
+    return frozenset(found)
 
 
 def _subset(face: Face, alphabet: str, cache: Path) -> bytes:
@@ -159,7 +161,9 @@ FEATURES = ("kern", "liga", "tnum", "locl", "ccmp", "mark", "mkmk")
 """What a text uses of a font: distances, joined letters, digits of one width, letters of one language, accents."""
 
 
-def _make(raw: bytes, codepoints: set[int], weights: float | tuple[int, int], flavor: str | None = None) -> bytes:
+def _make(
+    raw: bytes, codepoints: AbstractSet[int], weights: float | tuple[int, int], flavor: str | None = None
+) -> bytes:
     # HarfBuzz takes thirty milliseconds for what fontTools needs three seconds for, with the same outlines on paper.
     import uharfbuzz
 
