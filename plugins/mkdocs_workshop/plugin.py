@@ -72,7 +72,6 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
     """What is written by hand, in this language."""
     shown: Navigation
     """The navigation of this build."""
-
     bell: Path | None = None
     """A file whose change makes `mkdocs serve` build again."""
 
@@ -208,7 +207,7 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
 
     @event_priority(-100)  # After search, which reads the headings.
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002  the event brings them
-        """A page that hides its table of contents does not carry it along twice, unseen; and each page gets its card."""
+        """Hides tables of contents that no page shows, and gives each page its card."""
         context["share"] = share(page.file.src_uri, self.made.cards if self.made else {})
         context["readers"] = self.made.readers_of(page.file.src_uri) if self.made else ""
         context["foreign"], context["behind"] = self.written.state_of(page.file.src_uri)
@@ -224,8 +223,8 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Makes a page lighter; a page that is older than the files says so."""
         self.progress.made(page.file.src_uri)
-        language = str(config.theme["language"])
-        finished = self.finish(page, lambda: slim(addressed(output, config.site_url, language)))
+        lang = str(config.theme["language"])
+        finished = self.finish(page, lambda: slim(addressed(output, config.site_url, lang)))
         return with_bar(output if finished is None else finished, self.bar)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002  the event brings it

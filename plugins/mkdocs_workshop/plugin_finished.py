@@ -177,10 +177,10 @@ class KeepsFinished(BasePlugin[WorkshopConfig]):
 
     finished: FinishedPages | None = None
     """None where something else may have a hand in them."""
+    serving = False
+    """Whether `mkdocs serve` asks; its pages have another address."""
 
-    def take_part(
-        self, folder: Path, env: Environment, config: MkDocsConfig, nav: Iterable[Any], words: object
-    ) -> None:
+    def take_part(self, cache: Path, env: Environment, config: MkDocsConfig, nav: Iterable[Any], words: object) -> None:
         """Lets templates and search ask for what is kept."""
         name = "-".join((str(config.theme["language"]), self.config.role, *(["serve"] if self.serving else [])))
         self.finished = finished_pages(cache / "finished" / name, config, nav, words)
