@@ -30,9 +30,10 @@ from .ground.progress import Progress, keep_count, last_count
 from .ground.sanitise import clean
 from .ground.typography import typographic
 from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts
+from .plugin_finished import KeepsFinished
 from .plugin_options import course_ways, wanted_variants
 from .plugin_pages import OURS, KeepsPages
-from .plugin_place import KeepsPlace
+from .plugin_unchanged import LeavesAlone
 from .publishing.options import given_options
 from .reading.curriculum import Curriculum
 from .reading.gate import held_words
@@ -44,7 +45,7 @@ from .site.missing import at_any_depth
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
 from .site.pages import Pages, paths
-from .site.pages.frame import compiled, frame_loader, frame_words
+from .site.pages.frame import DOORS, compiled, frame_loader, frame_words
 from .site.pages.heads import every_item, safe_contents, safe_head, safe_titles
 from .site.pages.known import known_links, known_nav
 from .site.pages.share import share
@@ -56,7 +57,7 @@ from .site.slim import colours_of, slim, tidy
 log = get_plugin_logger(__name__)
 
 
-class WorkshopPlugin(KeepsPages, KeepsPlace):
+class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
     """Turns a curriculum into pages of the site."""
 
     last_good: Pages | None = None
@@ -69,7 +70,8 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
     """What this build shows."""
     written: Written
     """What is written by hand, in this language."""
-
+    shown: Navigation
+    """The navigation of this build."""
     bell: Path | None = None
     """A file whose change makes `mkdocs serve` build again."""
 
@@ -87,9 +89,9 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
             raise PluginError(f"The options of this build can not be read: {error}.") from error
         return super().load_config({**options, **given}, config_file_path)
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  the event brings it
+    def on_startup(self, *, command: str, dirty: bool) -> None:
         """Notes who asks. A plugin that has this event lives on from build to build in `mkdocs serve`."""
-        self.serving = command == "serve"
+        self.serving, self.dirty = command == "serve", dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the curriculum, and keeps fonts of third parties out."""
@@ -163,9 +165,10 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
             return "" if file is None or file.url == "./" else file.url
 
         self.progress.begin("Pages", len(files.documentation_pages()))
-        env.globals["workshop"] = frame_words(
-            str(config.theme["language"]), address, self.languages, offline=self.config.offline
-        )
+        language = str(config.theme["language"])
+        env.globals["workshop"] = frame_words(language, address, self.languages, offline=self.config.offline)
+        words = (self.languages, self.config.offline, [address(page) for *_, page, _ in DOORS])
+        self.take_part(self._root(config) / self.config.cache, env, config, self.shown.items, words)
         return env
 
     @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
@@ -177,6 +180,7 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
                 "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."
             )
         safe_titles(every_item(nav.items))
+        self.shown = nav
 
     def _set(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
         """Sets pages that are written by hand as our own are set, and takes links to what participants do not have from them."""
@@ -203,7 +207,7 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
 
     @event_priority(-100)  # After search, which reads the headings.
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002  the event brings them
-        """A page that hides its table of contents does not carry it along twice, unseen; and each page gets its card."""
+        """Hides tables of contents that no page shows, and gives each page its card."""
         context["share"] = share(page.file.src_uri, self.made.cards if self.made else {})
         context["readers"] = self.made.readers_of(page.file.src_uri) if self.made else ""
         context["foreign"], context["behind"] = self.written.state_of(page.file.src_uri)
@@ -219,8 +223,9 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Makes a page lighter; a page that is older than the files says so."""
         self.progress.made(page.file.src_uri)
-        output = addressed(output, config.site_url, str(config.theme["language"]))
-        return with_bar(slim(output), self.bar)
+        lang = str(config.theme["language"])
+        finished = self.finish(page, lambda: slim(addressed(output, config.site_url, lang)))
+        return with_bar(output if finished is None else finished, self.bar)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002  the event brings it
         """Sees the curriculum again when its folder was away: the watcher of MkDocs ends with a folder that goes."""
@@ -233,7 +238,7 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
         if self.bell is not None:
             shutil.rmtree(self.bell.parent, ignore_errors=True)
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _lighten(self, *, config: MkDocsConfig) -> None:
         """Makes the site lighter, and one that can be kept."""
         self.progress.end()
         site = Path(config.site_dir)
@@ -250,7 +255,8 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
                 pocket(site)
         except OSError as error:
             raise PluginError(f"{error.filename or site} can not be written: {error.strerror}.") from error
-        self.let_go()
+
+    on_post_build = CombinedEvent(_lighten, LeavesAlone.end)
 
     def _report(self, problems: Iterable[Problem]) -> None:
         levels = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging.INFO}

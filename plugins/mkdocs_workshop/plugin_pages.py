@@ -26,19 +26,20 @@ from .ground.cache import code_of, put_whole, taken
 from .plugin_options import WorkshopConfig
 from .publishing.markdown_known import OURS, is_known
 
-__all__ = ["OURS", "KeepsPages", "KeptPages", "kept_pages", "settings_of"]
+__all__ = ["MKDOCS", "OURS", "Heard", "KeepsPages", "KeptPages", "kept_pages", "said", "settings_of"]
 
 _LIBRARIES = ("markdown", "mkdocs", "pymdown-extensions", "pygments")
-_LOG = logging.getLogger(Page.__module__.partition(".")[0])
+MKDOCS = logging.getLogger(Page.__module__.partition(".")[0])
 """Where MkDocs, or another program that takes its place, says what is wrong with a page."""
 
 
-class _Heard(logging.Handler):
+class Heard(logging.Handler):
     """Whether MkDocs had something to say on a page: it must be said each time."""
 
     said = False
 
     def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002  what it says does not matter
+        """Hears something."""
         self.said = True
 
 
@@ -52,7 +53,7 @@ class KeptPages:
         self.texts: dict[str, str] = {}
         """The Markdown of pages that were not made this time, by their paths."""
         self.found: dict[str, dict[str, Any]] = {}
-        self.heard = _Heard()
+        self.heard = Heard()
 
     def text_for(self, markdown: str, page: Page) -> str:
         """The text that MkDocs is to make HTML of: nothing where that was done before."""
@@ -62,7 +63,7 @@ class KeptPages:
         kept = self._taken(path, key)
         if kept is None:
             self.heard.said = False
-            _LOG.addHandler(self.heard)
+            MKDOCS.addHandler(self.heard)
             return markdown
         self.texts[path], self.found[path] = markdown, kept
         return ""
@@ -72,7 +73,7 @@ class KeptPages:
         path = page.file.src_uri
         kept = self.found.pop(path, None)
         if kept is None:
-            _LOG.removeHandler(self.heard)
+            MKDOCS.removeHandler(self.heard)
             if path in self.keys and not self.heard.said:
                 self._keep(html, page)
             return html
@@ -127,19 +128,19 @@ def settings_of(extensions: Sequence[Any], configs: Mapping[str, Any]) -> str | 
     if not all(isinstance(name, str) and is_known(name) for name in extensions):
         return None
     try:
-        return repr([*extensions, _said(configs)])
+        return repr([*extensions, said(configs)])
     except TypeError:
         return None
 
 
-def _said(value: Any) -> Any:
+def said(value: Any) -> Any:
     """A setting as plain data. Raises TypeError for one that has no words, such as a function of unknown origin."""
     if isinstance(value, Mapping):
-        return sorted((str(key), _said(one)) for key, one in value.items())
+        return sorted((str(key), said(one)) for key, one in value.items())
     if isinstance(value, list | tuple):
-        return [_said(one) for one in value]
+        return [said(one) for one in value]
     if isinstance(value, functools.partial):
-        return [_said(value.func), _said(value.args), _said(value.keywords)]
+        return [said(value.func), said(value.args), said(value.keywords)]
     if isinstance(value, FunctionType) and value.__module__.partition(".")[0] in ("pymdownx", "markdown"):
         return f"{value.__module__}.{value.__qualname__}"
     if value is None or isinstance(value, str | int | float | bool):

@@ -23,6 +23,8 @@ class KeepsPlace(BasePlugin[WorkshopConfig]):
 
     serving = False
     """Whether `mkdocs serve` asks; it has a folder of its own."""
+    dirty = False
+    """Whether MkDocs is to make changed pages alone."""
     languages: Languages
     """The languages of the site, seen from that of this build."""
     held: ExitStack | None = None
