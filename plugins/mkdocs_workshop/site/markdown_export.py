@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 OVERRIDES = "overrides"
 """The folder of templates beside `mkdocs.yml`."""
 _CLASSES = re.compile(r'<(?:div|aside|p|ul|ol|section|nav|figure)\b[^>]*?\bclass="([^"]*)"')
+_BOX = re.compile(r"^([ \t]*[-*+][ \t]+)\[([ xX])\][ \t]+(.+)$", re.MULTILINE)
+"""A line of a list that one can tick."""
 
 
 class Hand(NamedTuple):
@@ -43,7 +45,7 @@ class Hand(NamedTuple):
 def write_markdown(pages: Pages, docs: Path, folder: Path, config: Path, hand: Hand | None = None) -> None:
     """Writes `folder/docs` (hand-written pages of `docs` and everything made) and `folder/mkdocs.yml` with the navigation.
 
-    The new `mkdocs.yml` has all that `config` has, but for our plugin; nothing in it leads out of the folder. Templates and hooks of
+    The new `mkdocs.yml` has all that `config` has, but for our plugin and the repository; nothing in it leads out of the folder. Templates and hooks of
     the project come along. Search finds a paper by all words that people type for it. Raises OSError, and yaml.YAMLError.
     """
     target, own, hand = folder / "docs", read_settings(config), hand or Hand()
@@ -59,6 +61,8 @@ def write_markdown(pages: Pages, docs: Path, folder: Path, config: Path, hand: H
         "extra_css": [paths.STYLE, *(own.get("extra_css") or [])],
         "nav": [*pages.nav, *with_words(nav, hand.words)],
         "hooks": _hooks(own, config.parent, folder),
+        # Pages are made: there is nothing to edit. Where a theme shows the repository, its script asks the host for stars.
+        **dict.fromkeys(("repo_url", "repo_name", "edit_uri", "edit_uri_template")),
     }
     # `variant` keeps Zensical to the look that our styles are made for.
     look: dict[str, Any] = {"font": False, "custom_dir": OVERRIDES, "variant": "classic"}
@@ -117,7 +121,8 @@ def _write(target: Path, artifact: Artifact, readers: str, typed: str) -> None:
     if path.suffix != ".md":
         path.write_bytes(artifact.data)
         return
-    head, body = _parted(_CLASSES.sub(_beside, spelled_out(artifact.data.decode())))
+    head, body = _parted(spelled_out(artifact.data.decode()))
+    body = _BOX.sub(_ticked, _CLASSES.sub(_beside, body))
     if readers:
         head += f'\n<aside class="ws-readers">{escape(readers)}</aside>\n'
     if typed:
@@ -129,6 +134,12 @@ def _beside(found: re.Match[str]) -> str:
     """A tag of what stands beside a text, in the words by which the search of Material and Zensical leaves it out."""
     out = BESIDE.intersection(found[1].split()) and "data-search-exclude" not in found[0]
     return f'{found[0]} data-search-exclude="yes"' if out else found[0]
+
+
+def _ticked(found: re.Match[str]) -> str:
+    """A box with its words as label, as scripts of the manual and screen readers want it; `site/accessible.py` does it for our plugin."""
+    state = "" if found[2] == " " else " checked disabled"
+    return f'{found[1]}<label><input type="checkbox"{state}> {found[3]}</label> {{ .ws-check }}'
 
 
 def _templates(own: Mapping[str, Any], root: Path, target: Path, language: str) -> None:
