@@ -17,6 +17,13 @@ LINK = """name => {
 }"""
 """Marks the first link of a page that leads to an address of this form."""
 
+FOUND = """() => {
+  const inside = [...document.querySelectorAll(".md-search a[href], dialog a[href]")]
+  for (const one of document.querySelectorAll("*")) { if (one.shadowRoot) inside.push(...one.shadowRoot.querySelectorAll("a[href]")) }
+  return inside.some(link => link.href.includes("/handouts/") && link.checkVisibility())
+}"""
+"""Whether a search shows a handout among what it found. That of Zensical stands in a tree of its own."""
+
 
 class Walk:
     """A page in a browser that remembers what went wrong."""
@@ -132,14 +139,7 @@ def search(walk: Walk) -> None:
     walk.page.keyboard.press("/")
     walk.page.wait_for_timeout(500)
     walk.page.keyboard.type(title, delay=20)
-    walk.page.wait_for_function("""() => {
-      const roots = [document], hits = []
-      for (const root of roots) {
-        for (const one of root.querySelectorAll("*")) { if (one.shadowRoot) roots.push(one.shadowRoot) }
-        hits.push(...root.querySelectorAll("a[href*='/handouts/']"))
-      }
-      return hits.some(link => !link.closest("article:not(.md-search-result__article), nav, header .md-tabs, .md-footer") && link.checkVisibility())
-    }""")
+    walk.page.wait_for_function(FOUND)
 
 
 def narrow(walk: Walk) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 OVERRIDES = "overrides"
 """The folder of templates beside `mkdocs.yml`."""
 _CLASSES = re.compile(r'<(?:div|aside|p|ul|ol|section|nav|figure)\b[^>]*?\bclass="([^"]*)"')
-_BOX = re.compile(r"^([ \t]*[-*+][ \t]+)\[([ xX])\][ \t]+(.+)$", re.MULTILINE)
+_BOX = re.compile(r"^(([ \t]*)[-*+][ \t]+)\[([ xX])\][ \t]+(.+)$", re.MULTILINE)
 """A line of a list that one can tick."""
 
 
@@ -138,8 +138,8 @@ def _beside(found: re.Match[str]) -> str:
 
 def _ticked(found: re.Match[str]) -> str:
     """A box with its words as label, as scripts of the manual and screen readers want it; `site/accessible.py` does it for our plugin."""
-    state = "" if found[2] == " " else " checked disabled"
-    return f'{found[1]}<label><input type="checkbox"{state}> {found[3]}</label> {{ .ws-check }}'
+    state = "" if found[3] == " " else " checked disabled"
+    return f'{found[1]}<label><input type="checkbox"{state}> {found[4]}</label>\n{found[2]}  {{ .ws-check }}'
 
 
 def _templates(own: Mapping[str, Any], root: Path, target: Path, language: str) -> None:
