@@ -186,10 +186,10 @@ def broken_links(site: Path) -> list[str]:
         here = path.relative_to(site).as_posix()
         named = [str(one[key]) for key in ("href", "src") for one in soup.select(f"[{key}]:not([rel=canonical])")]
         for link in named:
-            target = urlsplit(urljoin(f"x://site/{here}", link))
+            target = urlsplit(urljoin(f"http://site.invalid/{here}", link))
             found = site / unquote(target.path).lstrip("/")
             found = found / "index.html" if found.is_dir() else found
             lost = target.fragment and unquote(target.fragment) not in anchors.get(found, {unquote(target.fragment)})
-            if target.scheme == "x" and (lost or not found.is_file()):
+            if target.netloc == "site.invalid" and (lost or not found.is_file()):
                 wrong.append(f"{here}: {link}")
     return wrong
