@@ -27,7 +27,7 @@ def _write(curriculum: Path, folder: Path, given: Mapping[str, Any]) -> int:
     import yaml
 
     from ..compile import can_build, check, in_other_languages, make, today, with_contacts
-    from ..documents.refusal import PressError, Unprintable
+    from ..documents.emit.refusal import PressError, Unprintable
     from ..edition import ALL_VARIANTS, CourseWays
     from ..ground.problems import in_full, summary
     from ..plugin_settings import read_settings, workshop_options
