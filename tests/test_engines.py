@@ -3,7 +3,9 @@
 `python -m tests.engines` does it with MaterialX and Zensical too, which need environments of their own.
 """
 
+import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -64,6 +66,22 @@ def test_the_walk_sees_what_is_missing(sites: dict[str, Path], browser: Browser,
         wrong = {line.partition(":")[0] for line in walked(browser, address, patience=2_000)}
     assert wrong >= {"look", "paper", "check", "search"}
     assert broken_links(site)
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+def test_our_scripts_and_styles_are_named_by_their_content(sites: dict[str, Path], engine: str) -> None:
+    site, found = sites[engine], set()
+    for path in site.rglob("*.html"):
+        if "downloads" in path.parts or path.name == "404.html":
+            continue
+        named = re.findall(
+            r'(?:src|href)="([^"]*assets/workshop/[^"?]+\.(?:js|css))(\?[^"]*)?"', path.read_text("utf-8")
+        )
+        for address, query in named:
+            file = (path.parent / address).resolve()
+            assert query == f"?v={hashlib.sha256(file.read_bytes()).hexdigest()[:8]}", f"{path}: {address}"
+            found.add(file.name)
+    assert found >= {"workshop.css", "run.css", "run.js", "ours.js", "scope.js", "quiz.js"}
 
 
 def _articles(site: Path) -> dict[Path, str]:
