@@ -32,7 +32,8 @@ def sites(small_source: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[
     shutil.copytree(small_source, project / "curriculum")
     (project / "docs").mkdir()
     (project / "docs" / "about.md").write_text("# About us\n\nWritten by hand.\n")
-    (project / "mkdocs.yml").write_text(CONFIG + "nav: [{About: about.md}]\n")
+    # Where a project has one, the theme asks its host for stars, on every page; ours must not.
+    (project / "mkdocs.yml").write_text(CONFIG + "repo_url: https://github.com/fire/first\nnav: [{About: about.md}]\n")
     (ROOT / ".cache").mkdir(exist_ok=True)
     (project / ".cache").symlink_to(ROOT / ".cache")
     sites = {}
