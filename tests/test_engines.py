@@ -155,3 +155,30 @@ def test_settings_stand_alone_and_keep_what_is_not_plain_data(tmp_path: Path) ->
     }  # fmt: skip
     assert not {"INHERIT", "watch", "hooks"} & set(plain)
     assert plain["nav"] == ["a.md"]
+
+
+def test_markdown_stands_alone_and_is_of_the_edition_that_is_asked_for(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    (project / "docs" / "team.md").write_text("# For our team\n")
+    (project / "docs" / "about.md").write_text(
+        "# About us\n\nAsk [the team](team.md). See [the run sheet](run/one-day.md).\n"
+    )
+    (project / "templates").mkdir()
+    (project / "templates" / "404.html").write_text("Not here.\n")
+    (project / "hook.py").write_text("")
+    (project / "mkdocs.yml").write_text(
+        CONFIG.replace(
+            "[search, workshop]", "[search, workshop: {documents: false, facilitator_docs: team.md}]"
+        ).replace("font: false,", "font: false, custom_dir: templates,")
+        + "hooks: [hook.py]\nnav: [{About: about.md}, {Team: team.md}]\n"
+    )
+    command = [sys.executable, "-m", "mkdocs_workshop", "build", "--markdown", "plain", "--role", "participant"]
+    subprocess.run(command, cwd=project, check=True, capture_output=True)
+    alone = (project / "plain").rename(tmp_path_factory.mktemp("elsewhere") / "plain")
+    assert not (alone / "docs" / "team.md").exists()
+    assert not (alone / "docs" / "run").exists()
+    assert (alone / "docs" / "about.md").read_text() == "# About us\n\nAsk the team. See the run sheet.\n"
+    assert (alone / "overrides" / "404.html").read_text() == "Not here.\n"
+    done = build_site(alone)
+    assert done.returncode == 0, done.stderr
