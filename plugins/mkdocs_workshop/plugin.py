@@ -29,7 +29,7 @@ from .ground.problems import Problem, in_full, summary
 from .ground.progress import Progress, keep_count, last_count
 from .ground.sanitise import clean
 from .ground.typography import typographic
-from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts
+from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts, with_sums
 from .plugin_finished import KeepsFinished
 from .plugin_options import course_ways, wanted_variants
 from .plugin_pages import OURS, KeepsPages
@@ -158,6 +158,12 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
         if env.loader is not None:
             env.loader = frame_loader(env.loader, config.theme.custom_dir)
         env.bytecode_cache, env.auto_reload = compiled(), False
+        # All pages are read by now, so every style of theirs is known, and no file is written yet.
+        style = files.get_file_from_path(paths.STYLE)
+        if style is not None:
+            style.content_string += style_sheet(self.placed)
+        if not self.serving and not self.config.offline:
+            env.filters["url"] = with_sums(files)
 
         def address(path: str) -> str:
             file = files.get_file_from_path(path)
@@ -243,8 +249,6 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
         self.progress.end()
         site = Path(config.site_dir)
         try:
-            with (site / paths.STYLE).open("a", encoding="utf-8") as style:
-                style.write(style_sheet(self.placed))
             tidy(site, str(config.theme["language"]), colours_of(config.theme.get("palette")))
             word_endings(site, str(config.theme["language"]))
             if not self.languages.folder:
