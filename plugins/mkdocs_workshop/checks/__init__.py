@@ -130,7 +130,7 @@ RULES: tuple[Rule, ...] = (
     _rule("W537", "A line of an observation without a skill", "Name in `outcomes` what it shows, as `module-id/outcome-id`; what people know is asked in a test.", instruments.observed, whole=True),
     _warning("W541", "An activity that is never taught", "Schedule it, or take it out of the module.", logic.activity_scheduled, whole=True),
     _warning("W542", "An outcome that the programme does not serve", "Schedule an activity that serves it.", logic.outcome_taught, whole=True),
-    _advice("W543", "A module before what it builds on", "Change the order, or `prerequisites`.", logic.prerequisite_first),
+    _advice("W543", "A module before what it builds on", "Change the order, or `prerequisites`; if it is meant, write the reason as `early` into its slot.", logic.prerequisite_first),
     _rule("W544", "A decision path that does not come to an end", "Give every answer a goal, and let one way lead to a box with `end: true`.", ways.never_ends),
     _rule("W545", "A box that no way leads to", "Lead a way to it with `next`, `yes` or `no`, or take it out.", ways.not_reached),
     _advice("W546", "A decision path that comes back", "If it is meant, say in the box how often; otherwise lead it on.", ways.comes_back),
