@@ -68,12 +68,15 @@ def prerequisite_first(curriculum: Curriculum) -> Iterator[Finding]:
         if file.kind != "programme":
             continue
         begins: dict[str, tuple[int, int]] = {}
+        meant: set[tuple[int, int]] = set()
         for number, day in enumerate(file.model.days):
             for index, slot in enumerate(day.slots):
+                if isinstance(slot, SessionSlot) and slot.early is not None:
+                    meant.add((number, index))
                 for module, _ in curriculum.activities_of(slot) if isinstance(slot, SessionSlot) else ():
                     begins.setdefault(module, (number, index))
         for module, place in begins.items():
             for needed in curriculum.modules[module].plan.prerequisites:
-                if begins.get(needed, place) > place:
+                if place not in meant and begins.get(needed, place) > place:
                     loc = ("days", place[0], "slots", place[1])
                     yield Finding(file, loc, f"`{module}` begins before `{needed}`, on which it builds")
