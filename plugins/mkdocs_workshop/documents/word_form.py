@@ -34,9 +34,9 @@ COLOURS = {
 """Dark and tint of each theme."""
 
 
-def new_document(made: Made) -> WordDocument:
-    """An empty document with the paper, styles, head, foot and properties of a made."""
-    document, sheet = empty_document(), sheet_of(made)
+def new_document(made: Made, points: float = 0) -> WordDocument:
+    """An empty document with the paper, styles, head, foot and properties of a made; `points` as in `sheet_of`."""
+    document, sheet = empty_document(), sheet_of(made, points)
     put_on(document, sheet, COLOURS[made.colour][0])
     _styles(document, made, sheet)
     _hyphens(document, made.language)
