@@ -67,7 +67,7 @@ def _fitted(document: Document, cache: Path) -> LayoutWriter:
 def _written(document: Document, cache: Path, points: float = 0) -> LayoutWriter:
     writer = LayoutWriter(document, cache, points)
     parts = with_breaks(document.parts, document.language)
-    if not genre_title(writer, document):
+    if document.frame != "bare" and not genre_title(writer, document):
         _title(writer, document)
     if not put_sections(writer, document, parts):
         writer.parts(parts)

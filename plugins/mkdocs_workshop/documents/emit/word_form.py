@@ -15,7 +15,7 @@ from ..tree.document import Document as Made
 from .word_dress import dress
 from .word_machines import be_modern, name_fallbacks
 from .word_parts import AFTER_SHADING, border, element, field, shade
-from .word_sheets import HEADLESS, Sheet, fold_marks, put_on, sheet_of, text_room
+from .word_sheets import FOR_PEOPLE, HEADLESS, Sheet, fold_marks, put_on, sheet_of, text_room
 from .word_template import empty_document
 
 # Every Windows and Mac has it, with all Kazakh letters; LibreOffice sets Carlito, which is as wide. Our own text face is on
@@ -226,6 +226,8 @@ def _running(document: WordDocument, made: Made, sheet: Sheet) -> None:
         top.text = f"{manual}\t{title}" if both else f"\t{title}"
     if sheet.genre == "letter":
         fold_marks(document)
+    if sheet.genre in FOR_PEOPLE:
+        return
     foot = section.footer.paragraphs[0]
     foot.add_run(" · ".join(word for word in untagged(made.foot).split(" · ") if word != made.id) + "\t")
     for run in (*field("PAGE"), _words(" / "), *field("NUMPAGES")):

@@ -32,13 +32,18 @@ _MARGINS = {
     "deck": (10.5, 10.5, 11, 14),
     "poster": (14, 14, 14, 18),
     "canvas": (14, 14, 14, 18),
+    "badges": (10, 10, 16.5, 8),
+    "tents": (14, 14, 10, 8),
+    "certificate": (24, 24, 20, 16),
 }
 """Left, right, top and bottom in millimetres, where a genre has others than its paper."""
 _OBJECTS = {"A6": (6, 6, 6, 9), "A5": (9, 9, 9, 13)}
 """The same for cards by their paper."""
 BAR = 9
 """Millimetres that the bar at the left of a role card takes besides."""
-HEADLESS = frozenset({"letter", "card", "role-card", "deck", "poster", "canvas"})
+FOR_PEOPLE = frozenset({"badges", "tents", "certificate"})
+"""Kinds of documents that are things for a person: nothing stands around them."""
+HEADLESS = frozenset({"letter", "card", "role-card", "deck", "poster", "canvas", *FOR_PEOPLE})
 """Genres without a line of their own at the head of each page."""
 LETTERS = {
     "A3": (18.0, 12.0),
@@ -51,6 +56,7 @@ LETTERS = {
     "poster": (30.0, 12.0),
     "canvas": (18.0, 12.0),
     "deck": (10.5, 10.5),
+    **dict.fromkeys(FOR_PEOPLE, (10.5, 10.5)),
 }
 """Largest and smallest letters by paper, and of genres that have others, in points. Which of them is taken, `word_fit.py` says."""
 
@@ -78,9 +84,10 @@ class Sheet:
 def sheet_of(made: Document, points: float = 0) -> Sheet:
     """The sheet of a document, with letters of so many points or those of its paper; large print is read as text, whatever it is on paper."""
     width, height, margin, usual = PAPERS[made.size]
-    if made.turned:
+    # A certificate lies, but for two languages.
+    if made.turned or (made.kind == "certificate" and not any(getattr(part, "upright", False) for part in made.parts)):
         width, height = height, width
-    genre = "" if made.size == LARGE else genre_of(made, "")
+    genre = "" if made.size == LARGE else genre_of(made, "") or (made.kind if made.kind in FOR_PEOPLE else "")
     edge, low = float(margin), float(margin + 4)
     left, right, top, bottom = edge, edge, low, low
     if genre in ("card", "role-card"):
