@@ -39,8 +39,9 @@ def badge_sheets(writer: LayoutWriter, part: Badges) -> None:
         cells = _row(table, [int(Mm(BADGE[0]))] * 2, BADGE[1])
         for cell, badge in zip(cells, part.badges[first : first + 2], strict=False):
             _side(cell, "left", 96, COLOURS[badge.colour][0])
-            _said(_first(cell), badge.person.group, 11, COLOURS[badge.colour][0], bold=True, after=12)
-            sizes = (28.0, 14.0)
+            _inset(cell)
+            _said(_first(cell), badge.person.group, 11, COLOURS[badge.colour][0], bold=True, before=8, after=8)
+            sizes = (36.0, 18.0)
             words = (badge.person.name, badge.person.organisation)
             for label, size, known in zip(part.labels, sizes, words, strict=False):
                 _place(writer, cell, label, size, known, filled=bool(badge.person.name))
@@ -94,7 +95,7 @@ def certificate_page(writer: LayoutWriter, page: Certificate) -> None:
     _said(writer.paragraph("Normal"), page.programme, 21, INK, bold=True, after=4)
     _said(writer.paragraph("Normal"), page.purpose, 11.5, INK, after=6)
     _said(writer.paragraph("Normal"), page.facts, 13, teal, bold=True, after=6)
-    _said(writer.paragraph("Normal"), f"{page.contents_label} {page.contents}", 9, SOFT, after=46)
+    _said(writer.paragraph("Normal"), f"{page.contents_label} {page.contents}", 9, SOFT, after=84)
     table = writer.new_table(len(page.signatures))
     cells = _row(table, [writer.width // len(page.signatures)] * len(page.signatures), 0)
     for cell, label in zip(cells, page.signatures, strict=True):
@@ -153,6 +154,14 @@ def _side(cell: _Cell, side: str, size: int, colour: str) -> None:
     properties.insert_element_before(
         lines, "w:shd", "w:noWrap", "w:tcMar", "w:textDirection", "w:tcFitText", "w:vAlign"
     )
+
+
+def _inset(cell: _Cell) -> None:
+    """Room between the thick line at the left of a cell and its words."""
+    margins = element("w:tcMar")
+    margins.append(element("w:left", w=str(int(Mm(5).twips)), type="dxa"))
+    properties: Any = cell._tc.get_or_add_tcPr()  # noqa: SLF001  the library has no word for margins of cells
+    properties.insert_element_before(margins, "w:textDirection", "w:tcFitText", "w:vAlign")
 
 
 def _first(cell: _Cell) -> Paragraph:
