@@ -8,6 +8,7 @@ from ..ground.artifact import Artifact, Label, Role
 from ..ground.problems import Problem
 from ..reading.curriculum import ModuleParts
 from . import forms, guide, papers, plan_sheet, posters, syllabus, tests_on_paper, workbook
+from .attendance import blank_list
 from .easy_read import easy_read
 from .emit.epub import document_epub
 from .emit.impose import imposed, ways
@@ -17,7 +18,7 @@ from .emit.word import document_word
 from .must_appear import must_appear
 from .places import path_of
 from .tree.document import Document
-from .tree.people import BLANK
+from .tree.people import BLANK, Person
 
 FORMATS = {
     "handout": ("pdf", "docx"),
@@ -33,8 +34,10 @@ FORMATS = {
     "workbook": ("pdf", "epub"),
     "readings": ("epub",),
     "poster": ("pdf",),
-    "badges": ("pdf",),
-    "certificate": ("pdf",),
+    "badges": ("pdf", "docx"),
+    "tents": ("pdf", "docx"),
+    "attendance": ("pdf", "docx"),
+    "certificate": ("pdf", "docx"),
 }
 """In which formats each kind is handed out. Every document could be made in each."""
 VARIANTS = {"handout": ("booklet", "large-print"), "case": ("large-print",)}
@@ -83,8 +86,15 @@ def _for_participants(edition: Edition) -> Iterator[tuple[Document, ModuleParts 
     for id_ in curriculum.programmes:
         yield workbook.workbook(edition, id_), None
         yield posters.poster(edition, id_), None
-        yield posters.badges(edition, id_, [BLANK] * posters.BADGES), None
+        yield posters.badges(edition, id_, [blank for blank in _blanks(edition) for _ in range(posters.BADGES)]), None
+        yield posters.tents(edition, id_, _blanks(edition)), None
+        yield blank_list(edition, id_), None
         yield posters.certificates(edition, id_, [BLANK]), None
+
+
+def _blanks(edition: Edition) -> list[Person]:
+    """Somebody without a name of each group; one of none where the manual knows no groups."""
+    return [Person("", group=group) for group in edition.audiences.values()] or [BLANK]
 
 
 def _for_facilitators(edition: Edition) -> Iterator[tuple[Document, ModuleParts | None]]:

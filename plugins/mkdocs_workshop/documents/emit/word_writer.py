@@ -63,13 +63,14 @@ ROOM_INLINE, ROOM_IN_CELL = 8, 1
 class Writer:
     """Writes one document, from the top down."""
 
-    def __init__(self, made: Document, cache: Path) -> None:
+    def __init__(self, made: Document, cache: Path, points: float = 0) -> None:
+        """`points` is the size of the letters; 0 for that of the paper."""
         self.made = made
         self.cache = cache
-        self.document: WordDocument = new_document(made)
+        self.document: WordDocument = new_document(made, points)
         self.into: Any = self.document
         """Where new paragraphs go: the document, or a cell of it."""
-        self.sheet = sheet_of(made)
+        self.sheet = sheet_of(made, points)
         self.width = text_room(self.sheet)
         self.contacts = Contacts()
         self.fresh = False
