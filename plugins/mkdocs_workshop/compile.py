@@ -18,6 +18,7 @@ from .ground.fonts import font_files, font_style
 from .ground.lean import lean_script, lean_style
 from .ground.problems import has_errors, sort_problems
 from .ground.unhurried import uncollected
+from .ground.workers import IN_TURN, Workers
 from .language.interface import catalogue
 from .reading.curriculum import Curriculum
 from .reading.gate import released
@@ -87,6 +88,7 @@ def make(
     beside: Callable[[], Sequence[Curriculum]] = lambda: (),
     bilingual: Sequence[str] | None = None,
     translations: Mapping[str, Mapping[str, PartState]] = MappingProxyType({}),
+    workers: Workers = IN_TURN,
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
@@ -95,10 +97,12 @@ def make(
     `cards` whether share cards are drawn,
     which only a site with an address can use (nobody sends a link to a page that is being written, or that lies on a stick), `on_disk` whether the manual is opened without a server; `tell` hears of each file
     as it is made; `beside` gives the same curriculum in its other languages, and
-    `bilingual` the two languages of papers that stand in both. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
+    `bilingual` the two languages of papers that stand in both; `workers` make documents. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
-    edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk, course, every_day)
+    edition = Edition(
+        curriculum, catalogue(curriculum.language), cache, variants, on_disk, course, every_day, workers=workers
+    )
     if documents:
         others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
         edition = replace(edition, beside=tuple(others))

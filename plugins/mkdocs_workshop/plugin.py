@@ -29,6 +29,7 @@ from .ground.problems import Problem, in_full, summary
 from .ground.progress import Progress, keep_count, last_count
 from .ground.sanitise import clean
 from .ground.typography import typographic
+from .ground.workers import processes
 from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts, with_sums
 from .plugin_finished import KeepsFinished
 from .plugin_options import course_ways, wanted_variants
@@ -273,22 +274,26 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
         self.progress.begin("Documents", last_count(counts, key))
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
-            made = make(
-                curriculum,
-                day,
-                root / self.config.cache,
-                documents=self.config.documents and not self.serving,
-                variants=wanted_variants(self.config),
-                course=course_ways(self.config),
-                every_day=self.config.day_slides == "all",
-                cards=not self.serving and not self.config.offline,
-                on_disk=self.config.offline,
-                tell=lambda _, path: self.progress.made(path),
-                role=cast("Role", self.config.role),
-                beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum, self.config.country),
-                bilingual=self.config.bilingual,
-                translations=checked.translations,
-            )
+            with processes() as workers:
+                made = make(
+                    curriculum,
+                    day,
+                    root / self.config.cache,
+                    documents=self.config.documents and not self.serving,
+                    variants=wanted_variants(self.config),
+                    course=course_ways(self.config),
+                    every_day=self.config.day_slides == "all",
+                    cards=not self.serving and not self.config.offline,
+                    on_disk=self.config.offline,
+                    tell=lambda _, path: self.progress.made(path),
+                    role=cast("Role", self.config.role),
+                    beside=lambda: in_other_languages(
+                        root / self.config.curriculum, root, curriculum, self.config.country
+                    ),
+                    bilingual=self.config.bilingual,
+                    translations=checked.translations,
+                    workers=workers,
+                )
             if self.progress.count:
                 keep_count(counts, key, self.progress.count)
         except Unprintable as error:

@@ -58,12 +58,15 @@ def make_downloads(
     """
     made: list[Artifact] = []
     edition = edition.marked
-    for maker in _makers(role):
-        for artifact in map(_listed, maker(edition)):
+    # Those that other processes help with are begun first; the others are made meanwhile.
+    begun = [maker(edition) for maker in _makers(role)]
+    both = papers_in_two_languages(*pair) if pair else ()
+    for files in begun:
+        for artifact in map(_listed, files):
             made.append(artifact)
             if tell:
                 tell(len(made), artifact.path)
-    for artifact in papers_in_two_languages(*pair) if pair else ():
+    for artifact in both:
         made.append(artifact)
         if tell:
             tell(len(made), artifact.path)
