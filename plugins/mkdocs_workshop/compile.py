@@ -87,6 +87,7 @@ def make(
     beside: Callable[[], Sequence[Curriculum]] = lambda: (),
     bilingual: Sequence[str] | None = None,
     translations: Mapping[str, Mapping[str, PartState]] = MappingProxyType({}),
+    states: Mapping[str, str] = MappingProxyType({}),
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
@@ -95,14 +96,15 @@ def make(
     `cards` whether share cards are drawn,
     which only a site with an address can use (nobody sends a link to a page that is being written, or that lies on a stick), `on_disk` whether the manual is opened without a server; `tell` hears of each file
     as it is made; `beside` gives the same curriculum in its other languages, and
-    `bilingual` the two languages of papers that stand in both. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
+    `bilingual` the two languages of papers that stand in both, and `states` what decides the texts of each language (see
+    `reading.states`; nothing where something else decides them too). Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
     edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk, course, every_day)
     if documents:
         others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
         edition = replace(edition, beside=tuple(others))
-    downloads = make_downloads(edition, tell, role, _pair(edition, bilingual)) if documents else []
+    downloads = make_downloads(edition, tell, role, _pair(edition, bilingual), states) if documents else []
     pages = make_pages(edition, today, downloads, role, translations)
     drawn, words = _cards(edition) if cards else ([], {})
     return Pages(
