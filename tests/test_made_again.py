@@ -31,6 +31,7 @@ class Maker:
         self.beside: list[str] = []
 
     def __call__(self, edition: Edition) -> Iterator[Artifact]:
+        """Makes the files."""
         self.asked += 1
         self.beside = [one.language for one in edition.beside]
         yield from FILES

@@ -1,13 +1,15 @@
 """From a curriculum that was checked to everything that a door needs: the artifacts and their order."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 
 from .checking import Checked, check
+from .deliver.again import Again
 from .deliver.downloads import Tell, make_downloads
 from .deliver.two_languages import pair_of
 from .documents.slide_page import stage_style
@@ -105,11 +107,22 @@ def make(
         others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
         edition = replace(edition, beside=tuple(others))
     downloads = make_downloads(edition, tell, role, _pair(edition, bilingual), states) if documents else []
-    pages = make_pages(edition, today, downloads, role, translations)
+    # Pages stand in one language: they are made without the others, so that a message of another one changes nothing.
+    alone = replace(edition, beside=()) if edition.beside else edition
+    again = Again(edition, role, states)
+
+    def written() -> Iterator[Artifact]:
+        pages = make_pages(alone, today, downloads, role, translations)
+        return iter([Artifact(_NAV, json.dumps(pages.nav, ensure_ascii=False)), *pages.artifacts])
+
+    # The manifest at their end has the digest of every download.
+    more = (today, sorted(translations.items()), downloads[-1:])
+    nav, *artifacts = again.taken_or("pages", [alone], written, repr(more))
+    again.sweep()
     drawn, words = _cards(edition) if cards else ([], {})
     return Pages(
         [
-            *pages.artifacts,
+            *artifacts,
             *downloads,
             *thumbnails(downloads, cache),
             modules_json(edition, downloads),
@@ -117,9 +130,9 @@ def make(
             *font_files(cache / "fonts"),
             *drawn,
         ],
-        pages.nav,
+        json.loads(nav.data),
         words,
-        readers_of_pages(edition, pages.artifacts),
+        readers_of_pages(edition, artifacts),
         edition.language,
         curriculum.manual.language,
         edition.plain(curriculum.manual.title),
@@ -143,6 +156,8 @@ def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
     return [Artifact(card.path, card.png) for card in drawn], {card.path: card.words for card in drawn}
 
 
+_NAV = "nav.json"
+"""The name under which the navigation is kept beside the pages."""
 STYLES = (
     "stage.css",
     "workshop.css",

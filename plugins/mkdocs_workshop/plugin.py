@@ -284,7 +284,7 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
                 beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum, self.config.country),
                 bilingual=self.config.bilingual,
                 translations=checked.translations,
-                states=states_of(self.config, root, curriculum.manual.language),
+                states={} if self.serving else states_of(self.config, root, curriculum.manual.language),
             )
             if self.progress.count:
                 keep_count(counts, key, self.progress.count)

@@ -40,10 +40,13 @@ class Again:
         return self.taken_or(name, [edition, *edition.beside], lambda: maker(edition))
 
     def taken_or(
-        self, name: str, editions: Sequence[Edition], make: Callable[[], Iterable[Artifact]]
+        self, name: str, editions: Sequence[Edition], make: Callable[[], Iterable[Artifact]], more: object = None
     ) -> Iterable[Artifact]:
-        """What `make` makes of some editions, and of nothing else; taken as it is where it was made before."""
-        key = self._key(editions)
+        """What `make` makes of some editions, and of nothing else; taken as it is where it was made before.
+
+        `more` is what else decides it, in a form whose `repr` tells everything.
+        """
+        key = self._key(editions, more)
         path = self.folder / f"{self.name}-{name}.json"
         if key is None:
             return make()
@@ -52,13 +55,14 @@ class Again:
         before = self._whole(kept["files"]) if kept.get("key") == key else None
         return before if before is not None else self._noting(path, key, make())
 
-    def _key(self, editions: Sequence[Edition]) -> str | None:
+    def _key(self, editions: Sequence[Edition], more: object) -> str | None:
         if any(one.language not in self.states for one in editions):
             return None
         first = editions[0]
         said = [
             [(one.language, self.states[one.language]) for one in editions],
             (sorted(first.variants), first.on_disk, first.course, first.every_day, [one.marks for one in editions]),
+            more,
         ]
         return hashlib.sha256(repr(said).encode()).hexdigest()
 
@@ -92,7 +96,7 @@ class Again:
             )
             # A folder that can not be written keeps nothing.
             with contextlib.suppress(OSError):
-                if not place.is_file() or place.stat().st_size != len(data):
+                if not place.is_file() or place.read_bytes() != data:
                     put(place, data)
         with contextlib.suppress(OSError):
             put_whole(

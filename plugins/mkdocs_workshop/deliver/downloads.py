@@ -76,7 +76,6 @@ def make_downloads(
         if tell:
             tell(len(made), artifact.path)
     made += map(_listed, print_runs(edition, made))
-    again.sweep()
     if not edition.on_disk:
         made += map(_listed, bundles(edition, made))
     if role == "participant":
