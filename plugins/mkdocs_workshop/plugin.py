@@ -7,6 +7,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,15 +25,14 @@ from mkdocs.structure.toc import TableOfContents
 from .compile import Checked, can_build, check, in_other_languages, make, read_again, today, with_contacts
 from .documents.emit.refusal import PressError, Unprintable
 from .ground.artifact import Role
-from .ground.placed import move_styles, style_sheet
+from .ground.placed import style_sheet
 from .ground.problems import Problem, in_full, summary
 from .ground.progress import Progress, keep_count, last_count
-from .ground.sanitise import clean
 from .ground.typography import typographic
 from .ground.workers import processes
 from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts, with_sums
 from .plugin_finished import KeepsFinished
-from .plugin_options import course_ways, wanted_variants
+from .plugin_options import course_ways, states_of, wanted_variants
 from .plugin_pages import OURS, KeepsPages
 from .plugin_unchanged import LeavesAlone
 from .publishing.options import given_options
@@ -40,7 +40,7 @@ from .reading.curriculum import Curriculum
 from .reading.gate import held_words
 from .reading.translation.apply import languages_of
 from .site.addressed import addressed
-from .site.english import english_page, marked
+from .site.filtered import filtered
 from .site.handwritten import Written, with_words
 from .site.missing import at_any_depth
 from .site.modules_json import ROBOTS, robots
@@ -181,7 +181,8 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
     @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Says so when another plugin has discarded the navigation."""
-        self.begin(self._root(config) / self.config.cache, self.languages.language, config, files)
+        words = (sorted(self.made.english), self.made.master) if self.made else ()
+        self.begin(self._root(config) / self.config.cache, self.languages.language, config, files, words)
         if not any(page.file.src_uri == paths.HOME for page in nav.pages):
             log.warning(
                 "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."
@@ -204,11 +205,10 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
         """Keeps what is on the allow-list alone: the texts of authors, our templates and hand-written pages in the same way."""
         safe_head(page.meta, page.title)
         safe_contents(page.toc.items)
-        if self.made is not None and self.made.english:
-            html = marked(html, self.made.english, self.made.master)
-        if page.file.src_uri in self.written.foreign and self.made is not None:
-            html = english_page(html, self.made.master)
-        return move_styles(clean(html), self.placed)
+        made = self.made or Pages([], [])
+        foreign = page.file.src_uri in self.written.foreign
+        make = partial(filtered, english=made.english, master=made.master, foreign=foreign)
+        return self.kept.filtered(html, page, self.placed, make, foreign) if self.kept else make(html, self.placed)
 
     on_page_content = CombinedEvent(KeepsPages.put_back, _clean)
 
@@ -293,6 +293,7 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
                     bilingual=self.config.bilingual,
                     translations=checked.translations,
                     workers=workers,
+                    states={} if self.serving else states_of(self.config, root, curriculum.manual.language),
                 )
             if self.progress.count:
                 keep_count(counts, key, self.progress.count)
@@ -304,6 +305,3 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
         except OSError as error:
             raise PluginError(f"{error.filename or root} can not be written: {error.strerror}.") from error
         return made
-
-    def _root(self, config: MkDocsConfig) -> Path:
-        return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

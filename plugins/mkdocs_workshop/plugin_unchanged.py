@@ -63,8 +63,8 @@ class LeavesAlone(KeepsPlace):
         context = get_current_context(silent=True)
         if context is None or context.info_name != "build" or self.serving or self.dirty:
             return None
-        root = Path(config.config_file_path).parent
-        if Path(config.config_file_path).name != "mkdocs.yml":
+        root = self._root(config)
+        if Path(config.config_file_path) != root / "mkdocs.yml":
             return None
         # What the command line says in place of `mkdocs.yml`.
         given = [str(config.theme.name), str(config.use_directory_urls), str(config.strict), str(config.site_url)]
@@ -72,4 +72,4 @@ class LeavesAlone(KeepsPlace):
         return inputs(root, root / self.config.curriculum, today(), self.languages.published, options)
 
     def _cache(self, config: MkDocsConfig) -> Path:
-        return Path(config.config_file_path).parent / self.config.cache
+        return self._root(config) / self.config.cache
