@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.reading.curriculum import load
 from tests.accessibility import VIEWS, violations
+from tests.browser import forgetful
 from tests.conftest import ROOT
 from tests.test_print import PAGES
 from tests.test_slides import OUT
@@ -78,7 +79,7 @@ def test_no_text_stands_as_it_was_typed(whole: Whole) -> None:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
+    page = forgetful(browser)
     yield page
     page.close()
 
