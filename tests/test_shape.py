@@ -85,19 +85,19 @@ WRITERS = {"docx": {"documents", "review"}, "pptx": {"documents"}, "typst": {"do
 """Libraries that write papers, and the rooms that may use them. The sheet of `review` is a table for Word alone: rows to fill in."""
 
 
-def test_emitters_know_nothing_of_modules() -> None:
-    """They are given a tree of plain data, and words of the interface."""
-    emitters = list((PACKAGE / "documents" / "emit").glob("*.py"))
-    assert len(emitters) > 25
-    known = {
-        ".".join(name.split(".")[1:3])
-        for path in emitters
-        for name in _imports(path)
-        if name.startswith("mkdocs_workshop.")
-    }
-    assert {
-        name for name in known if not name.startswith(("ground.", "language.", "documents.tree", "documents.emit"))
-    } == set()
+@pytest.mark.parametrize(
+    ("room", "may"),
+    [
+        ("emit", ("ground.", "language.", "documents.tree", "documents.emit")),
+        ("tree", ("ground.", "documents.tree", "reading.marks", "figures.road")),
+    ],
+)
+def test_trees_and_what_makes_files_of_them_know_nothing_of_modules(room: str, may: tuple[str, ...]) -> None:
+    """A tree is plain data: pieces of a text, and the stations of a drawn road. An emitter is given one, and words of the interface."""
+    files = list((PACKAGE / "documents" / room).glob("*.py"))
+    assert len(files) > 8
+    known = {name.partition(".")[2] for path in files for name in _imports(path) if name.startswith("mkdocs_workshop.")}
+    assert {name for name in known if not name.startswith(may)} == set()
 
 
 def test_nobody_else_writes_papers() -> None:
