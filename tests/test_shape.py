@@ -85,21 +85,6 @@ WRITERS = {"docx": {"documents", "review"}, "pptx": {"documents"}, "typst": {"do
 """Libraries that write papers, and the rooms that may use them. The sheet of `review` is a table for Word alone: rows to fill in."""
 
 
-@pytest.mark.parametrize(
-    ("room", "may"),
-    [
-        ("emit", ("ground.", "language.", "documents.tree", "documents.emit")),
-        ("tree", ("ground.", "documents.tree", "reading.marks", "figures.road")),
-    ],
-)
-def test_trees_and_what_makes_files_of_them_know_nothing_of_modules(room: str, may: tuple[str, ...]) -> None:
-    """A tree is plain data: pieces of a text, and the stations of a drawn road. An emitter is given one, and words of the interface."""
-    files = list((PACKAGE / "documents" / room).glob("*.py"))
-    assert len(files) > 8
-    known = {name.partition(".")[2] for path in files for name in _imports(path) if name.startswith("mkdocs_workshop.")}
-    assert {name for name in known if not name.startswith(may)} == set()
-
-
 def test_nobody_else_writes_papers() -> None:
     users: dict[str, set[str]] = {library: set() for library in WRITERS}
     for path, room in _modules():
