@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 CHROMIUM = next(
     filter(None, (os.environ.get("CHROMIUM"), *map(shutil.which, ("chromium-headless-shell", "chromium")))), ""
@@ -71,6 +71,13 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
+
+
+def forgetful(browser: Browser) -> Page:
+    """A window for many visits: no page finds what the one before has kept, the colour scheme above all."""
+    page = browser.new_page()
+    page.add_init_script("try { localStorage.clear(); sessionStorage.clear() } catch {}")
+    return page
 
 
 def package(path: str) -> Path:

@@ -6,12 +6,14 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
+from tests.browser import forgetful
+
 
 class Walk:
     """A page that remembers every complaint and every request to somebody else."""
 
-    def __init__(self, browser: Browser, address: str) -> None:
-        self.page: Page = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
         self.address = address
         self.complaints: list[str] = []
         self.page.on(
@@ -44,7 +46,7 @@ class Walk:
 @pytest.fixture
 def walk(browser: Browser, address: str) -> Iterator[Walk]:
     """A walk on a laptop; at its end nothing may have gone wrong."""
-    walk = Walk(browser, address)
+    walk = Walk(browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme="light"), address)
     yield walk
     walk.page.close()
     assert walk.complaints == []
@@ -53,7 +55,7 @@ def walk(browser: Browser, address: str) -> Iterator[Walk]:
 @pytest.fixture(scope="module")
 def visits(browser: Browser, address: str) -> Iterator[Walk]:
     """One window for those who only look at pages: a new one takes longer than the look."""
-    walk = Walk(browser, address)
+    walk = Walk(forgetful(browser), address)
     yield walk
     walk.page.close()
 

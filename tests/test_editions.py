@@ -114,7 +114,7 @@ def test_participants_get_every_file_that_is_theirs(planted: Path, site: Path) -
 
 def test_programme_shows_times_and_titles_alone(planted: Path) -> None:
     page = BeautifulSoup((planted / "programmes/two-day/index.html").read_text("utf-8"), "html.parser")
-    assert len(page.select(".ws-agenda .ws-time")) == 13
+    assert len(page.select(".ws-agenda .ws-time")) == 14
     assert page.select(".ws-facilitator") == []
     assert page.select("#methods, #bring, .ws-agenda a") == []
 

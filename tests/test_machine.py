@@ -265,7 +265,7 @@ def test_calendar_keeps_to_the_letter_of_its_standard(example: Edition) -> None:
         assert re.search(r"^DTSTAMP:\d{8}T\d{6}Z$", entry, re.MULTILINE)
         assert len(re.findall(r"^DT(?:START|END):\d{8}T\d{6}$", entry, re.MULTILINE)) == 2
         uids.add(re.findall("^UID:(.*)$", entry, re.MULTILINE)[0])
-    assert len(uids) == len(entries) == 13
+    assert len(uids) == len(entries) == 14
     assert "SUMMARY:" + "Қауіпсіздік\\, құқық\\; денсаулық " * 6 + "\\\\ end\n" in entries[0]
 
 

@@ -82,17 +82,8 @@ def test_imports_go_one_way(path: Path, room: str) -> None:
             assert ORDER[parts[1]] < ORDER[room], f"{path.name} imports {name}"
 
 
-EMITTERS = re.compile(r"(typst_|word|powerpoint)\w*|html|epub(_parts)?|slide_page")
-"""Files of `documents/` that write a format. They are given a tree."""
 WRITERS = {"docx": {"documents", "review"}, "pptx": {"documents"}, "typst": {"documents"}}
 """Libraries that write papers, and the rooms that may use them. The sheet of `review` is a table for Word alone: rows to fill in."""
-
-
-def test_emitters_know_nothing_of_modules() -> None:
-    emitters = [path for path in (PACKAGE / "documents").glob("*.py") if EMITTERS.fullmatch(path.stem)]
-    assert len(emitters) > 25
-    known = {name.split(".")[1] for path in emitters for name in _imports(path) if name.startswith("mkdocs_workshop.")}
-    assert known == {"ground", "language", "documents"}
 
 
 def test_nobody_else_writes_papers() -> None:
