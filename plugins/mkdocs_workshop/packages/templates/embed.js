@@ -10,6 +10,11 @@
     var lists = question.querySelectorAll('select')
     for (var i = 1; i < lists.length; i++) lists[i].innerHTML = lists[0].innerHTML
   })
+  // Pictures of steps lie on the site. Where the page was copied away from it, their words and numbers are left.
+  Array.prototype.forEach.call(document.querySelectorAll('img'), function (picture) {
+    picture.onerror = function () { picture.remove() }
+    if (picture.complete && !picture.naturalWidth) picture.remove()
+  })
   var form = document.getElementById('check-form')
   if (form) workshopCheck(form, JSON.parse(document.getElementById('check-data').textContent))
   var last = 0
