@@ -131,6 +131,7 @@ class Book:
         found: bool = True,
         weight: float = 1.0,
         cited: Mapping[str, Source] | None = None,
+        quiet: bool = False,
         **values: Any,
     ) -> Artifact:
         """Fills a template.
@@ -138,9 +139,12 @@ class Book:
         `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars; `scripts` and `styles` are paths,
         `data` is JSON for machines, and `held` JSON for scripts, by the id of its element: the template of the frame puts them
         beside the content, in which no script can stand. Search does not show a page that is not to be `found`, and shows one of
-        more `weight` earlier than others of its kind. The references of `cited` are the list `sources` of the template.
+        more `weight` earlier than others of its kind. The references of `cited` are the list `sources` of the template; on a `quiet`
+        page, which is read while somebody speaks, citations lead to them and say no more.
         """
         markup = self.markup(path)
+        if quiet:
+            markup.listed = frozenset(self.curriculum.sources)
         if cited is not None:
             markup.listed = frozenset(cited)
             values["sources"] = self.references(cited, markup)

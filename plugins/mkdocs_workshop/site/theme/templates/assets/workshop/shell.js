@@ -60,7 +60,7 @@
   function nested(made, one, root, path, level, address, active) {
     var box = element("div", "md-nav__link md-nav__container"), list = element("ul", "md-nav__list", { "data-md-scrollfix": "" })
     var toggle = element("input", "md-nav__toggle md-toggle", { type: "checkbox", id: path }), back = element("label", "md-nav__title", { "for": path })
-    var inner = element("nav", "md-nav", { "data-md-level": level, "aria-label": one[0], "aria-expanded": "true" }), open = element("label", "md-nav__link", { "for": path, tabindex: "0", "aria-label": one[0] })
+    var inner = element("nav", "md-nav", { "data-md-level": level, "aria-label": one[0], "aria-expanded": "true" }), open = element("label", "md-nav__link", { "for": path, tabindex: "0" })
     toggle.checked = true
     back.append(element("span", "md-nav__icon md-icon"), one[0])
     open.append(element("span", "md-nav__icon md-icon"))
