@@ -104,7 +104,7 @@ def _told(layer: Layer, plain: Plain) -> str:
 
 def _timeline(figure: TimelineFigure, plain: Plain) -> str:
     points = figure.points
-    longest = max(len(plain(point.title)) + len(plain(point.text or "")) for point in points)
+    longest = max(sum(len(plain(text)) for text in (point.title, point.text) if text) for point in points)
     across = len(points) <= _MOST_ACROSS and longest <= _LONGEST_ACROSS
     items = "".join(
         f"<li><i>{_words(plain, point.when)}</i> <b>{_words(plain, point.title)}</b>"
