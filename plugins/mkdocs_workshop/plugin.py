@@ -46,7 +46,7 @@ from .site.missing import at_any_depth
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
 from .site.pages import Pages, paths
-from .site.pages.frame import DOORS, compiled, frame_loader, frame_words
+from .site.pages.frame import DOORS, SAID_ONCE, compiled, frame_loader, frame_words
 from .site.pages.heads import every_item, safe_contents, safe_head, safe_titles
 from .site.pages.known import known_links, known_nav
 from .site.pages.share import share
@@ -158,6 +158,7 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
         """Puts our templates before the theme's."""
         if env.loader is not None:
             env.loader = frame_loader(env.loader, config.theme.custom_dir)
+            config.theme.static_templates |= SAID_ONCE
         env.bytecode_cache, env.auto_reload = compiled(), False
         # All pages are read by now, so every style of theirs is known, and no file is written yet.
         style = files.get_file_from_path(paths.STYLE)
