@@ -72,8 +72,9 @@ def _merged(old: yaml.MappingNode, new: yaml.MappingNode) -> yaml.MappingNode:
     for key, value in new.value:
         there = _get(old, key.value)
         if isinstance(there, yaml.MappingNode) and isinstance(value, yaml.MappingNode):
-            value = _merged(there, value)
-        _put(old, key.value, value)
+            _put(old, key.value, _merged(there, value))
+        else:
+            _put(old, key.value, value)
     return old
 
 
