@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import pass_context
-from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.utils.templates import url_filter
+from mkdocs.utils.templates import TemplateContext, url_filter
 
 from .edition import Edition
 from .ground.artifact import Artifact, Role
@@ -137,7 +136,7 @@ def take_out(files: Files, config: MkDocsConfig, hidden: "GitIgnoreSpec | None",
     return {file.src_uri for file in taken}
 
 
-def with_sums(files: Files) -> Callable[[Context, str], str]:
+def with_sums(files: Files) -> Callable[[TemplateContext, str], str]:
     """The filter `url` of MkDocs for templates, which ends the address of a script or style sheet of ours with a sum of its content.
 
     `assets/workshop/run.js` becomes `../assets/workshop/run.js?v=3f2a9c1d`: a browser may keep it for as long as it likes.
@@ -150,7 +149,7 @@ def with_sums(files: Files) -> Callable[[Context, str], str]:
     }
 
     @pass_context
-    def url(context: Context, value: str) -> str:
+    def url(context: TemplateContext, value: str) -> str:
         return str(url_filter(context, value)) + sums.get(str(value), "")
 
     return url

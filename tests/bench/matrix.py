@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mkdocs_workshop.commands.new import start
+from mkdocs_workshop.commands.wishes import Wishes
 from tests.conftest import ROOT
 from tests.several import project
 
@@ -58,10 +59,11 @@ class Measured(NamedTuple):
 
 def small_project(root: Path) -> Path:
     """A new curriculum in three languages with two country sheets and all documents, with an empty store."""
-    start(root / "source", "curriculum", "")
-    folder = project(root / "manual", root / "source")
-    sheet = folder / "curriculum" / "countries" / "kz.yml"
-    (sheet.parent / "kg.yml").write_text(sheet.read_text("utf-8").replace("Kazakhstan", "Kyrgyzstan"), "utf-8")
+    source = root / "source"
+    start(source, "curriculum", "", wishes=Wishes(country="kz"))
+    sheet = (source / "countries" / "kz.yml").read_text("utf-8")
+    (source / "countries" / "kg.yml").write_text(sheet.replace("Kazakhstan", "Kyrgyzstan"), "utf-8")
+    folder = project(root / "manual", source)
     settings = folder / "mkdocs.yml"
     settings.write_text(settings.read_text("utf-8").replace("documents: false", "documents: true"), "utf-8")
     (folder / ".cache").unlink()

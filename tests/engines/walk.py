@@ -103,7 +103,7 @@ def run_sheet(walk: Walk) -> None:
     panel = walk.page.locator("#ws-run-panel")
     panel.wait_for(state="visible")
     assert panel.locator("button").count()
-    assert walk.page.locator("link[href$='run.css']").count() == 1
+    assert walk.page.locator("link[href*='run.css']").count() == 1
 
 
 def check(walk: Walk) -> None:

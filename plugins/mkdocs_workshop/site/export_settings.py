@@ -40,9 +40,17 @@ def settings_text(config: Path, changes: Mapping[str, Any], theme: Mapping[str, 
             if value is None:
                 _remove(node, key)
             else:
-                _put(node, key, yaml.compose(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=1000)))
+                _put(node, key, _as_node(value))
     text: str = yaml.serialize(tree, allow_unicode=True, width=1000)
     return text
+
+
+def _as_node(value: Any) -> yaml.Node:
+    text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=1000)
+    node = yaml.compose(text)
+    if node is None:
+        raise ValueError(f"{value!r} is no setting")
+    return node
 
 
 def _with_parents(config: Path, above: tuple[Path, ...]) -> yaml.MappingNode:
@@ -63,8 +71,10 @@ def _merged(old: yaml.MappingNode, new: yaml.MappingNode) -> yaml.MappingNode:
     """As MkDocs does it: mappings are merged, everything else of `new` takes the place of the old."""
     for key, value in new.value:
         there = _get(old, key.value)
-        both = isinstance(there, yaml.MappingNode) and isinstance(value, yaml.MappingNode)
-        _put(old, key.value, _merged(there, value) if both else value)
+        if isinstance(there, yaml.MappingNode) and isinstance(value, yaml.MappingNode):
+            _put(old, key.value, _merged(there, value))
+        else:
+            _put(old, key.value, value)
     return old
 
 

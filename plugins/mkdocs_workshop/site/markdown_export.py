@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 OVERRIDES = "overrides"
 """The folder of templates beside `mkdocs.yml`."""
 _CLASSES = re.compile(r'<(?:div|aside|p|ul|ol|section|nav|figure)\b[^>]*?\bclass="([^"]*)"')
+_LISTED = re.compile(r"^\{((?: \.[\w-]+)+) \}$", re.MULTILINE)
+"""Classes of the paragraph above: `{ .ws-crumbs }`."""
 _BOX = re.compile(r"^(([ \t]*)[-*+][ \t]+)\[([ xX])\][ \t]+(.+)$", re.MULTILINE)
 """A line of a list that one can tick."""
 
@@ -122,7 +124,7 @@ def _write(target: Path, artifact: Artifact, readers: str, typed: str) -> None:
         path.write_bytes(artifact.data)
         return
     head, body = _parted(spelled_out(artifact.data.decode()))
-    body = _BOX.sub(_ticked, _CLASSES.sub(_beside, body))
+    body = _BOX.sub(_ticked, _LISTED.sub(_beside_above, _CLASSES.sub(_beside, body)))
     if readers:
         head += f'\n<aside class="ws-readers">{escape(readers)}</aside>\n'
     if typed:
@@ -134,6 +136,11 @@ def _beside(found: re.Match[str]) -> str:
     """A tag of what stands beside a text, in the words by which the search of Material and Zensical leaves it out."""
     out = BESIDE.intersection(found[1].split()) and "data-search-exclude" not in found[0]
     return f'{found[0]} data-search-exclude="yes"' if out else found[0]
+
+
+def _beside_above(found: re.Match[str]) -> str:
+    out = BESIDE.intersection(found[1].replace(".", " ").split())
+    return f'{{{found[1]} data-search-exclude="yes" }}' if out else found[0]
 
 
 def _ticked(found: re.Match[str]) -> str:
