@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_workshop.documents.lesson_plan import lesson_plan
-from mkdocs_workshop.documents.proof import inline_words
+from mkdocs_workshop.documents.tree.proof import inline_words
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.model.module import Level, Outcome
 from mkdocs_workshop.teaching.bloom import LEVELS, VERBS, level_of, levels_of_verb

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Frame
 
-from mkdocs_workshop.documents.proof import lost, words_of
 from mkdocs_workshop.documents.texts import Texts
+from mkdocs_workshop.documents.tree.proof import lost, words_of
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.ground.fonts import font_files

@@ -10,16 +10,16 @@ from pypdf import PageObject, PdfReader
 
 from mkdocs_workshop.clock import clock, span, total
 from mkdocs_workshop.documents.document_files import documents_for_facilitators, documents_for_participants
+from mkdocs_workshop.documents.emit.press import read
+from mkdocs_workshop.documents.emit.typst_document import document_pdf
 from mkdocs_workshop.documents.fit import reaches
 from mkdocs_workshop.documents.forms import form
 from mkdocs_workshop.documents.lesson_plan import lesson_plan
 from mkdocs_workshop.documents.must_appear import must_appear
-from mkdocs_workshop.documents.people import BLANK, Person
 from mkdocs_workshop.documents.posters import badges, certificates, poster
-from mkdocs_workshop.documents.press import read
-from mkdocs_workshop.documents.proof import inline_words, lost
-from mkdocs_workshop.documents.tree import Document
-from mkdocs_workshop.documents.typst_document import document_pdf
+from mkdocs_workshop.documents.tree.document import Document
+from mkdocs_workshop.documents.tree.people import BLANK, Person
+from mkdocs_workshop.documents.tree.proof import inline_words, lost
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.language.interface import catalogue

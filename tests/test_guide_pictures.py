@@ -1,13 +1,13 @@
 """What the guide shows besides words: slides, rooms, ways to work, things to bring; and the letters of a badge."""
 
+from mkdocs_workshop.documents.emit.letter_sizes import letter_sizes
+from mkdocs_workshop.documents.emit.typst_document import document_pdf
 from mkdocs_workshop.documents.guide import guide
-from mkdocs_workshop.documents.letter_sizes import letter_sizes
-from mkdocs_workshop.documents.people import Person
 from mkdocs_workshop.documents.posters import badges
 from mkdocs_workshop.documents.thumbs import MOST_WORDS, thumbs_of
-from mkdocs_workshop.documents.tree_books import Activity, Kit
-from mkdocs_workshop.documents.typst_document import document_pdf
-from mkdocs_workshop.documents.walk import nodes
+from mkdocs_workshop.documents.tree.books import Activity, Kit
+from mkdocs_workshop.documents.tree.people import Person
+from mkdocs_workshop.documents.tree.walk import nodes
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.typography import typographic
 from mkdocs_workshop.teaching.materials import icons

@@ -9,8 +9,7 @@ import pytest
 import typst
 from pypdf import PdfReader
 
-from mkdocs_workshop.documents.blocks import Paragraph, Table, Text
-from mkdocs_workshop.documents.impose import (
+from mkdocs_workshop.documents.emit.impose import (
     Side,
     back_places,
     booklet_sides,
@@ -20,10 +19,11 @@ from mkdocs_workshop.documents.impose import (
     spreads,
     ways,
 )
-from mkdocs_workshop.documents.page_ink import rows_of_ink, seam
+from mkdocs_workshop.documents.emit.page_ink import rows_of_ink, seam
+from mkdocs_workshop.documents.emit.typst_document import document_pdf
 from mkdocs_workshop.documents.papers import handout
-from mkdocs_workshop.documents.tree import Document, Section
-from mkdocs_workshop.documents.typst_document import document_pdf
+from mkdocs_workshop.documents.tree.blocks import Paragraph, Table, Text
+from mkdocs_workshop.documents.tree.document import Document, Section
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.language_tags import seen
 from tests.conftest import ROOT

@@ -8,10 +8,10 @@ import pypdfium2
 import pytest
 
 from mkdocs_workshop.__main__ import main
-from mkdocs_workshop.documents.people import Person
-from mkdocs_workshop.documents.press import read
-from mkdocs_workshop.documents.proof import left_to_right
-from mkdocs_workshop.documents.typst_document import document_pdf
+from mkdocs_workshop.documents.emit.press import read
+from mkdocs_workshop.documents.emit.typst_document import document_pdf
+from mkdocs_workshop.documents.tree.people import Person
+from mkdocs_workshop.documents.tree.proof import left_to_right
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.people.letters import SCRIPTS, installed, missing
 from mkdocs_workshop.people.papers import attendance

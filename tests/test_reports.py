@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from mkdocs_workshop.__main__ import main
-from mkdocs_workshop.documents.proof import lost, words_of
+from mkdocs_workshop.documents.tree.proof import lost, words_of
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import Curriculum, load

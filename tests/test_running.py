@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from mkdocs_workshop.clock import clock
-from mkdocs_workshop.documents.slide_page import slide_page
+from mkdocs_workshop.documents.emit.slide_page import slide_page
 from mkdocs_workshop.documents.slides import day_deck
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue

@@ -18,11 +18,11 @@ from pypdf import PdfReader
 
 from mkdocs_workshop.clock import clock
 from mkdocs_workshop.documents.decks import decks
-from mkdocs_workshop.documents.powerpoint import powerpoint
-from mkdocs_workshop.documents.powerpoint_form import COLOURS
-from mkdocs_workshop.documents.powerpoint_parts import FIRST_FOOT
-from mkdocs_workshop.documents.proof import inline_words, lost, words_of
+from mkdocs_workshop.documents.emit.powerpoint import powerpoint
+from mkdocs_workshop.documents.emit.powerpoint_form import COLOURS
+from mkdocs_workshop.documents.emit.powerpoint_parts import FIRST_FOOT
 from mkdocs_workshop.documents.slides import day_deck, module_deck
+from mkdocs_workshop.documents.tree.proof import inline_words, lost, words_of
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.ground.slide_letters import widest

@@ -15,14 +15,14 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from mkdocs_workshop.documents.blocks import Field, Item, List, Paragraph, Table, Text, ToFill
 from mkdocs_workshop.documents.document_files import documents_for_facilitators, documents_for_participants
+from mkdocs_workshop.documents.emit.word import document_word, read_again
 from mkdocs_workshop.documents.framed import framed
-from mkdocs_workshop.documents.proof import lost, words_of
 from mkdocs_workshop.documents.texts import Texts
-from mkdocs_workshop.documents.tree import Document as Made
-from mkdocs_workshop.documents.tree import Part, Section
-from mkdocs_workshop.documents.word import document_word, read_again
+from mkdocs_workshop.documents.tree.blocks import Field, Item, List, Paragraph, Table, Text, ToFill
+from mkdocs_workshop.documents.tree.document import Document as Made
+from mkdocs_workshop.documents.tree.document import Part, Section
+from mkdocs_workshop.documents.tree.proof import lost, words_of
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.language.interface import catalogue

@@ -13,12 +13,12 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from mkdocs_workshop.documents.blocks import Break, Field, Item, Lines, List, Paragraph, Table, Text, ToFill
+from mkdocs_workshop.documents.emit.word import document_word, read_again
+from mkdocs_workshop.documents.emit.word_sheets import sheet_of
 from mkdocs_workshop.documents.papers import handout
-from mkdocs_workshop.documents.proof import Expected
-from mkdocs_workshop.documents.tree import Document, Part, Section
-from mkdocs_workshop.documents.word import document_word, read_again
-from mkdocs_workshop.documents.word_sheets import sheet_of
+from mkdocs_workshop.documents.tree.blocks import Break, Field, Item, Lines, List, Paragraph, Table, Text, ToFill
+from mkdocs_workshop.documents.tree.document import Document, Part, Section
+from mkdocs_workshop.documents.tree.proof import Expected
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.model.papers import HandoutForm
 from tests.conftest import ROOT

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from .checking import Checked, check
 from .deliver.downloads import Tell, make_downloads
 from .deliver.two_languages import pair_of
-from .documents.slide_page import stage_style
+from .documents.emit.slide_page import stage_style
 from .edition import ALL_VARIANTS, LESSONS, CourseWays, Edition
 from .ground.artifact import Artifact, Role
 from .ground.day import today

@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from .compile import Checked, can_build, check, in_other_languages, make, read_again, today, with_contacts
-from .documents.refusal import PressError, Unprintable
+from .documents.emit.refusal import PressError, Unprintable
 from .ground.artifact import Role
 from .ground.placed import move_styles, style_sheet
 from .ground.problems import Problem, in_full, summary

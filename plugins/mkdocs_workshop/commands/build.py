@@ -206,7 +206,7 @@ def _export(curriculum: Path, folder: Path) -> int:
 def _write_markdown(curriculum: Path, folder: Path, at: Path) -> int:
     """Fills a folder that will stand at another place."""
     from ..compile import can_build, check, make, today
-    from ..documents.refusal import PressError, Unprintable
+    from ..documents.emit.refusal import PressError, Unprintable
     from ..ground.problems import in_full, summary
     from ..plugin_settings import read_settings
     from ..site.markdown_export import write_markdown

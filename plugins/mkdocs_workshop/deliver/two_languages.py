@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from ..documents import forms, papers, posters, tests_on_paper
 from ..documents.bilingual import bilingual
+from ..documents.emit.typst_document import document_pdf
+from ..documents.emit.word import document_word
 from ..documents.must_appear import must_appear
-from ..documents.people import BLANK
 from ..documents.places import path_of
-from ..documents.tree import Document
-from ..documents.typst_document import document_pdf
-from ..documents.word import document_word
+from ..documents.tree.document import Document
+from ..documents.tree.people import BLANK
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
 from ..ground.language_tags import is_tagged, untagged

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label, Role
+from .emit.powerpoint import powerpoint
+from .emit.slide_page import slide_page
 from .must_appear import slides_must_show
 from .places import path_of
-from .powerpoint import powerpoint
-from .slide_page import slide_page
-from .slides import ShownDeck, day_deck, module_deck, slides_of_day
+from .slides import day_deck, module_deck, slides_of_day
+from .tree.slides import ShownDeck
 
 
 def decks(edition: Edition) -> Iterator[Artifact]:

@@ -9,15 +9,15 @@ from ..ground.problems import Problem
 from ..reading.curriculum import ModuleParts
 from . import forms, guide, papers, plan_sheet, posters, syllabus, tests_on_paper, workbook
 from .easy_read import easy_read
-from .epub import document_epub
-from .impose import imposed, ways
+from .emit.epub import document_epub
+from .emit.impose import imposed, ways
+from .emit.refusal import TooManyPages, Unprintable
+from .emit.typst_document import document_pdf
+from .emit.word import document_word
 from .must_appear import must_appear
-from .people import BLANK
 from .places import path_of
-from .refusal import TooManyPages, Unprintable
-from .tree import Document
-from .typst_document import document_pdf
-from .word import document_word
+from .tree.document import Document
+from .tree.people import BLANK
 
 FORMATS = {
     "handout": ("pdf", "docx"),

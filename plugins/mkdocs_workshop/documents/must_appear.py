@@ -15,9 +15,9 @@ from ..reading.kinds import Loaded
 from ..reading.texts import TextAt
 from ..teaching.agenda import AgendaSlot, agenda
 from ..teaching.materials import print_run
-from .proof import Expected, pieces_of
 from .texts import Texts
-from .tree import Document
+from .tree.document import Document
+from .tree.proof import Expected, pieces_of
 from .workbook import taught_anew
 
 At = tuple[Loaded, TextAt]

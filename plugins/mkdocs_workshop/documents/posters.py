@@ -8,9 +8,9 @@ from ..model.programme import PauseSlot, SessionSlot
 from ..teaching.agenda import agenda
 from ..teaching.hours import academic_hours, count_of_days
 from .framed import framed
-from .people import Person
-from .tree import Document
-from .tree_pages import Badge, Badges, Certificate, Poster, PosterDay, PosterSlot, Tents
+from .tree.document import Document
+from .tree.pages import Badge, Badges, Certificate, Poster, PosterDay, PosterSlot, Tents
+from .tree.people import Person
 
 BADGES = 8
 """On a sheet of A4."""

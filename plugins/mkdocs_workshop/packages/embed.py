@@ -7,7 +7,7 @@ only the site that it lies on, for letters and for pictures of steps: a frame be
 import re
 from collections.abc import Iterator, Sequence
 
-from ..documents.html import html, html_line, words
+from ..documents.emit.html import html, html_line, words
 from ..documents.places import path_of
 from ..documents.texts import Texts
 from ..edition import Edition

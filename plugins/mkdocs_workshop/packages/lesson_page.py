@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..documents.html import shown
+from ..documents.emit.html import shown
 from ..edition import Edition
 from ..ground.fonts import alphabets_of, font_files, font_style
 from ..ground.language_tags import untagged

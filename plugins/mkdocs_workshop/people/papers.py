@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..documents.emit.typst_document import document_pdf
 from ..documents.framed import framed
-from ..documents.people import Person
 from ..documents.posters import badges, certificates, tents
-from ..documents.proof import Expected, left_to_right
-from ..documents.tree import Document
-from ..documents.tree_pages import SeatCard, SeatPlan, SignList
-from ..documents.typst_document import document_pdf
+from ..documents.tree.document import Document
+from ..documents.tree.pages import SeatCard, SeatPlan, SignList
+from ..documents.tree.people import Person
+from ..documents.tree.proof import Expected, left_to_right
 from ..edition import Edition
 from ..ground.spreadsheets import csv_text
 from ..model.programme import PauseSlot
