@@ -81,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     _advice("W081", "A level that does not fit the verb of the outcome", "Change `level`, or the verb: explain (understand), use (apply), compare (analyse), judge (evaluate), draft (create).", outcomes.level_fits_verb),
     _warning("W086", "Advice that rests on nobody who is trusted for it", "Find it with one of the issuers under `guidance` in `curriculum.yml`; if nobody can, give it the confidence `M` or `L`, so that readers are told.", guidance.issuer_trusted, whole=True),
     _rule("W087", "A kind of guidance that the curriculum does not know", "Name it under `guidance` in `curriculum.yml`, or correct the word.", guidance.kind_known, whole=True),
+    _rule("W088", "A newer version below an older one", "Put the newest change first: the first one names the version that papers print.", logic.newest_first),
     _rule("W401", "Steps do not add up to their activity", "Change the minutes of the steps or of the activity.", times.steps_add_up),
     _rule("W402", "Some steps have minutes, others have none", "Give minutes to all steps of the activity, or to none.", times.steps_all_or_none),
     _rule("W403", "A session is too short for its activities", "Give the session more minutes, or shorten an activity.", times.session_over),

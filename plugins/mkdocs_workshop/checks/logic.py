@@ -1,5 +1,6 @@
 """Rules about what a programme teaches: all that belongs together, and in an order that can be followed."""
 
+import itertools
 from collections.abc import Iterator
 
 from ..model.programme import SessionSlot
@@ -80,3 +81,15 @@ def prerequisite_first(curriculum: Curriculum) -> Iterator[Finding]:
                 if place not in meant and begins.get(needed, place) > place:
                     loc = ("days", place[0], "slots", place[1])
                     yield Finding(file, loc, f"`{module}` begins before `{needed}`, on which it builds")
+
+
+def newest_first(curriculum: Curriculum) -> Iterator[Finding]:
+    """The first change names the version that papers print, so the newest one stands first."""
+    for file in curriculum.files:
+        if file.kind != "module":
+            continue
+        numbers = [tuple(map(int, change.version.split("."))) for change in file.model.changes]
+        for index, (above, number) in enumerate(itertools.pairwise(numbers), start=1):
+            if number > above:
+                newer, older = file.model.changes[index].version, file.model.changes[index - 1].version
+                yield Finding(file, ("changes", index, "version"), f"version {newer} stands below {older}")
