@@ -188,6 +188,9 @@ class Writer:
         if self.fresh and self.into is self.document:
             self.paragraph("Gap")
         table = self.into.add_table(rows=0, cols=columns)
+        if isinstance(self.into, _Cell):
+            # The library puts an empty line after a table in a cell; whoever writes one ends it with a lower one.
+            table._tbl.getnext().getparent().remove(table._tbl.getnext())  # noqa: SLF001  it takes nothing away
         table.autofit = False
         return table
 
