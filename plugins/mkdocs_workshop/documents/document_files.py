@@ -12,6 +12,7 @@ from ..ground.problems import Problem
 from ..reading.curriculum import ModuleParts
 from . import forms, guide, papers, plan_sheet, posters, syllabus, tests_on_paper, workbook
 from .attendance import blank_list
+from .blanks import blanks
 from .easy_read import easy_read
 from .emit.epub import document_epub
 from .emit.impose import imposed, ways
@@ -21,7 +22,7 @@ from .emit.word import document_word
 from .must_appear import must_appear
 from .places import path_of
 from .tree.document import Document
-from .tree.people import BLANK, Person
+from .tree.people import BLANK
 from .tree.proof import Expected
 
 FORMATS = {
@@ -148,15 +149,10 @@ def _for_participants(edition: Edition) -> Iterator[tuple[Document, ModuleParts 
     for id_ in curriculum.programmes:
         yield workbook.workbook(edition, id_), None
         yield posters.poster(edition, id_), None
-        yield posters.badges(edition, id_, [blank for blank in _blanks(edition) for _ in range(posters.BADGES)]), None
-        yield posters.tents(edition, id_, _blanks(edition)), None
+        yield posters.badges(edition, id_, [blank for blank in blanks(edition) for _ in range(posters.BADGES)]), None
+        yield posters.tents(edition, id_, blanks(edition)), None
         yield blank_list(edition, id_), None
         yield posters.certificates(edition, id_, [BLANK]), None
-
-
-def _blanks(edition: Edition) -> list[Person]:
-    """Somebody without a name of each group; one of none where the manual knows no groups."""
-    return [Person("", group=group) for group in edition.audiences.values()] or [BLANK]
 
 
 def _for_facilitators(edition: Edition) -> Iterator[tuple[Document, ModuleParts | None]]:

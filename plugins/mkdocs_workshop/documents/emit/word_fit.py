@@ -10,14 +10,14 @@ from itertools import pairwise
 
 from docx.document import Document as WordDocument
 
-from .word_flow import NEW_LINE, Item, Lines, Row, flow_of, page_room
+from .word_flow import NEW_LINE, ROW_LINE, Item, Lines, Row, flow_of, page_room
 
 STEP = 0.5
 """Points between two sizes."""
-SURE = 0.965
-"""Of a page that may be filled as we count: other machines break a line here and there elsewhere."""
-HALF = 0.55
-"""Of a page that is used well enough."""
+SURE = 0.97
+"""Of a page that may be filled as we count, which is a little more than what comes out: other machines break lines elsewhere."""
+HALF = 0.62
+"""Of a page that is used well enough, with what the count may be wrong by."""
 
 
 def points_for(document: WordDocument, now: float, largest: float, least: float) -> float:
@@ -28,7 +28,7 @@ def points_for(document: WordDocument, now: float, largest: float, least: float)
     fewest = min(len(pages) for _, pages in found)
     chosen = [(size, pages) for size, pages in found if len(pages) == fewest]
     # A table that goes to the next page as a whole may leave one half empty at one size and not at another.
-    return min(chosen, key=lambda one: (sum(fill < HALF for fill in one[1]), -one[0]))[0]
+    return min(chosen, key=lambda one: (round(sum(max(0.0, HALF - fill) for fill in one[1]), 1), -one[0]))[0]
 
 
 def fills(flow: Sequence[Item], room: float, scale: float) -> list[float]:
@@ -75,9 +75,10 @@ def _pieces(item: Lines, scale: float, *, same: bool) -> list[float]:
     above = 0.0 if tight else item.before * scale
     # Where the next paragraph has the same style, it takes the space away again.
     below = 0.0 if item.close else item.after * scale
+    above += item.fixed
     if item.picture:
-        return [above + item.picture + line * (count - 1) + below]
-    if count < 4:
+        count -= 1
+    if item.picture or count < 4:
         return [above + count * line + below]
     return [above + 2 * line, *[line] * (count - 4), 2 * line + below]
 
@@ -103,7 +104,7 @@ def row_height(row: Row, scale: float) -> float:
     """How high a row of a table is."""
     if row.exact:
         return row.least
-    return max(row.least, *(_cell_height(cell, scale) for cell in row.cells), 0.0)
+    return max(row.least, *(_cell_height(cell, scale) + ROW_LINE for cell in row.cells), 0.0)
 
 
 def _cell_height(cell: Sequence[Item], scale: float) -> float:

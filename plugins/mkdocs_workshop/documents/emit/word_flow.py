@@ -16,6 +16,8 @@ from docx.oxml.ns import qn
 
 from .word_letters import LINE, advance
 
+ROW_LINE = 0.75
+"""Points that the line between two rows takes."""
 CELL_SIDES = 10.8
 """Points that a cell of Word keeps free at its left and right together."""
 LIST_INDENT = 18.0
@@ -37,6 +39,9 @@ class Style:
     close: bool = False
     """Whether paragraphs of this style have no space between them."""
     with_next: bool = False
+    above: float = 0
+    below: float = 0
+    """What lines above and below take, with the space between them and the words."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +60,9 @@ class Lines:
     close: bool = False
     with_next: bool = False
     new_page: bool = False
-    picture: float = 0
-    """Height of a picture in it, which does not grow with the letters."""
+    fixed: float = 0
+    """Height of a picture in it and of its lines, which do not grow with the letters."""
+    picture: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,11 +134,20 @@ def _changed(style: Style, paragraph: Any, letters: Any) -> Style:
             left = float(value.get("left", value.get("start", style.indent * 20))) / 20
             right = float(value.get("right", value.get("end", 0))) / 20
             style = replace(style, indent=max(0.0, left) + right)
+        elif name == "pBdr":
+            style = replace(style, above=_edge(child, "top"), below=_edge(child, "bottom"))
         elif name == "contextualSpacing":
             style = replace(style, close=_on(child))
         elif name == "keepNext":
             style = replace(style, with_next=_on(child))
     return style
+
+
+def _edge(lines: Any, side: str) -> float:
+    line = lines.find(qn(f"w:{side}"))
+    if line is None or line.get(qn("w:val")) in ("nil", "none"):
+        return 0.0
+    return float(line.get(qn("w:space"), 0)) + float(line.get(qn("w:sz"), 0)) / 8
 
 
 def _spaced(style: Style, value: Mapping[str, str]) -> Style:
@@ -168,6 +183,7 @@ def _rows(table: Any, room: float, styles: Mapping[str, Style]) -> Iterator[Row]
         )
         height = row.find(f"{qn('w:trPr')}/{qn('w:trHeight')}")
         least = float(height.get(qn("w:val"))) / 20 if height is not None else 0.0
+        least += ROW_LINE
         exact = height is not None and height.get(qn("w:hRule")) == "exact"
         yield Row(inside, least, row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None, exact)
 
@@ -188,7 +204,7 @@ def _lines(paragraph: Any, room: float, styles: Mapping[str, Style]) -> Lines:
     fresh = breaks is not None and _on(breaks)
     return Lines(
         id_, words, room, style.indent, style.exact or size * LINE * style.line, style.before, style.after, style.close,
-        style.with_next, fresh, picture,
+        style.with_next, fresh, picture + style.above + style.below, picture > 0,
     )  # fmt: skip
 
 

@@ -47,10 +47,10 @@ HEADLESS = frozenset({"letter", "card", "role-card", "deck", "poster", "canvas",
 """Genres without a line of their own at the head of each page."""
 LETTERS = {
     "A3": (18.0, 12.0),
-    "A4": (12.0, 9.0),
-    "A5": (12.0, 8.5),
+    "A4": (13.0, 9.0),
+    "A5": (13.0, 8.5),
     "A6": (12.0, 8.0),
-    LARGE: (19.0, 16.0),
+    LARGE: (20.0, 16.0),
     "card": (13.5, 8.0),
     "role-card": (18.0, 9.0),
     "poster": (30.0, 12.0),
@@ -97,7 +97,7 @@ def sheet_of(made: Document, points: float = 0) -> Sheet:
         left, right, top, bottom = _MARGINS[genre]
     row = {"canvas": 11.5, "log": 11.0, "poster": 12.0}.get(genre, 8.0 if made.size == "A6" else 9.0)
     cell = {"canvas": 20.0, "template": 16.0, "form": 15.0, "poster": 14.0}.get(
-        genre, 12.0 if made.size == "A6" else 14.0
+        genre, 11.5 if made.size in ("A5", "A6") else 14.0
     )
     return Sheet(genre, width, height, left, right, top, bottom, points or usual, row, cell)
 

@@ -48,6 +48,7 @@ from .word_blanks import MOST_BESIDE, asked_in, framed, to_write
 from .word_contacts import Contacts
 from .word_form import COLOURS, new_document
 from .word_parts import check_box, element, entry, link
+from .word_poster import road
 from .word_sheets import sheet_of, text_room
 from .word_sides import speak
 from .word_table import column_widths, deep, is_written_in, ruled
@@ -119,6 +120,8 @@ class Writer:
                 if title:
                     _run(self.paragraph("Note"), title, bold=True)
                 self.blocks(inner, "Note", depth)
+            case Picture(stations=stations) if stations and self.sheet.genre == "poster":
+                road(self, block)
             case Picture():
                 self._picture(block)
             case Lines(count):
@@ -188,6 +191,9 @@ class Writer:
         if self.fresh and self.into is self.document:
             self.paragraph("Gap")
         table = self.into.add_table(rows=0, cols=columns)
+        if isinstance(self.into, _Cell):
+            # The library puts an empty line after a table in a cell; whoever writes one ends it with a lower one.
+            table._tbl.getnext().getparent().remove(table._tbl.getnext())  # noqa: SLF001  it takes nothing away
         table.autofit = False
         return table
 
