@@ -1,4 +1,4 @@
-"""`python -m tests.bench [--runs N] [--whole]`: how much the compiler costs, as ratios of processor time.
+"""`python -m tests.bench [--runs N] [--whole | --matrix [--manual]]`: how much the compiler costs, as ratios of processor time.
 
 Each figure is the median of several whole processes, measured by the operating system's own accounting; pairs run in turn.
 """
@@ -19,6 +19,7 @@ from mkdocs_workshop.site.markdown_export import write_markdown
 from tests.bench.again import check_again, fonts_cold, pages_again, site_again
 from tests.bench.cost import Cost, in_turn, run
 from tests.bench.languages import three_against_one
+from tests.bench.matrix import editions_at_once
 from tests.bench.whole import whole_manual
 from tests.conftest import CONFIG, ROOT
 from tests.responses import EVENT, book, rows
@@ -250,11 +251,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="counted runs of each command (default: 5)")
     parser.add_argument("--whole", action="store_true", help="the shipped manual in three languages, and nothing else")
+    parser.add_argument("--matrix", action="store_true", help="six editions in parallel processes, and nothing else")
+    parser.add_argument("--manual", action="store_true", help="with --matrix: the shipped manual, without documents")
     options = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     usual = (
         light_import, check_of_100, plugin_against_plain, ten_times_as_many, documents, ten_thousand_responses, three_languages, again,
     )  # fmt: skip
+    if options.matrix:
+        with tempfile.TemporaryDirectory() as folder:
+            editions_at_once(Path(folder), lambda command, at: run(command, at).cpu, manual=options.manual)
+        return
     for bench in (all_of_the_manual,) if options.whole else usual:
         with tempfile.TemporaryDirectory() as folder:
             bench(Path(folder), options.runs)

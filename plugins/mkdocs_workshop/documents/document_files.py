@@ -11,6 +11,8 @@ from ..ground.artifact import Artifact, Label, Role
 from ..ground.problems import Problem
 from ..reading.curriculum import ModuleParts
 from . import forms, guide, papers, plan_sheet, posters, syllabus, tests_on_paper, workbook
+from .attendance import blank_list
+from .blanks import blanks
 from .easy_read import easy_read
 from .emit.epub import document_epub
 from .emit.impose import imposed, ways
@@ -37,8 +39,10 @@ FORMATS = {
     "workbook": ("pdf", "epub"),
     "readings": ("epub",),
     "poster": ("pdf",),
-    "badges": ("pdf",),
-    "certificate": ("pdf",),
+    "badges": ("pdf", "docx"),
+    "tents": ("pdf", "docx"),
+    "attendance": ("pdf", "docx"),
+    "certificate": ("pdf", "docx"),
 }
 """In which formats each kind is handed out. Every document could be made in each."""
 VARIANTS = {"handout": ("booklet", "large-print"), "case": ("large-print",)}
@@ -145,7 +149,9 @@ def _for_participants(edition: Edition) -> Iterator[tuple[Document, ModuleParts 
     for id_ in curriculum.programmes:
         yield workbook.workbook(edition, id_), None
         yield posters.poster(edition, id_), None
-        yield posters.badges(edition, id_, [BLANK] * posters.BADGES), None
+        yield posters.badges(edition, id_, [blank for blank in blanks(edition) for _ in range(posters.BADGES)]), None
+        yield posters.tents(edition, id_, blanks(edition)), None
+        yield blank_list(edition, id_), None
         yield posters.certificates(edition, id_, [BLANK]), None
 
 

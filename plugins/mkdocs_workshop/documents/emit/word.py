@@ -18,9 +18,13 @@ from ..tree.proof import Expected, in_words, not_found
 from .narrow import with_breaks
 from .press import made_by
 from .refusal import PressError
+from .word_fit import points_for
 from .word_genres import genre_title, put_sections
 from .word_layout import LayoutWriter
-from .word_sheets import LARGE
+from .word_sheets import LARGE, letters_of
+
+TRIES = 2
+"""Times that a document is written again: titles and columns do not grow with the text, so the first count is near, not exact."""
 
 
 def document_word(document: Document, cache: Path, expected: Sequence[Expected] = (), variant: str = "") -> bytes:
@@ -38,12 +42,7 @@ def document_word(document: Document, cache: Path, expected: Sequence[Expected] 
 
 
 def _made(document: Document, cache: Path, expected: Sequence[Expected]) -> bytes:
-    writer = LayoutWriter(document, cache)
-    parts = with_breaks(document.parts, document.language)
-    if not genre_title(writer, document):
-        _title(writer, document)
-    if not put_sections(writer, document, parts):
-        writer.parts(parts)
+    writer = _fitted(document, cache)
     writer.contacts.put_into(writer.document)
     out = io.BytesIO()
     writer.document.save(out)
@@ -52,6 +51,28 @@ def _made(document: Document, cache: Path, expected: Sequence[Expected]) -> byte
     if gone:
         raise PressError(f"{document.name}.docx has lost words on the way to Word: {in_words(gone)}")
     return data
+
+
+def _fitted(document: Document, cache: Path) -> LayoutWriter:
+    """The document in the letters that fill its pages: written once, counted, and written again where other letters are better."""
+    writer = _written(document, cache)
+    largest, least = letters_of(writer.sheet, document)
+    for _ in range(TRIES):
+        points = points_for(writer.document, writer.sheet.points, largest, least)
+        if points == writer.sheet.points:
+            break
+        writer = _written(document, cache, points)
+    return writer
+
+
+def _written(document: Document, cache: Path, points: float = 0) -> LayoutWriter:
+    writer = LayoutWriter(document, cache, points)
+    parts = with_breaks(document.parts, document.language)
+    if document.frame != "bare" and not genre_title(writer, document):
+        _title(writer, document)
+    if not put_sections(writer, document, parts):
+        writer.parts(parts)
+    return writer
 
 
 def _title(writer: LayoutWriter, document: Document) -> None:

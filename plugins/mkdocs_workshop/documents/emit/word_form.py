@@ -19,7 +19,7 @@ from ..tree.document import Document as Made
 from .word_dress import NARROW, dress
 from .word_machines import be_modern, name_fallbacks
 from .word_parts import AFTER_SHADING, border, element, field, shade
-from .word_sheets import HEADLESS, Sheet, fold_marks, put_on, sheet_of, text_room
+from .word_sheets import FOR_PEOPLE, HEADLESS, Sheet, fold_marks, put_on, sheet_of, text_room
 from .word_template import empty_document, opened
 
 # Every Windows and Mac has it, with all Kazakh letters; LibreOffice sets Carlito, which is as wide. Our own text face is on
@@ -38,9 +38,9 @@ COLOURS = {
 """Dark and tint of each theme."""
 
 
-def new_document(made: Made) -> WordDocument:
-    """An empty document with the paper, styles, head, foot and properties of a made."""
-    sheet = sheet_of(made)
+def new_document(made: Made, points: float = 0) -> WordDocument:
+    """An empty document with the paper, styles, head, foot and properties of a made; `points` as in `sheet_of`."""
+    sheet = sheet_of(made, points)
     # Styles know of their sheet the genre, the size of letters and whether it is narrow: sheets that differ in their edges share them.
     alike = Sheet(sheet.genre, min(sheet.width // NARROW, 1) * NARROW, 0, 0, 0, 0, 0, sheet.points)
     document = _coloured(_dressed(alike, made.language), made.colour)
@@ -259,6 +259,8 @@ def _running(document: WordDocument, made: Made, sheet: Sheet) -> None:
         top.text = f"{manual}\t{title}" if both else f"\t{title}"
     if sheet.genre == "letter":
         fold_marks(document)
+    if sheet.genre in FOR_PEOPLE:
+        return
     foot = section.footer.paragraphs[0]
     foot.add_run(" · ".join(word for word in untagged(made.foot).split(" · ") if word != made.id) + "\t")
     for run in (*field("PAGE"), _words(" / "), *field("NUMPAGES")):
