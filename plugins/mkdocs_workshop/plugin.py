@@ -28,7 +28,7 @@ from .ground.problems import Problem, in_full, summary
 from .ground.progress import Progress, keep_count, last_count
 from .ground.typography import typographic
 from .ground.workers import processes
-from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts, with_sums
+from .plugin_files import append, refuse_taken, speak, sums_of, take_language, take_out, theme_scripts, with_sums
 from .plugin_finished import KeepsFinished
 from .plugin_options import course_ways, states_of, wanted_variants
 from .plugin_pages import OURS, KeepsPages
@@ -151,8 +151,9 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
         style = files.get_file_from_path(paths.STYLE)
         if style is not None:
             style.content_string += style_sheet(self.placed)
-        if not self.serving and not self.config.offline:
-            env.filters["url"] = with_sums(files)
+        sums = {} if self.serving or self.config.offline else sums_of(files)
+        if sums:
+            env.filters["url"] = with_sums(sums)
 
         def address(path: str) -> str:
             file = files.get_file_from_path(path)
@@ -162,7 +163,7 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
         self.progress.begin("Pages", len(files.documentation_pages()))
         language = str(config.theme["language"])
         env.globals["workshop"] = frame_words(language, address, self.languages, offline=self.config.offline)
-        words = (self.languages, self.config.offline, [address(page) for *_, page, _ in DOORS])
+        words = (self.languages, self.config.offline, [address(page) for *_, page, _ in DOORS], sums)
         self.take_part(self._root(config) / self.config.cache, env, config, self.shown.items, words)
         return env
 
