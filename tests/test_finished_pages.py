@@ -10,6 +10,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.toc import AnchorLink
+from mkdocs.theme import Theme
 
 from mkdocs_workshop import plugin_finished
 from mkdocs_workshop.plugin_finished import FinishedPages, finished_pages
@@ -28,8 +29,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
 def settings(loaded: MkDocsConfig) -> MkDocsConfig:
     config = copy.copy(loaded)
     config.data = dict(loaded.data)
-    config.theme = copy.copy(loaded.theme)
-    config.theme.dirs = list(loaded.theme.dirs)
+    config.theme = copy.deepcopy(loaded.theme)
     return config
 
 
@@ -60,7 +60,7 @@ def _theme(config: MkDocsConfig, folder: Path) -> None:
         lambda config, _: config.data.update(extra={"a": "b"}),
         lambda config, _: config.data.update(markdown_extensions=["tables"]),
         lambda config, _: config.data.update(mdx_configs={"toc": {"title": "Other"}}),
-        lambda config, _: setattr(config.theme, "_vars", {**dict(config.theme.items()), "features": ["toc.follow"]}),
+        lambda config, _: config.theme.update(features=["toc.follow"]),
         _theme,
     ],
 )
@@ -99,7 +99,7 @@ def test_versions_words_and_the_rest_of_the_navigation_count(
         lambda config: config.data.update(hooks={"hook.py": None}),
         lambda config: config.data.update(extra={"a": object()}),
         lambda config: config.data.update(markdown_extensions=["pymdownx.snippets"]),
-        lambda config: setattr(config.theme, "custom_dir", "theme"),
+        lambda config: config.data.update(theme=Theme("material", custom_dir="docs")),
         lambda config: setattr(config.theme, "name", "other"),
     ],
 )
