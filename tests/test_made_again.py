@@ -25,8 +25,9 @@ FILES = (
 class Maker:
     """Counts how often it is asked, and notes which other languages it could read."""
 
-    def __init__(self, name: str = "a_maker") -> None:
+    def __init__(self, name: str = "a_maker", module: str = "mkdocs_workshop.made") -> None:
         self.__name__ = name
+        self.__module__ = module
         self.asked = 0
         self.beside: list[str] = []
 
@@ -80,6 +81,14 @@ def test_one_for_all_languages_is_asked_where_any_of_them_changes(edition: Editi
     _made(edition, maker, {"en": "a", "ru": "a"})
     assert maker.beside == ["ru"]
     _made(edition, maker, {"en": "a", "ru": "b"})
+    assert maker.asked == 2
+
+
+def test_one_of_another_package_gets_all_languages_and_is_asked_each_time(edition: Edition) -> None:
+    maker = Maker(module="name_list.make")
+    for _ in range(2):
+        _made(edition, maker, {"en": "a", "ru": "a"})
+    assert maker.beside == ["ru"]
     assert maker.asked == 2
 
 
