@@ -1,7 +1,7 @@
 """A finished page is taken again only where everything is the same that its template reads: of itself, of others, of the settings."""
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -9,10 +9,14 @@ from typing import Any
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.toc import AnchorLink
+from mkdocs.theme import Theme
 
 from mkdocs_workshop import plugin_finished
 from mkdocs_workshop.plugin_finished import FinishedPages, finished_pages
+from mkdocs_workshop.plugin_pages import KeptPages
+from mkdocs_workshop.site.filtered import filtered
 from tests.conftest import CONFIG
 
 
@@ -28,8 +32,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> MkDocsConfig:
 def settings(loaded: MkDocsConfig) -> MkDocsConfig:
     config = copy.copy(loaded)
     config.data = dict(loaded.data)
-    config.theme = copy.copy(loaded.theme)
-    config.theme.dirs = list(loaded.theme.dirs)
+    config.theme = copy.deepcopy(loaded.theme)
     return config
 
 
@@ -60,7 +63,7 @@ def _theme(config: MkDocsConfig, folder: Path) -> None:
         lambda config, _: config.data.update(extra={"a": "b"}),
         lambda config, _: config.data.update(markdown_extensions=["tables"]),
         lambda config, _: config.data.update(mdx_configs={"toc": {"title": "Other"}}),
-        lambda config, _: setattr(config.theme, "_vars", {**dict(config.theme.items()), "features": ["toc.follow"]}),
+        lambda config, _: config.theme.update(features=["toc.follow"]),
         _theme,
     ],
 )
@@ -99,7 +102,7 @@ def test_versions_words_and_the_rest_of_the_navigation_count(
         lambda config: config.data.update(hooks={"hook.py": None}),
         lambda config: config.data.update(extra={"a": object()}),
         lambda config: config.data.update(markdown_extensions=["pymdownx.snippets"]),
-        lambda config: setattr(config.theme, "custom_dir", "theme"),
+        lambda config: config.data.update(theme=Theme("material", custom_dir="docs")),
         lambda config: setattr(config.theme, "name", "other"),
     ],
 )
@@ -152,3 +155,29 @@ def test_what_search_finds_counts_with_the_page_alone(tmp_path: Path) -> None:
     assert found("frame", _page(), "second") == "first"
     assert found("other frame", _page(), "third") == "first"
     assert found("other frame", _page(meta={"tags": ["Handout"]}), "fourth") == "fourth"
+
+
+def test_what_the_filter_leaves_is_kept_with_the_page_and_its_styles(tmp_path: Path) -> None:
+    asked = []
+
+    def build(html: str, words: str = "", *, foreign: bool = False) -> tuple[str, dict[str, str]]:
+        def make(html: str, rules: MutableMapping[str, str]) -> str:
+            asked.append(html)
+            return filtered(html, rules, english=frozenset(), master="en", foreign=foreign)
+
+        kept, rules = KeptPages(tmp_path, "settings", words), {}
+        page: Any = SimpleNamespace(
+            file=SimpleNamespace(src_uri="a.md", url="a/"), markdown="text", toc=[], _title_from_render="",
+            present_anchor_ids=set(), links_to_anchors={},
+        )  # fmt: skip
+        made = html if kept.text_for("text", page) else ""
+        return kept.filtered(kept.html_of(made, page, Files([])), page, rules, make, foreign), rules
+
+    first = build('<p style="width: 5%">x<script>y</script></p>')
+    assert "script" not in first[0]
+    assert first[1]
+    assert build("never asked for") == first
+    assert len(asked) == 1
+    build("", "other words")
+    build("", "other words", foreign=True)
+    assert len(asked) == 3

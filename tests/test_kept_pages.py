@@ -12,7 +12,7 @@ from pymdownx.slugs import slugify
 from mkdocs_workshop.plugin_pages import OURS, settings_of
 from tests.conftest import build_site
 
-HANDOUT = "curriculum/modules/first-module/handouts/first-module-card.yml"
+BREAK = "{kind: break, minutes: 15, min: 10}"
 
 
 def _site(project: Path) -> dict[str, bytes]:
@@ -95,6 +95,14 @@ def test_another_title_stands_in_the_frame_of_every_page(own_cache: Path) -> Non
     assert build_site(own_cache).returncode == 0
     with_cache = _site(own_cache)
     assert b"Smaller" in with_cache["index.html"]
+    # Lengths of a time line stand in the style sheet, whose address stands in every page with a sum of its content.
+    programme = next((own_cache / "curriculum" / "programmes").glob("*.yml"))
+    text = programme.read_text("utf-8")
+    assert BREAK in text
+    programme.write_text(text.replace(BREAK, "{kind: break, minutes: 17, min: 10}"), "utf-8")
+    assert build_site(own_cache).returncode == 0
+    before, with_cache = with_cache, _site(own_cache)
+    assert before["404.html"] != with_cache["404.html"]
     shutil.rmtree(own_cache / ".kept")
     assert _again(own_cache).returncode == 0
     assert _site(own_cache) == with_cache

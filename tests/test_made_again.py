@@ -1,11 +1,15 @@
 """A maker of downloads is not asked again where nothing has changed that it was given; in every other case it is."""
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from mkdocs_workshop import compile as compiled
+from mkdocs_workshop.compile import make
 from mkdocs_workshop.deliver.again import OF_ALL, Again
 from mkdocs_workshop.deliver.downloads import _makers
 from mkdocs_workshop.edition import Edition
@@ -13,6 +17,9 @@ from mkdocs_workshop.ground.artifact import Artifact, Label
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.states import states
+from mkdocs_workshop.reading.translation.readings import PartState
+from mkdocs_workshop.site.pages import Pages, make_pages
+from tests.conftest import TODAY
 
 FILES = (
     Artifact(
@@ -25,8 +32,9 @@ FILES = (
 class Maker:
     """Counts how often it is asked, and notes which other languages it could read."""
 
-    def __init__(self, name: str = "a_maker") -> None:
+    def __init__(self, name: str = "a_maker", module: str = "mkdocs_workshop.made") -> None:
         self.__name__ = name
+        self.__module__ = module
         self.asked = 0
         self.beside: list[str] = []
 
@@ -83,6 +91,14 @@ def test_one_for_all_languages_is_asked_where_any_of_them_changes(edition: Editi
     assert maker.asked == 2
 
 
+def test_one_of_another_package_gets_all_languages_and_is_asked_each_time(edition: Edition) -> None:
+    maker = Maker(module="name_list.make")
+    for _ in range(2):
+        _made(edition, maker, {"en": "a", "ru": "a"})
+    assert maker.beside == ["ru"]
+    assert maker.asked == 2
+
+
 def test_nothing_is_kept_of_what_can_not_be_said(edition: Edition) -> None:
     maker = Maker()
     for _ in range(2):
@@ -116,6 +132,29 @@ def test_what_no_record_names_goes(edition: Edition) -> None:
 
 def test_the_makers_for_all_languages_are_there() -> None:
     assert {maker.__name__ for maker in _makers("facilitator")} >= OF_ALL
+
+
+def test_pages_are_taken_whole_where_nothing_that_decides_them_has_changed(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole, _, _ = load(small, small.parent)
+    assert whole is not None
+    asked = []
+
+    def counted(*args: Any, **kwargs: Any) -> Pages:
+        asked.append(1)
+        return make_pages(*args, **kwargs)
+
+    monkeypatch.setattr(compiled, "make_pages", counted)
+    first = make(whole, TODAY, tmp_path / "cache", documents=False, states={"en": "a"})
+    assert make(whole, TODAY, tmp_path / "cache", documents=False, states={"en": "a"}) == first
+    assert len(asked) == 1
+    make(whole, TODAY, tmp_path / "cache", documents=False, states={"en": "b"})
+    make(whole, TODAY + dt.timedelta(1), tmp_path / "cache", documents=False, states={"en": "b"})
+    make(whole, TODAY, tmp_path / "cache", documents=False, states={"en": "b"}, role="participant")
+    more = {"ru": {"a.po": PartState(1, 0, "")}}
+    make(whole, TODAY, tmp_path / "cache", documents=False, states={"en": "b"}, translations=more)
+    assert len(asked) == 5
 
 
 def test_a_message_decides_its_own_language_alone(tmp_path: Path) -> None:

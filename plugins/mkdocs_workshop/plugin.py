@@ -2,7 +2,6 @@
 
 import datetime as dt
 import logging
-import os
 import shutil
 import sys
 import threading
@@ -12,7 +11,6 @@ from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
-from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -30,12 +28,11 @@ from .ground.problems import Problem, in_full, summary
 from .ground.progress import Progress, keep_count, last_count
 from .ground.typography import typographic
 from .ground.workers import processes
-from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts, with_sums
+from .plugin_files import append, refuse_taken, speak, sums_of, take_language, take_out, theme_scripts, with_sums
 from .plugin_finished import KeepsFinished
 from .plugin_options import course_ways, states_of, wanted_variants
 from .plugin_pages import OURS, KeepsPages
 from .plugin_unchanged import LeavesAlone
-from .publishing.options import given_options
 from .reading.curriculum import Curriculum
 from .reading.gate import held_words
 from .reading.translation.apply import languages_of
@@ -79,16 +76,6 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
     def __init__(self) -> None:
         self.stopped = threading.Event()
         self.progress = Progress(sys.stderr)
-
-    def load_config(
-        self, options: dict[str, Any], config_file_path: str | None = None
-    ) -> tuple[ConfigErrors, ConfigWarnings]:
-        """Takes the options of this one build, from `workshop build`, before those of `mkdocs.yml`."""
-        try:
-            given = given_options(os.environ)
-        except ValueError as error:
-            raise PluginError(f"The options of this build can not be read: {error}.") from error
-        return super().load_config({**options, **given}, config_file_path)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Notes who asks. A plugin that has this event lives on from build to build in `mkdocs serve`."""
@@ -164,8 +151,9 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
         style = files.get_file_from_path(paths.STYLE)
         if style is not None:
             style.content_string += style_sheet(self.placed)
-        if not self.serving and not self.config.offline:
-            env.filters["url"] = with_sums(files)
+        sums = {} if self.serving or self.config.offline else sums_of(files)
+        if sums:
+            env.filters["url"] = with_sums(sums)
 
         def address(path: str) -> str:
             file = files.get_file_from_path(path)
@@ -175,7 +163,7 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
         self.progress.begin("Pages", len(files.documentation_pages()))
         language = str(config.theme["language"])
         env.globals["workshop"] = frame_words(language, address, self.languages, offline=self.config.offline)
-        words = (self.languages, self.config.offline, [address(page) for *_, page, _ in DOORS])
+        words = (self.languages, self.config.offline, [address(page) for *_, page, _ in DOORS], sums)
         self.take_part(self._root(config) / self.config.cache, env, config, self.shown.items, words)
         return env
 

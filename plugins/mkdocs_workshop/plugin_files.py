@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -136,17 +136,21 @@ def take_out(files: Files, config: MkDocsConfig, hidden: "GitIgnoreSpec | None",
     return {file.src_uri for file in taken}
 
 
-def with_sums(files: Files) -> Callable[[TemplateContext, str], str]:
-    """The filter `url` of MkDocs for templates, which ends the address of a script or style sheet of ours with a sum of its content.
-
-    `assets/workshop/run.js` becomes `../assets/workshop/run.js?v=3f2a9c1d`: a browser may keep it for as long as it likes.
-    """
+def sums_of(files: Files) -> dict[str, str]:
+    """What ends the address of each script and style sheet of ours: `{"assets/workshop/run.js": "?v=3f2a9c1d"}`."""
     room = f"{Path(paths.STYLE).parent.as_posix()}/"
-    sums = {
+    return {
         file.src_uri: f"?v={hashlib.sha256(file.content_bytes).hexdigest()[:8]}"
         for file in files
         if file.src_uri.startswith(room) and file.src_uri.endswith((".js", ".css"))
     }
+
+
+def with_sums(sums: Mapping[str, str]) -> Callable[[TemplateContext, str], str]:
+    """The filter `url` of MkDocs for templates, which ends the address of a script or style sheet of ours with a sum of its content.
+
+    `assets/workshop/run.js` becomes `../assets/workshop/run.js?v=3f2a9c1d`: a browser may keep it for as long as it likes.
+    """
 
     @pass_context
     def url(context: TemplateContext, value: str) -> str:

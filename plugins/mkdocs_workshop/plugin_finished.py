@@ -93,10 +93,14 @@ class FinishedPages:
         return self._at == page.file.src_uri and "html" in self._made
 
     def keep(self, page: Page, html: str) -> None:
-        """Keeps a page that was finished now. A folder that can not be written keeps nothing; the page is there all the same."""
+        """Keeps a page that was finished now.
+
+        A folder that can not be written keeps nothing, nor does what has no words in JSON; the page is there all the same.
+        """
         if self._at == page.file.src_uri and "frame" in self._made:
-            with contextlib.suppress(OSError):
-                put_whole(self._file(page), json.dumps({**self._made, "html": html}, ensure_ascii=False).encode())
+            with contextlib.suppress(OSError, TypeError):
+                text = json.dumps({**self._made, "html": html}, ensure_ascii=False)
+                put_whole(self._file(page), text.encode("utf-8", "surrogatepass"))
 
     def _file(self, page: Page) -> Path:
         return self.folder / f"{hashlib.sha256(page.file.src_uri.encode()).hexdigest()[:24]}.json"

@@ -120,7 +120,10 @@ class KeptPages:
             self.record |= {"filtered": key, "clean": made, "rules": own}
             # A folder that can not be written keeps nothing; the page is there all the same.
             with contextlib.suppress(OSError):
-                put_whole(self._file(page.file.src_uri), json.dumps(self.record, ensure_ascii=False).encode())
+                put_whole(
+                    self._file(page.file.src_uri),
+                    json.dumps(self.record, ensure_ascii=False).encode("utf-8", "surrogatepass"),
+                )
         return made
 
     def _made(self, html: str, page: Page) -> dict[str, Any]:
@@ -137,7 +140,10 @@ class KeptPages:
 def kept_pages(
     cache: Path, language: str, role: str, config: MkDocsConfig, files: Files, words: object
 ) -> KeptPages | None:
-    """What is kept for this build below the cache; `words` says what filters are told of the language. None where extensions have a hand in pages of which we do not know what they read."""
+    """What is kept for this build below the cache; None where extensions have a hand in pages of which we do not know what they read.
+
+    `words` says what the filter of pages is told of the language.
+    """
     settings = settings_of(config.markdown_extensions, config.mdx_configs)
     if settings is None:
         return None

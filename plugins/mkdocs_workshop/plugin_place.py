@@ -1,10 +1,12 @@
 """Where `mkdocs build` may write. MkDocs empties the folder of the site before it builds, whatever lies there."""
 
+import os
 from contextlib import ExitStack
 from importlib.metadata import version
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
+from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -13,6 +15,7 @@ from .ground.artifact import Role
 from .plugin_options import WorkshopConfig
 from .publishing.lock import only_one
 from .publishing.marker import MARKER, Marker, marker_text, read_marker
+from .publishing.options import given_options
 from .publishing.place import Refused, judge
 from .publishing.swap import content, is_new, lock_of
 from .site.languages import Languages
@@ -29,6 +32,16 @@ class KeepsPlace(BasePlugin[WorkshopConfig]):
     """The languages of the site, seen from that of this build."""
     held: ExitStack | None = None
     """The lock of the folder."""
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Takes the options of this one build, from `workshop build`, before those of `mkdocs.yml`."""
+        try:
+            given = given_options(os.environ)
+        except ValueError as error:
+            raise PluginError(f"The options of this build can not be read: {error}.") from error
+        return super().load_config({**options, **given}, config_file_path)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Refuses a folder that is no build's to empty: MkDocs empties it next."""

@@ -26,8 +26,13 @@ from tests.responses import EVENT, book, rows
 
 
 def mkdocs(folder: Path) -> Callable[[], Cost]:
-    """Builds the site in a folder."""
-    return lambda: run([sys.executable, "-m", "mkdocs", "build", "--clean"], folder)
+    """Builds the site in a folder, whether or not it is there already."""
+
+    def build() -> Cost:
+        shutil.rmtree(folder / "site", ignore_errors=True)
+        return run([sys.executable, "-m", "mkdocs", "build", "--clean"], folder)
+
+    return build
 
 
 def copy_of_the_manual(folder: Path) -> Path:
@@ -82,12 +87,15 @@ def plugin_against_plain(folder: Path, runs: int) -> None:
     assert checked.curriculum is not None
     made = make(checked.curriculum, today(), project / ".cache" / "workshop", documents=False)
     write_markdown(made, project / "docs", plain, project / "mkdocs.yml")
+    for page in (plain / "docs").rglob("*.??.md"):
+        # A translation of a hand-written page is no page of the site in English.
+        page.unlink()
     ours, theirs = in_turn(runs, mkdocs(project), mkdocs(plain))
     pages = sum(1 for _ in (plain / "docs").rglob("*.md"))
     report(
         "mkdocs build, plugin : plain, same pages",
         ours.cpu / theirs.cpu,
-        1.05,
+        0.8,
         "times",
         f"{pages} pages, {ours.cpu:.2f} s : {theirs.cpu:.2f} s, {ours.memory:.0f} : {theirs.memory:.0f} MiB",
     )

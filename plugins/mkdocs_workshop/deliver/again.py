@@ -34,7 +34,9 @@ class Again:
         self.used: set[str] = set()
 
     def of(self, maker: Maker) -> Iterable[Artifact]:
-        """What a maker makes of the edition. It is begun at once."""
+        """What a maker makes of the edition. It is begun at once. One of another package gets all languages, and is asked each time."""
+        if getattr(maker, "__module__", "").partition(".")[0] != __name__.partition(".")[0]:
+            return maker(self.edition)
         name = maker.__name__
         edition = self.edition if name in OF_ALL else self.alone
         return self.taken_or(name, [edition, *edition.beside], lambda: maker(edition))
