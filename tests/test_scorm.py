@@ -15,7 +15,6 @@ from playwright.sync_api import Browser, Frame, Page
 
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact
-from mkdocs_workshop.ground.fonts import alphabets_of
 from mkdocs_workshop.ground.zips import zipped
 from mkdocs_workshop.model.check import KnowledgeCheck
 from mkdocs_workshop.packages.lesson_check import packed
@@ -122,11 +121,8 @@ def test_what_a_page_uses_is_there(unpacked: dict[str, dict[str, bytes]]) -> Non
         page, style = files["index.html"].decode(), files["lesson.css"].decode()
         used = re.findall(r'<(?:script|img|source|iframe)[^>]* src="([^"]*)"|<link[^>]* href="([^"]*)"', page)
         names = {first or second for first, second in used} | set(re.findall(r'url\("?([^")]+)', style))
-        # A font of an alphabet that the lesson does not use is named, but no reader asks for it.
-        fonts = {name for name in names if name.endswith(".woff2")}
-        asked = {name for name in fonts if any(name.endswith(f"-{of}.woff2") for of in alphabets_of(page))}
-        assert len(asked) > 1, module
-        assert names - fonts | asked <= set(files), module
+        assert len({name for name in names if name.endswith(".woff2")}) > 1, module
+        assert names <= set(files), module
         assert not any(name.startswith(("/", "http")) for name in names), module
 
 

@@ -149,6 +149,15 @@ def test_each_kind_starts_valid(small: Path, monkeypatch: pytest.MonkeyPatch, ar
     assert [line for line in _said(small) if "W507" not in line and "W503" not in line] == []
 
 
+def test_a_new_case_speaks_to_every_audience_of_its_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    start_project(tmp_path / "curriculum", WISHES, TODAY)
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "case", "night", "--module", "first-module"]) == 0
+    assert [line for line in _said(tmp_path / "curriculum") if "W510" in line] == []
+    case = _data((tmp_path / "curriculum/modules/first-module/cases/night.yml").read_text("utf-8"))
+    assert [one["audience"] for one in case["variants"]] == [one.id for one in WISHES.audiences]
+
+
 def test_a_second_topic_goes_behind_the_first(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(small.parent)
     assert [main(["new", "topic", id_]) for id_ in ("one", "one-more", "one")] == [0, 0, 2]

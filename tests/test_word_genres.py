@@ -152,15 +152,6 @@ def test_large_print_is_read_as_text(paper: Document) -> None:
     assert sheet_of(replace(paper, form="letter", size="A4-large-print")).genre == ""
 
 
-def test_less_text_on_a_poster_stands_in_larger_letters(paper: Document) -> None:
-    def points(times: int) -> float:
-        words = Paragraph((Text("Look around you. " * times),))
-        return sheet_of(replace(paper, form="poster", size="A3", parts=(Section("First", (words,)),))).points
-
-    assert points(10) == 30
-    assert 13 <= points(150) < points(60) < 30
-
-
 def test_the_words_of_all_genres_are_there(made: Callable[[str], bytes]) -> None:
     for form in FORMS:
         assert "Speak slowly." in read_again(made(form)), form

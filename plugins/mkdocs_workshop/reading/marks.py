@@ -238,7 +238,9 @@ def _piece(mark: _Mark, names: Names) -> Piece | Wrong | None:
             return _unknown(mark, "figure", names.figures, names)
         case "field":
             return (
-                Blank(mark.argument) if mark.argument else _unclear(mark, "Write what belongs there: `{field:Name}`.")
+                Blank(typographic(mark.argument, names.language))
+                if mark.argument
+                else _unclear(mark, "Write what belongs there: `{field:Name}`.")
             )
         case "lines":
             if mark.argument.isdigit() and 1 <= int(mark.argument) <= MAX_LINES:

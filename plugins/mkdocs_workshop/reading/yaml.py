@@ -170,7 +170,8 @@ def read(path: Path, root: Path) -> tuple[SourceFile | None, list[Problem]]:
     text, problems = read_text(path, root, shown)
     if text is None:
         return None, problems
-    return parse(text, shown)
+    source, found = _read_before(text, shown)
+    return source, [*found]
 
 
 def parse(text: str, path: str) -> tuple[SourceFile | None, list[Problem]]:
@@ -200,6 +201,13 @@ def parse(text: str, path: str) -> tuple[SourceFile | None, list[Problem]]:
     if builder.problems:
         return None, [*builder.problems, *builder.listed.rest()]
     return SourceFile(path, text, data, node), []
+
+
+@functools.lru_cache(maxsize=1024)
+def _read_before(text: str, path: str) -> tuple[SourceFile | None, tuple[Problem, ...]]:
+    """The same as `parse`: who builds in three languages, or again after an edit, reads most files again as they were."""
+    source, problems = parse(text, path)
+    return source, tuple(problems)
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
