@@ -30,9 +30,9 @@ def _named(name: str) -> str:
 
 
 def _elements(element: etree._Element, way: str) -> Iterator[str]:
-    here = f"{way}/{element.tag}"
+    here = "/".join((way, str(element.tag)))
     yield here
-    yield from (f"{here}@{name}" for name in element.attrib)
+    yield from ("@".join((here, str(name))) for name in element.attrib)
     text = (element.text or "").strip()
     if SAID.fullmatch(text) and not len(element):
         yield f"{here} = {text}"

@@ -66,6 +66,13 @@ def test_numbers_of_the_english(english: str, text: str, said: list[str]) -> Non
     assert _numbers(english, text) == said
 
 
+def test_what_is_meant_is_found_in_the_translation() -> None:
+    [found] = gates_form.same_numbers(Pair("24 doors", "24 двери, 0,5 окна"), RU)
+    assert found.fragment == "0,5"
+    [found] = gates_form.same_numbers(Pair("24 doors", "24 двери, 0.5 окна"), RU)
+    assert found.fragment == "0.5"
+
+
 def test_a_figure_may_become_a_word_of_the_language() -> None:
     assert _numbers("2 doors", "две двери") == []
     assert _numbers("24 doors", "двадцать четыре двери") == []
@@ -80,6 +87,8 @@ def test_a_figure_may_become_a_word_of_the_language() -> None:
         ("within 24 hours", "в течение 24 минут", ["hours"]),
         ("5 min", "5 минут", []),
         ("5 min and 2 h", "5 часов", ["min"]),
+        ("2 h", "2 минуты", ["h"]),
+        ("2 h", "2 часа", []),
         ("24 doors", "24 двери", []),
     ],
 )

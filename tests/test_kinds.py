@@ -1,6 +1,7 @@
 """Which file is what, by its place and its name alone."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -86,6 +87,7 @@ def test_pictures_and_films_lie_beside_the_figures_of_a_module(path: str, said: 
         ({"module": "nothing"}, "here"),
     ],
 )
-def test_a_session_is_called_by_the_nearest_title(example: Edition, slot: dict[str, object], title: str) -> None:
-    made = SessionSlot.model_construct(**{"id": "here", "title": None, "module": None, "activities": (), **slot})
+def test_a_session_is_called_by_the_nearest_title(example: Edition, slot: dict[str, Any], title: str) -> None:
+    fields: dict[str, Any] = {"id": "here", "title": None, "module": None, "activities": (), **slot}
+    made = SessionSlot.model_construct(**fields)
     assert session_title(example.curriculum.modules, made) == title

@@ -1,21 +1,26 @@
 """Stations, on examples that were counted by hand."""
 
+from typing import Any
+
 import pytest
 
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.model.module import Activity, Material
-from mkdocs_workshop.model.stations import Rotation, Station
+from mkdocs_workshop.model.stations import Per, Rotation, Station
 from mkdocs_workshop.teaching.agenda import agenda
 from mkdocs_workshop.teaching.materials import count_for, needed
 from mkdocs_workshop.teaching.stations import Round, materials_of, rotation_of
 
 
-def _activity(*minutes: int, change: int | None = None, **kit: object) -> Activity:
-    stations = tuple(
-        Station.model_construct(id=f"s{at}", minutes=each, materials=()) for at, each in enumerate(minutes)
-    )
-    rotation = None if change is None else Rotation.model_construct(change=change)
-    return Activity.model_construct(**{"id": "a", "stations": stations, "rotation": rotation, "materials": (), **kit})
+def _station(id_: str, minutes: int, *materials: Material) -> Station:
+    return Station(id=id_, title="Practise", minutes=minutes, materials=materials)
+
+
+def _activity(*minutes: int, change: int | None = None, **kit: Any) -> Activity:
+    stations = tuple(_station(f"s{at}", each) for at, each in enumerate(minutes))
+    rotation = None if change is None else Rotation(change=change)
+    fields: dict[str, Any] = {"id": "a", "stations": stations, "rotation": rotation, "materials": (), **kit}
+    return Activity.model_construct(**fields)
 
 
 def test_everybody_has_been_everywhere() -> None:
@@ -51,8 +56,8 @@ def test_what_each_group_needs_is_brought_for_all_groups() -> None:
         Material(item="Torch", quantity=3),
         Material(item="Card", quantity=1, per="person"),
     )
-    first = Station.model_construct(id="a", minutes=5, materials=(masks, torch, cards))
-    others = tuple(Station.model_construct(id=id_, minutes=5, materials=()) for id_ in "bc")
+    first = _station("a", 5, masks, torch, cards)
+    others = tuple(_station(id_, 5) for id_ in "bc")
     bell = Material(item="Bell")
     made = materials_of(_activity(stations=(first, *others), materials=(bell,)))
     assert [(thing.item, thing.quantity, thing.per) for thing in made] == [
@@ -61,11 +66,11 @@ def test_what_each_group_needs_is_brought_for_all_groups() -> None:
 
 
 @pytest.mark.parametrize(("per", "count"), [("person", 25), ("pair", 13), ("group", 7), ("room", 1)])
-def test_people_pairs_groups_and_rooms(example: Edition, per: str, count: int) -> None:
+def test_people_pairs_groups_and_rooms(example: Edition, per: Per, count: int) -> None:
     """25 people in groups of four: one pair and one group are not full."""
     programme = example.curriculum.programmes["two-day"].model_copy(update={"participants": 25, "group_size": 4})
     assert count_for(per, programme) == count
-    assert needed(Material.model_construct(item="x", quantity=3, per=per), programme) == 3 * count
+    assert needed(Material(item="x", quantity=3, per=per), programme) == 3 * count
 
 
 def test_a_break_has_words_of_the_interface_and_a_session_those_of_its_author(example: Edition) -> None:
