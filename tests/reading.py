@@ -7,7 +7,7 @@ import zipfile
 from lxml import etree
 from pypdf import PdfReader
 
-from mkdocs_workshop.documents.press import read
+from mkdocs_workshop.documents.emit.press import read
 
 
 def text_of(path: str, data: bytes) -> str:

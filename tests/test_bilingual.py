@@ -11,17 +11,17 @@ from mkdocs_workshop.compile import in_other_languages
 from mkdocs_workshop.deliver.two_languages import pair_of, papers_in_two_languages
 from mkdocs_workshop.documents import forms, papers, tests_on_paper
 from mkdocs_workshop.documents.bilingual import Unlike, bilingual
-from mkdocs_workshop.documents.blocks import Lines, Paragraph, Picture, Text
+from mkdocs_workshop.documents.emit.press import page_count
+from mkdocs_workshop.documents.emit.typst_document import document_pdf
+from mkdocs_workshop.documents.emit.word import document_word
 from mkdocs_workshop.documents.must_appear import must_appear
-from mkdocs_workshop.documents.press import page_count
-from mkdocs_workshop.documents.proof import inline_words
-from mkdocs_workshop.documents.tree import Document, Part, Section, paragraph
-from mkdocs_workshop.documents.tree_forms import ScaleRow, ScaleTable
-from mkdocs_workshop.documents.tree_forms import TestQuestion as Question
-from mkdocs_workshop.documents.tree_sides import Both, Other, Sides
-from mkdocs_workshop.documents.typst_document import document_pdf
-from mkdocs_workshop.documents.walk import nodes
-from mkdocs_workshop.documents.word import document_word
+from mkdocs_workshop.documents.tree.blocks import Lines, Paragraph, Picture, Text
+from mkdocs_workshop.documents.tree.document import Document, Part, Section, paragraph
+from mkdocs_workshop.documents.tree.forms import ScaleRow, ScaleTable
+from mkdocs_workshop.documents.tree.forms import TestQuestion as Question
+from mkdocs_workshop.documents.tree.proof import inline_words
+from mkdocs_workshop.documents.tree.sides import Both, Other, Sides
+from mkdocs_workshop.documents.tree.walk import nodes
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.language_tags import untagged
 from mkdocs_workshop.language.interface import catalogue

@@ -13,24 +13,13 @@ from mkdocs.exceptions import PluginError
 from pypdf import PdfReader
 
 from mkdocs_workshop.checks.paper import INVISIBLE
-from mkdocs_workshop.documents.blocks import (
-    Block,
-    Heading,
-    Item,
-    Lines,
-    List,
-    Note,
-    Paragraph,
-    Quote,
-    Table,
-    Text,
-)
 from mkdocs_workshop.documents.document_files import documents_for_participants
+from mkdocs_workshop.documents.emit.press import pdf
+from mkdocs_workshop.documents.emit.refusal import PressError
 from mkdocs_workshop.documents.markdown import blocks
-from mkdocs_workshop.documents.press import pdf
-from mkdocs_workshop.documents.proof import Expected, lost, squeeze, words_of
-from mkdocs_workshop.documents.refusal import PressError
 from mkdocs_workshop.documents.texts import Texts
+from mkdocs_workshop.documents.tree.blocks import Block, Heading, Item, Lines, List, Note, Paragraph, Quote, Table, Text
+from mkdocs_workshop.documents.tree.proof import Expected, lost, squeeze, words_of
 from mkdocs_workshop.edition import ALL_VARIANTS, Edition
 from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.ground.fonts import print_letters
@@ -39,15 +28,15 @@ from mkdocs_workshop.plugin_options import WorkshopConfig, wanted_variants
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.reading.marks import Plain, WritingLines
 from mkdocs_workshop.site.accessible import Accessible
-from tests.conftest import ROOT
+from tests.conftest import EXAMPLE, ROOT
 
 CACHE = ROOT / ".cache" / "workshop"
 
 
 @pytest.fixture(scope="module")
 def curriculum() -> Curriculum:
-    """The shipped curriculum."""
-    whole, problems, complete = load(ROOT / "curriculum", ROOT)
+    """The example."""
+    whole, problems, complete = load(EXAMPLE / "curriculum", EXAMPLE)
     assert complete, problems
     assert whole is not None
     return whole

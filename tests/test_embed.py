@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Frame
 
-from mkdocs_workshop.documents.proof import lost, words_of
 from mkdocs_workshop.documents.texts import Texts
+from mkdocs_workshop.documents.tree.proof import lost, words_of
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.packages.embed import MOST, embed_pages
@@ -22,9 +22,9 @@ BARE = 17 * 1024
 
 
 @pytest.fixture(scope="module")
-def pages(shipped: Edition) -> dict[str, Artifact]:
+def pages(example: Edition) -> dict[str, Artifact]:
     """Every embed page by its path."""
-    return {page.path: page for page in embed_pages(shipped)}
+    return {page.path: page for page in embed_pages(example)}
 
 
 def _text(page: Artifact) -> str:
@@ -32,8 +32,8 @@ def _text(page: Artifact) -> str:
     return page.content
 
 
-def test_every_module_and_every_handout_has_its_page(shipped: Edition, pages: dict[str, Artifact]) -> None:
-    modules = shipped.curriculum.modules
+def test_every_module_and_every_handout_has_its_page(example: Edition, pages: dict[str, Artifact]) -> None:
+    modules = example.curriculum.modules
     wanted = {f"downloads/en/embed/module-{id_}.html" for id_ in modules}
     wanted |= {f"downloads/en/embed/handout-{id_}.html" for parts in modules.values() for id_ in parts.handouts}
     wanted |= {
@@ -45,11 +45,11 @@ def test_every_module_and_every_handout_has_its_page(shipped: Edition, pages: di
     assert {page.role for page in pages.values()} == {"participant"}
 
 
-def test_nothing_is_lost_on_the_way_to_the_page(shipped: Edition, pages: dict[str, Artifact]) -> None:
+def test_nothing_is_lost_on_the_way_to_the_page(example: Edition, pages: dict[str, Artifact]) -> None:
     from bs4 import BeautifulSoup
 
-    texts, gone = Texts(shipped), []
-    for parts in shipped.curriculum.modules.values():
+    texts, gone = Texts(example), []
+    for parts in example.curriculum.modules.values():
         written = {f"module-{parts.id}": [section.text for section in parts.reading.sections] if parts.reading else []}
         written |= {
             f"handout-{id_}": [section.text for section in paper.sections] for id_, paper in parts.handouts.items()
@@ -118,9 +118,9 @@ def _framed(
     return frame, wrong
 
 
-def test_in_a_frame_of_another_site(browser: Browser, manual: str, shipped: Edition) -> None:
+def test_in_a_frame_of_another_site(browser: Browser, manual: str, example: Edition) -> None:
     academy: dict[str, bytes] = {"/favicon.ico": b""}
-    check = shipped.curriculum.modules[MODULE].check
+    check = example.curriculum.modules[MODULE].check
     assert check
     with served(academy) as address:
         frame, wrong = _framed(browser, manual, academy, address, ADDRESS)

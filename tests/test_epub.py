@@ -12,9 +12,9 @@ from pypdf import PdfReader
 
 from mkdocs_workshop.documents.document_files import documents_for_participants
 from mkdocs_workshop.documents.easy_read import easy_read
-from mkdocs_workshop.documents.epub import document_epub
+from mkdocs_workshop.documents.emit.epub import document_epub
+from mkdocs_workshop.documents.emit.typst_document import document_pdf
 from mkdocs_workshop.documents.must_appear import must_appear
-from mkdocs_workshop.documents.typst_document import document_pdf
 from mkdocs_workshop.documents.workbook import readings, workbook
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue

@@ -17,8 +17,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from mkdocs_workshop.documents import papers
+from mkdocs_workshop.documents.emit.word import document_word
 from mkdocs_workshop.documents.must_appear import must_appear
-from mkdocs_workshop.documents.word import document_word
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact, Label
 from mkdocs_workshop.language.interface import catalogue

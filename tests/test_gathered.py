@@ -2,8 +2,8 @@
 
 import pytest
 
-from mkdocs_workshop.documents.blocks import Cite, Item, List, Paragraph, Strong, Table, Text
 from mkdocs_workshop.documents.gathered import gathered as gathered_tree
+from mkdocs_workshop.documents.tree.blocks import Cite, Item, List, Paragraph, Strong, Table, Text
 from mkdocs_workshop.site.pages.gathered import gathered, held
 
 A, B = held(0), held(1)

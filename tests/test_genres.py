@@ -12,15 +12,15 @@ import pytest
 import typst
 
 from mkdocs_workshop.__main__ import main
-from mkdocs_workshop.documents.blocks import Field, Lines, Paragraph, Text
-from mkdocs_workshop.documents.fills import asks
+from mkdocs_workshop.documents.emit.fills import asks
+from mkdocs_workshop.documents.emit.letter_sizes import letter_sizes, letters_of_text
+from mkdocs_workshop.documents.emit.press import page_count, read
+from mkdocs_workshop.documents.emit.typst_document import document_pdf
+from mkdocs_workshop.documents.emit.typst_genres import FLOWING, PLACED, genre_of
 from mkdocs_workshop.documents.fit import LEAST_LETTERS, reaches, verdicts
-from mkdocs_workshop.documents.letter_sizes import letter_sizes, letters_of_text
 from mkdocs_workshop.documents.papers import handout
-from mkdocs_workshop.documents.press import page_count, read
-from mkdocs_workshop.documents.tree import Document, Section
-from mkdocs_workshop.documents.typst_document import document_pdf
-from mkdocs_workshop.documents.typst_genres import FLOWING, PLACED, genre_of
+from mkdocs_workshop.documents.tree.blocks import Field, Lines, Paragraph, Text
+from mkdocs_workshop.documents.tree.document import Document, Section
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.figures import FigureWords
 from mkdocs_workshop.figures.kit.inks import contrast
@@ -34,9 +34,9 @@ CARD = "curriculum/modules/first-module/handouts/first-module-card.yml"
 
 
 @pytest.fixture(scope="module")
-def paper(shipped: Edition) -> Document:
+def paper(example: Edition) -> Document:
     return replace(
-        handout(shipped, shipped.curriculum.modules["occupational-safety"], "exposure-card"),
+        handout(example, example.curriculum.modules["occupational-safety"], "exposure-card"),
         parts=(Section("First", (Paragraph((Text("Look around you."),)),)), Section("Then", (Paragraph((Text("Go in."),)),))),
         most_pages=0,
     )  # fmt: skip
@@ -116,7 +116,7 @@ def test_questions_on_one_line_are_still_questions() -> None:
 
 
 def test_no_blank_is_lower_than_a_hand_needs() -> None:
-    theme = (ROOT / "plugins" / "mkdocs_workshop" / "documents" / "paper.typ").read_text("utf-8")
+    theme = (ROOT / "plugins" / "mkdocs_workshop" / "documents" / "emit" / "paper.typ").read_text("utf-8")
     rooms = [float(line.partition("room: ")[2].partition("mm")[0]) for line in theme.splitlines() if "room: " in line and '"A6' not in line and '"A' in line]  # fmt: skip
     assert rooms
     assert min(rooms) >= 8
@@ -233,7 +233,7 @@ def test_a_canvas_of_many_panels_uses_two_columns(paper: Document) -> None:
 
 def _inks() -> dict[str, list[str]]:
     """The colours of the theme by their names, as the printed papers use them."""
-    theme = (ROOT / "plugins" / "mkdocs_workshop" / "documents" / "paper.typ").read_text("utf-8")
+    theme = (ROOT / "plugins" / "mkdocs_workshop" / "documents" / "emit" / "paper.typ").read_text("utf-8")
     pairs = {
         name: [dark, tint] for name, dark, tint in re.findall(r'(\w+): \(rgb\("(#\w+)"\), rgb\("(#\w+)"\)\)', theme)
     }

@@ -8,10 +8,10 @@ import pytest
 
 from mkdocs_workshop.clock import Span, TimedDay, TimedSlot
 from mkdocs_workshop.compile import check
-from mkdocs_workshop.documents.people import BLANK
+from mkdocs_workshop.documents.emit.press import read
+from mkdocs_workshop.documents.emit.typst_document import document_pdf
 from mkdocs_workshop.documents.posters import certificates
-from mkdocs_workshop.documents.press import read
-from mkdocs_workshop.documents.typst_document import document_pdf
+from mkdocs_workshop.documents.tree.people import BLANK
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.programme import Day, FrameSlot

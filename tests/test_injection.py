@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from mkdocs_workshop.checks import safe as rules
 from mkdocs_workshop.compile import check
-from mkdocs_workshop.documents import html as emitter
+from mkdocs_workshop.documents.emit import html as emitter
 from mkdocs_workshop.ground.sanitise import clean
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.site.literal import literal, spelled_out

@@ -4,15 +4,15 @@ import io
 import zipfile
 from dataclasses import replace
 
-from mkdocs_workshop.documents.blocks import Table, Text
-from mkdocs_workshop.documents.narrow import with_breaks
-from mkdocs_workshop.documents.proof import Expected, lost, not_found
-from mkdocs_workshop.documents.tree import Part, paragraph
-from mkdocs_workshop.documents.tree_forms import ScalePoint, ScaleTable
-from mkdocs_workshop.documents.tree_sides import Sides
-from mkdocs_workshop.documents.typst_document import typst_sources
-from mkdocs_workshop.documents.walk import nodes
-from mkdocs_workshop.documents.word import document_word, read_again
+from mkdocs_workshop.documents.emit.narrow import with_breaks
+from mkdocs_workshop.documents.emit.typst_document import typst_sources
+from mkdocs_workshop.documents.emit.word import document_word, read_again
+from mkdocs_workshop.documents.tree.blocks import Table, Text
+from mkdocs_workshop.documents.tree.document import Part, paragraph
+from mkdocs_workshop.documents.tree.forms import ScalePoint, ScaleTable
+from mkdocs_workshop.documents.tree.proof import Expected, lost, not_found
+from mkdocs_workshop.documents.tree.sides import Sides
+from mkdocs_workshop.documents.tree.walk import nodes
 from mkdocs_workshop.ground.language_tags import tagged, untagged
 from mkdocs_workshop.language.syllables import SOFT
 from tests.conftest import ROOT

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from mkdocs_workshop.compile import check
+from mkdocs_workshop.documents.emit.press import read
+from mkdocs_workshop.documents.emit.typst_document import document_pdf
+from mkdocs_workshop.documents.emit.word import document_word
 from mkdocs_workshop.documents.forms import form
-from mkdocs_workshop.documents.press import read
-from mkdocs_workshop.documents.proof import words_of
-from mkdocs_workshop.documents.typst_document import document_pdf
-from mkdocs_workshop.documents.word import document_word
+from mkdocs_workshop.documents.tree.proof import words_of
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import Curriculum

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from mkdocs_workshop.documents.impose import How
+from mkdocs_workshop.documents.emit.impose import How
 from mkdocs_workshop.ground.artifact import Artifact, Label
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.site.pages.offered import offered

@@ -13,10 +13,10 @@ from playwright.sync_api import Browser, Frame, Page
 from pypdf import PdfReader
 
 from mkdocs_workshop.compile import check
+from mkdocs_workshop.documents.emit.typst_document import document_pdf
+from mkdocs_workshop.documents.emit.word import document_word
 from mkdocs_workshop.documents.tests_on_paper import check as check_paper
 from mkdocs_workshop.documents.tests_on_paper import check_key
-from mkdocs_workshop.documents.typst_document import document_pdf
-from mkdocs_workshop.documents.word import document_word
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.check import KnowledgeCheck, MatchQuestion, OrderQuestion, Pair

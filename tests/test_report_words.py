@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_workshop.documents.emit.refusal import PressError
+from mkdocs_workshop.documents.emit.word import document_word
 from mkdocs_workshop.documents.must_appear import must_appear
-from mkdocs_workshop.documents.refusal import PressError
-from mkdocs_workshop.documents.word import document_word
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import load

@@ -12,7 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from mkdocs_workshop.__main__ import main
-from mkdocs_workshop.documents.proof import lost, words_of
+from mkdocs_workshop.documents.tree.proof import lost, words_of
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import Curriculum, load
@@ -34,13 +34,13 @@ CACHE = ROOT / ".cache" / "workshop"
 
 
 def _copied(folder: Path) -> None:
-    """The shipped curriculum with forms of the tests, so that a better question of the manual breaks no test of the software."""
+    """The example with forms of the tests, so that a better question of the manual breaks no test of the software."""
     with_forms(folder)
 
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Curriculum:
-    """The shipped curriculum with forms for tests and one more workshop."""
+    """The example with forms for tests and one more workshop."""
     folder = tmp_path_factory.mktemp("events") / "curriculum"
     _copied(folder)
     (folder / "events" / "tested").mkdir()

@@ -37,7 +37,8 @@ def test_every_locked_package_has_hashes(path: Path) -> None:
     assert [entry.splitlines()[0] for entry in entries if "--hash=sha256:" not in entry] == []
 
 
-def test_the_page_of_licences_names_what_is_locked() -> None:
-    page = (ROOT / "docs" / "about" / "software.md").read_text("utf-8")
+@pytest.mark.parametrize("name", ["software.md", "software.ru.md", "software.kk.md"])
+def test_the_page_of_licences_names_what_is_locked(name: str) -> None:
+    page = (ROOT / "docs" / "about" / name).read_text("utf-8")
     assert ROW.findall(page.partition("{ #tests }")[0]) == sorted(pinned(BUILD))
     assert sorted(ROW.findall(page)) == sorted({*pinned(BUILD), *pinned(TESTS)})

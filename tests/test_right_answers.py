@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_workshop.commands.new import start
-from mkdocs_workshop.documents.proof import words_of
+from mkdocs_workshop.documents.tree.proof import words_of
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import Curriculum, load

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.deliver.print_runs import print_runs
+from mkdocs_workshop.documents.emit.press import read
+from mkdocs_workshop.documents.emit.typst_document import document_pdf
 from mkdocs_workshop.documents.guide import guide
-from mkdocs_workshop.documents.press import read
-from mkdocs_workshop.documents.typst_document import document_pdf
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.site.pages import make_pages

@@ -11,10 +11,10 @@ import typst
 from PIL import Image, ImageChops
 from pypdf import PdfReader
 
-from mkdocs_workshop.documents.few_colours import few_colours
-from mkdocs_workshop.documents.packed import packed
-from mkdocs_workshop.documents.press import page_count, pdf, png, read
-from mkdocs_workshop.documents.word_template import empty_document
+from mkdocs_workshop.documents.emit.few_colours import few_colours
+from mkdocs_workshop.documents.emit.packed import packed
+from mkdocs_workshop.documents.emit.press import page_count, pdf, png, read
+from mkdocs_workshop.documents.emit.word_template import empty_document
 from mkdocs_workshop.site.once import keep_once
 from tests.conftest import ROOT
 

@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page
 from pptx import Presentation
 
 from mkdocs_workshop.compile import check
-from mkdocs_workshop.documents.powerpoint import powerpoint
-from mkdocs_workshop.documents.slide_page import slide_page
+from mkdocs_workshop.documents.emit.powerpoint import powerpoint
+from mkdocs_workshop.documents.emit.slide_page import slide_page
 from mkdocs_workshop.documents.slides import day_deck, module_deck
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue

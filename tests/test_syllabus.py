@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_workshop.documents.emit.word import document_word
 from mkdocs_workshop.documents.plan_sheet import plan
 from mkdocs_workshop.documents.syllabus import hours_words, syllabus
-from mkdocs_workshop.documents.tree import Closing, Document
-from mkdocs_workshop.documents.word import document_word
+from mkdocs_workshop.documents.tree.document import Closing, Document
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from tests.instruments import world

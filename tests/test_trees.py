@@ -12,25 +12,25 @@ import pytest
 from docx.oxml.ns import qn
 
 from mkdocs_workshop.compile import Checked
-from mkdocs_workshop.documents.blocks import Cite, Heading, Paragraph, Picture, Text
 from mkdocs_workshop.documents.document_files import FORMATS, _for_facilitators, _for_participants
-from mkdocs_workshop.documents.footnotes import Noted, noted
+from mkdocs_workshop.documents.emit.footnotes import Noted, noted
+from mkdocs_workshop.documents.emit.powerpoint import powerpoint
+from mkdocs_workshop.documents.emit.press import read
+from mkdocs_workshop.documents.emit.refusal import PressError
+from mkdocs_workshop.documents.emit.typst_document import document_pdf
+from mkdocs_workshop.documents.emit.word import document_word, read_again
 from mkdocs_workshop.documents.forms import form
 from mkdocs_workshop.documents.must_appear import KINDS, must_appear, slides_must_show
 from mkdocs_workshop.documents.papers import handout
 from mkdocs_workshop.documents.plan_sheet import plan
-from mkdocs_workshop.documents.powerpoint import powerpoint
-from mkdocs_workshop.documents.press import read
-from mkdocs_workshop.documents.proof import Expected, not_found
-from mkdocs_workshop.documents.refusal import PressError
 from mkdocs_workshop.documents.slides import module_deck
 from mkdocs_workshop.documents.texts import Texts
-from mkdocs_workshop.documents.tree import Document, Messages, deeper
-from mkdocs_workshop.documents.tree_books import Activity, Chapter
-from mkdocs_workshop.documents.tree_forms import SheetBoxes
-from mkdocs_workshop.documents.typst_document import document_pdf
-from mkdocs_workshop.documents.walk import nodes
-from mkdocs_workshop.documents.word import document_word, read_again
+from mkdocs_workshop.documents.tree.blocks import Cite, Heading, Paragraph, Picture, Text
+from mkdocs_workshop.documents.tree.books import Activity, Chapter
+from mkdocs_workshop.documents.tree.document import Document, Messages, deeper
+from mkdocs_workshop.documents.tree.forms import SheetBoxes
+from mkdocs_workshop.documents.tree.proof import Expected, not_found
+from mkdocs_workshop.documents.tree.walk import nodes
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.marks import FactValue
@@ -203,31 +203,38 @@ def test_a_figure_carries_its_source_into_every_document(edition: Callable[..., 
     assert seen
 
 
-def _from_above(path: Path) -> set[str]:
-    """What a file of the package imports from outside of its room."""
+def _imported(path: Path) -> set[str]:
+    """The modules of the package that a file imports, by their names in the package: `ground.cache`, `documents.tree.blocks`."""
+    package = ROOT / "plugins" / "mkdocs_workshop"
+    room = path.relative_to(package).parent.parts
     return {
-        node.module or name.name
+        ".".join((*room[: len(room) + 1 - node.level], *filter(None, (node.module, name.name)))).rpartition(".")[0]
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.ImportFrom) and node.level > 1
+        if isinstance(node, ast.ImportFrom) and node.level
         for name in node.names
     }
 
 
 def test_trees_and_emitters_know_nothing_of_modules() -> None:
     room = ROOT / "plugins" / "mkdocs_workshop" / "documents"
-    # How a language parts words and writes days is no matter of modules either.
-    light = {"ground", "reading.marks", "language.tables", "language.syllables"}
-    emitters = [
-        path
-        for name in ("tree", "typst_", "typeset", "word", "press", "footnotes", "walk", "html", "blocks", "proof")
-        for path in room.glob(f"{name}*.py")
-    ]
-    assert len(emitters) > 15
-    assert {
-        path.name: more
-        for path in emitters
-        if (more := {name for name in _from_above(path) if name not in light and not name.startswith("ground.")})
-    } == {}
+    # How a language parts words and writes days is no matter of modules, nor is a drawn road, whose stations are plain data.
+    light = ("ground", "reading.marks", "language.tables", "language.syllables", "figures.road")
+    for name, least, known in (
+        ("tree", 8, (*light, "documents.tree")),
+        ("emit", 40, (*light, "documents.tree", "documents.emit")),
+    ):
+        files = sorted((room / name).glob("*.py"))
+        assert len(files) > least
+        more = {
+            path.name: found
+            for path in files
+            if (
+                found := {
+                    one for one in _imported(path) if not f"{one}.".startswith(tuple(f"{word}." for word in known))
+                }
+            )
+        }
+        assert more == {}
 
 
 def test_nobody_else_writes_typst() -> None:
@@ -236,7 +243,7 @@ def test_nobody_else_writes_typst() -> None:
     writers = {
         path.name
         for path in package.rglob("*.py")
-        if re.search(r"from \.typeset import .*\bliteral\b", path.read_text("utf-8"))
+        if re.search(r"from \.(?:emit\.)?typeset import .*\bliteral\b", path.read_text("utf-8"))
     }
     emitters = {"document", "forms", "genres", "pages", "parts"}
     # Printer's order has words of the interface alone.

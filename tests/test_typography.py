@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_workshop.compile import check
-from mkdocs_workshop.documents.proof import words_of
 from mkdocs_workshop.documents.texts import Texts
+from mkdocs_workshop.documents.tree.proof import words_of
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.typography import typographic
 from mkdocs_workshop.language.interface import catalogue
@@ -131,6 +131,8 @@ sections:
       "{term:example-term}" is the rule.
 
       Type `"x" - y` here.
+
+      {field:The person's name}
 
       {figure:first-module-way}
 """

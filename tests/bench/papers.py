@@ -10,11 +10,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from mkdocs_workshop.documents.blocks import Block
-from mkdocs_workshop.documents.html import html, words
+from mkdocs_workshop.documents.emit.html import html, words
+from mkdocs_workshop.documents.emit.typst_document import document_pdf
 from mkdocs_workshop.documents.papers import case_study, handout
-from mkdocs_workshop.documents.tree import Document, Part, Section
-from mkdocs_workshop.documents.typst_document import document_pdf
+from mkdocs_workshop.documents.tree.blocks import Block
+from mkdocs_workshop.documents.tree.document import Document, Part, Section
 from mkdocs_workshop.edition import ALL_VARIANTS, Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import load

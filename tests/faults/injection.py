@@ -26,7 +26,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from mkdocs_workshop.commands.new import start
 from mkdocs_workshop.compile import make
-from mkdocs_workshop.documents.slide_page import slide_page
+from mkdocs_workshop.documents.emit.slide_page import slide_page
 from mkdocs_workshop.documents.slides import module_deck
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.forms.files import form_files

@@ -24,8 +24,8 @@ def papers(ids: tuple[str, ...], language: str | None, curriculum: Path) -> int:
     Slower than `workshop check`; what was set once is kept. Exit status 1 if something should be changed.
     """
     from ..compile import can_build, check, today
+    from ..documents.emit.refusal import PressError
     from ..documents.fit import all_misfits
-    from ..documents.refusal import PressError
     from ..edition import Edition
     from ..ground.problems import in_full, sort_problems, summary
     from ..language.interface import catalogue

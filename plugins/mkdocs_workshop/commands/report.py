@@ -70,7 +70,7 @@ def report(
     Without response files it uses the sums of curriculum/events/EVENT/results.yml. Nothing leaves this machine.
     """
     from ..compile import check, in_other_languages, today
-    from ..documents.refusal import PressError
+    from ..documents.emit.refusal import PressError
     from ..edition import Edition
     from ..ground.problems import did_you_mean, in_full, summary
     from ..language.interface import catalogue

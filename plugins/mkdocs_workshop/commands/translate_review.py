@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from ..compile import today
-from ..documents.tree import Document as Made
+from ..documents.tree.document import Document as Made
 from ..ground.problems import Place, Problem, in_full, sort_problems, summary
 from ..language.interface import Catalogue, catalogue
 from ..reading.files import shown_path

@@ -79,7 +79,7 @@ def equipment(curriculum: Curriculum) -> list[Supply]:
 def pages_of(made: Iterable[Artifact]) -> dict[tuple[str, str], int]:
     """How many pages each paper has, by kind and id, from the documents that were made."""
     # Imported when used: where no document was made, nothing of the press is needed.
-    from ..documents.press import page_count
+    from ..documents.emit.press import page_count
 
     return {
         (file.label.kind, file.label.subject): page_count(file.data)

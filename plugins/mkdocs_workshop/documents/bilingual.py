@@ -9,9 +9,9 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from ..ground.language_tags import runs, tagged
-from .blocks import Break, Item, Lines, List, Paragraph, Picture, Table
-from .tree import Closing, Document, Part, Questions, Section
-from .tree_forms import (
+from .tree.blocks import Break, Item, Lines, List, Paragraph, Picture, Table
+from .tree.document import Closing, Document, Part, Questions, Section
+from .tree.forms import (
     Asked,
     Match,
     Option,
@@ -26,8 +26,8 @@ from .tree_forms import (
     TickRow,
     Words,
 )
-from .tree_pages import Badges, Certificate
-from .tree_sides import Both, Other, Sides
+from .tree.pages import Badges, Certificate
+from .tree.sides import Both, Other, Sides
 
 T = TypeVar("T")
 

@@ -10,8 +10,8 @@ from ..model.programme import PauseSlot
 from ..teaching.agenda import AgendaSlot
 from .framed import framed
 from .texts import cited
-from .tree import Closing, Document, Part, paragraph
-from .tree_books import Chapter, Clock, ClockRow, Cover, SessionHead
+from .tree.books import Chapter, Clock, ClockRow, Cover, SessionHead
+from .tree.document import Closing, Document, Part, paragraph
 
 PICTURES: dict[str, SceneId] = {"guide": "cover-guide", "workbook": "cover-workbook"}
 """What is drawn on the cover of each kind of book."""

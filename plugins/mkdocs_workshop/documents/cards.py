@@ -5,9 +5,9 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from ..edition import Edition
+from .emit.press import picture
+from .emit.typeset import literal
 from .places import SITE_CARD, card_of
-from .press import picture
-from .typeset import literal
 
 
 class Card(NamedTuple):

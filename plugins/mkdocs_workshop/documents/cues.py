@@ -1,23 +1,12 @@
 """Cues, and what else helps at one moment, as plain data. For facilitators."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from ..model.cues import Cue
 from ..model.module import Activity
-from .blocks import Block, Inline, Paragraph, Strong, Text
 from .texts import Texts
-
-
-class ShownCue(NamedTuple):
-    """A cue in words, for a place that shows each kind in its own way."""
-
-    kind: str
-    word: str
-    text: tuple[Inline, ...]
-    more_word: str
-    """What stands before `more`; empty if there is no more."""
-    more: tuple[Inline, ...]
+from .tree.blocks import Block, Inline, Paragraph, Strong, Text
+from .tree.slides import ShownCue
 
 
 def shown_cues(texts: Texts, cues: Iterable[Cue]) -> tuple[ShownCue, ...]:

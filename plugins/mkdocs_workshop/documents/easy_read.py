@@ -2,11 +2,11 @@
 
 from ..edition import Edition
 from ..reading.curriculum import ModuleParts
-from .blocks import Note, Paragraph
 from .framed import framed
 from .texts import Texts
-from .tree import Document, Part, text
-from .tree_pages import EasySteps
+from .tree.blocks import Note, Paragraph
+from .tree.document import Document, Part, text
+from .tree.pages import EasySteps
 
 
 def easy_read(edition: Edition, module: ModuleParts, id_: str) -> Document | None:

@@ -12,16 +12,16 @@ from ..ground.problems import Problem
 from ..reading.curriculum import ModuleParts
 from ..reading.kinds import Loaded
 from ..reading.yaml import Loc
-from .blocks import Block, Break
-from .impose import SEQUENTIAL
-from .letter_sizes import letters_of_text
-from .page_ink import rows_of_ink
+from .emit.impose import SEQUENTIAL
+from .emit.letter_sizes import letters_of_text
+from .emit.page_ink import rows_of_ink
+from .emit.typst_document import document_pdf
+from .emit.typst_genres import genre_of
 from .papers import handout
-from .proof import words_of
-from .tree import Document, Section
-from .typst_document import document_pdf
-from .typst_genres import genre_of
-from .walk import nodes
+from .tree.blocks import Block, Break
+from .tree.document import Document, Section
+from .tree.proof import words_of
+from .tree.walk import nodes
 
 LEAST = 0.55
 """Of the height inside of the margins that ink must reach on a page, unless its author ends it there."""

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from ..edition import Edition
 from ..model.instrument import Instrument, InstrumentSection, OpenItem, Scale, SessionsItem, StatementItem, TickedItem
-from .blocks import Lines
 from .framed import closing, framed
 from .texts import Texts
-from .tree import Document, Part, text
-from .tree_forms import Asked, ScalePoint, ScaleRow, ScaleTable, ScaleTitle, SheetBox, SheetBoxes, TickRow
+from .tree.blocks import Lines
+from .tree.document import Document, Part, text
+from .tree.forms import Asked, ScalePoint, ScaleRow, ScaleTable, ScaleTitle, SheetBox, SheetBoxes, TickRow
 
 CODE_LETTERS = 4
 """Boxes for the code that people make for themselves."""

@@ -4,9 +4,9 @@ from typing import Any
 
 from ..edition import Edition
 from ..reading.curriculum import ModuleParts
-from .blocks import Cite
 from .texts import cited
-from .tree import Closing, Document, Part
+from .tree.blocks import Cite
+from .tree.document import Closing, Document, Part
 
 BOOKS = frozenset({"guide", "workbook"})
 """Kinds of documents that hold whole modules."""

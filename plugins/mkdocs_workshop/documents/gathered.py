@@ -7,7 +7,7 @@ followed by hand, and nothing may come between two of them.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .blocks import Block, Cite, Emphasis, Inline, Item, Link, List, Note, Paragraph, Quote, Strong, Table, Text
+from .tree.blocks import Block, Cite, Emphasis, Inline, Item, Link, List, Note, Paragraph, Quote, Strong, Table, Text
 
 
 def gathered(tree: Sequence[Block]) -> tuple[Block, ...]:

@@ -17,8 +17,21 @@ from .plan_sheet import notes
 from .stations import station_blocks
 from .texts import Texts
 from .thumbs import thumbs_of
-from .tree import Aside, Captioned, Columns, Counted, Document, Grid, Part, Titled, heading, listed, paragraph, text
-from .tree_books import Activity, Chapter, Given, Index, Kit, Notes, Step, Thumbs
+from .tree.books import Activity, Chapter, Given, Index, Kit, Notes, Step, Thumbs
+from .tree.document import (
+    Aside,
+    Captioned,
+    Columns,
+    Counted,
+    Document,
+    Grid,
+    Part,
+    Titled,
+    heading,
+    listed,
+    paragraph,
+    text,
+)
 
 
 def guide(edition: Edition, programme_id: str) -> Document:

@@ -11,8 +11,8 @@ from ..teaching.quiz import keyed_items
 from .papers import case_key
 from .tests_on_paper import check_questions
 from .texts import Texts
-from .tree import Grid, Part, heading, text
-from .tree_books import Chapter, SessionHead
+from .tree.books import Chapter, SessionHead
+from .tree.document import Grid, Part, heading, text
 
 
 def keys(edition: Edition, slots: Sequence[AgendaSlot]) -> Iterator[Part]:

@@ -8,10 +8,10 @@ from ..model.module import Activity, Material
 from ..reading.curriculum import ModuleParts
 from ..teaching.bloom import level_of
 from ..teaching.stations import materials_of
-from .blocks import Block, Inline, Text
 from .cues import cue_blocks, notes_of, short_line
 from .stations import station_blocks
 from .texts import Texts
+from .tree.blocks import Block, Inline, Text
 
 ACADEMIC_HOUR = 45
 """Minutes, where no programme of the curriculum says otherwise."""

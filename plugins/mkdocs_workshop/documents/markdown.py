@@ -14,7 +14,7 @@ from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from ..reading.marks import FigureHere, PageBreak, Piece, Plain, WritingLines
-from .blocks import (
+from .tree.blocks import (
     Block,
     Break,
     Emphasis,

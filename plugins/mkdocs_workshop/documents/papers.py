@@ -7,11 +7,11 @@ from ..edition import Edition
 from ..figures.kit.catalogue import drawn
 from ..model.papers import Case, Handout, Question
 from ..reading.curriculum import ModuleParts
-from .blocks import Block
 from .framed import closing, framed
 from .texts import Texts
-from .tree import Document, Part, Questions, Section
-from .tree_books import Answered
+from .tree.blocks import Block
+from .tree.books import Answered
+from .tree.document import Document, Part, Questions, Section
 
 WRITTEN_ON = frozenset({"form", "template"})
 """Forms of handouts that need the whole width for what is written."""

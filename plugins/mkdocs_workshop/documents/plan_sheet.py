@@ -4,14 +4,28 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..edition import Edition
 from ..reading.curriculum import ModuleParts
-from .blocks import Block, Item, List, Paragraph
 from .framed import closing, framed
 from .lesson_plan import AssessedBy, LessonPlan, Objective, PlannedActivity, lesson_plan
-from .proof import inline_words
 from .texts import Texts
-from .tree import Aside, Captioned, Cell, Document, Facts, Grid, Messages, Part, Small, Titled, heading, listed, text
-from .tree_books import Activity, Step
-from .tree_forms import Words
+from .tree.blocks import Block, Item, List, Paragraph
+from .tree.books import Activity, Step
+from .tree.document import (
+    Aside,
+    Captioned,
+    Cell,
+    Document,
+    Facts,
+    Grid,
+    Messages,
+    Part,
+    Small,
+    Titled,
+    heading,
+    listed,
+    text,
+)
+from .tree.forms import Words
+from .tree.proof import inline_words
 
 
 def plan(edition: Edition, module: ModuleParts) -> Document:

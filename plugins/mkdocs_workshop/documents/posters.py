@@ -8,9 +8,9 @@ from ..model.programme import PauseSlot, SessionSlot
 from ..teaching.agenda import agenda
 from ..teaching.hours import academic_hours, count_of_days
 from .framed import framed
-from .people import Person
-from .tree import Document
-from .tree_pages import Badge, Badges, Certificate, Poster, PosterDay, PosterSlot, Tents
+from .tree.document import Document
+from .tree.pages import Badge, Badges, Certificate, Poster, PosterDay, PosterSlot, Tents
+from .tree.people import Person
 
 BADGES = 8
 """On a sheet of A4."""
@@ -82,7 +82,11 @@ def tents(edition: Edition, programme_id: str, people: Sequence[Person]) -> Docu
     """Cards that stand on the tables, a sheet of A4 for each person. Raises KeyError for an unknown programme."""
     say = edition.say
     sheet = Tents(
-        _by_side(edition, people), edition.plain(edition.curriculum.manual.title), say("tents.fold"), say("badges.name")
+        _by_side(edition, people),
+        edition.plain(edition.curriculum.manual.title),
+        say("tents.fold"),
+        say("badges.name"),
+        say("tents.twice"),
     )
     return _bare(edition, "tents", programme_id, say("tents.title"), (sheet,))
 

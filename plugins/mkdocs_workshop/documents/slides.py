@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..clock import TimedActivity, clock, step_minutes
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
 from ..ground.language_tags import untagged
-from ..ground.slide_room import FIGURE_WIDTHS, SMALLEST_LABEL, SPACES, Space, scale_for, sizes_for
+from ..ground.slide_room import FIGURE_WIDTHS, SMALLEST_LABEL, SPACES, Space, scale_for
 from ..model.deck import (
     CaseSlide,
     Column,
@@ -32,80 +32,12 @@ from ..model.figure import Figure
 from ..reading.curriculum import ModuleParts
 from ..teaching.agenda import AgendaSlot, agenda
 from ..teaching.day_lines import DayLine, day_lines
-from .blocks import Block, Cite, Inline, Picture, Text
-from .cues import ShownCue, cue_blocks, shown_cues
-from .proof import inline_words
+from .cues import cue_blocks, shown_cues
 from .texts import Texts, cited
+from .tree.blocks import Cite, Picture, Text
+from .tree.slides import DeckDay, ShownDeck, ShownSlide, Words, size_of
 
-Words = tuple[Inline, ...]
-_VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _SIZE = re.compile(r'font-size="([\d.]+)')
-
-
-@dataclass(frozen=True)
-class ShownSlide:
-    """A slide. `words` holds its parts by the names of `slide_space.SPACES`; each part has one or more paragraphs."""
-
-    id: str
-    layout: str
-    words: tuple[tuple[str, tuple[Words, ...]], ...]
-    picture: Picture | None
-    sources: tuple[Cite, ...]
-    """What is cited on it, for a small line at its foot."""
-    notes: tuple[Block, ...]
-    """For the facilitator; empty in the copy for participants."""
-    minutes: int | None = None
-    """How long the activity takes that shows it, in the facilitator's deck of a day."""
-    at: int | None = None
-    """Minutes after midnight at which the plan shows it, in the facilitator's deck of a day."""
-    until: int | None = None
-    """When its activity ends by the plan, the same way."""
-    cues: tuple[ShownCue, ...] = ()
-    """The first of the notes, for the view of the speaker."""
-    own_notes: tuple[Block, ...] = ()
-    """The notes without the cues."""
-    colour: str = ""
-    """The theme of its session, in the deck of a day; empty for that of the deck."""
-    spare: bool = False
-    """Whether it is passed over in a show, and opened by its number when somebody asks."""
-    span: tuple[int, int] | None = None
-    """From when to when a session takes, in minutes of the day; drawn on a dial."""
-    line: str = ""
-    """The line of the day that shows it, by its key, in the facilitator's deck of a day."""
-
-    def part(self, name: str) -> tuple[Words, ...]:
-        """The paragraphs of a part; none if the slide has no such part."""
-        return dict(self.words).get(name, ())
-
-
-@dataclass(frozen=True)
-class DeckDay:
-    """The day that a deck belongs to, so that the view of the speaker can follow a day that runs."""
-
-    programme: str
-    index: int
-    start: int
-    """Minutes after midnight."""
-    lines: tuple[DayLine, ...]
-
-
-@dataclass(frozen=True)
-class ShownDeck:
-    """Slides that are shown one after the other."""
-
-    name: str
-    """The name of its file, without format."""
-    title: str
-    colour: str
-    language: str
-    manual: str
-    foot: str
-    """Manual, version, date, licence."""
-    day: str
-    """The day of its version, as `2026-11-22`."""
-    slides: tuple[ShownSlide, ...]
-    runs: DeckDay | None = None
-    """In the facilitator's deck of a day."""
 
 
 def module_deck(edition: Edition, parts: ModuleParts, notes: bool) -> ShownDeck | None:
@@ -126,7 +58,10 @@ def day_deck(edition: Edition, programme: str, day: int, notes: bool) -> ShownDe
     slides = tuple(slide for slot in slots for slide in _slot(edition, slot, notes, lines))
     name = f"{programme}-day-{day + 1}" + ("-notes" if notes else "")
     deck = _deck(edition, name, f"{title}, {day_title}", "navy", slides, None)
-    return replace(deck, runs=DeckDay(programme, day, slots[0].day.start, lines)) if notes else deck
+    if not notes:
+        return deck
+    runs = DeckDay(programme, day, slots[0].day.start, tuple(line.on_clock for line in lines))
+    return replace(deck, runs=runs)
 
 
 def _deck(
@@ -269,16 +204,3 @@ def _picture(edition: Edition, id_: str, figure: Figure, space: Space) -> Pictur
             best, best_size = svg, size
     caption = Texts(edition).line(figure.caption) if figure.caption else ()
     return Picture(id_, plain(figure.title), best, drawn(figure.alt), caption)
-
-
-def sizes_of(slide: ShownSlide) -> dict[str, int]:
-    """The size of the letters of each part, in points."""
-    return sizes_for(
-        slide.layout, {part: [inline_words(line) for line in lines] for part, lines in slide.words if lines}
-    )
-
-
-def size_of(svg: str) -> tuple[float, float]:
-    """Width and height of a drawing, in its own pixels."""
-    found = _VIEW.search(svg)
-    return (float(found[1]), float(found[2])) if found else (1.0, 1.0)

@@ -6,8 +6,8 @@ from ..model.module import Activity
 from ..model.programme import Programme
 from ..teaching.materials import needed
 from ..teaching.stations import Round, kit_at, rotation_of
-from .blocks import Block, Inline, Paragraph, Table, Text
 from .texts import Texts
+from .tree.blocks import Block, Inline, Paragraph, Table, Text
 
 
 def round_words(texts: Texts, turn: Round, programme: Programme | None) -> str:

@@ -1,21 +1,10 @@
 """Strips of drawn steps on paper: each panel by itself, so that its words are set as text in the size of the paper."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ..figures.kit.catalogue import drawn
-from ..figures.road import Station
 from ..model.figure import Figure, StepsFigure
-
-__all__ = ["Panel", "Station", "panels"]
-
-
-@dataclass(frozen=True)
-class Panel:
-    """A step of a strip: what is drawn, and what to do."""
-
-    svg: str
-    words: str
+from .tree.blocks import Panel
 
 
 def panels(figure: Figure, id_: str, plain: Callable[[str], str]) -> tuple[Panel, ...]:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from ..edition import Edition
-from .blocks import Item, List, Paragraph
 from .framed import closing, framed
 from .lesson_plan import LessonPlan, lesson_plan
 from .texts import Texts
-from .tree import Document, Facts, Grid, Part, Titled, heading, listed, text
-from .tree_forms import Words
+from .tree.blocks import Item, List, Paragraph
+from .tree.document import Document, Facts, Grid, Part, Titled, heading, listed, text
+from .tree.forms import Words
 
 NAME = "course"
 """Its id, for ever."""

@@ -7,8 +7,8 @@ from ..teaching.quiz import right_options, shown_items, shown_options, shuffled
 from .forms import CODE_LETTERS
 from .framed import closing, framed
 from .texts import Texts
-from .tree import Document, Part, text
-from .tree_forms import Match, Option, Options, Order, Pairs, SheetBox, SheetBoxes, TestQuestion
+from .tree.document import Document, Part, text
+from .tree.forms import Match, Option, Options, Order, Pairs, SheetBox, SheetBoxes, TestQuestion
 
 
 def check(edition: Edition, module: ModuleParts) -> Document:

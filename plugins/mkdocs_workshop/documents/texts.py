@@ -12,7 +12,10 @@ from ..language.wording import cite_label, reference
 from ..model.evidence import Source
 from ..model.figure import Figure as DrawnFigure
 from ..reading.marks import Blank, Citation, CountryValue, CrossLink, FactValue, NotReleased, Piece, TermWord
-from .blocks import (
+from .gathered import gathered
+from .markdown import blocks
+from .strips import panels
+from .tree.blocks import (
     Block,
     Break,
     Cite,
@@ -36,10 +39,7 @@ from .blocks import (
     ToFill,
     Value,
 )
-from .gathered import gathered
-from .markdown import blocks
-from .strips import panels
-from .walk import nodes, rebuilt
+from .tree.walk import nodes, rebuilt
 
 FIGURE_WIDTH = 720
 """Pixels of a drawing before it is set to the width of the paper."""

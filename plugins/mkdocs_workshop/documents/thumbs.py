@@ -3,9 +3,10 @@
 from ..clock import TimedActivity
 from ..edition import Edition
 from ..model.deck import SectionSlide, TitleSlide
-from .proof import inline_words
-from .slides import ShownSlide, shown
-from .tree_books import Thumb
+from .slides import shown
+from .tree.books import Thumb
+from .tree.proof import inline_words
+from .tree.slides import ShownSlide
 
 MOST_WORDS = 90
 """Letters below the title of a slide without a drawing: more can not be read so small."""

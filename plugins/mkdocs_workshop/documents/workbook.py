@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from ..edition import Edition
 from ..reading.curriculum import ModuleParts
 from ..teaching.agenda import AgendaSlot, agenda, as_taught
-from .blocks import Break, Field, Lines, Paragraph
 from .book import book, day_table, session_head
 from .framed import closing, framed
 from .papers import case_parts
 from .tests_on_paper import check_questions
 from .texts import Texts
-from .tree import Document, Messages, Part, deeper, heading, text
-from .tree_books import Chapter, Cover, Notes
+from .tree.blocks import Break, Field, Lines, Paragraph
+from .tree.books import Chapter, Cover, Notes
+from .tree.document import Document, Messages, Part, deeper, heading, text
 
 NOTE_LINES = 22
 """Writing lines of a page for own notes."""

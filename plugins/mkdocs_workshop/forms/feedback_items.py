@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
-from ..documents.html import html, words
+from ..documents.emit.html import html, words
 from ..documents.texts import Texts
 from ..ground.sanitise import clean
 from .asked import Asked, Question

@@ -7,7 +7,7 @@ from functools import cached_property
 from babel import Locale
 from markupsafe import Markup
 
-from ..documents.html import words
+from ..documents.emit.html import words
 from .asked import Asked, Question
 
 

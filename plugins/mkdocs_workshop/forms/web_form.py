@@ -13,8 +13,8 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from ..documents.emit.html import html
 from ..documents.forms import CODE_LETTERS
-from ..documents.html import html
 from ..documents.texts import Texts
 from ..ground.artifact import Artifact
 from ..ground.language_tags import untagged

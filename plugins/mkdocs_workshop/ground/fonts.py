@@ -9,6 +9,7 @@ import functools
 import io
 import sys
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
@@ -92,7 +93,7 @@ def carried_style(cache: Path, text: str, way: str) -> str:
 
 def alphabets_of(text: str) -> list[str]:
     """The alphabets of which a text has letters."""
-    letters = {ord(letter) for letter in text}
+    letters = {ord(letter) for letter in set(text)}
     return [name for name, ranges in ALPHABETS.items() if letters & _codepoints(ranges)]
 
 
@@ -103,12 +104,13 @@ def _rule(face: Face, alphabet: str, source: str) -> str:
     )
 
 
-def _codepoints(ranges: str) -> set[int]:
+@functools.cache
+def _codepoints(ranges: str) -> frozenset[int]:
     found: set[int] = set()
     for part in ranges.replace("U+", "").split(","):
         first, _, last = part.partition("-")
         found |= set(range(int(first, 16), int(last or first, 16) + 1))
-    return found
+    return frozenset(found)
 
 
 def _subset(face: Face, alphabet: str, cache: Path) -> bytes:
@@ -133,7 +135,7 @@ FEATURES = ("kern", "liga", "tnum", "locl", "ccmp", "mark", "mkmk")
 
 def cut(
     raw: bytes,
-    codepoints: set[int],
+    codepoints: AbstractSet[int],
     weights: float | tuple[int, int],
     features: Sequence[str] = FEATURES,
     flavor: str | None = None,

@@ -9,7 +9,7 @@ shows participants only what is theirs.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..documents.html import words
+from ..documents.emit.html import words
 from ..documents.places import path_of
 from ..edition import CourseWays, Edition
 from ..forms.languages import name_of

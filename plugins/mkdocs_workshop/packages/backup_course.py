@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..documents.html import words
+from ..documents.emit.html import words
 from ..edition import Edition
 from .backup_completion import course_competencies, course_completion
 from .backup_parts import (

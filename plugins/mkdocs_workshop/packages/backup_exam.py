@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from ..documents.html import words
+from ..documents.emit.html import words
 from ..edition import Edition
 from ..reading.curriculum import ModuleParts
 from .backup_activities import WHEN_PASSED, Made, Place, wrapped

@@ -6,7 +6,7 @@ IMS profile `ccv1p1` and Moodle's `backup/cc`.
 
 from collections.abc import Iterator, Mapping
 
-from ..documents.html import bare
+from ..documents.emit.html import bare
 from ..documents.places import path_of
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label

@@ -6,7 +6,7 @@ are made of ids that never change, so a new release is recognised.
 
 from collections.abc import Iterator
 
-from ..documents.html import html_line
+from ..documents.emit.html import html_line
 from ..documents.places import path_of
 from ..documents.texts import Texts
 from ..edition import Edition

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ..documents.html import html, html_line, words
+from ..documents.emit.html import html, html_line, words
 from ..documents.places import path_of
 from ..documents.texts import Texts
 from ..edition import Edition

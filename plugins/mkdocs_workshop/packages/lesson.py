@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..documents.blocks import Cite
-from ..documents.html import html, html_line, words
+from ..documents.emit.html import html, html_line, words
 from ..documents.texts import Texts, cited
+from ..documents.tree.blocks import Cite
 from ..edition import Edition
 from ..model.papers import Case
 from ..reading.curriculum import ModuleParts

@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from ..documents.html import bare, html_line, words
+from ..documents.emit.html import bare, html_line, words
 from ..documents.texts import Texts
 from ..edition import Edition
 from ..ground.sanitise import clean

@@ -1,7 +1,7 @@
 """Drawings for pages of courses: inside a page for wide and narrow screens, and as files that bring their letters along."""
 
-from ..documents.blocks import Picture
-from ..documents.html import bare, words
+from ..documents.emit.html import bare, words
+from ..documents.tree.blocks import Picture
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
 from ..ground.language_tags import untagged

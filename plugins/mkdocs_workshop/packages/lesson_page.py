@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..documents.html import shown
+from ..documents.emit.html import shown
 from ..edition import Edition
 from ..ground.language_tags import untagged
 from ..ground.own_letters import letter_files, letter_style

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..documents.blocks import Block, Picture
-from ..documents.html import bare, html, html_line, words
+from ..documents.emit.html import bare, html, html_line, words
 from ..documents.texts import Texts, cited
-from ..documents.tree import paragraph
+from ..documents.tree.blocks import Block, Picture
+from ..documents.tree.document import paragraph
 from ..edition import Edition
 from ..ground.sanitise import clean
 from ..model.papers import Case, Question

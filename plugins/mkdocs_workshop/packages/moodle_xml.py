@@ -6,7 +6,7 @@ Source of the rules: Moodle's `question/format/xml/format.php`, its list of frac
 
 from collections.abc import Iterator, Sequence
 
-from ..documents.html import words
+from ..documents.emit.html import words
 from .questions import Choice, Question, QuestionBank, Words, category, fraction
 from .xml import Element, document, element
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ..documents.html import html_line
+from ..documents.emit.html import html_line
 from ..documents.texts import Texts
 from ..edition import Edition
 from ..ground.language_tags import untagged

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from ..documents.people import Person
+from ..documents.tree.people import Person
 from ..edition import Edition
 from ..ground.problems import Kind, Place, Problem, has_errors, sort_problems
 from ..reports.tables import BOOKS, TEXTS, Table, read_tables

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..documents.blocks import Block
+from ..documents.tree.blocks import Block
 from .figures import Distribution, side_of
 from .names import Names, said, table
 

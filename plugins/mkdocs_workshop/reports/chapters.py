@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..documents.blocks import Block, Emphasis, Inline, Picture, Strong, Text
+from ..documents.tree.blocks import Block, Emphasis, Inline, Picture, Strong, Text
 from ..figures import flat
 from ..model.instrument import Instrument, InstrumentSection, OpenItem, StatementItem, TickedItem
 from .answer_tables import answers_tables

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..documents.blocks import Block, Inline, Table, Text
 from ..documents.texts import Texts, cited
+from ..documents.tree.blocks import Block, Inline, Table, Text
 from ..edition import Edition
 from ..ground.problems import Problem
 from ..language.tables import days_words

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from ..documents.blocks import Heading, Inline, Item, List, Paragraph, Strong, Table, Text
+from ..documents.tree.blocks import Heading, Inline, Item, List, Paragraph, Strong, Table, Text
 from ..edition import Edition
 from ..ground.typography import style_of
 from ..model.base import Id

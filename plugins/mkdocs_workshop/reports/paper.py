@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from ..documents.emit.typst_document import document_pdf
+from ..documents.emit.word import document_word
 from ..documents.framed import framed
 from ..documents.must_appear import must_appear
-from ..documents.tree import Document, Part, Small, heading, text
-from ..documents.typst_document import document_pdf
-from ..documents.word import document_word
+from ..documents.tree.document import Document, Part, Small, heading, text
 from ..edition import Edition
 from .document import Report
 

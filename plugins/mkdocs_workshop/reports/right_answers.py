@@ -10,7 +10,7 @@ Psychometrika 28, 1963, 211-218). It needs single sheets, so it stands in the ve
 
 from collections.abc import Iterator, Sequence
 
-from ..documents.blocks import Block
+from ..documents.tree.blocks import Block
 from ..model.base import Id
 from ..model.instrument import Instrument, KnowledgeItem, ScenarioItem
 from ..teaching.quiz import keyed_items

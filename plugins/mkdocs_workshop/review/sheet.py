@@ -13,10 +13,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Emu
 
-from ..documents.tree import Document as Made
-from ..documents.word_form import GROUND, new_document, text_width
-from ..documents.word_parts import element
-from ..documents.word_table import ruled
+from ..documents.emit.word_form import GROUND, new_document, text_width
+from ..documents.emit.word_parts import element
+from ..documents.emit.word_table import ruled
+from ..documents.tree.document import Document as Made
 from ..ground.zips import zipped
 from ..language.interface import Catalogue
 from .lines import unfolded

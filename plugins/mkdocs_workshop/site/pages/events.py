@@ -2,13 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...documents.blocks import (
-    Block,
-    Inline,
-    Picture,
-)
-from ...documents.html import Rows, html, html_line, words
-from ...documents.proof import inline_words
+from ...documents.emit.html import Rows, html, html_line, words
+from ...documents.tree.blocks import Block, Inline, Picture
+from ...documents.tree.proof import inline_words
 from ...ground.artifact import Artifact
 from ...reports.charts import draw_chart
 from ...reports.document import Report, days, write_report

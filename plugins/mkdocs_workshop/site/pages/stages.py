@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ...documents.slide_page import frame, stage
+from ...documents.emit.slide_page import frame, stage
 from ...documents.slides import shown
 from ...edition import Edition
 from ...model.deck import layout_of

@@ -1,0 +1,120 @@
+"""A document to PDF: its frame, its paper, and the way of setting it that takes the fewest pages."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+
+from ...ground import column_widths as tables
+from ...language.tables import parts_words
+from ..tree.books import Cover
+from ..tree.document import Document, Frame
+from ..tree.proof import Expected
+from .footnotes import noted
+from .narrow import with_breaks
+from .press import THEME, pdf
+from .typeset import literal, string
+from .typst_genres import PLACED, function_of, genre_of, placed
+from .typst_genres import THEME as GENRES
+from .typst_parts import Typst
+
+MOST_COLUMNS = {**tables.MOST_COLUMNS, "booklet": 4, "large-print": 2}
+"""A table with more columns is set row by row."""
+ANY_COLUMNS = 99
+LAYOUTS = {
+    "A3": ("A3-large", "A3", "A3-close", "A3-tight"),
+    "A4": ("A4-large", "A4", "A4-wide", "A4-close", "A4-tight"),
+    "A5": ("A5-large", "A5", "A5-close", "A5-tight"),
+    "A6": ("A6-large", "A6", "A6-close"),
+    "booklet": ("booklet", "booklet-close"),
+}
+"""Ways to set a paper, from large to small letters; the first of those with the fewest pages is taken."""
+OF_A_FRAME = {"form": ("A4-large", "A4-wide", "A4-close"), "plan": ("A4-wide", "A4-close")}
+"""The same for frames that are not set as other papers are."""
+FRAMES: dict[Frame, str] = {
+    "sheet": "sheet", "list": "sheet", "form": "form-sheet", "plan": "plan-sheet", "book": "book", "poster": "programme-poster",
+    "bare": "bare", "report": "report-sheet",
+}  # fmt: skip
+"""The function of the theme that sets each frame."""
+# Most documents need the first file alone, and reading what nobody calls takes time.
+THEMES: dict[Frame, tuple[str, ...]] = {"sheet": THEME[:1], "report": (THEME[0], "report.typ")}
+"""Files of the theme for the frames that do not need all of them."""
+
+
+def document_pdf(document: Document, cache: Path, expected: Sequence[Expected] = (), on: str = "") -> bytes:
+    """The PDF of a document, on its own paper or as a `booklet` or in `large-print`.
+
+    Raises PressError when it can not be set or has lost something that is expected, and TooManyPages for a card that has more
+    text than its sides.
+    """
+    name = f"{document.name}-{on}" if on else document.name
+    theme = GENRES if genre_of(document, on) else THEMES.get(document.frame, THEME)
+    return pdf(name, typst_sources(document, on), cache, expected, document.most_pages, theme)
+
+
+def typst_sources(document: Document, on: str = "") -> list[str]:
+    """The document as typst code, once for each way of setting it."""
+    size = on or document.size
+    symbol = (files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8")
+    columns = ANY_COLUMNS if document.frame == "report" else MOST_COLUMNS[size]
+    parts = noted(document.parts) if document.frame == "book" else document.parts
+    parts = with_breaks(parts, document.language)
+    genre = genre_of(document, on)
+    written = Typst(columns, symbol).parts
+    body = placed(replace(document, parts=tuple(parts)), genre, written) if genre in PLACED else written(parts)
+    if parts_words(document.language):
+        # Below the frame: before it, it would stand on a page of its own.
+        body = f"#hyphens.update(true)\n\n{body}"
+    # What is placed chooses the size of its letters itself.
+    layouts = (size,) if genre in PLACED else _layouts(document, size)
+    return [f"{_head(document, layout, symbol, genre)}\n\n{body}" for layout in layouts]
+
+
+def _layouts(document: Document, size: str) -> Sequence[str]:
+    if document.frame == "sheet":
+        layouts = LAYOUTS.get(size, (size,))
+        return (*layouts[2:], "A4-snug") if document.written_on and size == "A4" else layouts
+    return OF_A_FRAME.get(document.frame, (size,))
+
+
+def _head(document: Document, layout: str, symbol: str, genre: str = "") -> str:
+    """The typst call that puts what follows on paper."""
+    values = {
+        "title": document.title,
+        "kind": document.what,
+        "mark": document.mark,
+        "use": document.use,
+        "colour": document.colour,
+        "size": layout,
+        "language": document.language,
+        "author": document.manual,
+        "subject": document.subject,
+        "foot": document.foot,
+    }
+    if document.frame in ("book", "poster"):
+        values["symbol"] = symbol
+    given = [f"{key}: {string(value) if key in _STRINGS else literal(value)}" for key, value in values.items()]
+    if genre:
+        given.append(f"form: {string(genre)}")
+    if document.cover:
+        given += _cover(document.cover)
+    day = document.day
+    given.append(f"date: datetime(year: {day.year}, month: {day.month}, day: {day.day})")
+    # Before the frame: a page that is turned later begins anew.
+    turned = "#set page(flipped: true)\n" if document.turned else ""
+    function = function_of(genre) if genre else FRAMES[document.frame]
+    return f"{turned}#show: {function}.with({', '.join(given)})"
+
+
+_STRINGS = frozenset({"author", "subject", "colour", "size", "language", "symbol"})
+"""What typst takes as text alone."""
+
+
+def _cover(cover: Cover) -> list[str]:
+    facts = "".join(f"({literal(number)}, {literal(label)}), " for number, label in cover.facts)
+    return [
+        f"subtitle: {literal(cover.subtitle)}",
+        f"contents: {literal(cover.contents)}",
+        f"picture: {literal(cover.picture)}",
+        f"facts: ({facts})",
+    ]

@@ -1,0 +1,110 @@
+"""A document to Word: its frame, what stands at its end, and the proof that nothing is lost."""
+
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from docx.oxml.ns import qn
+from lxml import etree
+
+from ...ground.cache import keep
+from ...ground.zips import zipped
+from ..tree.document import Document
+from ..tree.proof import Expected, in_words, not_found
+from .narrow import with_breaks
+from .press import made_by
+from .refusal import PressError
+from .word_fit import points_for
+from .word_genres import genre_title, put_sections
+from .word_layout import LayoutWriter
+from .word_sheets import LARGE, letters_of
+
+TRIES = 2
+"""Times that a document is written again: titles and columns do not grow with the text, so the first count is near, not exact."""
+
+
+def document_word(document: Document, cache: Path, expected: Sequence[Expected] = (), variant: str = "") -> bytes:
+    """The Word file of a document, or its `large-print`.
+
+    Raises PressError when something that is expected is not found again in what was made.
+    """
+    if variant == "large-print":
+        document = replace(document, name=f"{document.name}-{variant}", size=LARGE)
+    ingredients = repr((document, [item.words for item in expected])).encode()
+    name = f"{document.name}.docx"
+    return keep(
+        cache / "documents", name, ingredients, made_by("python-docx"), lambda: _made(document, cache, expected)
+    )
+
+
+def _made(document: Document, cache: Path, expected: Sequence[Expected]) -> bytes:
+    writer = _fitted(document, cache)
+    writer.contacts.put_into(writer.document)
+    out = io.BytesIO()
+    writer.document.save(out)
+    data = _same(out.getvalue())
+    gone = not_found(expected, read_again(data))
+    if gone:
+        raise PressError(f"{document.name}.docx has lost words on the way to Word: {in_words(gone)}")
+    return data
+
+
+def _fitted(document: Document, cache: Path) -> LayoutWriter:
+    """The document in the letters that fill its pages: written once, counted, and written again where other letters are better."""
+    writer = _written(document, cache)
+    largest, least = letters_of(writer.sheet, document)
+    for _ in range(TRIES):
+        points = points_for(writer.document, writer.sheet.points, largest, least)
+        if points == writer.sheet.points:
+            break
+        writer = _written(document, cache, points)
+    return writer
+
+
+def _written(document: Document, cache: Path, points: float = 0) -> LayoutWriter:
+    writer = LayoutWriter(document, cache, points)
+    parts = with_breaks(document.parts, document.language)
+    if document.frame != "bare" and not genre_title(writer, document):
+        _title(writer, document)
+    if not put_sections(writer, document, parts):
+        writer.parts(parts)
+    return writer
+
+
+def _title(writer: LayoutWriter, document: Document) -> None:
+    """What stands above the first part, as on paper."""
+    about = " · ".join(filter(None, (document.what, document.mark)))
+    if about:
+        writer.paragraph("Kind", about)
+    writer.paragraph("Title", document.title)
+    if document.use and document.use != document.title:
+        writer.paragraph("Subtitle", document.use)
+    if document.cover:
+        writer.paragraph("Normal", document.cover.subtitle)
+        writer.facts([(label, number) for number, label in document.cover.facts])
+
+
+def _same(data: bytes) -> bytes:
+    """The same document with the dates of its parts taken out."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return zipped({name: archive.read(name) for name in archive.namelist()})
+
+
+_WITH_WORDS = re.compile(r"word/(document|header\d+|footer\d+)\.xml")
+
+
+def read_again(data: bytes) -> str:
+    """All words of a document, its heads and its feet, as they stand in the file."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [etree.fromstring(archive.read(name)) for name in archive.namelist() if _WITH_WORDS.fullmatch(name)]
+    return " ".join(_paragraph(paragraph) for part in parts for paragraph in part.iter(qn("w:p")))
+
+
+def _paragraph(paragraph: Any) -> str:
+    """The words of a paragraph; a tab parts them."""
+    shown = (" " if node.tag == qn("w:tab") else node.text or "" for node in paragraph.iter(qn("w:t"), qn("w:tab")))
+    return "".join(shown)

@@ -1,0 +1,1 @@
+"""What a document is, as plain data: blocks of text, and the parts of papers, books, forms, slides."""
