@@ -166,7 +166,7 @@ def test_what_was_offline_is_sent_when_the_net_is_back(cadet: Cadet, moodle: Moo
     moodle.offline = False
     lesson.evaluate("window.dispatchEvent(new Event('online'))")
     assert said(lesson, edition) == {"recorded", "saved"}
-    assert moodle.completed
+    assert (moodle.completed, moodle.grade) == (True, 100)
 
 
 def test_turning_a_page_offline_is_told(cadet: Cadet, moodle: Moodle, edition: Edition) -> None:
