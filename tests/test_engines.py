@@ -78,7 +78,8 @@ def test_our_scripts_and_styles_are_named_by_their_content(sites: dict[str, Path
         named = re.findall(
             r'(?:src|href)="([^"]*assets/workshop/[^"?]+\.(?:js|css))(\?[^"]*)?"', path.read_text("utf-8")
         )
-        for address, query in named:
+        # Data of single days changes with the texts.
+        for address, query in (one for one in named if "/workshop/run/" not in one[0]):
             file = (path.parent / address).resolve()
             assert query == f"?v={hashlib.sha256(file.read_bytes()).hexdigest()[:8]}", f"{path}: {address}"
             found.add(file.name)
