@@ -135,7 +135,7 @@ def _paper(parts: tuple[Part, ...], language: str) -> Document:
 def test_a_long_label_below_a_blank_stays_within_its_column(editions: tuple[Edition, Edition]) -> None:
     """Words that run off the paper are not found in it again: `document_pdf` refuses it."""
     label = "telephone, message, or another person whom I trust and who is at home in the evening"
-    long = (Section("", (Paragraph((Text("Call me: "), Field(label), Text(" today."))),)),)
+    long = (Section("How", (Paragraph((Text("Call me: "), Field(label), Text(" today."))),)),)
     left, _ = _handouts(editions, "first-module-card")
     sheet = replace(left, parts=(Sides(((long, long),), "kk"),))
     assert text_of("a.pdf", document_pdf(sheet, CACHE)).replace("\n", " ").count("in the evening") == 2
