@@ -15,7 +15,7 @@ from mkdocs_workshop.documents.emit.press import page_count
 from mkdocs_workshop.documents.emit.typst_document import document_pdf
 from mkdocs_workshop.documents.emit.word import document_word
 from mkdocs_workshop.documents.must_appear import must_appear
-from mkdocs_workshop.documents.tree.blocks import Lines, Paragraph, Picture, Text
+from mkdocs_workshop.documents.tree.blocks import Field, Lines, Paragraph, Picture, Text
 from mkdocs_workshop.documents.tree.document import Document, Part, Section, paragraph
 from mkdocs_workshop.documents.tree.forms import ScaleRow, ScaleTable
 from mkdocs_workshop.documents.tree.forms import TestQuestion as Question
@@ -130,6 +130,15 @@ def _paper(parts: tuple[Part, ...], language: str) -> Document:
     return Document(
         "handout", "one", "one", "Title", "", "", parts, language, "Manual", "", "", "", dt.date(2026, 11, 30)
     )  # fmt: skip
+
+
+def test_a_long_label_below_a_blank_stays_within_its_column(editions: tuple[Edition, Edition]) -> None:
+    """Words that run off the paper are not found in it again: `document_pdf` refuses it."""
+    label = "telephone, message, or another person whom I trust and who is at home in the evening"
+    long = (Section("How", (Paragraph((Text("Call me: "), Field(label), Text(" today."))),)),)
+    sheet = replace(bilingual(*_handouts(editions, "first-module-card")), parts=(Sides(((long, long),), "kk"),))
+    found = " ".join(text_of("a.pdf", document_pdf(sheet, CACHE)).split())
+    assert found.count("in the evening") == 2
 
 
 def test_drawings_take_the_whole_width_and_lines_are_there_once() -> None:

@@ -23,12 +23,11 @@ from mkdocs.structure.toc import TableOfContents
 from .compile import Checked, can_build, check, in_other_languages, make, read_again, today, with_contacts
 from .documents.emit.refusal import PressError, Unprintable
 from .ground.artifact import Role
-from .ground.placed import style_sheet
 from .ground.problems import Problem, in_full, summary
 from .ground.progress import Progress, keep_count, last_count
 from .ground.typography import typographic
 from .ground.workers import processes
-from .plugin_files import append, refuse_taken, speak, sums_of, take_language, take_out, theme_scripts, with_sums
+from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts, with_sums
 from .plugin_finished import KeepsFinished
 from .plugin_options import course_ways, states_of, wanted_variants
 from .plugin_pages import OURS, KeepsPages
@@ -148,22 +147,12 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
             config.theme.static_templates |= SAID_ONCE
         env.bytecode_cache, env.auto_reload = compiled(), False
         # All pages are read by now, so every style of theirs is known, and no file is written yet.
-        style = files.get_file_from_path(paths.STYLE)
-        if style is not None:
-            style.content_string += style_sheet(self.placed)
-        sums = {} if self.serving or self.config.offline else sums_of(files)
-        if sums:
-            env.filters["url"] = with_sums(sums)
-
-        def address(path: str) -> str:
-            file = files.get_file_from_path(path)
-            # "./" is the first page; "." and the like are no part of an address that people see.
-            return "" if file is None or file.url == "./" else file.url
-
+        named = not self.serving and not self.config.offline
+        address, sums = with_sums(env, files, self.placed, named=named)
         self.progress.begin("Pages", len(files.documentation_pages()))
         language = str(config.theme["language"])
         env.globals["workshop"] = frame_words(language, address, self.languages, offline=self.config.offline)
-        words = (self.languages, self.config.offline, [address(page) for *_, page, _ in DOORS], sums)
+        words = (self.languages, self.config.offline, [address(page) for *_, page, _ in DOORS], sorted(sums.items()))
         self.take_part(self._root(config) / self.config.cache, env, config, self.shown.items, words)
         return env
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import pass_context
+from jinja2 import Environment, pass_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext, url_filter
 
 from .edition import Edition
 from .ground.artifact import Artifact, Role
+from .ground.placed import style_sheet
 from .language.interface import catalogue
 from .plugin_options import WorkshopConfig
 from .reading.curriculum import Curriculum
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger(__name__)
 
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_SHARED = re.compile(rf"{Path(paths.STYLE).parent.as_posix()}/[^/]+\.(js|css)")
 _THEME_SCRIPTS = (
     (
         "base.html", paths.SCOPE_SCRIPT,
@@ -136,24 +138,29 @@ def take_out(files: Files, config: MkDocsConfig, hidden: "GitIgnoreSpec | None",
     return {file.src_uri for file in taken}
 
 
-def sums_of(files: Files) -> dict[str, str]:
-    """What ends the address of each script and style sheet of ours: `{"assets/workshop/run.js": "?v=3f2a9c1d"}`."""
-    room = f"{Path(paths.STYLE).parent.as_posix()}/"
-    return {
-        file.src_uri: f"?v={hashlib.sha256(file.content_bytes).hexdigest()[:8]}"
-        for file in files
-        if file.src_uri.startswith(room) and file.src_uri.endswith((".js", ".css"))
-    }
+def with_sums(
+    env: Environment, files: Files, placed: Mapping[str, str], *, named: bool
+) -> tuple[Callable[[str], str], Mapping[str, str]]:
+    """Puts styles of single elements into our style sheet, and with `named` ends addresses of our scripts and styles with their sums.
 
-
-def with_sums(sums: Mapping[str, str]) -> Callable[[TemplateContext, str], str]:
-    """The filter `url` of MkDocs for templates, which ends the address of a script or style sheet of ours with a sum of its content.
-
-    `assets/workshop/run.js` becomes `../assets/workshop/run.js?v=3f2a9c1d`: a browser may keep it for as long as it likes.
+    The filter `url` of templates then makes `../assets/workshop/run.js?v=3f2a9c1d` of `assets/workshop/run.js`: a browser may keep it for
+    as long as it likes. Data of single days has no sum: it changes with the texts, and all pages that name it would be made anew.
+    Gives a function that says where a page stands in the site, and the sums: `{"assets/workshop/run.js": "?v=3f2a9c1d"}`.
     """
+    style = files.get_file_from_path(paths.STYLE)
+    if style is not None:
+        style.content_string += style_sheet(placed)
+    ours = [file for file in files if named and _SHARED.fullmatch(file.src_uri)]
+    sums = {file.src_uri: f"?v={hashlib.sha256(file.content_bytes).hexdigest()[:8]}" for file in ours}
 
     @pass_context
     def url(context: TemplateContext, value: str) -> str:
         return str(url_filter(context, value)) + sums.get(str(value), "")
 
-    return url
+    def address(path: str) -> str:
+        file = files.get_file_from_path(path)
+        # "./" is the first page; "." and the like are no part of an address that people see.
+        return "" if file is None or file.url == "./" else file.url
+
+    env.filters["url"] = url
+    return address, sums
