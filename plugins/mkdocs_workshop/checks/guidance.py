@@ -26,8 +26,10 @@ def issuer_trusted(curriculum: Curriculum) -> Iterator[Finding]:
 
 
 def kind_known(curriculum: Curriculum) -> Iterator[Finding]:
-    """A fact names a kind of guidance that the curriculum knows."""
+    """A fact names a kind of guidance that the curriculum knows. Where it names none at all, as with facts of a base, nothing is asked."""
     known = {one.id for one in curriculum.manual.guidance}
+    if not known:
+        return
     for file in curriculum.files:
         if file.kind != "facts":
             continue

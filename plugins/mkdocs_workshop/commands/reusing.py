@@ -165,6 +165,8 @@ def _manual(
             f"  - {{letter: {one.letter}, text: {quoted(one.text)}, verified: {str(one.verified).lower()}}}"
             for one in manual.confidence
         ),
+        *(["guidance:"] if manual.guidance else []),
+        *(f"  - {{id: {one.id}, issuers: [{', '.join(map(quoted, one.issuers))}]}}" for one in manual.guidance),
         "",
         "notice:",
         *(f"  - {quoted(line)}" for line in manual.notice),
