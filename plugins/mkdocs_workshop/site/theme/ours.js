@@ -28,6 +28,7 @@
   /* A small card prints four on a sheet, a half sheet two, and each by itself on its own paper: in panels, as large as the paper lets them be. */
   var holder = document.querySelector(".ws-many-button"), sheet = document.querySelector(".ws-sheet"), alone = document.querySelector(".ws-print-button")
   if (!sheet) return
+  var poster = sheet.matches(".ws-form-poster.ws-paper-a3")
   function faces() {
     var found = [[]], title = sheet.querySelector(".ws-sheet-title")
     Array.from(sheet.children).forEach(function (part) {
@@ -53,12 +54,12 @@
   }
   /* The largest letters with which a face still fits, in points. */
   function fit(page) {
-    var size = 7
+    var size = 7, most = poster ? 30 : 13
     function fits(points) {
       page.style.setProperty("--ws-points", points + "pt")
       return Array.from(page.children).every(function (one) { return one.scrollHeight <= one.clientHeight && one.scrollWidth <= one.clientWidth })
     }
-    while (size < 13 && fits(size + .25)) size += .25
+    while (size < most && fits(size + .25)) size += .25
     fits(size)
   }
   function print(many) {
@@ -93,6 +94,6 @@
   }
   if (alone && sheet.querySelector(".ws-ours")) {
     alone.hidden = false
-    alone.addEventListener("click", function () { if (holder) print(1); else window.print() })
+    alone.addEventListener("click", function () { if (holder || poster) print(1); else window.print() })
   }
 })()
