@@ -27,15 +27,15 @@ from mkdocs_workshop.model.check import SingleQuestion
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.teaching.agenda import agenda
 from mkdocs_workshop.teaching.materials import count_for, print_run
-from tests.conftest import ROOT
+from tests.conftest import EXAMPLE, ROOT
 
 CACHE = ROOT / ".cache" / "workshop"
 
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    """The shipped curriculum in English."""
-    whole, problems, complete = load(ROOT / "curriculum", ROOT)
+    """The example in English."""
+    whole, problems, complete = load(EXAMPLE / "curriculum", EXAMPLE)
     assert complete, problems
     assert whole is not None
     return Edition(whole, catalogue("en"), CACHE)
@@ -80,7 +80,9 @@ def test_roles(made: dict[str, Artifact]) -> None:
     kinds = {artifact.label.kind: artifact.role for artifact in made.values() if artifact.label}
     facilitator = {kind for kind, role in kinds.items() if role == "facilitator"}
     assert facilitator == {"guide", "lesson-plan", "check-key", "syllabus"}
-    assert set(kinds) - facilitator == {"workbook", "form", "check", "poster", "badges", "certificate"}
+    assert set(kinds) - facilitator == {
+        "workbook", "form", "check", "poster", "badges", "tents", "attendance", "certificate",
+    }  # fmt: skip
 
 
 def test_documents_are_tagged_and_titled(made: dict[str, Artifact]) -> None:

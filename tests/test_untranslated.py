@@ -62,7 +62,7 @@ def test_every_file_for_readers_says_that_nobody_has_read_it(made: dict[str, Art
         for path, one in made.items()
         if one.label is not None
         and one.label.format in kinds
-        and one.label.kind != "badges"  # there is nothing to read on them
+        and one.label.kind not in ("badges", "tents")  # there is nothing to read on them
         and "языка" not in (text := " ".join(text_of(path, one.data).split()))
         and "прочитал" not in text
     ]

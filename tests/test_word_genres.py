@@ -33,9 +33,9 @@ ASKED = Paragraph((Text("Name: "), Field("name"), Text(" Unit: "), ToFill("unit"
 
 
 @pytest.fixture(scope="module")
-def paper(shipped: Edition) -> Document:
+def paper(example: Edition) -> Document:
     """A paper with one of everything, its sources at the end."""
-    made = handout(shipped, shipped.curriculum.modules["getting-started"], "our-ground-rules")
+    made = handout(example, example.curriculum.modules["getting-started"], "our-ground-rules")
     said = Paragraph((Text("Look around you. Speak slowly."),))
     parts: tuple[Part, ...] = (
         Section("Look", (said, BOXES)),
@@ -150,15 +150,6 @@ def test_parts_are_counted_where_they_follow_each_other(made: Callable[[str], by
 
 def test_large_print_is_read_as_text(paper: Document) -> None:
     assert sheet_of(replace(paper, form="letter", size="A4-large-print")).genre == ""
-
-
-def test_less_text_on_a_poster_stands_in_larger_letters(paper: Document) -> None:
-    def points(times: int) -> float:
-        words = Paragraph((Text("Look around you. " * times),))
-        return sheet_of(replace(paper, form="poster", size="A3", parts=(Section("First", (words,)),))).points
-
-    assert points(10) == 30
-    assert 13 <= points(150) < points(60) < 30
 
 
 def test_the_words_of_all_genres_are_there(made: Callable[[str], bytes]) -> None:

@@ -41,10 +41,14 @@ def slides_must_show(edition: Edition, slides: Collection[tuple[str, str]], *, n
 
 
 def _expected(edition: Edition, written: Iterable[At]) -> tuple[Expected, ...]:
-    texts = Texts(edition)
     return tuple(
-        Expected(words, file.source.place(at.loc)) for file, at in written for words in pieces_of(texts.blocks(at.text))
+        Expected(words, file.source.place(at.loc)) for file, at in written for words in _pieces(edition, at.text)
     )
+
+
+def _pieces(edition: Edition, text: str) -> tuple[str, ...]:
+    """The pieces of a text; the same text must stand in several documents."""
+    return edition.once("pieces", text, lambda: tuple(pieces_of(Texts(edition).blocks(text))))
 
 
 class _Written:
@@ -255,6 +259,15 @@ def _badges(of: _Written, id_: str) -> Iterator[At]:
     return of.of(of.curriculum.programmes[id_].title)
 
 
+def _tents(of: _Written, _: str) -> Iterator[At]:
+    return of.of(of.curriculum.manual.title)
+
+
+def _attendance(of: _Written, id_: str) -> Iterator[At]:
+    programme = of.curriculum.programmes[id_]
+    return of.of(programme.title, *(day.title for day in programme.days))
+
+
 def _certificate(of: _Written, id_: str) -> Iterator[At]:
     programme, manual = of.curriculum.programmes[id_], of.curriculum.manual
     yield from of.of(programme.title, programme.purpose, manual.title, manual.subtitle, *manual.notice)
@@ -292,6 +305,8 @@ KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "readings": _readings,
     "poster": _poster,
     "badges": _badges,
+    "tents": _tents,
+    "attendance": _attendance,
     "certificate": _certificate,
     "report": _report,
 }

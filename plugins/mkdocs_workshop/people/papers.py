@@ -3,22 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..documents.attendance import sign_list
 from ..documents.emit.typst_document import document_pdf
 from ..documents.framed import framed
 from ..documents.posters import badges, certificates, tents
 from ..documents.tree.document import Document
-from ..documents.tree.pages import SeatCard, SeatPlan, SignList
+from ..documents.tree.pages import SeatCard, SeatPlan
 from ..documents.tree.people import Person
 from ..documents.tree.proof import Expected, left_to_right
 from ..edition import Edition
 from ..ground.spreadsheets import csv_text
-from ..model.programme import PauseSlot
 from .roster import Guest, persons
 from .seating import tables_of
 from .sorting import SortKey, sort_key
-
-_PORTRAIT = 4
-"""Half days whose signatures fit on upright paper."""
 
 
 def papers(edition: Edition, programme_id: str, guests: Sequence[Guest], seed: int) -> Iterator[tuple[str, bytes]]:
@@ -38,27 +35,11 @@ def papers(edition: Edition, programme_id: str, guests: Sequence[Guest], seed: i
     yield "certificates.pdf", made(certificates(edition, programme_id, people))
 
 
-def half_days(edition: Edition, programme_id: str) -> list[str]:
-    """What a signature stands for: each day, in two halves if it has a lunch."""
-    halves = []
-    for day in edition.curriculum.timetables[programme_id]:
-        title = edition.plain(day.day.title)
-        lunch = any(isinstance(timed.slot, PauseSlot) and timed.slot.kind == "lunch" for timed in day.slots)
-        parts = (edition.say("people.morning"), edition.say("people.afternoon")) if lunch else ()
-        halves += [f"{title}\n{part}" for part in parts] or [title]
-    return halves
-
-
 def attendance(edition: Edition, programme_id: str, people: Sequence[Person]) -> Document:
     """A line for each person, by name, with room to sign for each half day. Raises KeyError for an unknown programme."""
-    say = edition.say
-    halves = half_days(edition, programme_id)
     ordered = sorted(people, key=lambda person: (sort_key(person.name, edition.language), person.organisation))
     rows = [(str(index), person.name, person.organisation) for index, person in enumerate(ordered, start=1)]
-    heads = ("", say("badges.name"), say("badges.organisation"))
-    part = SignList(heads, tuple(rows), tuple(halves), say("people.attendance.keep"))
-    document = _framed(edition, programme_id, say("people.attendance"), say("people.attendance.use"), part)
-    return replace(document, name="attendance", turned=len(halves) > _PORTRAIT)
+    return sign_list(edition, programme_id, rows)
 
 
 def table_plan(edition: Edition, programme_id: str, tables: Sequence[Sequence[Guest]]) -> Document:
@@ -74,7 +55,7 @@ def table_plan(edition: Edition, programme_id: str, tables: Sequence[Sequence[Gu
     return replace(_framed(edition, programme_id, say("people.tables"), say("people.tables.use"), plan), name="tables")
 
 
-def _framed(edition: Edition, programme_id: str, title: str, use: str, part: SignList | SeatPlan) -> Document:
+def _framed(edition: Edition, programme_id: str, title: str, use: str, part: SeatPlan) -> Document:
     programme = edition.plain(edition.curriculum.programmes[programme_id].title)
     return framed(
         edition, None, "people", programme_id, (part,), title=title, what=programme, use=use, named=False, frame="list"

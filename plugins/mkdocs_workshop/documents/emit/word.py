@@ -1,14 +1,15 @@
 """A document to Word: its frame, what stands at its end, and the proof that nothing is lost."""
 
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import docx
 from docx.oxml.ns import qn
+from lxml import etree
 
 from ...ground.cache import keep
 from ...ground.zips import zipped
@@ -17,9 +18,13 @@ from ..tree.proof import Expected, in_words, not_found
 from .narrow import with_breaks
 from .press import made_by
 from .refusal import PressError
+from .word_fit import points_for
 from .word_genres import genre_title, put_sections
 from .word_layout import LayoutWriter
-from .word_sheets import LARGE
+from .word_sheets import LARGE, letters_of
+
+TRIES = 2
+"""Times that a document is written again: titles and columns do not grow with the text, so the first count is near, not exact."""
 
 
 def document_word(document: Document, cache: Path, expected: Sequence[Expected] = (), variant: str = "") -> bytes:
@@ -37,12 +42,7 @@ def document_word(document: Document, cache: Path, expected: Sequence[Expected] 
 
 
 def _made(document: Document, cache: Path, expected: Sequence[Expected]) -> bytes:
-    writer = LayoutWriter(document, cache)
-    parts = with_breaks(document.parts, document.language)
-    if not genre_title(writer, document):
-        _title(writer, document)
-    if not put_sections(writer, document, parts):
-        writer.parts(parts)
+    writer = _fitted(document, cache)
     writer.contacts.put_into(writer.document)
     out = io.BytesIO()
     writer.document.save(out)
@@ -51,6 +51,28 @@ def _made(document: Document, cache: Path, expected: Sequence[Expected]) -> byte
     if gone:
         raise PressError(f"{document.name}.docx has lost words on the way to Word: {in_words(gone)}")
     return data
+
+
+def _fitted(document: Document, cache: Path) -> LayoutWriter:
+    """The document in the letters that fill its pages: written once, counted, and written again where other letters are better."""
+    writer = _written(document, cache)
+    largest, least = letters_of(writer.sheet, document)
+    for _ in range(TRIES):
+        points = points_for(writer.document, writer.sheet.points, largest, least)
+        if points == writer.sheet.points:
+            break
+        writer = _written(document, cache, points)
+    return writer
+
+
+def _written(document: Document, cache: Path, points: float = 0) -> LayoutWriter:
+    writer = LayoutWriter(document, cache, points)
+    parts = with_breaks(document.parts, document.language)
+    if document.frame != "bare" and not genre_title(writer, document):
+        _title(writer, document)
+    if not put_sections(writer, document, parts):
+        writer.parts(parts)
+    return writer
 
 
 def _title(writer: LayoutWriter, document: Document) -> None:
@@ -72,12 +94,14 @@ def _same(data: bytes) -> bytes:
         return zipped({name: archive.read(name) for name in archive.namelist()})
 
 
+_WITH_WORDS = re.compile(r"word/(document|header\d+|footer\d+)\.xml")
+
+
 def read_again(data: bytes) -> str:
-    """All words of a document, as the library reads them from the file."""
-    document = docx.Document(io.BytesIO(data))
-    section = document.sections[0]
-    roots = (document.element.body, section.header._element, section.footer._element)  # noqa: SLF001  boxes and places to type stand outside of its paragraphs
-    return " ".join(_paragraph(paragraph) for root in roots for paragraph in root.iter(qn("w:p")))
+    """All words of a document, its heads and its feet, as they stand in the file."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [etree.fromstring(archive.read(name)) for name in archive.namelist() if _WITH_WORDS.fullmatch(name)]
+    return " ".join(_paragraph(paragraph) for part in parts for paragraph in part.iter(qn("w:p")))
 
 
 def _paragraph(paragraph: Any) -> str:

@@ -18,6 +18,7 @@ from ..tree.proof import inline_words
 from .typst_genres import pages_of
 from .word_form import COLOURS
 from .word_parts import border, element
+from .word_poster import panels
 from .word_table import edged
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def put_sections(writer: LayoutWriter, document: Document, parts: Sequence[Part]
     elif genre == "role-card":
         _role_cards(writer, sections)
     elif genre == "poster":
-        _poster(writer, document, sections)
+        panels(writer, document.colour, sections)
     elif genre == "deck":
         _deck(writer, document, sections, rest)
         return True
@@ -171,23 +172,6 @@ def _role_cards(writer: LayoutWriter, sections: Sequence[Section]) -> None:
         writer.line(heading, text(section.title))
         heading.paragraph_format.page_break_before = index > 0
         writer.parts([block for blocks in pages_of(section) for block in blocks])
-
-
-def _poster(writer: LayoutWriter, document: Document, sections: Sequence[Section]) -> None:
-    """Panels over the whole width with a number each, every second one on a tint."""
-    dark, tint = COLOURS[document.colour]
-    rail = int(Mm(26))
-    widths = (rail, writer.width - rail)
-    table = writer.new_table(2)
-    edged(table._tbl, "18", dark)  # noqa: SLF001  the library has no word for lines
-    for index, section in enumerate(sections):
-        cells = _row(table, widths)
-        _number(cells[0], str(index + 1), dark, writer.sheet.points * 1.5)
-        if index % 2:
-            _ground(cells[1], tint)
-        with within(writer, cells[1], widths[1]):
-            writer.heading(2, text(section.title))
-            writer.parts([block for blocks in pages_of(section) for block in blocks])
 
 
 def _number(cell: _Cell, number: str, fill: str, points: float) -> None:

@@ -3,19 +3,14 @@
 sheet_of(card)  ->  Sheet(width=105, height=148, left=6, ..., points=9.0, genre="card")
 """
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.shared import Mm
 
-from ..tree.blocks import Inline, Lines, Paragraph, Picture, Table
-from ..tree.document import Document, Part, Section
-from ..tree.proof import inline_words
-from ..tree.walk import nodes
-from .typst_genres import genre_of, pages_of
-from .word_blanks import asked_in
+from ..tree.document import Document
+from .typst_genres import genre_of
 from .word_parts import border, element
 
 LARGE = "A4-large-print"
@@ -37,21 +32,33 @@ _MARGINS = {
     "deck": (10.5, 10.5, 11, 14),
     "poster": (14, 14, 14, 18),
     "canvas": (14, 14, 14, 18),
+    "badges": (10, 10, 16.5, 8),
+    "tents": (14, 14, 10, 8),
+    "certificate": (24, 24, 20, 16),
 }
 """Left, right, top and bottom in millimetres, where a genre has others than its paper."""
 _OBJECTS = {"A6": (6, 6, 6, 9), "A5": (9, 9, 9, 13)}
 """The same for cards by their paper."""
 BAR = 9
 """Millimetres that the bar at the left of a role card takes besides."""
-HEADLESS = frozenset({"letter", "card", "role-card", "deck", "poster", "canvas"})
+FOR_PEOPLE = frozenset({"badges", "tents", "certificate"})
+"""Kinds of documents that are things for a person: nothing stands around them."""
+HEADLESS = frozenset({"letter", "card", "role-card", "deck", "poster", "canvas", *FOR_PEOPLE})
 """Genres without a line of their own at the head of each page."""
-_FITTED = {
-    "card": (13.0, 8.0),
-    "role-card": (15.0, 9.0),
+LETTERS = {
+    "A3": (18.0, 12.0),
+    "A4": (13.0, 9.0),
+    "A5": (13.0, 8.5),
+    "A6": (12.0, 8.0),
+    LARGE: (20.0, 16.0),
+    "card": (13.5, 8.0),
+    "role-card": (18.0, 9.0),
     "poster": (30.0, 12.0),
     "canvas": (18.0, 12.0),
+    "deck": (10.5, 10.5),
+    **dict.fromkeys(FOR_PEOPLE, (10.5, 10.5)),
 }
-"""Largest and smallest letters of genres whose text fills the paper, in points."""
+"""Largest and smallest letters by paper, and of genres that have others, in points. Which of them is taken, `word_fit.py` says."""
 
 
 @dataclass(frozen=True)
@@ -74,12 +81,13 @@ class Sheet:
     """How high a frame is with a label above what is written."""
 
 
-def sheet_of(made: Document) -> Sheet:
-    """The sheet of a document; large print is read as text, whatever it is on paper."""
-    width, height, margin, points = PAPERS[made.size]
-    if made.turned:
+def sheet_of(made: Document, points: float = 0) -> Sheet:
+    """The sheet of a document, with letters of so many points or those of its paper; large print is read as text, whatever it is on paper."""
+    width, height, margin, usual = PAPERS[made.size]
+    # A certificate lies, but for two languages.
+    if made.turned or (made.kind == "certificate" and not any(getattr(part, "upright", False) for part in made.parts)):
         width, height = height, width
-    genre = "" if made.size == LARGE else genre_of(made, "")
+    genre = "" if made.size == LARGE else genre_of(made, "") or (made.kind if made.kind in FOR_PEOPLE else "")
     edge, low = float(margin), float(margin + 4)
     left, right, top, bottom = edge, edge, low, low
     if genre in ("card", "role-card"):
@@ -89,84 +97,14 @@ def sheet_of(made: Document) -> Sheet:
         left, right, top, bottom = _MARGINS[genre]
     row = {"canvas": 11.5, "log": 11.0, "poster": 12.0}.get(genre, 8.0 if made.size == "A6" else 9.0)
     cell = {"canvas": 20.0, "template": 16.0, "form": 15.0, "poster": 14.0}.get(
-        genre, 12.0 if made.size == "A6" else 14.0
+        genre, 11.5 if made.size in ("A5", "A6") else 14.0
     )
-    sheet = Sheet(genre, width, height, left, right, top, bottom, points, row, cell)
-    if genre in _FITTED:
-        most, least = _FITTED[genre]
-        return replace(sheet, points=fitting(made, sheet, most, least))
-    return sheet
+    return Sheet(genre, width, height, left, right, top, bottom, points or usual, row, cell)
 
 
-_HEADS = {"card": 0.17, "poster": 0.21, "canvas": 0.2, "role-card": 0.1}
-"""The share of a page inside of its margins that the title of a genre takes."""
-_TITLES = {"card": 0.6, "poster": 2.3, "canvas": 2.8, "role-card": 3.4}
-"""What the title of a section takes, in letters; the titles of a card stand beside its text."""
-_RAILS = {"card": 0.76, "poster": 0.86}
-"""The share of the width that is left beside a rail."""
-_LETTER = 0.48
-"""Width of a letter, as a share of its size."""
-_LINE, _AFTER = 1.34, 0.4
-"""Height of a line, and the space after a paragraph, in the same way."""
-_VIEW = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
-
-
-def fitting(made: Document, sheet: Sheet, most: float, least: float) -> float:
-    """The largest letters, in half points, in which the text should fill its page: counted, as Word can not be asked.
-
-    A pocket card that would need smaller letters than half a point above the least goes on to its back.
-    """
-    faces = _faces(made, sheet.genre)
-    wide = (sheet.width - sheet.left - sheet.right) * _RAILS.get(sheet.genre, 1.0)
-    for sides in (1, 2) if made.size == "A6" and len(faces) == 1 else (1,):
-        room = (sheet.height - sheet.top - sheet.bottom) * (sides - _HEADS[sheet.genre])
-        points = most
-        while points > least and any(_height(face, wide, points * 25.4 / 72, sheet) > room for face in faces):
-            points -= 0.5
-        if points > least + 0.5:
-            break
-    return points
-
-
-def _faces(made: Document, genre: str) -> list[list[tuple[Part, ...]]]:
-    """The texts of sections that must stand on one page together."""
-    sections = [part for part in made.parts if isinstance(part, Section)]
-    if genre == "role-card":
-        return [[part.blocks] for part in sections]
-    faces: list[list[tuple[Part, ...]]] = [[]]
-    for section in sections:
-        for index, blocks in enumerate(pages_of(section)):
-            if index and genre == "card":
-                faces.append([])
-            if blocks:
-                faces[-1].append(tuple(blocks))
-    return [face for face in faces if face]
-
-
-def _height(face: list[tuple[Part, ...]], wide: float, size: float, sheet: Sheet) -> float:
-    """Millimetres that some sections take with letters so large."""
-    across = max(1.0, wide / (size * _LETTER))
-    high = size * _TITLES[sheet.genre] * len(face)
-    # A label with a blank is a frame, but in a list, where the blank stands in its line.
-    frames = [block for part in face for block in part if isinstance(block, Paragraph) and asked_in(block.children)]
-    high += len(frames) * (sheet.cell + size * 0.4)
-    for node in nodes(tuple(face)):
-        if isinstance(node, Lines):
-            high += node.count * sheet.row
-        elif isinstance(node, Table):
-            high += sum(_row(row, across) for row in (node.head, *node.rows)) * size
-        elif isinstance(node, Picture):
-            seen = _VIEW.search(node.svg)
-            high += wide * (float(seen[2]) / float(seen[1]) if seen else 0.4) + 4 * size
-        elif isinstance(node, Paragraph):
-            high += (len(inline_words(node.children)) // across + 1) * size * _LINE + size * _AFTER
-    return high
-
-
-def _row(row: tuple[tuple[Inline, ...], ...], across: float) -> float:
-    """How high a row of a table is, in letters."""
-    share = across / max(1, len(row))
-    return max((len(inline_words(cell)) // share + 1 for cell in row), default=1.0) * _LINE + _AFTER
+def letters_of(sheet: Sheet, made: Document) -> tuple[float, float]:
+    """The largest and the smallest letters that a sheet may have."""
+    return LETTERS.get(sheet.genre) or LETTERS[made.size]
 
 
 def put_on(document: WordDocument, sheet: Sheet, colour: str) -> None:

@@ -48,6 +48,7 @@ from .word_blanks import MOST_BESIDE, asked_in, framed, to_write
 from .word_contacts import Contacts
 from .word_form import COLOURS, new_document
 from .word_parts import check_box, element, entry, link
+from .word_poster import road
 from .word_sheets import sheet_of, text_room
 from .word_sides import speak
 from .word_table import column_widths, deep, is_written_in, ruled
@@ -63,13 +64,14 @@ ROOM_INLINE, ROOM_IN_CELL = 8, 1
 class Writer:
     """Writes one document, from the top down."""
 
-    def __init__(self, made: Document, cache: Path) -> None:
+    def __init__(self, made: Document, cache: Path, points: float = 0) -> None:
+        """`points` is the size of the letters; 0 for that of the paper."""
         self.made = made
         self.cache = cache
-        self.document: WordDocument = new_document(made)
+        self.document: WordDocument = new_document(made, points)
         self.into: Any = self.document
         """Where new paragraphs go: the document, or a cell of it."""
-        self.sheet = sheet_of(made)
+        self.sheet = sheet_of(made, points)
         self.width = text_room(self.sheet)
         self.contacts = Contacts()
         self.fresh = False
@@ -118,6 +120,8 @@ class Writer:
                 if title:
                     _run(self.paragraph("Note"), title, bold=True)
                 self.blocks(inner, "Note", depth)
+            case Picture(stations=stations) if stations and self.sheet.genre == "poster":
+                road(self, block)
             case Picture():
                 self._picture(block)
             case Lines(count):
@@ -187,6 +191,9 @@ class Writer:
         if self.fresh and self.into is self.document:
             self.paragraph("Gap")
         table = self.into.add_table(rows=0, cols=columns)
+        if isinstance(self.into, _Cell):
+            # The library puts an empty line after a table in a cell; whoever writes one ends it with a lower one.
+            table._tbl.getnext().getparent().remove(table._tbl.getnext())  # noqa: SLF001  it takes nothing away
         table.autofit = False
         return table
 

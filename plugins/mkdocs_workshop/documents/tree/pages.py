@@ -127,6 +127,8 @@ class Tents:
     """"Fold here"."""
     label: str
     """What is written on a blank one: "Name"."""
+    twice: str = ""
+    """How a name comes on the other side where a program can not turn it."""
 
 
 PagePart = EasySteps | Poster | Badges | Certificate | SignList | SeatPlan | Tents

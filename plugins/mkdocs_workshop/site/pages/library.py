@@ -20,7 +20,7 @@ ORDER = (
 """The order of kinds within a module; others follow by their names."""
 FOR_ALL = (
     "all-handouts", "trainer-pack", "guide", "syllabus", "workbook", "readings", "poster", "day-slides", "print-run", "form",
-    "badges", "certificate", "report", "calendar",
+    "badges", "tents", "attendance", "certificate", "report", "calendar",
 )  # fmt: skip
 """The same for what holds several modules."""
 FORMATS = ("pdf", "epub", "docx", "pptx", "html", "zip")
