@@ -177,7 +177,7 @@ STYLES = (
     "print.css",
 )
 """Parts of the style sheet, in their order."""
-PAGE_STYLES = (paths.RUN_STYLE, paths.FINDER_STYLE, paths.SUPPLIES_STYLE, paths.LIBRARY_STYLE)
+PAGE_STYLES = (paths.CARD_PRINT_STYLE, paths.RUN_STYLE, paths.FINDER_STYLE, paths.SUPPLIES_STYLE, paths.LIBRARY_STYLE)
 """What single pages have besides."""
 
 

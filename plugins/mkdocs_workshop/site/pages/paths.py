@@ -46,6 +46,7 @@ FIND_SCRIPT = "assets/workshop/find.js"
 OURS_SCRIPT = "assets/workshop/ours.js"
 OURS_FORM_SCRIPT = "assets/workshop/ours-form.js"
 OURS_FILES_SCRIPT = "assets/workshop/ours-files.js"
+CARD_PRINT_SCRIPT = "assets/workshop/card-print.js"
 FOLD_SCRIPT = "assets/workshop/fold.js"
 TODAY_SCRIPT = "assets/workshop/today.js"
 SCOPE_SCRIPT = "assets/workshop/scope.js"
@@ -53,12 +54,13 @@ SCOPE_SCRIPT = "assets/workshop/scope.js"
 SCHEME_SCRIPT = "assets/workshop/scheme.js"
 SCRIPTS = (
     RUN_CLOCK_SCRIPT, RUN_LOG_SCRIPT, RUN_SHEETS_SCRIPT, RUN_TEXT_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
-    SNIPPET_SCRIPT, KEPT_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT, FINDER_SCRIPT, FIND_SCRIPT, OURS_SCRIPT, OURS_FORM_SCRIPT, OURS_FILES_SCRIPT, FOLD_SCRIPT, TODAY_SCRIPT,
+    SNIPPET_SCRIPT, KEPT_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT, FINDER_SCRIPT, FIND_SCRIPT, OURS_SCRIPT, OURS_FORM_SCRIPT, OURS_FILES_SCRIPT, CARD_PRINT_SCRIPT, FOLD_SCRIPT, TODAY_SCRIPT,
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
 RUN_STYLE = "assets/workshop/run.css"
 FINDER_STYLE = "assets/workshop/finder-page.css"
 SUPPLIES_STYLE = "assets/workshop/supplies.css"
+CARD_PRINT_STYLE = "assets/workshop/card-print.css"
 LIBRARY_STYLE = "assets/workshop/library.css"
 MARK = "assets/workshop/mark.svg"
 OURS_SHEET = "assets/workshop/make-it-ours.xlsx"
