@@ -16,6 +16,7 @@ from pypdf import PdfReader
 
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.compile import check
+from mkdocs_workshop.documents.attendance import half_days
 from mkdocs_workshop.documents.emit.letter_sizes import letter_sizes
 from mkdocs_workshop.documents.emit.press import page_count
 from mkdocs_workshop.documents.emit.typst_document import document_pdf
@@ -23,7 +24,7 @@ from mkdocs_workshop.documents.posters import tents
 from mkdocs_workshop.documents.tree.people import Person
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
-from mkdocs_workshop.people.papers import attendance, half_days
+from mkdocs_workshop.people.papers import attendance
 from mkdocs_workshop.people.roster import Guest, read_roster
 from mkdocs_workshop.people.seating import tables_of
 from tests.conftest import ROOT, TODAY
