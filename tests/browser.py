@@ -11,9 +11,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+CHROMIUM = next(
+    filter(None, (os.environ.get("CHROMIUM"), *map(shutil.which, ("chromium-headless-shell", "chromium")))), ""
+)
+"""The same engine without a window takes a third of the processor; where it is missing, the whole browser will do."""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -27,8 +30,9 @@ NODE = Path(__file__).parent / "node_modules"
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def __init__(self, *args: Any, headers: Mapping[str, str], **more: Any) -> None:
+    def __init__(self, *args: Any, headers: Mapping[str, str], asked: list[str], **more: Any) -> None:
         self.more_headers = headers
+        self.asked = asked
         super().__init__(*args, **more)
 
     def end_headers(self) -> None:
@@ -37,14 +41,21 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
+    def do_GET(self) -> None:
+        """Notes what was asked for."""
+        self.asked.append(self.path)
+        super().do_GET()
+
     def log_message(self, *_: object) -> None:
         """Says nothing."""
 
 
 @contextmanager
-def served(site: Path, headers: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
-    """The address of a folder, served on this machine with some headers."""
-    handler = functools.partial(_Quiet, directory=str(site), headers=headers)
+def served(
+    site: Path, headers: Mapping[str, str] = MappingProxyType({}), asked: list[str] | None = None
+) -> Iterator[str]:
+    """The address of a folder, served on this machine with some headers; what is asked for goes to the end of `asked`."""
+    handler = functools.partial(_Quiet, directory=str(site), headers=headers, asked=[] if asked is None else asked)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
@@ -60,6 +71,13 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
+
+
+def forgetful(browser: Browser) -> Page:
+    """A window for many visits: no page finds what the one before has kept, the colour scheme above all."""
+    page = browser.new_page()
+    page.add_init_script("try { localStorage.clear(); sessionStorage.clear() } catch {}")
+    return page
 
 
 def package(path: str) -> Path:

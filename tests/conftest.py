@@ -23,6 +23,9 @@ from tests.browser import chromium, served
 
 TODAY = dt.date(2026, 11, 22)
 ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "tests" / "examples" / "manual"
+"""A small manual with one thing of each kind. What the software does is tested on it, so that a better sentence of the shipped
+manual breaks no test; what only the shipped one can show is in `test_shipped.py`."""
 
 CONFIG = """\
 site_name: Small
@@ -133,8 +136,8 @@ def edition_of(whole: Curriculum) -> Edition:
 
 
 def with_forms(folder: Path) -> Path:
-    """The shipped curriculum in English with the forms of the examples, so that a better question breaks no test of the software."""
-    shutil.copytree(ROOT / "curriculum", folder, ignore=shutil.ignore_patterns("locales"))
+    """The example in English alone, with forms whose answers are known to the tests of reports."""
+    shutil.copytree(EXAMPLE / "curriculum", folder, ignore=shutil.ignore_patterns("locales"))
     manual = folder / "curriculum.yml"
     text, languages = re.subn(r"^languages: .*\n", "", manual.read_text("utf-8"), flags=re.MULTILINE)
     assert languages == 1
@@ -143,45 +146,79 @@ def with_forms(folder: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def shipped() -> Edition:
-    """The shipped curriculum in its own language."""
-    whole, problems, complete = load(ROOT / "curriculum", ROOT)
+def _edition(root: Path) -> Edition:
+    whole, problems, complete = load(root / "curriculum", root)
     assert complete, problems
     assert whole is not None
     return Edition(whole, catalogue(whole.manual.language), ROOT / ".cache" / "workshop")
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The shipped manual, built under strict from a copy, so that nothing in the tree is touched: once, by whoever asks first."""
-    base = tmp_path_factory.getbasetemp()
-    root = (base if worker_id == "master" else base.parent) / "manual"
+def example() -> Edition:
+    """The example in its own language."""
+    return _edition(EXAMPLE)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Edition:
+    """The shipped curriculum in its own language, for what only its texts can show."""
+    return _edition(ROOT)
+
+
+def once(factory: pytest.TempPathFactory, worker_id: str, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that is made once for all workers, by whoever asks first: `make` gets its path and makes it."""
+    base = factory.getbasetemp()
+    root = (base if worker_id == "master" else base.parent) / name
     good = root.with_suffix(".good")
     with FileLock(root.with_suffix(".lock")):
         if not good.exists():
             shutil.rmtree(root, ignore_errors=True)
-            _build_manual(root)
+            make(root)
             good.touch()
-    return root / "site"
+    return root
 
 
-def _build_manual(root: Path) -> None:
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The example, built under strict from a copy, so that nothing in the tree is touched."""
+    return once(tmp_path_factory, worker_id, "example", lambda root: build_copy(EXAMPLE, root)) / "site"
+
+
+@pytest.fixture(scope="session")
+def shipped_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The shipped manual, likewise."""
+    return once(tmp_path_factory, worker_id, "manual", lambda root: build_copy(ROOT, root)) / "site"
+
+
+def copy_project(project: Path, root: Path) -> None:
+    """Copies the sources of a manual to a new folder, with the kept files of this checkout beside them."""
     root.mkdir()
     for name in ("curriculum", "docs"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+        shutil.copytree(project / name, root / name)
+    shutil.copy(project / "mkdocs.yml", root / "mkdocs.yml")
     (ROOT / ".cache").mkdir(exist_ok=True)
     (root / ".cache").symlink_to(ROOT / ".cache")
-    done = build_site(root)
+
+
+def build_copy(project: Path, root: Path, options: dict[str, str | bool] | None = None) -> None:
+    """Builds a copy of a manual in `root`; nothing may be warned of."""
+    copy_project(project, root)
+    done = build_site(root, options=options)
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """The shipped manual, served on this machine."""
+    """The example, served on this machine."""
     with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def shipped_address(shipped_site: Path) -> Iterator[str]:
+    """The shipped manual, likewise."""
+    with served(shipped_site) as address:
         yield address
 
 

@@ -15,15 +15,15 @@ from tests.conftest import TODAY
 
 
 @pytest.fixture(scope="module")
-def packages(shipped: Edition) -> list[Artifact]:
+def packages(example: Edition) -> list[Artifact]:
     """Files for courses."""
-    return [*scorm_packages(shipped), *embed_pages(shipped)]
+    return [*scorm_packages(example), *embed_pages(example)]
 
 
 @pytest.fixture(scope="module")
-def pages(shipped: Edition, packages: list[Artifact]) -> dict[str, str]:
+def pages(example: Edition, packages: list[Artifact]) -> dict[str, str]:
     """The pages with files."""
-    made = make_pages(shipped, TODAY, downloads=packages)
+    made = make_pages(example, TODAY, downloads=packages)
     return {page.path: str(page.content) for page in made.artifacts}
 
 
@@ -31,21 +31,21 @@ def test_every_file_is_on_the_page(pages: dict[str, str], packages: list[Artifac
     assert [file.path for file in packages if f"](../{file.path})" not in pages["academy/index.md"]] == []
 
 
-def test_a_module_lists_its_own_files_and_no_other(shipped: Edition, pages: dict[str, str]) -> None:
-    for id_ in shipped.curriculum.modules:
+def test_a_module_lists_its_own_files_and_no_other(example: Edition, pages: dict[str, str]) -> None:
+    for id_ in example.curriculum.modules:
         found = re.findall(r"\(\.\./\.\./downloads/en/(scorm|embed)/([a-z0-9-]+)\.", pages[f"modules/{id_}/index.md"])
         assert found == [("scorm", id_), ("embed", f"module-{id_}")], id_
         assert f"../../academy/index.md#module-{id_}" in pages[f"modules/{id_}/index.md"]
 
 
-def test_each_module_has_a_snippet_to_copy(shipped: Edition, pages: dict[str, str]) -> None:
+def test_each_module_has_a_snippet_to_copy(example: Edition, pages: dict[str, str]) -> None:
     snippets = re.findall(r"&lt;iframe src=.*?&lt;/iframe&gt;", pages["academy/index.md"])
-    assert len(snippets) == len(shipped.curriculum.modules)
+    assert len(snippets) == len(example.curriculum.modules)
     assert all("loading=&#34;lazy&#34;" in text and "title=" in text and "height=" in text for text in snippets)
 
 
-def test_each_handout_has_a_snippet_to_copy(shipped: Edition, pages: dict[str, str]) -> None:
-    for parts in shipped.curriculum.modules.values():
+def test_each_handout_has_a_snippet_to_copy(example: Edition, pages: dict[str, str]) -> None:
+    for parts in example.curriculum.modules.values():
         for id_ in parts.handouts:
             page = pages[f"handouts/{id_}.md"]
             assert page.count("&lt;iframe src=") == 1, id_
@@ -55,7 +55,7 @@ def test_each_handout_has_a_snippet_to_copy(shipped: Edition, pages: dict[str, s
 
 @pytest.mark.parametrize(
     ("page", "embedded"),
-    [("academy/", "module-harm-reduction"), ("handouts/exposure-card/", "handout-exposure-card")],
+    [("academy/", "module-referral-schemes"), ("handouts/exposure-card/", "handout-exposure-card")],
 )
 def test_what_is_copied_has_the_address(browser: Browser, address: str, page: str, embedded: str) -> None:
     opened = browser.new_page()
@@ -75,11 +75,11 @@ def test_the_home_page_leads_there(pages: dict[str, str]) -> None:
     assert pages["index.md"].count("(academy/index.md)") >= 2
 
 
-def test_without_files_the_page_says_so(shipped: Edition, pages: dict[str, str]) -> None:
-    made = make_pages(shipped, TODAY)
+def test_without_files_the_page_says_so(example: Edition, pages: dict[str, str]) -> None:
+    made = make_pages(example, TODAY)
     bare = {page.path: str(page.content) for page in made.artifacts}
-    assert shipped.say("academy.none") in bare["academy/index.md"]
-    assert shipped.say("academy.none") not in pages["academy/index.md"]
+    assert example.say("academy.none") in bare["academy/index.md"]
+    assert example.say("academy.none") not in pages["academy/index.md"]
     assert "downloads/" not in bare["academy/index.md"]
 
 

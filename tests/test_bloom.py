@@ -36,10 +36,10 @@ def test_verbs_name_known_levels() -> None:
     assert {level for verbs in VERBS.values() for levels in verbs.values() for level in levels} <= set(LEVELS)
 
 
-def test_the_lesson_plan_says_the_level(shipped: Edition) -> None:
-    for parts in shipped.curriculum.modules.values():
+def test_the_lesson_plan_says_the_level(example: Edition) -> None:
+    for parts in example.curriculum.modules.values():
         for outcome in parts.plan.outcomes:
             assert (level_of(outcome, "en") is None) == (outcome.kind == "attitude"), outcome.id
-    plan = lesson_plan(shipped, shipped.curriculum.modules["occupational-safety"])
+    plan = lesson_plan(example, example.curriculum.modules["occupational-safety"])
     lines = [inline_words(objective.text) for _, objectives in plan.objectives for objective in objectives]
     assert sum(line.endswith(" [Bloom: apply]") for line in lines) == 3

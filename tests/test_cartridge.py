@@ -13,7 +13,7 @@ from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.check import MatchQuestion, OrderQuestion
 from mkdocs_workshop.packages.cartridge import cartridges
-from tests.conftest import ROOT, TODAY
+from tests.conftest import EXAMPLE, ROOT, TODAY
 
 CORE = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}"
 QTI = "{http://www.imsglobal.org/xsd/ims_qtiasiv1p2}"
@@ -21,8 +21,8 @@ QTI = "{http://www.imsglobal.org/xsd/ims_qtiasiv1p2}"
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    """The shipped curriculum."""
-    checked = check(ROOT / "curriculum", ROOT, TODAY)
+    """The example."""
+    checked = check(EXAMPLE / "curriculum", EXAMPLE, TODAY)
     assert checked.curriculum is not None
     return Edition(checked.curriculum, catalogue("en"), ROOT / ".cache" / "workshop")
 
@@ -57,7 +57,7 @@ def test_pages_show_only_pictures_of_the_cartridge(archives: dict[str, zipfile.Z
                 for source in re.findall(r'src="([^"]*)"', archive.read(path).decode()):
                     assert str(PurePosixPath(path).parent / source) in archive.namelist()
                     shown += 1
-    assert shown > 20
+    assert shown > 5
 
 
 def test_the_test_has_the_key_of_the_curriculum(edition: Edition, archives: dict[str, zipfile.ZipFile]) -> None:

@@ -13,10 +13,12 @@ import yaml
 
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.commands.reference import reference_pages
+from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.publishing.marker import MARKER, Marker, marker_text
 from mkdocs_workshop.reading.kinds import FILE_KINDS
+from mkdocs_workshop.reading.known import known_ids
 from mkdocs_workshop.reading.schema import schemas
-from tests.conftest import ROOT
+from tests.conftest import EXAMPLE, ROOT
 
 Say = pytest.CaptureFixture[str]
 Edit = Callable[[str, str, str], None]
@@ -110,7 +112,7 @@ def test_new_module_is_valid_in_the_shipped_curriculum(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_ci: None, capsys: Say
 ) -> None:
     """It takes themes, audiences and marks from what is there."""
-    shutil.copytree(ROOT / "curriculum", tmp_path / "curriculum")
+    shutil.copytree(EXAMPLE / "curriculum", tmp_path / "curriculum")
     monkeypatch.chdir(tmp_path)
     assert main(["new", "module", "fire-drill"]) == 0
     capsys.readouterr()
@@ -220,10 +222,10 @@ def test_schemas_are_schemas() -> None:
         jsonschema.Draft202012Validator.check_schema(json.loads(text))
 
 
-def test_schemas_accept_what_the_model_accepts() -> None:
+def test_schemas_accept_what_the_model_accepts(example: Edition) -> None:
     """An editor must not mark as wrong what `workshop check` calls right."""
-    written = ROOT / "curriculum" / "schema"
-    known = {kind.name: json.loads((written / f"{kind.name}.schema.json").read_text("utf-8")) for kind in FILE_KINDS}
+    written = schemas(known_ids(example.curriculum, ()))
+    known = {kind.name: json.loads(written[f"{kind.name}.schema.json"]) for kind in FILE_KINDS}
 
     class Loader(yaml.SafeLoader):
         """Editors read YAML 1.2: dates are text for them."""
@@ -233,7 +235,7 @@ def test_schemas_accept_what_the_model_accepts() -> None:
         for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
     Loader.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile("^(true|false)$"), list("tf"))
-    for path in sorted((ROOT / "curriculum").rglob("*.yml")):
+    for path in sorted((EXAMPLE / "curriculum").rglob("*.yml")):
         name = path.read_text("utf-8").splitlines()[0].rpartition("/")[2].removesuffix(".schema.json")
         jsonschema.validate(yaml.load(path.read_text("utf-8"), Loader), known[name])  # noqa: S506  a safe loader
 

@@ -28,15 +28,15 @@ from mkdocs_workshop.plugin_options import WorkshopConfig, wanted_variants
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.reading.marks import Plain, WritingLines
 from mkdocs_workshop.site.accessible import Accessible
-from tests.conftest import ROOT
+from tests.conftest import EXAMPLE, ROOT
 
 CACHE = ROOT / ".cache" / "workshop"
 
 
 @pytest.fixture(scope="module")
 def curriculum() -> Curriculum:
-    """The shipped curriculum."""
-    whole, problems, complete = load(ROOT / "curriculum", ROOT)
+    """The example."""
+    whole, problems, complete = load(EXAMPLE / "curriculum", EXAMPLE)
     assert complete, problems
     assert whole is not None
     return whole

@@ -31,7 +31,7 @@ from tests.conftest import ROOT, TODAY, with_forms
 
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
-    """The shipped manual with the forms of the examples."""
+    """The example with the forms of the examples."""
     folder = with_forms(tmp_path_factory.mktemp("forms") / "curriculum")
     curriculum = check(folder, folder.parent, TODAY).curriculum
     assert curriculum is not None

@@ -34,9 +34,9 @@ CARD = "curriculum/modules/first-module/handouts/first-module-card.yml"
 
 
 @pytest.fixture(scope="module")
-def paper(shipped: Edition) -> Document:
+def paper(example: Edition) -> Document:
     return replace(
-        handout(shipped, shipped.curriculum.modules["occupational-safety"], "exposure-card"),
+        handout(example, example.curriculum.modules["occupational-safety"], "exposure-card"),
         parts=(Section("First", (Paragraph((Text("Look around you."),)),)), Section("Then", (Paragraph((Text("Go in."),)),))),
         most_pages=0,
     )  # fmt: skip

@@ -27,15 +27,15 @@ from mkdocs_workshop.model.check import SingleQuestion
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.teaching.agenda import agenda
 from mkdocs_workshop.teaching.materials import count_for, print_run
-from tests.conftest import ROOT
+from tests.conftest import EXAMPLE, ROOT
 
 CACHE = ROOT / ".cache" / "workshop"
 
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    """The shipped curriculum in English."""
-    whole, problems, complete = load(ROOT / "curriculum", ROOT)
+    """The example in English."""
+    whole, problems, complete = load(EXAMPLE / "curriculum", EXAMPLE)
     assert complete, problems
     assert whole is not None
     return Edition(whole, catalogue("en"), CACHE)

@@ -55,9 +55,9 @@ def shown(document: bytes) -> list[tuple[tuple[int, int], list[str]]]:
 
 
 @pytest.fixture(scope="module")
-def paper(shipped: Edition) -> Document:
-    module = shipped.curriculum.modules["occupational-safety"]
-    return handout(shipped, module, "exposure-card")
+def paper(example: Edition) -> Document:
+    module = example.curriculum.modules["occupational-safety"]
+    return handout(example, module, "exposure-card")
 
 
 def test_a_booklet_of_eight_pages_in_printers_order() -> None:
@@ -165,18 +165,18 @@ def _marks(page: pypdfium2.PdfPage) -> list[int]:
     )
 
 
-def test_what_a_copier_is_offered(paper: Document, shipped: Edition) -> None:
+def test_what_a_copier_is_offered(paper: Document, example: Edition) -> None:
     assert ways(paper) == ("cards-on-a4",)
-    modules = shipped.curriculum.modules
+    modules = example.curriculum.modules
     sizes = {
-        made.paper: ways(handout(shipped, module, id_))
+        made.paper: ways(handout(example, module, id_))
         for module in modules.values()
         for id_, made in module.handouts.items()
     }
     assert sizes["A3"] == ("tiles-on-a4",)
     # A deck has backs; whatever else is A4 is printed as it is.
     assert {
-        ways(handout(shipped, module, id_))
+        ways(handout(example, module, id_))
         for module in modules.values()
         for id_, made in module.handouts.items()
         if made.paper == "A4" and made.form != "deck"

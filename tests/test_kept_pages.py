@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -35,30 +37,79 @@ def own_cache(project: Path) -> Path:
     return project
 
 
-def _kept(project: Path) -> dict[Path, str]:
-    return {path: path.read_text("utf-8") for path in project.rglob("pages/en-facilitator/*.json")}
+def _again(project: Path) -> subprocess.CompletedProcess[str]:
+    """Builds where the site is gone: one that is as it was made would be left as it is."""
+    shutil.rmtree(project / "site", ignore_errors=True)
+    return build_site(project)
+
+
+def _kept(project: Path, folder: str = "pages") -> dict[Path, str]:
+    return {path: path.read_text("utf-8") for path in project.rglob(f"{folder}/en-facilitator/*.json")}
+
+
+def _change(path: Path, **values: object) -> None:
+    """Changes what is kept, with a digest that fits."""
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **values}), "utf-8")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    path.with_name(f"{path.name}.sha256").write_text(f"{digest}  {path.name}\n", "ascii")
 
 
 def test_the_second_build_gives_the_same_bytes_and_makes_nothing_anew(own_cache: Path) -> None:
-    first, kept = _site(own_cache), _kept(own_cache)
-    assert len(kept) > 10
-    assert build_site(own_cache).returncode == 0
+    first, kept, finished = _site(own_cache), _kept(own_cache), _kept(own_cache, "finished")
+    assert len(kept) == len(finished) > 10
+    assert _again(own_cache).returncode == 0
     assert _site(own_cache) == first
     assert _kept(own_cache) == kept
+    assert _kept(own_cache, "finished") == finished
 
 
 def test_what_is_kept_is_what_is_shown(own_cache: Path) -> None:
     path = next(path for path, text in _kept(own_cache).items() if "Written by hand." in text)
-    kept = json.loads(path.read_text("utf-8"))
-    path.write_text(json.dumps({**kept, "html": kept["html"].replace("by hand", "by the cache")}), "utf-8")
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    path.with_name(f"{path.name}.sha256").write_text(f"{digest}  {path.name}\n", "ascii")
-    assert build_site(own_cache).returncode == 0
-    assert "Written by the cache." in (own_cache / "site" / "about" / "index.html").read_text("utf-8")
+    html = json.loads(path.read_text("utf-8"))["html"]
+    _change(path, html=html.replace("by hand", "by the cache"))
+    assert _again(own_cache).returncode == 0
+    page = own_cache / "site" / "about" / "index.html"
+    assert "Written by the cache." in page.read_text("utf-8")
     # A file that was changed on the disk is not taken.
     path.write_text(path.read_text("utf-8").replace("by the cache", "by nobody"), "utf-8")
+    assert _again(own_cache).returncode == 0
+    assert "Written by hand." in page.read_text("utf-8")
+
+
+def test_a_finished_page_is_shown_and_found_as_it_is_kept(own_cache: Path) -> None:
+    path = next(path for path, text in _kept(own_cache, "finished").items() if "Written by hand." in text)
+    kept = json.loads(path.read_text("utf-8"))
+    found = [{**entry, "text": "Found by the cache."} for entry in kept["found"]]
+    _change(path, html=kept["html"].replace("by hand", "by the cache"), found=found)
+    assert _again(own_cache).returncode == 0
+    assert "Written by the cache." in (own_cache / "site" / "about" / "index.html").read_text("utf-8")
+    assert "Found by the cache." in (own_cache / "site" / "search" / "search_index.json").read_text("utf-8")
+
+
+def test_another_title_stands_in_the_frame_of_every_page(own_cache: Path) -> None:
+    page, config = own_cache / "docs" / "about.md", own_cache / "mkdocs.yml"
+    page.write_text(page.read_text("utf-8").replace("# About", "# What this is"), "utf-8")
     assert build_site(own_cache).returncode == 0
-    assert "Written by hand." in (own_cache / "site" / "about" / "index.html").read_text("utf-8")
+    assert "What this is" in (own_cache / "site" / "index.html").read_text("utf-8")
+    config.write_text(config.read_text("utf-8").replace("site_name: Small", "site_name: Smaller"), "utf-8")
+    assert build_site(own_cache).returncode == 0
+    with_cache = _site(own_cache)
+    assert b"Smaller" in with_cache["index.html"]
+    shutil.rmtree(own_cache / ".kept")
+    assert _again(own_cache).returncode == 0
+    assert _site(own_cache) == with_cache
+
+
+def test_a_site_that_is_as_it_was_made_is_left_alone(own_cache: Path) -> None:
+    page, before = own_cache / "site" / "about" / "index.html", _site(own_cache)
+    said = build_site(own_cache)
+    assert said.returncode == 0
+    assert "Nothing has changed" in said.stderr
+    assert _site(own_cache) == before
+    page.write_text("changed by hand", "utf-8")
+    said = build_site(own_cache)
+    assert "Nothing has changed" not in said.stderr
+    assert _site(own_cache) == before
 
 
 def test_a_changed_text_is_made_anew(own_cache: Path) -> None:

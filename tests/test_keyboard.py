@@ -114,8 +114,8 @@ def test_through_the_whole_page(keys: Keys, path: str) -> None:
     stops: list[str] = []
     while (name := keys.press("Tab")) is not None and len(stops) < MOST:
         stops.append(name)
-    assert len(stops) > 25
-    for _ in range(25):
+    assert len(stops) > 12
+    for _ in range(min(25, len(stops))):
         keys.press("Shift+Tab")
 
 

@@ -16,7 +16,7 @@ from mkdocs_workshop.ground.artifact import Artifact
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.gate import held_back
 from mkdocs_workshop.reading.texts import texts
-from tests.conftest import ROOT, TODAY
+from tests.conftest import EXAMPLE, ROOT, TODAY
 from tests.reading import text_of
 
 MARKER = "QZXQ"
@@ -60,7 +60,7 @@ def made(
     request: pytest.FixtureRequest, small_source: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[int, list[Artifact]]:
     """The artifacts of a curriculum with markers, and the number of markers."""
-    source = small_source if request.param == "small" else ROOT / "curriculum"
+    source = small_source if request.param == "small" else EXAMPLE / "curriculum"
     return _artifacts(source, tmp_path_factory.mktemp("leaks"))
 
 

@@ -12,15 +12,15 @@ from mkdocs_workshop.compile import check
 from mkdocs_workshop.deliver.print_runs import Supply, equipment, supplies
 from mkdocs_workshop.model.programme import PauseSlot
 from mkdocs_workshop.reading.curriculum import Curriculum
-from tests.conftest import ROOT, TODAY
+from tests.conftest import EXAMPLE, TODAY
 
 PAGE = "programmes/two-day/materials/"
 
 
 @pytest.fixture(scope="module")
 def curriculum() -> Curriculum:
-    """The shipped one."""
-    loaded = check(ROOT / "curriculum", ROOT, TODAY).curriculum
+    """The example."""
+    loaded = check(EXAMPLE / "curriculum", EXAMPLE, TODAY).curriculum
     assert loaded is not None
     return loaded
 

@@ -26,7 +26,7 @@ from mkdocs_workshop.model.check import (
 from mkdocs_workshop.packages.backup import backups
 from mkdocs_workshop.packages.competencies import COLUMNS, competency_file
 from mkdocs_workshop.packages.question_files import question_files
-from tests.conftest import ROOT, TODAY
+from tests.conftest import EXAMPLE, ROOT, TODAY
 
 # The fractions that Moodle takes (`lib/questionlib.php`), in per cent.
 MOODLES = {100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667, 14.28571, 12.5, 11.11111, 10, 5, 0}  # fmt: skip
@@ -34,8 +34,8 @@ MOODLES = {100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    """The shipped curriculum."""
-    checked = check(ROOT / "curriculum", ROOT, TODAY)
+    """The example."""
+    checked = check(EXAMPLE / "curriculum", EXAMPLE, TODAY)
     assert checked.curriculum is not None
     return Edition(checked.curriculum, catalogue("en"), ROOT / ".cache" / "workshop")
 
@@ -255,7 +255,7 @@ def test_pages_show_the_pictures_that_lie_beside_them_and_load_nothing_else(edit
                 assert source.startswith("@@PLUGINFILE@@/")
                 assert (activity.get("contextid"), source.removeprefix("@@PLUGINFILE@@/")) in listed
                 shown += 1
-    assert shown > 20
+    assert shown > 5
 
 
 def test_backups_are_the_same_bytes_again(edition: Edition, backed_up: dict[str, Artifact]) -> None:

@@ -1,7 +1,9 @@
 """Whoever asks the system for less motion gets none, on every kind of page (WCAG 2.3.3)."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.test_print import PAGES
 
@@ -16,13 +18,19 @@ MOVES = """() => {
 """What would move, or take longer than a blink."""
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_moves(browser: Browser, address: str, path: str) -> None:
+@pytest.fixture(scope="module")
+def still(browser: Browser) -> Iterator[Page]:
+    """A window of somebody who asks for less motion; one for all pages."""
     page = browser.new_page(reduced_motion="reduce")
-    page.goto(f"{address}/{path}", wait_until="networkidle")
-    moving = page.evaluate(MOVES)
-    running = page.evaluate("document.getAnimations().filter(one => one.playState === 'running').length")
+    yield page
     page.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_moves(still: Page, address: str, path: str) -> None:
+    still.goto(f"{address}/{path}", wait_until="networkidle")
+    moving = still.evaluate(MOVES)
+    running = still.evaluate("document.getAnimations().filter(one => one.playState === 'running').length")
     assert moving == []
     assert running == 0
 

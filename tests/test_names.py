@@ -80,7 +80,7 @@ def test_a_name_that_can_not_be_set_is_reported_and_all_others_are_printed(
     assert all(name in page for name in ("გიორგი", "王小明", "Արամ"))
 
 
-def test_a_sheet_is_named_with_the_name_that_can_not_be_set(shipped: Edition, tmp_path: Path) -> None:
+def test_a_sheet_is_named_with_the_name_that_can_not_be_set(example: Edition, tmp_path: Path) -> None:
     import openpyxl
 
     book = openpyxl.Workbook()
@@ -88,17 +88,17 @@ def test_a_sheet_is_named_with_the_name_that_can_not_be_set(shipped: Edition, tm
     for row in (["name"], ["Anna"], ["ᏣᎳᎩ"]):
         book.worksheets[0].append(row)
     book.save(tmp_path / "list.xlsx")
-    roster = read_roster(tmp_path / "list.xlsx", "list.xlsx", shipped)
+    roster = read_roster(tmp_path / "list.xlsx", "list.xlsx", example)
     assert [guest.person.name for guest in roster.guests] == ["Anna"]
     assert [(item.place.line, item.message[:15]) for item in roster.problems] == [(3, "sheet `people`:")]
     assert roster.usable
 
 
-def test_a_long_unit_makes_its_row_higher(shipped: Edition) -> None:
+def test_a_long_unit_makes_its_row_higher(example: Edition) -> None:
     """Each line of a unit stands below the one before it, and the next person below the last of them."""
     unit = "Department for relations with the public and with organisations of civil society of the city police of Example City"
     people = [Person("Anna A", unit), Person("Berta B", "Unit two")]
-    made = document_pdf(attendance(shipped, "two-day", people), shipped.cache)
+    made = document_pdf(attendance(example, "two-day", people), example.cache)
     page = pypdfium2.PdfDocument(made)[0].get_textpage()
     heights = {}
     for word in ("Department", "ample City", "Berta", "Unit two"):

@@ -27,7 +27,7 @@ from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.people.papers import attendance
 from mkdocs_workshop.people.roster import Guest, read_roster
 from mkdocs_workshop.people.seating import tables_of
-from tests.conftest import ROOT, TODAY
+from tests.conftest import EXAMPLE, ROOT, TODAY
 
 GROUPS = st.lists(st.sampled_from(["police", "civil-society", "health", ""]), max_size=60)
 
@@ -38,8 +38,8 @@ def _guests(groups: list[str]) -> list[Guest]:
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    """The shipped manual."""
-    curriculum = check(ROOT / "curriculum", ROOT, TODAY).curriculum
+    """The example."""
+    curriculum = check(EXAMPLE / "curriculum", EXAMPLE, TODAY).curriculum
     assert curriculum is not None
     return Edition(curriculum, catalogue("en"), ROOT / ".cache" / "workshop")
 
@@ -111,13 +111,13 @@ def test_half_days_of_a_workshop_and_of_lessons(edition: Edition) -> None:
         "Day 2\nmorning",
         "Day 2\nafternoon",
     ]
-    assert len(half_days(edition, "academy")) == 8
+    assert len(half_days(edition, "academy")) == 2
 
 
 def test_papers_from_a_list_and_no_name_in_the_cache(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copytree(ROOT / "curriculum", tmp_path / "curriculum")
+    shutil.copytree(EXAMPLE / "curriculum", tmp_path / "curriculum")
     fonts = tmp_path / ".cache" / "workshop"
     fonts.mkdir(parents=True)
     (fonts / "fonts").symlink_to(ROOT / ".cache" / "workshop" / "fonts")

@@ -9,7 +9,7 @@ from mkdocs_workshop.compile import check
 from mkdocs_workshop.ground.problems import one_line
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.site.pages import make_pages, paths
-from tests.conftest import ROOT, TODAY, edition_of
+from tests.conftest import TODAY, edition_of
 
 REGION = """\
 name: Region
@@ -107,16 +107,3 @@ def test_one_command_builds_several_countries(project: Path, layered: Path, monk
         for code in ("xx", "yy")
     }
     assert names == {"xx": False, "yy": True}
-
-
-def test_kyrgyzstan_has_its_structure_and_nothing_from_its_neighbour() -> None:
-    """Every text can be read with it; a value stands there only with a source, and emergency numbers have none yet."""
-    curriculum = _in(ROOT / "curriculum", "kg")
-    there = curriculum.file("country", "kz").model
-    values = {entry.value for entry in there.entries if entry.value}
-    for entry in curriculum.country.entries:
-        if entry.value is None:
-            assert entry.ask, entry.id
-        else:
-            assert entry.sources, entry.id
-            assert entry.value not in values, entry.id

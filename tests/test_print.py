@@ -139,7 +139,7 @@ def _is_dark_on_white(sheet: Sheet) -> None:
     assert min(sheet.picture) < 120
 
 
-@pytest.mark.parametrize("programme", ["two-day", "refresher", "training-of-trainers"])
+@pytest.mark.parametrize("programme", ["two-day", "refresher", "academy"])
 def test_a_page_for_each_day(page: Page, address: str, programme: str) -> None:
     page.goto(f"{address}/programmes/{programme}/")
     days = page.locator(".ws-day")
@@ -170,8 +170,9 @@ def test_what_is_folded_away_is_printed(page: Page, address: str) -> None:
     page.goto(f"{address}/programmes/two-day/occupational-safety/")
     folded = page.locator(".ws-before li").first
     assert not folded.is_visible()
-    words = _line(str(folded.text_content()))[:40]
-    assert words in " ".join(sheet.text for sheet in _printed(page))
+    words = _line(str(folded.text_content()))[:40].replace(" ", "")
+    # A space at the end of a line is lost when the text is read from the PDF.
+    assert words in "".join(sheet.text for sheet in _printed(page)).replace(" ", "")
 
 
 def test_address_of_a_source_is_printed(page: Page, address: str) -> None:

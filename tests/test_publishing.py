@@ -112,6 +112,7 @@ def test_a_name_that_no_disk_takes_is_refused(here: Path, capsys: Say) -> None:
 @pytest.mark.parametrize(
     "more",
     [["--out", "x.zip"], ["--offline", "--site", "x"], ["--markdown", "x", "--site", "y"], ["--markdown", "x", "--offline"],
+     ["--markdown", "x", "--language", "ru", "--language", "kk"], ["--markdown", "x", "--country", "xx", "--country", "yy"],
      ["--offline", "--country", "xx", "--country", "yy"]],
 )  # fmt: skip
 def test_arguments_that_would_be_passed_over_are_refused(here: Path, more: list[str], capsys: Say) -> None:
@@ -488,19 +489,6 @@ def test_a_copy_for_others_is_not_replaced(project: Path) -> None:
     assert done.returncode == 2
     assert "--replace-role" in done.stderr
     assert (project / "x.zip").read_bytes() == before
-
-
-def test_markdown_is_portable(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    assert _build(project, "--markdown", "plain").returncode == 0
-    assert (project / "plain" / "mkdocs.yml").read_text().startswith("INHERIT: ../mkdocs.yml\n")
-    moved = tmp_path_factory.mktemp("elsewhere") / "project"
-    shutil.copytree(project, moved, symlinks=True)
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=moved / "plain", check=False, capture_output=True, text=True, env=BUILD_ENVIRONMENT,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    assert _left_over(project) == []
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.accessibility import Scheme, found_on
+from tests.accessibility import SHOWN, Scheme, found_on
 from tests.browser import served
 from tests.small_site import built
 
@@ -139,8 +139,11 @@ def test_the_key_does_not_catch_the_eye(browser: Browser, small_address: str) ->
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_that_axe_finds(page: Page, scheme: Scheme) -> None:
+    # The page keeps the scheme in which it was first opened.
+    page.evaluate("localStorage.clear()")
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.reload()
+    assert page.evaluate("document.body.dataset.mdColorScheme") == SHOWN[scheme]
     _question(page, "first-step").get_by_label("To act").check()
     _question(page, "is-it-so").get_by_label("False").check()
     page.evaluate("scrollTo(0, 0)")

@@ -34,13 +34,13 @@ CACHE = ROOT / ".cache" / "workshop"
 
 
 def _copied(folder: Path) -> None:
-    """The shipped curriculum with forms of the tests, so that a better question of the manual breaks no test of the software."""
+    """The example with forms of the tests, so that a better question of the manual breaks no test of the software."""
     with_forms(folder)
 
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Curriculum:
-    """The shipped curriculum with forms for tests and one more workshop."""
+    """The example with forms for tests and one more workshop."""
     folder = tmp_path_factory.mktemp("events") / "curriculum"
     _copied(folder)
     (folder / "events" / "tested").mkdir()

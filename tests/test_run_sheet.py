@@ -23,9 +23,9 @@ from mkdocs_workshop.model.base import MinutesRange
 from mkdocs_workshop.model.module import Activity
 from mkdocs_workshop.model.programme import Day, Programme, SessionSlot
 from mkdocs_workshop.reading.curriculum import Curriculum
-from tests.accessibility import Scheme, found_on
+from tests.accessibility import SHOWN, Scheme, found_on
 from tests.browser import served
-from tests.conftest import ROOT, TODAY
+from tests.conftest import EXAMPLE, TODAY
 from tests.small_site import MODULE, PROGRAMME, built
 
 SHEET = "run/one-day/"
@@ -91,8 +91,8 @@ def at(browser: Browser, sheet: str) -> Iterator[Open]:
 
 @pytest.fixture(scope="module")
 def curriculum() -> Curriculum:
-    """The shipped one, for examples of steps and dates."""
-    loaded = check(ROOT / "curriculum", ROOT, TODAY).curriculum
+    """The example, for examples of steps and dates."""
+    loaded = check(EXAMPLE / "curriculum", EXAMPLE, TODAY).curriculum
     assert loaded is not None
     return loaded
 
@@ -382,6 +382,7 @@ def test_nothing_that_axe_finds(browser: Browser, sheet: str, scheme: Scheme) ->
     page.clock.install(time=dt.datetime.fromisoformat(f"{DAY}T09:05:00"))
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(f"{sheet}/{SHEET}")
+    assert page.evaluate("document.body.dataset.mdColorScheme") == SHOWN[scheme]
     _click(page, "Open: Day 1")
     _pass(page, 13.5)
     page.locator(".ws-run-menu").evaluate("menu => { menu.open = true }")

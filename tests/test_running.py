@@ -17,7 +17,7 @@ from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.site.pages.running import lines
 from mkdocs_workshop.site.pages.slots import slot_views
 from tests.browser import served
-from tests.conftest import ROOT
+from tests.conftest import EXAMPLE, ROOT
 from tests.small_site import built
 
 OVERVIEW = "programmes/one-day/"
@@ -80,7 +80,7 @@ def _keys(folder: Path) -> list[str]:
 
 def test_what_stands_before_a_line_does_not_change_its_name(tmp_path: Path) -> None:
     folder = tmp_path / "curriculum"
-    shutil.copytree(ROOT / "curriculum", folder)
+    shutil.copytree(EXAMPLE / "curriculum", folder)
     before = _keys(folder)
     file = folder / "programmes" / "two-day.yml"
     text = file.read_text("utf-8")
@@ -189,9 +189,9 @@ def test_overview_without_a_script(browser: Browser, small_address: str) -> None
     context.close()
 
 
-def test_next_activity_without_a_network_is_one_tap_from_home(browser: Browser, site: Path, shipped: Edition) -> None:
+def test_next_activity_without_a_network_is_one_tap_from_home(browser: Browser, site: Path, example: Edition) -> None:
     """On the day, on a phone that keeps the manual, in a room without a network: one tap, and less than two by the overview."""
-    first_day = shipped.curriculum.timetables["two-day"][0]
+    first_day = example.curriculum.timetables["two-day"][0]
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
     page = context.new_page()
     with served(site) as address:

@@ -15,7 +15,6 @@ from playwright.sync_api import Browser, Frame, Page
 
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact
-from mkdocs_workshop.ground.fonts import alphabets_of
 from mkdocs_workshop.ground.zips import zipped
 from mkdocs_workshop.model.check import KnowledgeCheck
 from mkdocs_workshop.packages.lesson_check import packed
@@ -34,9 +33,9 @@ ADDRESS = f"/scorm/{MODULE}/index.html"
 
 
 @pytest.fixture(scope="module")
-def packages(shipped: Edition) -> dict[str, Artifact]:
+def packages(example: Edition) -> dict[str, Artifact]:
     """The package of each module."""
-    return {package.label.module: package for package in scorm_packages(shipped) if package.label}
+    return {package.label.module: package for package in scorm_packages(example) if package.label}
 
 
 @pytest.fixture(scope="module")
@@ -89,8 +88,8 @@ def schema() -> etree.XMLSchema:
     )
 
 
-def test_every_module_has_its_package(shipped: Edition, packages: dict[str, Artifact]) -> None:
-    assert list(packages) == list(shipped.curriculum.modules)
+def test_every_module_has_its_package(example: Edition, packages: dict[str, Artifact]) -> None:
+    assert list(packages) == list(example.curriculum.modules)
     assert packages[MODULE].path == f"downloads/en/scorm/{MODULE}.zip"
     assert {package.role for package in packages.values()} == {"participant"}
 
@@ -122,11 +121,8 @@ def test_what_a_page_uses_is_there(unpacked: dict[str, dict[str, bytes]]) -> Non
         page, style = files["index.html"].decode(), files["lesson.css"].decode()
         used = re.findall(r'<(?:script|img|source|iframe)[^>]* src="([^"]*)"|<link[^>]* href="([^"]*)"', page)
         names = {first or second for first, second in used} | set(re.findall(r'url\("?([^")]+)', style))
-        # A font of an alphabet that the lesson does not use is named, but no reader asks for it.
-        fonts = {name for name in names if name.endswith(".woff2")}
-        asked = {name for name in fonts if any(name.endswith(f"-{of}.woff2") for of in alphabets_of(page))}
-        assert len(asked) > 1, module
-        assert names - fonts | asked <= set(files), module
+        assert len({name for name in names if name.endswith(".woff2")}) > 1, module
+        assert names <= set(files), module
         assert not any(name.startswith(("/", "http")) for name in names), module
 
 
@@ -155,19 +151,19 @@ def test_identifiers_stay_for_ever(unpacked: dict[str, dict[str, bytes]]) -> Non
     assert found == [f"manifest-{MODULE}", f"organization-{MODULE}", f"item-{MODULE}", f"resource-{MODULE}"]
 
 
-def test_the_manifest_says_version_and_pass_mark(shipped: Edition, unpacked: dict[str, dict[str, bytes]]) -> None:
+def test_the_manifest_says_version_and_pass_mark(example: Edition, unpacked: dict[str, dict[str, bytes]]) -> None:
     for module, files in unpacked.items():
-        parts, manifest = shipped.curriculum.modules[module], _manifest(files)
-        assert manifest.findtext(".//md:version/md:langstring", None, SPACES) == shipped.version(parts)
+        parts, manifest = example.curriculum.modules[module], _manifest(files)
+        assert manifest.findtext(".//md:version/md:langstring", None, SPACES) == example.version(parts)
         mastery = manifest.findtext(".//adlcp:masteryscore", None, SPACES)
         assert mastery == (str(parts.check.pass_mark) if parts.check else None)
 
 
-def test_same_input_same_bytes(shipped: Edition, packages: dict[str, Artifact]) -> None:
+def test_same_input_same_bytes(example: Edition, packages: dict[str, Artifact]) -> None:
     def sums(made: list[Artifact]) -> list[str]:
         return [hashlib.sha256(package.data).hexdigest() for package in made]
 
-    assert sums(list(scorm_packages(shipped))) == sums(list(packages.values()))
+    assert sums(list(scorm_packages(example))) == sums(list(packages.values()))
 
 
 @pytest.mark.parametrize("path", ["/etc/passwd", "../up", "a/../../up", "a//b", "", "c:/x", "a\\b", "./a"])
@@ -183,10 +179,10 @@ def test_archives_know_no_clock() -> None:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_the_key_does_not_catch_the_eye(shipped: Edition, unpacked: dict[str, dict[str, bytes]]) -> None:
+def test_the_key_does_not_catch_the_eye(example: Edition, unpacked: dict[str, dict[str, bytes]]) -> None:
     page = unpacked[MODULE]["index.html"].decode()
     told = json.loads(re.search(r'id="lesson-data">(.*?)</script>', page)[1])  # type: ignore[index]
-    check = _check(shipped)
+    check = _check(example)
     key = json.loads(packed(told["key"]))
     assert [question["id"] for question in key] == [question.id for question in check.questions]
     assert "right" not in told["key"]
@@ -196,8 +192,8 @@ def test_the_key_does_not_catch_the_eye(shipped: Edition, unpacked: dict[str, di
 # What the packages do.
 
 
-def _check(shipped: Edition, module: str = MODULE) -> KnowledgeCheck:
-    check = shipped.curriculum.modules[module].check
+def _check(example: Edition, module: str = MODULE) -> KnowledgeCheck:
+    check = example.curriculum.modules[module].check
     assert check
     return check
 
@@ -279,8 +275,8 @@ def _to_the_check(lesson: Page | Frame) -> None:
         lesson.locator(".next").click()
 
 
-def test_all_right_is_passed_with_100(play: Play, shipped: Edition) -> None:
-    lesson, check = play.open(), _check(shipped)
+def test_all_right_is_passed_with_100(play: Play, example: Edition) -> None:
+    lesson, check = play.open(), _check(example)
     _to_the_check(lesson)
     fill(lesson, all_of(check, right))
     before = len(play.calls)
@@ -300,9 +296,9 @@ def test_all_right_is_passed_with_100(play: Play, shipped: Edition) -> None:
     assert play.value("cmi.core.lesson_status") == "passed"
 
 
-def test_all_wrong_is_failed_with_what_it_was(play: Play, shipped: Edition) -> None:
+def test_all_wrong_is_failed_with_what_it_was(play: Play, example: Edition) -> None:
     """One answer is right, so that a score of nothing at all can not pass for a counted one."""
-    lesson, check = play.open(), _check(shipped)
+    lesson, check = play.open(), _check(example)
     _to_the_check(lesson)
     fill(lesson, all_of(check, wrong) | right(check.questions[0]))
     lesson.locator("#submit").click()
@@ -317,8 +313,8 @@ def test_all_wrong_is_failed_with_what_it_was(play: Play, shipped: Edition) -> N
     assert given == play.value("cmi.interactions.0.correct_responses.0.pattern") != ""
 
 
-def test_the_best_result_counts(play: Play, shipped: Edition) -> None:
-    lesson, check = play.open(), _check(shipped)
+def test_the_best_result_counts(play: Play, example: Edition) -> None:
+    lesson, check = play.open(), _check(example)
     _to_the_check(lesson)
     for how in (right, wrong):
         fill(lesson, all_of(check, how))
@@ -339,8 +335,8 @@ def test_opening_and_leaving_is_incomplete(play: Play) -> None:
     assert (play.count("LMSInitialize"), play.count("LMSFinish")) == (1, 1)
 
 
-def test_questions_without_an_answer_are_named_and_nothing_is_written(play: Play, shipped: Edition) -> None:
-    lesson, check = play.open(), _check(shipped)
+def test_questions_without_an_answer_are_named_and_nothing_is_written(play: Play, example: Edition) -> None:
+    lesson, check = play.open(), _check(example)
     _to_the_check(lesson)
     fill(lesson, right(check.questions[0]))
     lesson.locator("#submit").click()
@@ -362,8 +358,8 @@ def _records(play: Play) -> dict[str, Any]:
     return {"core": core, "suspend_data": play.value("cmi.suspend_data")}
 
 
-def test_a_lesson_goes_on_where_it_was_left(play: Play, shipped: Edition) -> None:
-    lesson, check = play.open(), _check(shipped)
+def test_a_lesson_goes_on_where_it_was_left(play: Play, example: Edition) -> None:
+    lesson, check = play.open(), _check(example)
     _to_the_check(lesson)
     fill(lesson, all_of(check, wrong))
     lesson.locator(".back").click()
@@ -379,8 +375,8 @@ def test_a_lesson_goes_on_where_it_was_left(play: Play, shipped: Edition) -> Non
     assert (play.value("cmi.core.lesson_status"), play.value("cmi.core.score.raw")) == ("failed", "0")
 
 
-def test_a_passed_lesson_stays_passed_when_it_is_opened_again(play: Play, shipped: Edition) -> None:
-    lesson, check = play.open(), _check(shipped)
+def test_a_passed_lesson_stays_passed_when_it_is_opened_again(play: Play, example: Edition) -> None:
+    lesson, check = play.open(), _check(example)
     _to_the_check(lesson)
     fill(lesson, all_of(check, right))
     lesson.locator("#submit").click()
@@ -416,15 +412,15 @@ def test_old_and_broken_records_do_no_harm(play: Play, data: str) -> None:
     assert lesson.locator("#submit").is_visible()
 
 
-def test_every_module_fits_into_the_records(shipped: Edition, play: Play) -> None:
+def test_every_module_fits_into_the_records(example: Edition, play: Play) -> None:
     """The module with the most to remember."""
     longest = max(
-        (parts for parts in shipped.curriculum.modules.values() if parts.check),
-        key=lambda parts: len(json.dumps(all_of(_check(shipped, parts.id), right))),
+        (parts for parts in example.curriculum.modules.values() if parts.check),
+        key=lambda parts: len(json.dumps(all_of(_check(example, parts.id), right))),
     )
     lesson = play.open(address=f"/scorm/{longest.id}/index.html")
     _to_the_check(lesson)
-    fill(lesson, all_of(_check(shipped, longest.id), right))
+    fill(lesson, all_of(_check(example, longest.id), right))
     lesson.locator("#submit").click()
     assert play.value("cmi.core.lesson_status") == "passed"
     assert json.loads(play.value("cmi.suspend_data"))["a"]
@@ -453,10 +449,10 @@ def test_pagehide_twice_finishes_once(play: Play) -> None:
     assert play.calls[-1][0] == "LMSFinish"
 
 
-def test_review_writes_nothing(play: Play, shipped: Edition) -> None:
+def test_review_writes_nothing(play: Play, example: Edition) -> None:
     lesson = play.open({"core": {"lesson_mode": "review", "lesson_status": "passed"}})
     _to_the_check(lesson)
-    fill(lesson, all_of(_check(shipped), wrong))
+    fill(lesson, all_of(_check(example), wrong))
     lesson.locator("#submit").click()
     assert play.count("LMSSetValue") == 0
 
@@ -486,10 +482,10 @@ def test_in_a_frame_in_a_frame(play: Play, between: str) -> None:
     assert play.value("cmi.core.lesson_location") != ""
 
 
-def test_a_platform_of_another_address_gives_a_plain_lesson(play: Play, shipped: Edition) -> None:
+def test_a_platform_of_another_address_gives_a_plain_lesson(play: Play, example: Edition) -> None:
     lesson = play.open(address=play.there + ADDRESS)
     _to_the_check(lesson)
-    fill(lesson, all_of(_check(shipped), right))
+    fill(lesson, all_of(_check(example), right))
     lesson.locator("#submit").click()
     assert "100 %" in lesson.locator("#result").inner_text()
     assert play.calls == []
@@ -497,7 +493,7 @@ def test_a_platform_of_another_address_gives_a_plain_lesson(play: Play, shipped:
 
 @pytest.mark.parametrize("way", ["http", "file"])
 def test_without_a_platform_it_is_a_plain_lesson(
-    play: Play, shipped: Edition, unpacked: dict[str, dict[str, bytes]], tmp_path: Path, way: str
+    play: Play, example: Edition, unpacked: dict[str, dict[str, bytes]], tmp_path: Path, way: str
 ) -> None:
     for name, content in unpacked[MODULE].items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -505,25 +501,25 @@ def test_without_a_platform_it_is_a_plain_lesson(
     play.page.goto(play.here + ADDRESS if way == "http" else (tmp_path / "index.html").as_uri())
     lesson = play.page
     first = lesson.locator("#state").inner_text()
-    assert first == shipped.say("lesson.plain")
+    assert first == example.say("lesson.plain")
     _to_the_check(lesson)
-    fill(lesson, all_of(_check(shipped), wrong))
+    fill(lesson, all_of(_check(example), wrong))
     lesson.locator("#submit").click()
     assert lesson.locator("#result.failed").is_visible()
     assert lesson.locator("#resend").is_hidden()
 
 
-def test_a_lost_network_is_told_and_mended(play: Play, shipped: Edition) -> None:
+def test_a_lost_network_is_told_and_mended(play: Play, example: Edition) -> None:
     lesson = play.open()
     _to_the_check(lesson)
-    fill(lesson, all_of(_check(shipped), right))
+    fill(lesson, all_of(_check(example), right))
     play.page.evaluate(
         "() => { const commit = API.LMSCommit; API.LMSCommit = () => { API.LMSCommit = commit; return 'false' } }"
     )
     lesson.locator("#submit").click()
-    assert lesson.locator("#state").inner_text() == shipped.say("lesson.lost")
+    assert lesson.locator("#state").inner_text() == example.say("lesson.lost")
     lesson.locator("#resend").click()
-    assert lesson.locator("#state").inner_text() == shipped.say("lesson.recorded")
+    assert lesson.locator("#state").inner_text() == example.say("lesson.recorded")
     assert lesson.locator("#resend").is_hidden()
 
 
@@ -538,7 +534,7 @@ def test_the_keyboard_is_enough_and_the_focus_goes_along(play: Play) -> None:
 
 @pytest.mark.parametrize("width", [388, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_lessons_are_accessible_and_fit(browser: Browser, here: str, shipped: Edition, width: int, scheme: Any) -> None:
+def test_lessons_are_accessible_and_fit(browser: Browser, here: str, example: Edition, width: int, scheme: Any) -> None:
     """All sections at once, before and after the check was marked."""
     page = browser.new_page(viewport={"width": width, "height": 700}, color_scheme=scheme)
     page.goto(here + ADDRESS)
@@ -547,7 +543,7 @@ def test_lessons_are_accessible_and_fit(browser: Browser, here: str, shipped: Ed
         "document.querySelectorAll('main > section, .contents').forEach(part => { part.hidden = false; part.open = true })"
     )
     faults = violations(page) + _small_targets(page)
-    fill(page, all_of(_check(shipped), wrong))
+    fill(page, all_of(_check(example), wrong))
     page.locator("#submit").click()
     faults += violations(page) + _small_targets(page)
     page.close()
@@ -555,10 +551,10 @@ def test_lessons_are_accessible_and_fit(browser: Browser, here: str, shipped: Ed
 
 
 @pytest.mark.parametrize("width", [388, 714])
-def test_no_lesson_scrolls_sideways(browser: Browser, here: str, shipped: Edition, width: int) -> None:
+def test_no_lesson_scrolls_sideways(browser: Browser, here: str, example: Edition, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 500})
     wide = []
-    for module in shipped.curriculum.modules:
+    for module in example.curriculum.modules:
         page.goto(f"{here}/scorm/{module}/index.html")
         page.evaluate("document.querySelectorAll('main > section').forEach(section => section.hidden = false)")
         if page.evaluate("document.documentElement.scrollWidth") > width:
@@ -577,15 +573,15 @@ def _small_targets(page: Page) -> list[str]:
     return small
 
 
-def test_a_module_without_a_check_is_completed_by_its_button(shipped: Edition, play: Play) -> None:
+def test_a_module_without_a_check_is_completed_by_its_button(example: Edition, play: Play) -> None:
     from dataclasses import replace
 
     from mkdocs_workshop.packages.scorm import scorm_files
 
-    parts: ModuleParts = replace(shipped.curriculum.modules[MODULE], check=None)
+    parts: ModuleParts = replace(example.curriculum.modules[MODULE], check=None)
     made = {
         f"/plain/{name}": content.encode() if isinstance(content, str) else content
-        for name, content in scorm_files(shipped, parts).items()
+        for name, content in scorm_files(example, parts).items()
     }
     assert b"masteryscore" not in made["/plain/imsmanifest.xml"]
     play.shelf |= made

@@ -26,7 +26,7 @@ NOON = dt.datetime(2026, 11, 23, 12, 15, tzinfo=dt.UTC)
 
 @pytest.mark.parametrize("name", PAGES)
 def test_page_looks_as_it_did(
-    browser: Browser, address: str, tmp_path: Path, request: pytest.FixtureRequest, name: str
+    browser: Browser, shipped_address: str, tmp_path: Path, request: pytest.FixtureRequest, name: str
 ) -> None:
     path, width, height = PAGES[name]
     context = browser.new_context(
@@ -35,7 +35,7 @@ def test_page_looks_as_it_did(
     page = context.new_page()
     # The run sheet knows the time of day.
     page.clock.set_fixed_time(NOON)
-    page.goto(f"{address}/{path}", wait_until="networkidle")
+    page.goto(f"{shipped_address}/{path}", wait_until="networkidle")
     page.evaluate("document.fonts.ready")
     shown = tmp_path / "now.png"
     page.screenshot(path=shown)

@@ -26,9 +26,9 @@ def test_a_page_in_the_way_is_refused_before_the_papers_are_made(project: Path) 
     assert "Traceback" not in done.stderr
 
 
-def test_every_page_stands_in_a_known_room(shipped: Edition) -> None:
+def test_every_page_stands_in_a_known_room(example: Edition) -> None:
     """Otherwise a page in the way would be found only when all papers are made."""
-    made = make_pages(shipped, TODAY, [], "facilitator")
+    made = make_pages(example, TODAY, [], "facilitator")
     assert len(made.artifacts) > 100
     assert [
         page.path for page in made.artifacts if page.path.endswith(".md") and not paths.may_be_made(page.path)

@@ -22,10 +22,18 @@ WIDER = """() => {
 """What does not fit: a page that scrolls sideways, words that are cut off."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def forced(browser: Browser) -> Iterator[Page]:
     """A window in which the system says the colours."""
     page = browser.new_page(forced_colors="active", color_scheme="dark", reduced_motion="reduce")
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def small(browser: Browser) -> Iterator[Page]:
+    """A window of 1280 points that was zoomed to 200 % has 640."""
+    page = browser.new_page(viewport={"width": 640, "height": 450}, reduced_motion="reduce")
     yield page
     page.close()
 
@@ -67,11 +75,9 @@ def test_drawings_keep_their_paper(forced: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_cut_at_twice_the_size(browser: Browser, address: str, path: str) -> None:
-    """A window of 1280 points that was zoomed to 200 % has 640; and there the letters alone twice as large."""
-    page = browser.new_page(viewport={"width": 640, "height": 450}, reduced_motion="reduce")
-    page.goto(f"{address}/{path}")
-    assert page.evaluate(WIDER) == []
-    page.add_style_tag(content="html { font-size: 250% !important; }")
-    assert page.evaluate(WIDER) == []
-    page.close()
+def test_nothing_is_cut_at_twice_the_size(small: Page, address: str, path: str) -> None:
+    """In a window that was zoomed in; and there the letters alone twice as large."""
+    small.goto(f"{address}/{path}")
+    assert small.evaluate(WIDER) == []
+    small.add_style_tag(content="html { font-size: 250% !important; }")
+    assert small.evaluate(WIDER) == []

@@ -1,9 +1,6 @@
 """The site as MkDocs builds it."""
 
 import functools
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
@@ -97,43 +94,6 @@ def test_edit_link_opens_the_yaml_file(project: Path) -> None:
     )
 
 
-def test_properdocs_builds_the_same_pages(project: Path) -> None:
-    assert build_site(project).returncode == 0
-    by_mkdocs = {path.relative_to(project): _main(path) for path in (project / "site").rglob("*.html")}
-    shutil.rmtree(project / "site")
-    done = build_site(project, "properdocs")
-    assert done.returncode == 0, done.stderr
-    by_properdocs = {path.relative_to(project): _main(path) for path in (project / "site").rglob("*.html")}
-    assert by_properdocs == by_mkdocs
-
-
-def _main(path: Path) -> str:
-    main = _soup(path).find("article")
-    return str(main) if main else ""
-
-
-def _said(site: Path) -> dict[Path, list[str]]:
-    """The words and links of each page. How boxes and tables are framed is the plugin's own, and so is the page for what is missing."""
-    said = {}
-    for path in site.rglob("*.html"):
-        main = _soup(path).find("article")
-        if isinstance(main, Tag) and path.name != "404.html":
-            said[path.relative_to(site)] = [
-                *main.get_text(" ").split(),
-                *(str(link["href"]) for link in main.select("a[href]")),
-            ]
-    return said
-
-
-def test_exported_markdown_builds_the_same_pages(project: Path) -> None:
-    """The way out: without the plugin, from a plain folder."""
-    assert build_site(project).returncode == 0
-    command = [sys.executable, "-m", "mkdocs_workshop", "build", "--markdown", "plain"]
-    subprocess.run(command, cwd=project, check=True, capture_output=True)
-    assert build_site(project / "plain").returncode == 0
-    assert _said(project / "plain" / "site") == _said(project / "site")
-
-
 def test_manual_has_every_kind_of_page(site: Path) -> None:
     for path in (
         "",
@@ -224,7 +184,7 @@ def test_every_fact_in_a_text_leads_to_its_source(site: Path) -> None:
             assert cites, f"{page.relative_to(site)}: {fact.get_text()}"
             assert {str(cite["href"]).rpartition("#")[2] for cite in cites} <= known
             seen += 1
-    assert seen > 100
+    assert seen > 50
 
 
 def test_markdown_of_authors_leaves_nothing_unrendered(site: Path) -> None:

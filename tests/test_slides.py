@@ -29,7 +29,7 @@ from mkdocs_workshop.ground.slide_letters import widest
 from mkdocs_workshop.ground.slide_room import SPACES, Space, size_for, sizes_for
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import Curriculum, load
-from tests.conftest import ROOT
+from tests.conftest import EXAMPLE, ROOT
 from tests.office import office_mistakes
 
 SESSION = "occupational-safety"
@@ -37,8 +37,8 @@ SESSION = "occupational-safety"
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    """The English edition of the shipped curriculum."""
-    whole, _, complete = load(ROOT / "curriculum", ROOT)
+    """The English edition of the example."""
+    whole, _, complete = load(EXAMPLE / "curriculum", EXAMPLE)
     assert complete
     assert whole is not None
     return Edition(whole, catalogue("en"), ROOT / ".cache" / "workshop")
@@ -133,7 +133,7 @@ def test_pictures_have_words_and_every_run_its_language(files: dict[str, Artifac
                 if shape.is_placeholder and shape.has_text_frame and shape.placeholder_format.idx < FIRST_FOOT:
                     runs = [run for paragraph in shape.text_frame.paragraphs for run in paragraph.runs]
                     assert {run._r.rPr.get("lang") for run in runs} <= {"en"}, path  # noqa: SLF001  see above
-    assert pictures > 20
+    assert pictures > 10
 
 
 def test_days_carry_the_clock(edition: Edition) -> None:
@@ -239,7 +239,7 @@ def test_files_are_valid(files: dict[str, Artifact], path: str, tmp_path: Path) 
 
 
 def test_same_deck_same_bytes(edition: Edition, tmp_path: Path) -> None:
-    deck = module_deck(edition, edition.curriculum.modules["leahn"], notes=True)
+    deck = module_deck(edition, edition.curriculum.modules["getting-started"], notes=True)
     assert deck is not None
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
@@ -287,19 +287,21 @@ def test_slides_on_a_phone_stay_inside(browser: Browser, stick: str) -> None:
     page.close()
 
 
+OUT = """() => [...document.querySelectorAll('.slide')].flatMap(slide => {
+  slide.style.display = 'grid'
+  const stage = slide.querySelector('.ws-stage').getBoundingClientRect()
+  return [...slide.querySelectorAll('.ws-part')].filter(part => {
+    const box = part.getBoundingClientRect()
+    return box.bottom > stage.bottom - 30 || box.right > stage.right + 1
+  }).map(part => part.textContent.slice(0, 60))
+})"""
+"""What runs out of a slide, on a page of slides."""
+
+
 def test_nothing_runs_out_of_a_slide(browser: Browser, stick: str) -> None:
     page = browser.new_page(viewport={"width": 960, "height": 588})
     page.goto(f"{stick}/day-slides/two-day-day-1-notes.html")
-    out = page.evaluate(
-        """() => [...document.querySelectorAll('.slide')].flatMap(slide => {
-          slide.style.display = 'grid'
-          const stage = slide.querySelector('.ws-stage').getBoundingClientRect()
-          return [...slide.querySelectorAll('.ws-part')].filter(part => {
-            const box = part.getBoundingClientRect()
-            return box.bottom > stage.bottom - 30 || box.right > stage.right + 1
-          }).map(part => part.textContent.slice(0, 60))
-        })"""
-    )
+    out = page.evaluate(OUT)
     assert out == []
     page.close()
 

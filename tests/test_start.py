@@ -19,7 +19,7 @@ from mkdocs_workshop.commands.template import template
 from mkdocs_workshop.commands.wishes import Audience, Wishes, audiences_of
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.ground.problems import one_line
-from tests.conftest import ROOT, TODAY, build_site
+from tests.conftest import EXAMPLE, ROOT, TODAY, build_site
 
 WISHES = Wishes(
     title='First: on "the scene"',
@@ -149,6 +149,15 @@ def test_each_kind_starts_valid(small: Path, monkeypatch: pytest.MonkeyPatch, ar
     assert [line for line in _said(small) if "W507" not in line and "W503" not in line] == []
 
 
+def test_a_new_case_speaks_to_every_audience_of_its_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    start_project(tmp_path / "curriculum", WISHES, TODAY)
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "case", "night", "--module", "first-module"]) == 0
+    assert [line for line in _said(tmp_path / "curriculum") if "W510" in line] == []
+    case = _data((tmp_path / "curriculum/modules/first-module/cases/night.yml").read_text("utf-8"))
+    assert [one["audience"] for one in case["variants"]] == [one.id for one in WISHES.audiences]
+
+
 def test_a_second_topic_goes_behind_the_first(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(small.parent)
     assert [main(["new", "topic", id_]) for id_ in ("one", "one-more", "one")] == [0, 0, 2]
@@ -157,7 +166,7 @@ def test_a_second_topic_goes_behind_the_first(small: Path, monkeypatch: pytest.M
 
 
 def test_a_new_country_has_every_entry_and_no_value(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(ROOT / "curriculum", tmp_path / "curriculum")
+    shutil.copytree(EXAMPLE / "curriculum", tmp_path / "curriculum")
     monkeypatch.chdir(tmp_path)
     assert main(["new", "country", "tj"]) == 0
     sheets = {code: _data((tmp_path / f"curriculum/countries/{code}.yml").read_text("utf-8")) for code in ("kz", "tj")}

@@ -132,5 +132,7 @@ sections:
 
       Type `"x" - y` here.
 
+      {field:The person's name}
+
       {figure:first-module-way}
 """

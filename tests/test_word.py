@@ -34,7 +34,7 @@ from tests.office import office_mistakes
 
 @pytest.fixture(scope="module")
 def curriculum(tmp_path_factory: pytest.TempPathFactory) -> Curriculum:
-    """The shipped curriculum with the forms of the examples."""
+    """The example with the forms of the examples."""
     folder = with_forms(tmp_path_factory.mktemp("forms") / "curriculum")
     whole, _, complete = load(folder, folder.parent)
     assert complete
@@ -128,7 +128,7 @@ def test_heads_of_tables_repeat_and_rows_stay_whole(curriculum: Curriculum, file
                 continue  # frames to write in have no head
             assert list(first.iter(qn("w:tblHeader")))
             seen += 1
-    assert seen > 50
+    assert seen > 30
 
 
 def test_local_blanks_are_places_to_type(files: dict[str, Artifact]) -> None:
@@ -195,7 +195,7 @@ def test_large_print_is_for_word_as_well(edition: Edition) -> None:
     assert sizes[1] >= 16
 
 
-@pytest.mark.parametrize("path", ["handout/exposure-card.docx", "handout/exposure-report-form.docx", "form/evaluation.docx", "case/patrol-beside-the-van.docx", "report/2014-12-almaty.docx"])  # fmt: skip
+@pytest.mark.parametrize("path", ["handout/exposure-card.docx", "handout/exposure-report-form.docx", "form/evaluation.docx", "case/spit-and-bite.docx", "report/2014-12-almaty.docx"])  # fmt: skip
 def test_files_are_valid(files: dict[str, Artifact], path: str, tmp_path: Path) -> None:
     """As the Open XML SDK, which Office itself is built with, judges them."""
     assert office_mistakes(files[path].data, tmp_path / "paper.docx") == []
@@ -241,7 +241,7 @@ def _in_order(properties: object, order: tuple[str, ...]) -> bool:
 
 def test_properties_stand_in_the_order_that_word_asks_for(files: dict[str, Artifact]) -> None:
     for path in (
-        "handout/exposure-card.docx", "form/evaluation.docx", "case/patrol-beside-the-van.docx", "report/2014-12-almaty.docx",
+        "handout/exposure-card.docx", "form/evaluation.docx", "case/spit-and-bite.docx", "report/2014-12-almaty.docx",
     ):  # fmt: skip
         document = _open(files[path])
         for root in (document.element.body, document.styles.element):

@@ -33,9 +33,9 @@ ASKED = Paragraph((Text("Name: "), Field("name"), Text(" Unit: "), ToFill("unit"
 
 
 @pytest.fixture(scope="module")
-def paper(shipped: Edition) -> Document:
+def paper(example: Edition) -> Document:
     """A paper with one of everything, its sources at the end."""
-    made = handout(shipped, shipped.curriculum.modules["getting-started"], "our-ground-rules")
+    made = handout(example, example.curriculum.modules["getting-started"], "our-ground-rules")
     said = Paragraph((Text("Look around you. Speak slowly."),))
     parts: tuple[Part, ...] = (
         Section("Look", (said, BOXES)),

@@ -1,13 +1,15 @@
 """From a curriculum that was checked to everything that a door needs: the artifacts and their order."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
 
 from .checking import Checked, check
+from .deliver.again import Again
 from .deliver.downloads import Tell, make_downloads
 from .deliver.two_languages import pair_of
 from .documents.emit.slide_page import stage_style
@@ -18,6 +20,7 @@ from .ground.fonts import font_files, font_style
 from .ground.lean import lean_script, lean_style
 from .ground.problems import has_errors, sort_problems
 from .ground.unhurried import uncollected
+from .ground.workers import IN_TURN, Workers
 from .language.interface import catalogue
 from .reading.curriculum import Curriculum
 from .reading.gate import released
@@ -87,6 +90,8 @@ def make(
     beside: Callable[[], Sequence[Curriculum]] = lambda: (),
     bilingual: Sequence[str] | None = None,
     translations: Mapping[str, Mapping[str, PartState]] = MappingProxyType({}),
+    workers: Workers = IN_TURN,
+    states: Mapping[str, str] = MappingProxyType({}),
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
@@ -95,19 +100,33 @@ def make(
     `cards` whether share cards are drawn,
     which only a site with an address can use (nobody sends a link to a page that is being written, or that lies on a stick), `on_disk` whether the manual is opened without a server; `tell` hears of each file
     as it is made; `beside` gives the same curriculum in its other languages, and
-    `bilingual` the two languages of papers that stand in both. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
+    `bilingual` the two languages of papers that stand in both; `workers` make documents, and `states` is what decides the texts of
+    each language (see `reading.states`; nothing where something else decides them too). Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
-    edition = Edition(curriculum, catalogue(curriculum.language), cache, variants, on_disk, course, every_day)
+    edition = Edition(
+        curriculum, catalogue(curriculum.language), cache, variants, on_disk, course, every_day, workers=workers
+    )
     if documents:
         others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
         edition = replace(edition, beside=tuple(others))
-    downloads = make_downloads(edition, tell, role, _pair(edition, bilingual)) if documents else []
-    pages = make_pages(edition, today, downloads, role, translations)
+    downloads = make_downloads(edition, tell, role, _pair(edition, bilingual), states) if documents else []
+    # Pages stand in one language: they are made without the others, so that a message of another one changes nothing.
+    alone = replace(edition, beside=()) if edition.beside else edition
+    again = Again(edition, role, states)
+
+    def written() -> Iterator[Artifact]:
+        pages = make_pages(alone, today, downloads, role, translations)
+        return iter([Artifact(_NAV, json.dumps(pages.nav, ensure_ascii=False)), *pages.artifacts])
+
+    # The manifest at their end has the digest of every download.
+    more = (today, sorted(translations.items()), downloads[-1:])
+    nav, *artifacts = again.taken_or("pages", [alone], written, repr(more))
+    again.sweep()
     drawn, words = _cards(edition) if cards else ([], {})
     return Pages(
         [
-            *pages.artifacts,
+            *artifacts,
             *downloads,
             *thumbnails(downloads, cache),
             modules_json(edition, downloads),
@@ -115,9 +134,9 @@ def make(
             *font_files(cache / "fonts"),
             *drawn,
         ],
-        pages.nav,
+        json.loads(nav.data),
         words,
-        readers_of_pages(edition, pages.artifacts),
+        readers_of_pages(edition, artifacts),
         edition.language,
         curriculum.manual.language,
         edition.plain(curriculum.manual.title),
@@ -141,6 +160,8 @@ def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
     return [Artifact(card.path, card.png) for card in drawn], {card.path: card.words for card in drawn}
 
 
+_NAV = "nav.json"
+"""The name under which the navigation is kept beside the pages."""
 STYLES = (
     "stage.css",
     "workshop.css",

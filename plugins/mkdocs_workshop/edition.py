@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
 from .clock import Span, span
+from .ground.workers import IN_TURN, Workers
 from .language.interface import Catalogue
 from .language.readers import readers_of_all, readers_of_file, readers_of_module, readers_of_rest
 from .language.tables import day_words, number_words
@@ -56,6 +57,8 @@ class Edition:
     """The same manual in its other languages, for what holds all of them: forms on screens, papers in two languages."""
     marks: bool = False
     """Whether what is not translated is marked inside of the words; see `marked`."""
+    workers: Workers = IN_TURN
+    """Does what takes long."""
 
     @cached_property
     def _done(self) -> dict[tuple[str, Hashable], object]:

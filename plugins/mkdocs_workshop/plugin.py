@@ -7,6 +7,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,27 +25,28 @@ from mkdocs.structure.toc import TableOfContents
 from .compile import Checked, can_build, check, in_other_languages, make, read_again, today, with_contacts
 from .documents.emit.refusal import PressError, Unprintable
 from .ground.artifact import Role
-from .ground.placed import move_styles, style_sheet
+from .ground.placed import style_sheet
 from .ground.problems import Problem, in_full, summary
 from .ground.progress import Progress, keep_count, last_count
-from .ground.sanitise import clean
 from .ground.typography import typographic
-from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts
-from .plugin_options import course_ways, wanted_variants
+from .ground.workers import processes
+from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts, with_sums
+from .plugin_finished import KeepsFinished
+from .plugin_options import course_ways, states_of, wanted_variants
 from .plugin_pages import OURS, KeepsPages
-from .plugin_place import KeepsPlace
+from .plugin_unchanged import LeavesAlone
 from .publishing.options import given_options
 from .reading.curriculum import Curriculum
 from .reading.gate import held_words
 from .reading.translation.apply import languages_of
 from .site.addressed import addressed
-from .site.english import english_page, marked
+from .site.filtered import filtered
 from .site.handwritten import Written, with_words
 from .site.missing import at_any_depth
 from .site.modules_json import ROBOTS, robots
 from .site.offline import index_as_script
 from .site.pages import Pages, paths
-from .site.pages.frame import compiled, frame_loader, frame_words
+from .site.pages.frame import DOORS, SAID_ONCE, compiled, frame_loader, frame_words
 from .site.pages.heads import every_item, safe_contents, safe_head, safe_titles
 from .site.pages.known import known_links, known_nav
 from .site.pages.share import share
@@ -56,7 +58,7 @@ from .site.slim import colours_of, slim, tidy
 log = get_plugin_logger(__name__)
 
 
-class WorkshopPlugin(KeepsPages, KeepsPlace):
+class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
     """Turns a curriculum into pages of the site."""
 
     last_good: Pages | None = None
@@ -69,7 +71,8 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
     """What this build shows."""
     written: Written
     """What is written by hand, in this language."""
-
+    shown: Navigation
+    """The navigation of this build."""
     bell: Path | None = None
     """A file whose change makes `mkdocs serve` build again."""
 
@@ -87,9 +90,9 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
             raise PluginError(f"The options of this build can not be read: {error}.") from error
         return super().load_config({**options, **given}, config_file_path)
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  the event brings it
+    def on_startup(self, *, command: str, dirty: bool) -> None:
         """Notes who asks. A plugin that has this event lives on from build to build in `mkdocs serve`."""
-        self.serving = command == "serve"
+        self.serving, self.dirty = command == "serve", dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the curriculum, and keeps fonts of third parties out."""
@@ -155,7 +158,14 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
         """Puts our templates before the theme's."""
         if env.loader is not None:
             env.loader = frame_loader(env.loader, config.theme.custom_dir)
+            config.theme.static_templates |= SAID_ONCE
         env.bytecode_cache, env.auto_reload = compiled(), False
+        # All pages are read by now, so every style of theirs is known, and no file is written yet.
+        style = files.get_file_from_path(paths.STYLE)
+        if style is not None:
+            style.content_string += style_sheet(self.placed)
+        if not self.serving and not self.config.offline:
+            env.filters["url"] = with_sums(files)
 
         def address(path: str) -> str:
             file = files.get_file_from_path(path)
@@ -163,20 +173,23 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
             return "" if file is None or file.url == "./" else file.url
 
         self.progress.begin("Pages", len(files.documentation_pages()))
-        env.globals["workshop"] = frame_words(
-            str(config.theme["language"]), address, self.languages, offline=self.config.offline
-        )
+        language = str(config.theme["language"])
+        env.globals["workshop"] = frame_words(language, address, self.languages, offline=self.config.offline)
+        words = (self.languages, self.config.offline, [address(page) for *_, page, _ in DOORS])
+        self.take_part(self._root(config) / self.config.cache, env, config, self.shown.items, words)
         return env
 
     @event_priority(-200)  # Last: only then is it certain that no other plugin has put its own navigation in place.
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Says so when another plugin has discarded the navigation."""
-        self.begin(self._root(config) / self.config.cache, self.languages.language, config, files)
+        words = (sorted(self.made.english), self.made.master) if self.made else ()
+        self.begin(self._root(config) / self.config.cache, self.languages.language, config, files, words)
         if not any(page.file.src_uri == paths.HOME for page in nav.pages):
             log.warning(
                 "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."
             )
         safe_titles(every_item(nav.items))
+        self.shown = nav
 
     def _set(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
         """Sets pages that are written by hand as our own are set, and takes links to what participants do not have from them."""
@@ -193,17 +206,16 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
         """Keeps what is on the allow-list alone: the texts of authors, our templates and hand-written pages in the same way."""
         safe_head(page.meta, page.title)
         safe_contents(page.toc.items)
-        if self.made is not None and self.made.english:
-            html = marked(html, self.made.english, self.made.master)
-        if page.file.src_uri in self.written.foreign and self.made is not None:
-            html = english_page(html, self.made.master)
-        return move_styles(clean(html), self.placed)
+        made = self.made or Pages([], [])
+        foreign = page.file.src_uri in self.written.foreign
+        make = partial(filtered, english=made.english, master=made.master, foreign=foreign)
+        return self.kept.filtered(html, page, self.placed, make, foreign) if self.kept else make(html, self.placed)
 
     on_page_content = CombinedEvent(KeepsPages.put_back, _clean)
 
     @event_priority(-100)  # After search, which reads the headings.
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002  the event brings them
-        """A page that hides its table of contents does not carry it along twice, unseen; and each page gets its card."""
+        """Hides tables of contents that no page shows, and gives each page its card."""
         context["share"] = share(page.file.src_uri, self.made.cards if self.made else {})
         context["readers"] = self.made.readers_of(page.file.src_uri) if self.made else ""
         context["foreign"], context["behind"] = self.written.state_of(page.file.src_uri)
@@ -219,8 +231,9 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Makes a page lighter; a page that is older than the files says so."""
         self.progress.made(page.file.src_uri)
-        output = addressed(output, config.site_url, str(config.theme["language"]))
-        return with_bar(slim(output), self.bar)
+        lang = str(config.theme["language"])
+        finished = self.finish(page, lambda: slim(addressed(output, config.site_url, lang)))
+        return with_bar(output if finished is None else finished, self.bar)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002  the event brings it
         """Sees the curriculum again when its folder was away: the watcher of MkDocs ends with a folder that goes."""
@@ -233,13 +246,11 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
         if self.bell is not None:
             shutil.rmtree(self.bell.parent, ignore_errors=True)
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _lighten(self, *, config: MkDocsConfig) -> None:
         """Makes the site lighter, and one that can be kept."""
         self.progress.end()
         site = Path(config.site_dir)
         try:
-            with (site / paths.STYLE).open("a", encoding="utf-8") as style:
-                style.write(style_sheet(self.placed))
             tidy(site, str(config.theme["language"]), colours_of(config.theme.get("palette")))
             word_endings(site, str(config.theme["language"]))
             if not self.languages.folder:
@@ -250,7 +261,8 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
                 pocket(site)
         except OSError as error:
             raise PluginError(f"{error.filename or site} can not be written: {error.strerror}.") from error
-        self.let_go()
+
+    on_post_build = CombinedEvent(_lighten, LeavesAlone.end)
 
     def _report(self, problems: Iterable[Problem]) -> None:
         levels = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging.INFO}
@@ -263,22 +275,27 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
         self.progress.begin("Documents", last_count(counts, key))
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
-            made = make(
-                curriculum,
-                day,
-                root / self.config.cache,
-                documents=self.config.documents and not self.serving,
-                variants=wanted_variants(self.config),
-                course=course_ways(self.config),
-                every_day=self.config.day_slides == "all",
-                cards=not self.serving and not self.config.offline,
-                on_disk=self.config.offline,
-                tell=lambda _, path: self.progress.made(path),
-                role=cast("Role", self.config.role),
-                beside=lambda: in_other_languages(root / self.config.curriculum, root, curriculum, self.config.country),
-                bilingual=self.config.bilingual,
-                translations=checked.translations,
-            )
+            with processes() as workers:
+                made = make(
+                    curriculum,
+                    day,
+                    root / self.config.cache,
+                    documents=self.config.documents and not self.serving,
+                    variants=wanted_variants(self.config),
+                    course=course_ways(self.config),
+                    every_day=self.config.day_slides == "all",
+                    cards=not self.serving and not self.config.offline,
+                    on_disk=self.config.offline,
+                    tell=lambda _, path: self.progress.made(path),
+                    role=cast("Role", self.config.role),
+                    beside=lambda: in_other_languages(
+                        root / self.config.curriculum, root, curriculum, self.config.country
+                    ),
+                    bilingual=self.config.bilingual,
+                    translations=checked.translations,
+                    workers=workers,
+                    states={} if self.serving else states_of(self.config, root, curriculum.manual.language),
+                )
             if self.progress.count:
                 keep_count(counts, key, self.progress.count)
         except Unprintable as error:
@@ -289,6 +306,3 @@ class WorkshopPlugin(KeepsPages, KeepsPlace):
         except OSError as error:
             raise PluginError(f"{error.filename or root} can not be written: {error.strerror}.") from error
         return made
-
-    def _root(self, config: MkDocsConfig) -> Path:
-        return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

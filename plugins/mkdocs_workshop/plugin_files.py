@@ -1,17 +1,20 @@
 """What the MkDocs door does with its settings and files: sets the language, adds what was made, sorts what is written by hand."""
 
 import datetime as dt
+import hashlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import pass_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.utils.templates import TemplateContext, url_filter
 
 from .edition import Edition
 from .ground.artifact import Artifact, Role
@@ -131,3 +134,22 @@ def take_out(files: Files, config: MkDocsConfig, hidden: "GitIgnoreSpec | None",
     for file in taken:
         files.remove(file)
     return {file.src_uri for file in taken}
+
+
+def with_sums(files: Files) -> Callable[[TemplateContext, str], str]:
+    """The filter `url` of MkDocs for templates, which ends the address of a script or style sheet of ours with a sum of its content.
+
+    `assets/workshop/run.js` becomes `../assets/workshop/run.js?v=3f2a9c1d`: a browser may keep it for as long as it likes.
+    """
+    room = f"{Path(paths.STYLE).parent.as_posix()}/"
+    sums = {
+        file.src_uri: f"?v={hashlib.sha256(file.content_bytes).hexdigest()[:8]}"
+        for file in files
+        if file.src_uri.startswith(room) and file.src_uri.endswith((".js", ".css"))
+    }
+
+    @pass_context
+    def url(context: TemplateContext, value: str) -> str:
+        return str(url_filter(context, value)) + sums.get(str(value), "")
+
+    return url

@@ -1,5 +1,7 @@
 """The options of the plugin in `mkdocs.yml`."""
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config import config_options
@@ -7,6 +9,7 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 
 from .edition import ALL_VARIANTS, CourseWays
+from .reading.states import states
 
 
 class WorkshopConfig(Config):
@@ -70,3 +73,8 @@ def wanted_variants(config: WorkshopConfig) -> frozenset[str]:
         known = ", ".join(sorted(ALL_VARIANTS))
         raise PluginError(f"`variants` names `{unknown[0]}`, and papers are not made so. There are: {known}; or false.")
     return wanted
+
+
+def states_of(config: WorkshopConfig, root: Path, master: str) -> Mapping[str, str]:
+    """What decides the texts of each language; nothing where a file with contacts has a hand in them. See `reading.states`."""
+    return {} if config.local else states(root / config.curriculum, master, config.country)

@@ -9,7 +9,7 @@ import functools
 import hashlib
 import json
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from types import FunctionType
@@ -22,37 +22,47 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
 from . import site
+from .ground import placed, sanitise
 from .ground.cache import code_of, put_whole, taken
 from .plugin_options import WorkshopConfig
 from .publishing.markdown_known import OURS, is_known
 
-__all__ = ["OURS", "KeepsPages", "KeptPages", "kept_pages", "settings_of"]
+__all__ = ["MKDOCS", "OURS", "Heard", "KeepsPages", "KeptPages", "kept_pages", "said", "settings_of"]
 
 _LIBRARIES = ("markdown", "mkdocs", "pymdown-extensions", "pygments")
-_LOG = logging.getLogger(Page.__module__.partition(".")[0])
+MKDOCS = logging.getLogger(Page.__module__.partition(".")[0])
 """Where MkDocs, or another program that takes its place, says what is wrong with a page."""
 
 
-class _Heard(logging.Handler):
+Filter = Callable[[str, MutableMapping[str, str]], str]
+"""Makes HTML of HTML, and adds rules of style."""
+
+
+class Heard(logging.Handler):
     """Whether MkDocs had something to say on a page: it must be said each time."""
 
     said = False
 
     def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002  what it says does not matter
+        """Hears something."""
         self.said = True
 
 
 class KeptPages:
     """What was made of pages in one build; `folder` is where it lies from build to build."""
 
-    def __init__(self, folder: Path, settings: str) -> None:
+    def __init__(self, folder: Path, settings: str, filter_: str = "") -> None:
         self.folder = folder
         self.settings = settings
+        self.filter = filter_
+        """Everything that decides what is filtered out of a page, but the page."""
         self.keys: dict[str, str] = {}
         self.texts: dict[str, str] = {}
         """The Markdown of pages that were not made this time, by their paths."""
         self.found: dict[str, dict[str, Any]] = {}
-        self.heard = _Heard()
+        self.record: dict[str, Any] = {}
+        """What is known of the page at hand; nothing where nothing may be kept of it."""
+        self.heard = Heard()
 
     def text_for(self, markdown: str, page: Page) -> str:
         """The text that MkDocs is to make HTML of: nothing where that was done before."""
@@ -62,7 +72,7 @@ class KeptPages:
         kept = self._taken(path, key)
         if kept is None:
             self.heard.said = False
-            _LOG.addHandler(self.heard)
+            MKDOCS.addHandler(self.heard)
             return markdown
         self.texts[path], self.found[path] = markdown, kept
         return ""
@@ -72,10 +82,10 @@ class KeptPages:
         path = page.file.src_uri
         kept = self.found.pop(path, None)
         if kept is None:
-            _LOG.removeHandler(self.heard)
-            if path in self.keys and not self.heard.said:
-                self._keep(html, page)
+            MKDOCS.removeHandler(self.heard)
+            self.record = self._made(html, page) if path in self.keys and not self.heard.said else {}
             return html
+        self.record = kept
         page.markdown = self.texts.pop(path)
         page.toc = get_toc(kept["toc"])
         page._title_from_render = kept["title"]  # noqa: SLF001  there is no other way to give a page its title back
@@ -96,8 +106,25 @@ class KeptPages:
         kept: dict[str, Any] | None = json.loads(content) if content is not None else None
         return kept if kept is not None and kept["key"] == key else None
 
-    def _keep(self, html: str, page: Page) -> None:
-        made = {
+    def filtered(self, html: str, page: Page, rules: MutableMapping[str, str], make: Filter, foreign: bool) -> str:
+        """What `make` makes of the HTML of a page; it adds rules of style. It is kept with the page."""
+        key = hashlib.sha256(repr((self.filter, foreign, html)).encode("utf-8", "surrogatepass")).hexdigest()
+        if self.record.get("filtered") == key:
+            rules.update(self.record["rules"])
+            clean: str = self.record["clean"]
+            return clean
+        own: dict[str, str] = {}
+        made = make(html, own)
+        rules.update(own)
+        if self.record:
+            self.record |= {"filtered": key, "clean": made, "rules": own}
+            # A folder that can not be written keeps nothing; the page is there all the same.
+            with contextlib.suppress(OSError):
+                put_whole(self._file(page.file.src_uri), json.dumps(self.record, ensure_ascii=False).encode())
+        return made
+
+    def _made(self, html: str, page: Page) -> dict[str, Any]:
+        return {
             "key": self.keys[page.file.src_uri],
             "html": html,
             "toc": [_token(item) for item in page.toc],
@@ -105,21 +132,25 @@ class KeptPages:
             "anchors": sorted(page.present_anchor_ids or ()),
             "links": {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()},
         }
-        # A folder that can not be written keeps nothing; the page is there all the same.
-        with contextlib.suppress(OSError):
-            put_whole(self._file(page.file.src_uri), json.dumps(made, ensure_ascii=False).encode())
 
 
-def kept_pages(cache: Path, language: str, role: str, config: MkDocsConfig, files: Files) -> KeptPages | None:
-    """What is kept for this build below the cache; None where extensions have a hand in pages of which we do not know what they read."""
+def kept_pages(
+    cache: Path, language: str, role: str, config: MkDocsConfig, files: Files, words: object
+) -> KeptPages | None:
+    """What is kept for this build below the cache; `words` says what filters are told of the language. None where extensions have a hand in pages of which we do not know what they read."""
     settings = settings_of(config.markdown_extensions, config.mdx_configs)
     if settings is None:
         return None
     places = sorted((file.src_uri, file.url) for file in files)
     links = sorted((key, str(value)) for key, value in config.validation.links.items())
-    said = (settings, places, links, config.use_directory_urls, config.site_url, [version(one) for one in _LIBRARIES])
+    told = (settings, places, links, config.use_directory_urls, config.site_url, [version(one) for one in _LIBRARIES])
     folder = cache / "pages" / f"{language}-{role}"
-    return KeptPages(folder, hashlib.sha256(f"{code_of(site)} {said!r}".encode()).hexdigest())
+    filter_ = (code_of(site, sanitise, placed, libraries=("nh3",)), words)
+    return KeptPages(folder, _hash(f"{code_of(site)} {told!r}"), _hash(repr(filter_)))
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def settings_of(extensions: Sequence[Any], configs: Mapping[str, Any]) -> str | None:
@@ -127,19 +158,19 @@ def settings_of(extensions: Sequence[Any], configs: Mapping[str, Any]) -> str | 
     if not all(isinstance(name, str) and is_known(name) for name in extensions):
         return None
     try:
-        return repr([*extensions, _said(configs)])
+        return repr([*extensions, said(configs)])
     except TypeError:
         return None
 
 
-def _said(value: Any) -> Any:
+def said(value: Any) -> Any:
     """A setting as plain data. Raises TypeError for one that has no words, such as a function of unknown origin."""
     if isinstance(value, Mapping):
-        return sorted((str(key), _said(one)) for key, one in value.items())
+        return sorted((str(key), said(one)) for key, one in value.items())
     if isinstance(value, list | tuple):
-        return [_said(one) for one in value]
+        return [said(one) for one in value]
     if isinstance(value, functools.partial):
-        return [_said(value.func), _said(value.args), _said(value.keywords)]
+        return [said(value.func), said(value.args), said(value.keywords)]
     if isinstance(value, FunctionType) and value.__module__.partition(".")[0] in ("pymdownx", "markdown"):
         return f"{value.__module__}.{value.__qualname__}"
     if value is None or isinstance(value, str | int | float | bool):
@@ -156,9 +187,9 @@ class KeepsPages(BasePlugin[WorkshopConfig]):
 
     kept: KeptPages | None = None
 
-    def begin(self, cache: Path, language: str, config: MkDocsConfig, files: Files) -> None:
+    def begin(self, cache: Path, language: str, config: MkDocsConfig, files: Files, words: object) -> None:
         """Begins a build, before its first page is read."""
-        self.kept = kept_pages(cache, language, self.config.role, config, files)
+        self.kept = kept_pages(cache, language, self.config.role, config, files, words)
 
     @event_priority(-1000)  # When no plugin changes the text any more.
     def put_aside(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event brings them

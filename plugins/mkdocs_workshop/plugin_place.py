@@ -23,6 +23,8 @@ class KeepsPlace(BasePlugin[WorkshopConfig]):
 
     serving = False
     """Whether `mkdocs serve` asks; it has a folder of its own."""
+    dirty = False
+    """Whether MkDocs is to make changed pages alone."""
     languages: Languages
     """The languages of the site, seen from that of this build."""
     held: ExitStack | None = None
@@ -31,8 +33,7 @@ class KeepsPlace(BasePlugin[WorkshopConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Refuses a folder that is no build's to empty: MkDocs empties it next."""
         if not self.serving:
-            root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-            self.held = own_place(config, root, self.config, self.languages.published)
+            self.held = own_place(config, self._root(config), self.config, self.languages.published)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002  the event brings it
         """Lets the folder go."""
@@ -42,6 +43,9 @@ class KeepsPlace(BasePlugin[WorkshopConfig]):
         """Lets other builds have the folder."""
         if self.held is not None:
             self.held.close()
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
 
 def own_place(config: MkDocsConfig, root: Path, options: WorkshopConfig, languages: tuple[str, ...]) -> ExitStack:

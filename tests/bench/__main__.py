@@ -1,72 +1,28 @@
-"""`python -m tests.bench [--runs N] [--whole]`: how much the compiler costs, as ratios of processor time.
+"""`python -m tests.bench [--runs N] [--whole | --matrix [--manual]]`: how much the compiler costs, as ratios of processor time.
 
 Each figure is the median of several whole processes, measured by the operating system's own accounting; pairs run in turn.
 """
 
 import argparse
 import itertools
-import os
 import resource
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from mkdocs_workshop.commands.new import start
 from mkdocs_workshop.compile import check, make, today
 from mkdocs_workshop.reading.schema import write_schemas
 from mkdocs_workshop.site.markdown_export import write_markdown
 from tests.bench.again import check_again, fonts_cold, pages_again, site_again
+from tests.bench.cost import Cost, in_turn, run
 from tests.bench.languages import three_against_one
+from tests.bench.matrix import editions_at_once
 from tests.bench.whole import whole_manual
 from tests.conftest import CONFIG, ROOT
 from tests.responses import EVENT, book, rows
-
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", "CI": ""}
-
-
-class Cost(NamedTuple):
-    """What a process took: processor seconds, and the most memory in MiB."""
-
-    cpu: float
-    memory: float
-
-
-def run(command: list[str], folder: Path) -> Cost:
-    """Runs a command and accounts for it alone. Raises subprocess.CalledProcessError when it fails."""
-    code = (
-        "import resource, subprocess, sys;"
-        "done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE);"
-        "sys.stderr.buffer.write(done.stderr) if done.returncode else None;"
-        "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
-        "print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024);"
-        "sys.exit(done.returncode)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, *command],
-        cwd=folder,
-        env=ENVIRONMENT,
-        check=True,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    cpu, memory = done.stdout.split()
-    return Cost(float(cpu), float(memory))
-
-
-def in_turn(runs: int, *work: Callable[[], Cost]) -> list[Cost]:
-    """Medians of some pieces of work that run A B A B, after one round to warm up."""
-    for piece in work:
-        piece()
-    rounds = [[piece() for piece in work] for _ in range(runs)]
-    return [
-        Cost(statistics.median(cost.cpu for cost in column), max(cost.memory for cost in column))
-        for column in zip(*rounds, strict=True)
-    ]
 
 
 def mkdocs(folder: Path) -> Callable[[], Cost]:
@@ -274,8 +230,20 @@ def all_of_the_manual(folder: Path, runs: int) -> None:
     """The shipped manual in three languages with all downloads: its weight, a language more, a message more."""
     project = copy_of_the_manual(folder / "whole")
     (project / ".cache").unlink()
-    for line in whole_manual(project, lambda command, at: run(command, at).cpu):
+    # With all documents: the copy leaves them out.
+    shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")
+    costs: list[Cost] = []
+
+    def cpu(command: list[str], at: Path) -> float:
+        costs.append(run(command, at))
+        return costs[-1].cpu
+
+    for line in whole_manual(project, cpu):
         report(*line)
+    one = costs[-1]
+    report("workshop build, one language, cold", one.cpu, 45, "s CPU")
+    report("workshop build, one language, cold, clock : CPU", one.wall / one.cpu, 0.6, "times", f"{one.wall:.0f} s")
+    report("workshop build, one language, cold, largest process", one.memory, 500, "MiB")
 
 
 def main() -> None:
@@ -283,11 +251,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="counted runs of each command (default: 5)")
     parser.add_argument("--whole", action="store_true", help="the shipped manual in three languages, and nothing else")
+    parser.add_argument("--matrix", action="store_true", help="six editions in parallel processes, and nothing else")
+    parser.add_argument("--manual", action="store_true", help="with --matrix: the shipped manual, without documents")
     options = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     usual = (
         light_import, check_of_100, plugin_against_plain, ten_times_as_many, documents, ten_thousand_responses, three_languages, again,
     )  # fmt: skip
+    if options.matrix:
+        with tempfile.TemporaryDirectory() as folder:
+            editions_at_once(Path(folder), lambda command, at: run(command, at).cpu, manual=options.manual)
+        return
     for bench in (all_of_the_manual,) if options.whole else usual:
         with tempfile.TemporaryDirectory() as folder:
             bench(Path(folder), options.runs)

@@ -1,5 +1,6 @@
 """Rules about what a programme teaches: all that belongs together, and in an order that can be followed."""
 
+import itertools
 from collections.abc import Iterator
 
 from ..model.programme import SessionSlot
@@ -68,12 +69,27 @@ def prerequisite_first(curriculum: Curriculum) -> Iterator[Finding]:
         if file.kind != "programme":
             continue
         begins: dict[str, tuple[int, int]] = {}
+        meant: set[tuple[int, int]] = set()
         for number, day in enumerate(file.model.days):
             for index, slot in enumerate(day.slots):
+                if isinstance(slot, SessionSlot) and slot.early is not None:
+                    meant.add((number, index))
                 for module, _ in curriculum.activities_of(slot) if isinstance(slot, SessionSlot) else ():
                     begins.setdefault(module, (number, index))
         for module, place in begins.items():
             for needed in curriculum.modules[module].plan.prerequisites:
-                if begins.get(needed, place) > place:
+                if place not in meant and begins.get(needed, place) > place:
                     loc = ("days", place[0], "slots", place[1])
                     yield Finding(file, loc, f"`{module}` begins before `{needed}`, on which it builds")
+
+
+def newest_first(curriculum: Curriculum) -> Iterator[Finding]:
+    """The first change names the version that papers print, so the newest one stands first."""
+    for file in curriculum.files:
+        if file.kind != "module":
+            continue
+        numbers = [tuple(map(int, change.version.split("."))) for change in file.model.changes]
+        for index, (above, number) in enumerate(itertools.pairwise(numbers), start=1):
+            if number > above:
+                newer, older = file.model.changes[index].version, file.model.changes[index - 1].version
+                yield Finding(file, ("changes", index, "version"), f"version {newer} stands below {older}")

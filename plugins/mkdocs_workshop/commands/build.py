@@ -68,14 +68,15 @@ def build(
     """Builds the site beside the old one and swaps it in only if everything is right."""
     from ..publishing.output import NotWritten
     from ..publishing.place import Refused
+    from .export import export
 
     if not Path("mkdocs.yml").is_file():
         raise WrongUse("there is no mkdocs.yml here. Go to the project folder.")
-    if wrong := _at_odds(site, out, markdown, country, offline=offline):
+    if wrong := _at_odds(site, out, markdown, country, language, offline=offline):
         raise WrongUse(wrong)
     try:
         if markdown is not None:
-            return _export(curriculum, markdown)
+            return export(curriculum, markdown, _options(role, language, country, local))
         if offline:
             return _offline_copy(
                 curriculum,
@@ -96,7 +97,13 @@ def build(
 
 
 def _at_odds(
-    site: Path | None, out: Path | None, markdown: Path | None, countries: Sequence[str], *, offline: bool
+    site: Path | None,
+    out: Path | None,
+    markdown: Path | None,
+    countries: Sequence[str],
+    languages: Sequence[str],
+    *,
+    offline: bool,
 ) -> str:
     """Arguments of which one would be passed over without a word, and what to do; empty if there are none."""
     if out is not None and not offline:
@@ -105,9 +112,24 @@ def _at_odds(
         return "--offline makes a ZIP and no site. Name it with --out, or leave --site out."
     if markdown is not None and (site is not None or offline):
         return "--markdown writes a documentation folder and nothing else. Call the command once for each."
+    if markdown is not None and (len(set(countries)) > 1 or len(set(languages)) > 1):
+        return "--markdown writes one folder, for one country in one language. Call the command once for each."
     if offline and len(set(countries)) > 1:
         return "--offline makes one ZIP, for one country. Call the command once for each --country."
     return ""
+
+
+def _options(
+    role: "Role | None", languages: Sequence[str], countries: Sequence[str], local: Path | None
+) -> dict[str, str]:
+    """What was given of the options of the plugin."""
+    given = (
+        ("role", role),
+        ("language", next(iter(languages), None)),
+        ("country", next(iter(countries), None)),
+        ("local", str(local.absolute()) if local else None),
+    )
+    return {key: value for key, value in given if value}
 
 
 def _sites(
@@ -189,40 +211,4 @@ def _offline_copy(
         packed = stick(site, [catalogue(code) for code in published or [manual.language]], manual.title, manual.version)
         put(place, packed)
     print(f"wrote {target} ({len(packed) / 1e6:.1f} MB)")
-    return CLEAN
-
-
-def _export(curriculum: Path, folder: Path) -> int:
-    """A plain documentation folder. Raises Refused, and NotWritten, of `publishing`."""
-    from ..publishing.output import output
-
-    with output(folder, Path.cwd(), curriculum, replace=False) as out:
-        status = _write_markdown(curriculum, out.new, out.place)
-        if status == CLEAN:
-            out.put_in_place()
-    return status
-
-
-def _write_markdown(curriculum: Path, folder: Path, at: Path) -> int:
-    """Fills a folder that will stand at another place."""
-    from ..compile import can_build, check, make, today
-    from ..documents.emit.refusal import PressError, Unprintable
-    from ..ground.problems import in_full, summary
-    from ..plugin_settings import read_settings
-    from ..site.markdown_export import write_markdown
-
-    checked = check(curriculum.absolute(), Path.cwd(), today())
-    if checked.curriculum is None or checked.problems:
-        print(*map(in_full, checked.problems), summary(checked.problems), sep="\n\n")
-    if checked.curriculum is None or not can_build(checked):
-        return PROBLEMS
-    try:
-        made = make(checked.curriculum, today(), Path(".cache/workshop"))
-        docs = Path(str(read_settings(Path("mkdocs.yml")).get("docs_dir") or "docs"))
-        write_markdown(made, docs, folder, Path("mkdocs.yml"), at)
-    except Unprintable as error:
-        print(*map(in_full, error.problems), summary(error.problems), sep="\n\n")
-        return PROBLEMS
-    except PressError as error:
-        raise NotDone(str(error)) from error
     return CLEAN

@@ -98,7 +98,11 @@ def start(
     given = {
         "module": module or own,
         **EXAMPLES,
-        **(values(wishes or Wishes(), today) if kind == "curriculum" else _what_is_there(curriculum, own, id_, today)),
+        **(
+            values(wishes or Wishes(), today)
+            if kind == "curriculum"
+            else _what_is_there(curriculum, module or own, id_, today)
+        ),
         "id": own,
         "title": own.replace("-", " ").capitalize(),
     }
@@ -191,18 +195,22 @@ EXAMPLES: Mapping[str, str] = {
 
 
 def _what_is_there(curriculum: Path, module: str, id_: str, today: dt.date) -> Mapping[str, str]:
-    """The first theme, audience, fact, term and country entry of a curriculum, so that a new file is valid in it."""
+    """The first theme, audience, fact, term and country entry of a curriculum, so that a new file is valid in it.
+
+    What goes into a module that is there already is for the audiences of that module.
+    """
     from ..reading.curriculum import load
 
     code = id_ if re.fullmatch(r"[a-z]{2}", id_) else "xx"
     whole, _, _ = load(curriculum, curriculum.parent)
     if whole is None:
         return values(Wishes(country=code), today)
-    minutes = 60
+    minutes, audiences = 60, list(whole.manual.audiences[:1])
     if module in whole.modules:
-        minutes = whole.modules[module].minutes.least
-    first = whole.manual.audiences[0]
-    wishes = Wishes(audiences=(Audience(first.id, first.name),), country=code)
+        parts = whole.modules[module]
+        minutes = parts.minutes.least
+        audiences = [one for one in whole.manual.audiences if one.id in parts.plan.audiences]
+    wishes = Wishes(audiences=tuple(Audience(one.id, one.name) for one in audiences), country=code)
     return {
         **values(wishes, today),
         "theme": whole.manual.themes[0].id,

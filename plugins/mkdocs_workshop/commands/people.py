@@ -80,7 +80,7 @@ def people(list_: Path, programme: str, seed: int, out: Path | None, curriculum:
 
 def _with_fonts(cache: Path) -> Path:
     """A cache that has the fonts already, also those for other scripts; they name nobody, and making them takes seconds."""
-    from ..documents.emit.press import OTHER_SCRIPTS
+    from ..documents.emit.compiler import OTHER_SCRIPTS
     from ..ground.fonts import print_fonts
     from ..people.letters import installed, script_fonts
 

@@ -31,7 +31,9 @@ CARRIED = frozenset(
     }
 )
 """What a trainer prints; the slides of the days and the print run come with it."""
-OF_A_PROGRAMME = frozenset({"guide", "workbook", "poster", "badges", "tents", "attendance", "certificate", "day-slides", "print-run"})
+OF_A_PROGRAMME = frozenset(
+    {"guide", "workbook", "poster", "badges", "tents", "attendance", "certificate", "day-slides", "print-run"}
+)
 """Kinds of which a trainer carries those of the manual's own programme."""
 
 

@@ -2,14 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from ..documents.places import MANIFEST
 from ..edition import Edition
 from ..ground.artifact import Artifact, Role
 from ..ground.doors import document_kinds
 from ..ground.language_tags import is_tagged, untagged
+from .again import Again
 from .bundles import bundles
 from .print_runs import print_runs
 from .two_languages import papers_in_two_languages
@@ -48,22 +50,31 @@ def _makers(role: Role) -> tuple[Maker, ...]:
 
 
 def make_downloads(
-    edition: Edition, tell: Tell | None = None, role: Role = "facilitator", pair: tuple[Edition, Edition] | None = None
+    edition: Edition,
+    tell: Tell | None = None,
+    role: Role = "facilitator",
+    pair: tuple[Edition, Edition] | None = None,
+    states: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Artifact]:
     """All downloads of an edition that a role may have, their ZIPs and their manifest.
 
-    `pair` are the editions of which papers in two languages are made.
+    `pair` are the editions of which papers in two languages are made; `states` says what decides the texts of each language, so
+    that what was made before need not be asked for.
 
     Raises PressError when a document can not be made, and OSError when the cache can not be written.
     """
     made: list[Artifact] = []
     edition = edition.marked
-    for maker in _makers(role):
-        for artifact in map(_listed, maker(edition)):
+    again = Again(edition, role, states)
+    # Those that other processes help with are begun first; the others are made meanwhile.
+    begun = [again.of(maker) for maker in _makers(role)]
+    both = again.taken_or("pair", pair, lambda: papers_in_two_languages(*pair)) if pair else ()
+    for files in begun:
+        for artifact in map(_listed, files):
             made.append(artifact)
             if tell:
                 tell(len(made), artifact.path)
-    for artifact in papers_in_two_languages(*pair) if pair else ():
+    for artifact in both:
         made.append(artifact)
         if tell:
             tell(len(made), artifact.path)

@@ -1,6 +1,9 @@
 """Papers in two languages as downloads: what people fill in, read or keep where both languages are spoken."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
 
 from ..documents import forms, papers, posters, tests_on_paper
 from ..documents.bilingual import bilingual
@@ -10,6 +13,7 @@ from ..documents.must_appear import must_appear
 from ..documents.places import path_of
 from ..documents.tree.document import Document
 from ..documents.tree.people import BLANK
+from ..documents.tree.proof import Expected
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
 from ..ground.language_tags import is_tagged, untagged
@@ -37,20 +41,45 @@ def pair_of(master: str, there: Sequence[str], wanted: Sequence[str] | None) -> 
     return (codes[0], codes[1]) if len(codes) == 2 else None
 
 
-def papers_in_two_languages(first: Edition, second: Edition) -> Iterator[Artifact]:
+class Paper(NamedTuple):
+    """A document in two languages, and all that decides its files: a process of its own can make them."""
+
+    document: Document
+    expected: tuple[Expected, ...]
+    """What must be found in each file again."""
+    languages: str
+    """The codes of both: `ru+kk`."""
+    module: str
+    version: str
+    cache: Path
+
+
+def papers_in_two_languages(first: Edition, second: Edition) -> Iterable[Artifact]:
     """Each paper with both languages, that of `first` on the left: handouts, cases, checks, forms, certificates and badges.
 
-    What is not translated in one of them is left out. Raises PressError when a document can not be made or has lost words.
+    What is not translated in one of them is left out. They are begun at once. Raises PressError when a document can not be made or
+    has lost words.
     """
-    first, second = first.marked, second.marked
+    return chain.from_iterable(first.workers.begin(files_of, _papers(first.marked, second.marked)))
+
+
+def files_of(paper: Paper) -> list[Artifact]:
+    """The files of a paper. Raises PressError when it can not be made or has lost words."""
+    makers = {"pdf": document_pdf, "docx": document_word}
+    return [
+        _artifact(paper, format_, makers[format_](paper.document, paper.cache, paper.expected))
+        for format_ in FORMATS[paper.document.kind]
+    ]
+
+
+def _papers(first: Edition, second: Edition) -> Iterator[Paper]:
+    languages = f"{first.language}+{second.language}"
     for (left, module), (right, _) in zip(_documents(first), _documents(second), strict=True):
         if is_tagged(left.title) or is_tagged(right.title):
             continue
-        both = bilingual(left, right)
         expected = (*must_appear(first, left), *must_appear(second, right))
-        for format_ in FORMATS[both.kind]:
-            make = document_pdf if format_ == "pdf" else document_word
-            yield _artifact(first, second, both, module, format_, make(both, first.cache, expected))
+        id_ = module.id if module else ""
+        yield Paper(bilingual(left, right), expected, languages, id_, first.version(module), first.cache)
 
 
 def _documents(edition: Edition) -> Iterator[tuple[Document, ModuleParts | None]]:
@@ -67,19 +96,10 @@ def _documents(edition: Edition) -> Iterator[tuple[Document, ModuleParts | None]
         yield posters.certificates(edition, id_, [BLANK]), None
 
 
-def _artifact(
-    first: Edition, second: Edition, document: Document, module: ModuleParts | None, format_: str, made: bytes
-) -> Artifact:
-    languages = f"{first.language}+{second.language}"
+def _artifact(paper: Paper, format_: str, made: bytes) -> Artifact:
+    document, languages = paper.document, paper.languages
     title = untagged(document.listed).replace("\n", " / ")
     label = Label(
-        document.kind,
-        format_,
-        title,
-        languages,
-        first.version(module),
-        module.id if module else "",
-        document.id,
-        VARIANT,
-    )
+        document.kind, format_, title, languages, paper.version, paper.module, document.id, VARIANT,
+    )  # fmt: skip
     return Artifact(path_of(languages, document.kind, document.id, format_), made, label=label)

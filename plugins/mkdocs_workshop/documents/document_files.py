@@ -1,6 +1,9 @@
 """The documents of an edition as files to download: which there are, in which formats, and for whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
 
 from ..checks.paper import too_long
 from ..edition import Edition
@@ -20,6 +23,7 @@ from .must_appear import must_appear
 from .places import path_of
 from .tree.document import Document
 from .tree.people import BLANK
+from .tree.proof import Expected
 
 FORMATS = {
     "handout": ("pdf", "docx"),
@@ -47,28 +51,86 @@ LARGE = frozenset({"easy-read"})
 """Kinds that are set in large letters alone."""
 
 
+@dataclass(frozen=True)
+class Paper:
+    """A document, and all that decides which files are made of it: a process of its own can make them."""
+
+    document: Document
+    expected: tuple[Expected, ...]
+    """What must be found in each file again."""
+    module: str
+    """The id of the module that it belongs to; empty where it holds several."""
+    version: str
+    role: Role
+    variants: frozenset[str]
+    """Those of the edition."""
+    check: str
+    """What stands at the line to check a print."""
+    notes: str
+    """The title of empty pages."""
+    contents: str
+    """The title of a list of contents."""
+    cache: Path
+
+
 def documents_for_participants(edition: Edition) -> Iterator[Artifact]:
     """What everybody may have: handouts, cases, checks, forms, workbooks, posters, badges and certificates.
 
-    Raises PressError when a document can not be made or has lost words, and at the end Unprintable for all cards that are too
-    long.
+    They are begun at once. Raises PressError when a document can not be made or has lost words, and at the end Unprintable for
+    all cards that are too long.
     """
-    problems: list[Problem] = []
-    for document, module in _for_participants(edition):
-        try:
-            yield from _files(edition, document, module, "participant")
-        except TooManyPages as refused:
-            if module is None:
-                raise
-            problems.append(too_long(edition.curriculum.file(document.kind, module.id, document.id), refused.pages))
-    if problems:
-        raise Unprintable(problems)
+    return _collected(edition, edition.workers.begin(made_or_refused, _papers(edition, "participant")))
 
 
 def documents_for_facilitators(edition: Edition) -> Iterator[Artifact]:
     """Debriefs, keys, lesson plans and guides. Raises PressError when a document can not be made or has lost words."""
-    for document, module in _for_facilitators(edition):
-        yield from _files(edition, document, module, "facilitator")
+    return _collected(edition, edition.workers.begin(made_or_refused, _papers(edition, "facilitator")))
+
+
+class Refused(NamedTuple):
+    """A document that takes more pages than its paper has."""
+
+    kind: str
+    id: str
+    module: str
+    pages: int
+
+
+def made_or_refused(paper: Paper) -> list[Artifact] | Refused:
+    """The files of a paper. Raises PressError, and TooManyPages for one of no module: no author can make it shorter."""
+    try:
+        return [*_files(paper)]
+    except TooManyPages as refused:
+        if not paper.module:
+            raise
+        return Refused(paper.document.kind, paper.document.id, paper.module, refused.pages)
+
+
+def _collected(edition: Edition, results: Iterable[list[Artifact] | Refused]) -> Iterator[Artifact]:
+    problems: list[Problem] = []
+    for result in results:
+        if isinstance(result, Refused):
+            problems.append(too_long(edition.curriculum.file(result.kind, result.module, result.id), result.pages))
+        else:
+            yield from result
+    if problems:
+        raise Unprintable(problems)
+
+
+def _papers(edition: Edition, role: Role) -> Iterator[Paper]:
+    words = (edition.say("print.check"), edition.say("workbook.notes"), edition.say("book.contents"))
+    found = _for_participants(edition) if role == "participant" else _for_facilitators(edition)
+    for document, module in found:
+        yield Paper(
+            document,
+            must_appear(edition, document),
+            module.id if module else "",
+            edition.version(module),
+            role,
+            edition.variants,
+            *words,
+            edition.cache,
+        )
 
 
 def _for_participants(edition: Edition) -> Iterator[tuple[Document, ModuleParts | None]]:
@@ -104,55 +166,45 @@ def _for_facilitators(edition: Edition) -> Iterator[tuple[Document, ModuleParts 
     yield syllabus.syllabus(edition), None
 
 
-def _files(edition: Edition, document: Document, module: ModuleParts | None, role: Role) -> Iterator[Artifact]:
-    expected = must_appear(edition, document)
+def _files(paper: Paper) -> Iterator[Artifact]:
+    document, expected, cache = paper.document, paper.expected, paper.cache
     formats = FORMATS[document.kind]
     always = "large-print" if document.kind in LARGE else ""
     wanted = VARIANTS.get(document.kind, ()) if document.size == "A4" else ()
-    variants = [variant for variant in wanted if variant in edition.variants]
+    variants = [variant for variant in wanted if variant in paper.variants]
     if "pdf" in formats:
         for variant in ("", *variants):
-            made = document_pdf(document, edition.cache, expected, variant or always)
-            yield _artifact(edition, document, module, role, "pdf", made, variant)
-            if document.kind == "handout" and "booklet" in edition.variants:
-                yield from _for_copier(edition, document, module, role, made, variant)
+            made = document_pdf(document, cache, expected, variant or always)
+            yield _artifact(paper, "pdf", made, variant)
+            if document.kind == "handout" and "booklet" in paper.variants:
+                yield from _for_copier(paper, made, variant)
     if "epub" in formats:
-        made = document_epub(document, edition.cache, edition.say("book.contents"), expected)
-        yield _artifact(edition, document, module, role, "epub", made)
+        yield _artifact(paper, "epub", document_epub(document, cache, paper.contents, expected))
     if "docx" in formats:
         for variant in ("", *(variant for variant in variants if variant == "large-print")):
-            made = document_word(document, edition.cache, expected, variant or always)
-            yield _artifact(edition, document, module, role, "docx", made, variant)
+            made = document_word(document, cache, expected, variant or always)
+            yield _artifact(paper, "docx", made, variant)
 
 
-def _for_copier(
-    edition: Edition, document: Document, module: ModuleParts | None, role: Role, made: bytes, variant: str
-) -> Iterator[Artifact]:
+def _for_copier(paper: Paper, made: bytes, variant: str) -> Iterator[Artifact]:
     """The same pages in printer's order, on sheets that every copier takes."""
-    words = (edition.say("print.check"), edition.say("workbook.notes"))
+    document = paper.document
     for how in ("booklet-for-copier",) if variant == "booklet" else () if variant else ways(document):
-        sheets = imposed(document, made, how, words, edition.cache)
-        yield _artifact(edition, document, module, role, "pdf", sheets, how)
+        sheets = imposed(document, made, how, (paper.check, paper.notes), paper.cache)
+        yield _artifact(paper, "pdf", sheets, how)
 
 
-def _artifact(
-    edition: Edition,
-    document: Document,
-    module: ModuleParts | None,
-    role: Role,
-    format_: str,
-    made: bytes,
-    variant: str = "",
-) -> Artifact:
+def _artifact(paper: Paper, format_: str, made: bytes, variant: str = "") -> Artifact:
+    document = paper.document
     label = Label(
         document.kind,
         format_,
         document.listed or document.title,
         document.language,
-        edition.version(module),
-        module.id if module else "",
+        paper.version,
+        paper.module,
         document.id,
         variant,
     )
     path = path_of(document.language, document.kind, document.id, format_, variant)
-    return Artifact(path, made, role, label=label)
+    return Artifact(path, made, paper.role, label=label)

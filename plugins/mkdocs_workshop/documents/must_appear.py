@@ -41,10 +41,14 @@ def slides_must_show(edition: Edition, slides: Collection[tuple[str, str]], *, n
 
 
 def _expected(edition: Edition, written: Iterable[At]) -> tuple[Expected, ...]:
-    texts = Texts(edition)
     return tuple(
-        Expected(words, file.source.place(at.loc)) for file, at in written for words in pieces_of(texts.blocks(at.text))
+        Expected(words, file.source.place(at.loc)) for file, at in written for words in _pieces(edition, at.text)
     )
+
+
+def _pieces(edition: Edition, text: str) -> tuple[str, ...]:
+    """The pieces of a text; the same text must stand in several documents."""
+    return edition.once("pieces", text, lambda: tuple(pieces_of(Texts(edition).blocks(text))))
 
 
 class _Written:

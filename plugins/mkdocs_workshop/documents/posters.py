@@ -82,7 +82,11 @@ def tents(edition: Edition, programme_id: str, people: Sequence[Person]) -> Docu
     """Cards that stand on the tables, a sheet of A4 for each person. Raises KeyError for an unknown programme."""
     say = edition.say
     sheet = Tents(
-        _by_side(edition, people), edition.plain(edition.curriculum.manual.title), say("tents.fold"), say("badges.name"), say("tents.twice")
+        _by_side(edition, people),
+        edition.plain(edition.curriculum.manual.title),
+        say("tents.fold"),
+        say("badges.name"),
+        say("tents.twice"),
     )
     return _bare(edition, "tents", programme_id, say("tents.title"), (sheet,))
 

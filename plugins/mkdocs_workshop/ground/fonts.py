@@ -8,6 +8,8 @@ import base64
 import functools
 import io
 import sys
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
@@ -83,28 +85,16 @@ def carried_style(cache: Path, text: str, way: str) -> str:
         _rule(
             face,
             name,
-            f'url("{_place(face, name, way)}") format("woff2"),url(data:font/woff2;base64,{inside}) format("woff2")',
+            f'url("{way}/{face.name}-{name}.woff2") format("woff2"),url(data:font/woff2;base64,{inside}) format("woff2")',
         )
         for name, inside in packed.items()
     )
 
 
-def shared_style(text: str, way: str) -> str:
-    """The style sheet of the text face with the alphabets of `text`, for a page that stays on the site; `way` leads to `FOLDER`."""
-    face = WEB_FACES[0]
-    return "".join(
-        _rule(face, name, f'url("{_place(face, name, way)}") format("woff2")') for name in alphabets_of(text)
-    )
-
-
 def alphabets_of(text: str) -> list[str]:
     """The alphabets of which a text has letters."""
-    letters = {ord(letter) for letter in text}
+    letters = {ord(letter) for letter in set(text)}
     return [name for name, ranges in ALPHABETS.items() if letters & _codepoints(ranges)]
-
-
-def _place(face: Face, alphabet: str, way: str) -> str:
-    return f"{way}/{face.name}-{alphabet}.woff2"
 
 
 def _rule(face: Face, alphabet: str, source: str) -> str:
@@ -114,29 +104,13 @@ def _rule(face: Face, alphabet: str, source: str) -> str:
     )
 
 
-def own_letters(cache: Path, text: str) -> str:
-    """The style sheet of the text face with the letters of `text` alone, for a drawing that stands by itself."""
-    face, letters = WEB_FACES[0], sorted({ord(letter) for letter in text if letter.isprintable()})
-    raw = (files(face.package) / "files" / face.file).read_bytes()
-    packed = keep(
-        cache,
-        f"{face.name}-own.woff2",
-        repr(letters).encode() + raw,
-        made_by(),
-        lambda: _make(raw, {*letters}, WEIGHTS, "woff2"),
-    )
-    return (
-        f'@font-face{{font-family:"{face.family}";font-weight:{WEIGHTS[0]} {WEIGHTS[1]};'
-        f'src:url(data:font/woff2;base64,{base64.b64encode(packed).decode()}) format("woff2")}}'
-    )
-
-
-def _codepoints(ranges: str) -> set[int]:
+@functools.cache
+def _codepoints(ranges: str) -> frozenset[int]:
     found: set[int] = set()
     for part in ranges.replace("U+", "").split(","):
         first, _, last = part.partition("-")
         found |= set(range(int(first, 16), int(last or first, 16) + 1))
-    return found
+    return frozenset(found)
 
 
 def _subset(face: Face, alphabet: str, cache: Path) -> bytes:
@@ -146,7 +120,7 @@ def _subset(face: Face, alphabet: str, cache: Path) -> bytes:
         f"{face.name}-{alphabet}.woff2",
         raw,
         made_by(),
-        lambda: _make(raw, _codepoints(ALPHABETS[alphabet]), WEIGHTS, "woff2"),
+        lambda: cut(raw, _codepoints(ALPHABETS[alphabet]), WEIGHTS, flavor="woff2"),
     )
 
 
@@ -159,7 +133,14 @@ FEATURES = ("kern", "liga", "tnum", "locl", "ccmp", "mark", "mkmk")
 """What a text uses of a font: distances, joined letters, digits of one width, letters of one language, accents."""
 
 
-def _make(raw: bytes, codepoints: set[int], weights: float | tuple[int, int], flavor: str | None = None) -> bytes:
+def cut(
+    raw: bytes,
+    codepoints: AbstractSet[int],
+    weights: float | tuple[int, int],
+    features: Sequence[str] = FEATURES,
+    flavor: str | None = None,
+) -> bytes:
+    """A font with some letters of another one: at one weight, or with all weights of a range; without features, with no tables for them."""
     # HarfBuzz takes thirty milliseconds for what fontTools needs three seconds for, with the same outlines on paper.
     import uharfbuzz
 
@@ -167,7 +148,12 @@ def _make(raw: bytes, codepoints: set[int], weights: float | tuple[int, int], fl
     wanted.unicode_set.update(codepoints)
     # Instructions for other weights and letters weigh more than the ones that are used.
     wanted.layout_feature_tag_set.clear()
-    wanted.layout_feature_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in FEATURES)
+    wanted.layout_feature_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in features)
+    if not features:
+        wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
+        wanted.drop_table_tag_set.update(
+            int.from_bytes(tag.encode(), "big") for tag in ("GDEF", "GSUB", "GPOS", "STAT")
+        )
     if isinstance(weights, tuple):
         wanted.set_axis_range(face, "wght", *weights)
     else:
@@ -215,4 +201,4 @@ def print_fonts(cache: Path) -> Path:
 
 def _print_font(face: Face, weight: int) -> bytes:
     raw = (files(face.package) / "files" / face.file).read_bytes()
-    return _make(raw, print_letters(), weight)
+    return cut(raw, print_letters(), weight)

@@ -117,6 +117,7 @@ def _advance(letter: str, bold: bool) -> int:
     return _WIDTHS[bold].get(unicodedata.normalize("NFD", letter)[0], _UNKNOWN)
 
 
+@lru_cache(maxsize=16384)
 def widest(text: str, bold: bool) -> int:
     """How far a text moves the pen in the widest of the fonts, in thousandths of an em."""
     return sum(_advance(letter, bold) for letter in text)

@@ -35,6 +35,8 @@ class Fact(Part):
     """A read at the issuer, B second-hand, M from memory, S from our own reports, L to be checked locally."""
     scope: Annotated[str, Field(pattern=r"^(generic|regional|country:[a-z]{2})$")] = "generic"
     """`generic`, `regional`, or `country:kz`."""
+    guidance: Id | None = None
+    """People act on the claim, so one of its sources must be of an issuer that `curriculum.yml` names under this id."""
     checked_on: Date | None = None
     """When somebody last held it against its source."""
     checked_by: Line | None = None

@@ -103,6 +103,15 @@ class ConfidenceLevel(Part):
     """Whether it may be shown without a mark."""
 
 
+class Guidance(Part):
+    """A kind of claims that people act on, and whom such a claim may rest on."""
+
+    id: Id
+    """Named by facts as `guidance`: `clinical`."""
+    issuers: Annotated[Many[str], Field(min_length=1)]
+    """Authors or publishers as `sources.yml` writes them: "World Health Organization"."""
+
+
 class Manual(Part):
     """`curriculum.yml`: name, themes, audiences, and what is chosen by default."""
 
@@ -133,6 +142,8 @@ class Manual(Part):
     """How many slides, questions and minutes are advised; `{}` takes what this guide advises, and no check if left out."""
     confidence: Many[ConfidenceLevel] = ()
     """Letters of your own, or other words for A, B, M, S and L."""
+    guidance: Many[Guidance] = ()
+    """Kinds of claims that may rest on named issuers only, such as what helps or harms a body; no check if left out."""
     base: Base | None = None
     """Another curriculum whose modules this one takes; none if left out."""
     themes: Annotated[Many[Theme], Field(min_length=1)]

@@ -52,6 +52,8 @@ class SessionSlot(_PaperSlot):
     """The minutes that the programme gives. The activities must fit."""
     contents: bool = True
     """Whether a certificate lists it among the contents. Write `false` for a registration or a round of feedback."""
+    early: Annotated[str, Field(min_length=1)] | None = None
+    """For authors: why it may stand before what its module builds on, so that W543 says nothing."""
 
     @model_validator(mode="after")
     def _one_way(self) -> "SessionSlot":

@@ -1,33 +1,38 @@
 """Pages for an `<iframe>` on somebody else's site: a module, one of its outcomes, or a handout; without storage or cookies.
 
-A page of the site itself would ask for storage, which browsers refuse in frames, and drag its navigation along. A page here asks
-only the site that it lies on, for letters and for pictures of steps: a frame beside another one then has them already.
+A page of the site itself would ask for storage, which browsers refuse in frames, and drag its navigation along. A page here is a
+file of at most 100 KB with its letters inside, which can also be copied to another place; it asks only the site that it lies on,
+for pictures of steps, whose words it holds.
 """
 
+import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from ..documents.emit.html import html, html_line, words
 from ..documents.places import path_of
 from ..documents.texts import Texts
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
-from ..ground.fonts import shared_style
 from ..ground.language_tags import untagged
-from ..ground.lean import lean_script, lean_style
+from ..ground.lean import lean_style, tight_script
+from ..ground.own_letters import letters_inside
 from ..reading.curriculum import ModuleParts
 from .lesson import Section, lesson_of
 from .lesson_check import Check, check_of
 from .lesson_figures import Drawings
-from .lesson_page import data, notice, part, templates, tokens
+from .lesson_page import data, notice, part, shown_by, templates, tokens, told_to_script
+from .light import light, looks_style
 
 OUTCOME = "outcome"
 """The variant of the short form."""
-_CODE = re.compile("<(script|style).*?</(script|style)>", re.DOTALL)
-LETTERS = "../../../assets/workshop/fonts"
-"""The way to the fonts of the site."""
-FONTS = "/* fonts */"
-"""Stands in a page until its letters are known."""
+LETTERS = "letters"
+"""Stands in a page until the letters that it shows are known."""
+_NEVER_STRONG = re.compile('<span class="cite">.*?</span>|<(footer|title|desc).*?</(footer|title|desc)>', re.DOTALL)
+"""What stands in a page in its lighter letters alone, or is not shown: it has the names of authors, in another alphabet."""
+MOST = 100 * 1024
+"""Bytes of a page, which goes into pages of others."""
 MODULE_PAGE = "../../../modules/{id}/index.html"
 HANDOUT_PAGE = "../../../handouts/{id}/index.html"
 HANDOUT_ON_DISK = "../../../handouts/{id}.html"
@@ -93,6 +98,8 @@ def _page(
     sections: Sequence[Section],
     check: Check | None,
 ) -> str:
+    told = told_to_script(edition, check, alone=True)
+    drawn = any("<svg" in section.html for section in sections)
     made = (
         templates()
         .get_template("embed.html.j2")
@@ -109,11 +116,22 @@ def _page(
             check=check,
             notice=notice(edition),
             footer=edition.footer(parts),
-            data=data(edition, check, alone=True),
-            fonts=FONTS,
-            style=lean_style(f"{tokens()}\n{part('page.css')}"),
-            script=lean_script((part("check.js") if check else "") + part("embed.js")),
+            data=data(told),
+            letters=LETTERS,
+            style=lean_style(f"{tokens()}\n{part('page.css')}") + (looks_style() if drawn else ""),
+            script=tight_script((part("check.js") if check else "") + part("embed.js")),
         )
     )
-    # What letters it shows is known when it is written.
-    return made.replace(FONTS, shared_style(re.sub(_CODE, "", made), LETTERS), 1)
+    strong = shown_by(re.sub(_NEVER_STRONG, "", made), told)
+    return with_letters(edition.cache / "fonts", light(made), shown_by(made, told), strong)
+
+
+def with_letters(cache: Path, page: str, shown: str, strong: str) -> str:
+    """The page with its letters inside; one that would be too heavy has one weight, and the browser draws the strong ones."""
+    letters = letters_inside(cache, shown, strong)
+    whole = _holding(page, letters)
+    return whole if len(whole.encode()) <= MOST else _holding(page, {"400 700": letters["400"]})
+
+
+def _holding(page: str, letters: Mapping[str, str]) -> str:
+    return page.replace(f">{LETTERS}<", f">{json.dumps(letters, separators=(',', ':'))}<", 1)

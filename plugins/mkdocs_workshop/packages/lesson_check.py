@@ -150,4 +150,4 @@ def _key(texts: Texts, question: CheckQuestion) -> dict[str, Any]:
 
 def _said(texts: Texts, line: str) -> str:
     """What the script writes into the page."""
-    return clean(html_line(texts.line(line)), alone=True)
+    return clean(html_line(texts.line(line)), alone=True).replace("&nbsp;", "\u00a0")

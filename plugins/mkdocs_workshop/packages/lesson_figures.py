@@ -4,8 +4,8 @@ from ..documents.emit.html import bare, words
 from ..documents.tree.blocks import Picture
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
-from ..ground.fonts import own_letters
 from ..ground.language_tags import untagged
+from ..ground.own_letters import style_inside
 from ..model.figure import Figure, ImageFigure, StepsFigure, VideoFigure
 
 WIDE, NARROW = 720, 360
@@ -65,7 +65,7 @@ def drawn_alone(edition: Edition, id_: str) -> dict[str, str]:
 def _with_letters(edition: Edition, svg: str) -> str:
     svg = untagged(svg)
     head, end, rest = svg.partition(">")
-    return f"{head}{end}<style>{own_letters(edition.cache / 'fonts', svg)}</style>{rest}"
+    return f"{head}{end}<style>{style_inside(edition.cache / 'fonts', svg)}</style>{rest}"
 
 
 def _figure(edition: Edition, id_: str) -> Figure:

@@ -3,6 +3,8 @@
 import functools
 import json
 import re
+from collections.abc import Mapping
+from html import unescape
 from importlib.resources import files
 from typing import Any
 
@@ -11,12 +13,12 @@ from markupsafe import Markup
 
 from ..documents.emit.html import shown
 from ..edition import Edition
-from ..ground.fonts import alphabets_of, font_files, font_style
 from ..ground.language_tags import untagged
+from ..ground.own_letters import letter_files, letter_style
 from ..ground.sanitise import clean
 from ..reading.curriculum import ModuleParts
 from .lesson import Lesson
-from .lesson_check import Check
+from .lesson_check import Check, packed
 
 PAGE, STYLE, SCRIPT = "index.html", "lesson.css", "lesson.js"
 
@@ -25,7 +27,7 @@ _TOKENS = re.compile(r"--ws-[a-z-]+: [^;]+;")
 
 def lesson_files(edition: Edition, parts: ModuleParts, lesson: Lesson) -> dict[str, str | bytes]:
     """The lesson by file name; nothing in it asks for anything outside."""
-    say = edition.say
+    say, told = edition.say, told_to_script(edition, lesson.check)
     page = (
         templates()
         .get_template("lesson.html.j2")
@@ -39,22 +41,28 @@ def lesson_files(edition: Edition, parts: ModuleParts, lesson: Lesson) -> dict[s
             end=say("session.knowledge-check") if lesson.check else say("lesson.end"),
             notice=notice(edition),
             footer=edition.footer(parts),
-            data=data(edition, lesson.check),
+            data=data(told),
         )
     )
-    # The style sheet and the script come from us: what letters they show, the page has too.
-    shown = alphabets_of(page)
-    fonts = {
-        f"fonts/{font.path.rpartition('/')[2]}": font.data
-        for font in font_files(edition.cache / "fonts")
-        if any(font.path.endswith(f"-{name}.woff2") for name in shown)
-    }
     return {
         PAGE: page,
-        STYLE: f"{font_style()}\n{tokens()}\n{part('page.css')}{part('lesson.css')}",
+        STYLE: f"{letter_style()}\n{tokens()}\n{part('page.css')}{part('lesson.css')}",
         SCRIPT: part("session.js") + part("check.js") + part("lesson.js"),
-        **fonts,
+        **letter_files(edition.cache / "fonts", shown_by(page, told)),
     }
+
+
+_CODE = re.compile("<(script|style).*?</(script|style)>", re.DOTALL)
+_NUMBERS = "0123456789."
+"""What a browser writes before the entries of a list."""
+
+
+def shown_by(page: str, told: Mapping[str, Any]) -> str:
+    """Every letter that a page shows: its words, and what its script writes into it."""
+    questions = json.loads(packed(told["key"])) if "key" in told else []
+    said = [one for each in questions for one in (each.get("all", ""), *each.get("said", {}).values())]
+    written = re.sub("<[^>]*>", "", "".join([_CODE.sub("", page), *said]))
+    return unescape(written) + "".join(told["words"].values()) + _NUMBERS
 
 
 @functools.cache
@@ -105,15 +113,19 @@ _OF_THE_LESSON = (
 )  # fmt: skip
 
 
-def data(edition: Edition, check: Check | None, *, alone: bool = False) -> str:
-    """What the script is told: words, pass mark and key, as JSON that can not end its element.
+Told = dict[str, Any]
+"""What a script is told: its words by name, and of a check the pass mark and the key."""
 
-    `alone` leaves out what only a lesson says.
-    """
+
+def told_to_script(edition: Edition, check: Check | None, *, alone: bool = False) -> Told:
+    """What the script of a page is told. `alone` leaves out what only a lesson says."""
     # What is filled in while somebody reads stays in braces.
     later = {name: f"{{{name}}}" for name in ("score", "mark", "here", "all", "numbers")}
     names = _OF_THE_CHECK if alone else (*_OF_THE_CHECK, *_OF_THE_LESSON)
-    told: dict[str, Any] = {"words": {name: edition.say(f"lesson.{name}", **later) for name in names}}
-    if check:
-        told |= {"mark": check.mark, "key": check.key}
+    told: Told = {"words": {name: edition.say(f"lesson.{name}", **later) for name in names}}
+    return told | {"mark": check.mark, "key": check.key} if check else told
+
+
+def data(told: Mapping[str, Any]) -> str:
+    """The same as JSON that can not end its element."""
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -99,14 +99,14 @@ def data_of(path: Path) -> Any:
 
 
 def text_at(data: Any, way: str) -> Any:
-    """The text that keys, and ids in lists, lead to; None if there is none."""
+    """The text that keys, and ids in lists, lead to: `steps/count-heads/text` is that of the step of this id; None if there is none."""
     for part in way.split("/"):
         data = step(data, part)
     return data
 
 
 def step(holder: Any, part: str) -> Any:
-    """What a key of a mapping leads to, or the entry of a list that has the id."""
+    """What a key of a mapping leads to, or the entry of a list that has it as its `id`; None if there is neither."""
     if isinstance(holder, dict):
         return holder.get(part)
     if isinstance(holder, list):

@@ -28,7 +28,7 @@ KINDS: Mapping[str, Kind] = {
 
 
 def shown_path(path: Path, root: Path) -> str:
-    """A path as problems show it: relative to the project, with forward slashes."""
+    """A path as problems show it: `curriculum/topics.yml` below the project, with forward slashes; whole where it lies elsewhere."""
     try:
         return path.relative_to(root).as_posix()
     except ValueError:
@@ -36,7 +36,7 @@ def shown_path(path: Path, root: Path) -> str:
 
 
 def whole_file(path: str, code: str, message: str, kinds: Mapping[str, Kind]) -> Problem:
-    """A problem of the file as a whole."""
+    """A problem of the file as a whole, at line 1: `code` is a key of `kinds`, which gives the advice. Raises KeyError for any other."""
     return Problem(Place(path), code, message, kinds[code].advice)
 
 

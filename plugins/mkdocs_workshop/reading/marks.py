@@ -173,7 +173,11 @@ def _marks(text: str) -> Iterator[str | _Mark]:
 
 
 def resolve(text: str, names: Names) -> tuple[tuple[Piece, ...], list[Wrong]]:
-    """The pieces of a text, and the marks in it that mean nothing."""
+    """The pieces of a text, and the marks in it that mean nothing.
+
+    `"Call {country:police}."` gives `Plain("Call ")`, the value of the country sheet, `Plain(".")`, and no `Wrong`; a mark whose id nothing
+    has gives a `Wrong` with its code and no piece.
+    """
     pieces: list[Piece] = []
     wrong: list[Wrong] = []
     parts = list(_marks(text))
@@ -193,12 +197,12 @@ def resolve(text: str, names: Names) -> tuple[tuple[Piece, ...], list[Wrong]]:
 
 
 def without_marks(text: str) -> str:
-    """A text as an author's checks see it: only the author's own words."""
+    """Only the author's own words, each mark as spaces of its length: `"in {fact:a} of"` gives `"in          of"`; places stay."""
     return "".join(part if isinstance(part, str) else " " * len(part.raw) for part in _marks(text))
 
 
 def words_in(text: str) -> int:
-    """How many words a text has without its marks: a dash between spaces is none."""
+    """How many words a text has without its marks: 2 for `"Call – {country:police} now"`, where the dash is none."""
     return sum(any(map(str.isalnum, word)) for word in without_marks(text).split())
 
 
@@ -234,7 +238,9 @@ def _piece(mark: _Mark, names: Names) -> Piece | Wrong | None:
             return _unknown(mark, "figure", names.figures, names)
         case "field":
             return (
-                Blank(mark.argument) if mark.argument else _unclear(mark, "Write what belongs there: `{field:Name}`.")
+                Blank(typographic(mark.argument, names.language))
+                if mark.argument
+                else _unclear(mark, "Write what belongs there: `{field:Name}`.")
             )
         case "lines":
             if mark.argument.isdigit() and 1 <= int(mark.argument) <= MAX_LINES:

@@ -8,12 +8,15 @@ from .kinds import Loaded
 
 
 def sheets(files: Iterable[Loaded]) -> Mapping[str, Loaded]:
-    """The sheets of a curriculum by their ids."""
+    """The sheets of a curriculum by their ids: `{"kz": ..., "kz-almaty": ...}`."""
     return {file.ids[0]: file for file in files if file.kind == "country"}
 
 
 def layers(id_: str, there: Mapping[str, Loaded]) -> Iterator[Loaded]:
-    """A sheet and those below it, the nearest first. Ends at one that is not there, and before one that comes again."""
+    """A sheet and those that it inherits from, the nearest first: `"kz-almaty"` gives the city, then `kz`.
+
+    Ends at one that is not there, and before one that comes again.
+    """
     seen: set[str] = set()
     while id_ in there and id_ not in seen:
         seen.add(id_)
@@ -40,7 +43,7 @@ def sheet_of(id_: str, files: Sequence[Loaded]) -> Country | None:
 
 
 def to_choose(files: Sequence[Loaded]) -> list[str]:
-    """The sheets that a manual can be made for: those that no other one stands on, and those named like a country."""
+    """The ids of the sheets that a manual can be made for: those that no other one stands on, and countries by their two letters (`kz`)."""
     there = sheets(files)
     below = {file.model.inherits for file in there.values()}
     return [id_ for id_ in there if id_ not in below or len(id_) == 2]

@@ -109,6 +109,6 @@ def write_schemas(curriculum: Path) -> list[Path]:
 
 
 def first_line(kind: FileKind) -> str:
-    """The comment by which an editor finds the schema of a file."""
+    """The comment by which an editor finds the schema: `# yaml-language-server: $schema=../../schema/module.schema.json`."""
     up = "../" * kind.pattern.count("/")
     return f"# yaml-language-server: $schema={up}{FOLDER}/{kind.name}.schema.json"

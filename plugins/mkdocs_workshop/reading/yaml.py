@@ -170,7 +170,8 @@ def read(path: Path, root: Path) -> tuple[SourceFile | None, list[Problem]]:
     text, problems = read_text(path, root, shown)
     if text is None:
         return None, problems
-    return parse(text, shown)
+    source, found = _read_before(text, shown)
+    return source, [*found]
 
 
 def parse(text: str, path: str) -> tuple[SourceFile | None, list[Problem]]:
@@ -202,6 +203,13 @@ def parse(text: str, path: str) -> tuple[SourceFile | None, list[Problem]]:
     return SourceFile(path, text, data, node), []
 
 
+@functools.lru_cache(maxsize=1024)
+def _read_before(text: str, path: str) -> tuple[SourceFile | None, tuple[Problem, ...]]:
+    """The same as `parse`: who builds in three languages, or again after an edit, reads most files again as they were."""
+    source, problems = parse(text, path)
+    return source, tuple(problems)
+
+
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
@@ -225,12 +233,14 @@ class _Builder:
         self.hashes = _LOST.search(source.text) is not None
 
     def refuse(self, node: yaml.Node, code: str, message: str) -> None:
+        """Notes a problem at the place of a node; of very many of one kind only the first ones."""
         if not self.listed.room(code, self.source.path):
             return
         place = Place(self.source.path, node.start_mark.line + 1, node.start_mark.column + 1)
         self.problems.append(self.source.problem_at(place, code, message, KINDS[code].advice))
 
     def build(self, node: yaml.Node, loc: Loc) -> Any:
+        """The data of a node, text, numbers, lists and mappings alone, and the place of each; None in the place of what is refused."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
             if self.nodes == MAX_NODES + 1:

@@ -52,7 +52,7 @@ class _Tables(Treeprocessor):
         for index, child in enumerate(list(parent)):
             if child.tag in _HEADINGS:
                 heading = "".join(child.itertext()).strip()
-            elif child.tag == "table":
+            elif child.tag == "table" and not child.get("class"):  # one with a class knows its own place
                 _name_heads(child)
                 parent[index] = _scrolling(child, heading)
             else:

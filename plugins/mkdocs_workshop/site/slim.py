@@ -10,12 +10,11 @@ from typing import Any
 
 _KEPT = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
-_SAID = r'"(?:[^"\\]|\\.)*"'
 _GENERATOR = re.compile(r'<meta name="generator"[^>]*>\n?')
 _DRAWING = re.compile(r'(?<=<svg) xmlns="http://www\.w3\.org/2000/svg"')
 """In a page a drawing needs no name of its language."""
-_CLIPBOARD = re.compile(rf'"clipboard\.(?:copied|copy)": {_SAID}, ')
-_VERSION = re.compile(rf', "select\.version": {_SAID}')
+_FALLBACK = re.compile(r"(?<=var\()(--ws-[a-z-]+), #[0-9A-Fa-f]{6}(?=\))")
+"""The colour of a drawing that stands alone; in a page the style sheet names it."""
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _COLOUR = re.compile(r"\[data-md-color-(?:primary|accent)=([a-z-]+)\]")
 
@@ -24,22 +23,12 @@ def slim(html: str) -> str:
     """A page without indentation, empty lines and what nothing in it uses; what is shown as it is written stays as it is."""
     parts = _KEPT.split(html)
     # The pattern has two groups: text, what is kept, its name, text, ...
-    return "".join(
-        _space(part) if index % 3 == 0 else _config(part) for index, part in enumerate(parts) if index % 3 != 2
-    )
+    return "".join(_space(part) if index % 3 == 0 else part for index, part in enumerate(parts) if index % 3 != 2)
 
 
 def _space(part: str) -> str:
-    return _DRAWING.sub("", _GENERATOR.sub("", _SPACE.sub("\n", part)))
-
-
-def _config(kept: str) -> str:
-    """What the theme tells its script, without words for buttons that the page has not; everything else as it is."""
-    if not kept.startswith('<script id="__config"'):
-        return kept
-    if '"content.code.copy"' not in kept:
-        kept = _CLIPBOARD.sub("", kept)
-    return _VERSION.sub("", kept) if '"version": null' in kept else kept
+    part = _DRAWING.sub("", _GENERATOR.sub("", _SPACE.sub("\n", part)))
+    return _FALLBACK.sub(r"\1", part).replace("&nbsp;", "\u00a0")
 
 
 def used_colours(style: str, names: frozenset[str]) -> str:

@@ -16,7 +16,10 @@ Paper = Handout | Case | Instrument
 
 
 def count_for(per: str, programme: Programme) -> int:
-    """How many persons, pairs, groups or rooms there are."""
+    """How many persons, pairs, groups or rooms a programme has: of 25 people in groups of 4 these are 25, 13, 7 and 1.
+
+    `per` is `person`, `pair`, `group` or `room`; raises KeyError for anything else.
+    """
     people = programme.participants
     return {
         "person": people,
@@ -27,17 +30,20 @@ def count_for(per: str, programme: Programme) -> int:
 
 
 def needed(material: Material, programme: Programme) -> int:
-    """How many pieces of a material the group of a programme needs."""
+    """How many pieces of a material all people of a programme need: 2 for each pair of 24 people are 24."""
     return material.quantity * count_for(material.per, programme)
 
 
 def equipment(curriculum: Curriculum, programme: Programme) -> list[tuple[str, int]]:
-    """What stands in the room all the time."""
+    """What stands in the room all the time, with the number of pieces: `[("Markers, set of four colours", 6)]`."""
     return [(material.item, needed(material, programme)) for material in curriculum.manual.equipment]
 
 
 def materials(slots: Iterable[TimedSlot], programme: Programme) -> list[tuple[str, int]]:
-    """What to bring for some slots, each thing once with the largest number that is needed at a time."""
+    """What to bring for some slots, by the alphabet: each thing once, with the largest number that is needed in one slot.
+
+    Two sessions with 12 and 24 cards need 24; two activities of one session need 36.
+    """
     most: dict[str, int] = {}
     for slot in slots:
         here: dict[str, int] = {}

@@ -12,7 +12,7 @@ from ..model.mixing import mixed, out_of_order
 
 
 def right_options(question: SingleQuestion | MultipleQuestion) -> frozenset[str]:
-    """The ids of the right options."""
+    """The ids of the right options: `{"hepatitis-b"}`, one of a single choice, and one or more of a multiple."""
     return frozenset({question.key} if isinstance(question, SingleQuestion) else question.key)
 
 
@@ -22,7 +22,10 @@ def shown_options(question: SingleQuestion | MultipleQuestion, version: str) -> 
 
 
 def shuffled(question: MatchQuestion, version: str) -> list[tuple[str, str]]:
-    """Left and right sides, the right ones never in their right order."""
+    """Left and right sides in a version of the module (`"1.0"`), as two columns show them: the right ones never in their right order.
+
+    Raises ValueError where all right sides are equal, since every order is right then.
+    """
     right = out_of_order(f"{question.id} {version}", [pair.right for pair in question.pairs])
     return list(zip((pair.left for pair in question.pairs), right, strict=True))
 
@@ -33,7 +36,7 @@ def shown_items(question: OrderQuestion, version: str) -> tuple[OrderItem, ...]:
 
 
 def places(question: OrderQuestion) -> Mapping[str, int]:
-    """The right place of each thing of a row, by its id, from 1."""
+    """The right place of each thing of a row, by its id, from 1: `{"wash": 1, "report": 2}`."""
     return {item.id: place for place, item in enumerate(question.items, 1)}
 
 

@@ -90,15 +90,17 @@ def _together(objects: Sequence[_Object]) -> tuple[bytes, bytes]:
 
 def _table(rows: Sequence[tuple[int, int, int]], trailer: bytes) -> tuple[bytes, bytes]:
     """The table of objects as a stream. Each row holds only its difference from the one above, which packs to nearly nothing."""
-    size, above, lines = sum(_ROW), bytes(sum(_ROW)), []
-    for row in rows:
-        line = b"".join(value.to_bytes(width, "big") for value, width in zip(row, _ROW, strict=True))
-        lines.append(b"\2" + bytes((new - old) & 255 for new, old in zip(line, above, strict=True)))
-        above = line
+    size, count = sum(_ROW), len(rows)
+    plain = b"".join(value.to_bytes(width, "big") for row in rows for value, width in zip(row, _ROW, strict=True))
+    lines = bytearray(b"\2" * ((size + 1) * count))
+    for place in range(size):
+        column = plain[place::size]
+        above = b"\0" + column[:-1]
+        lines[place + 1 :: size + 1] = bytes([(new - old) & 255 for new, old in zip(column, above, strict=True)])
     rest = re.sub(rb"/Size \d+", b"", trailer)
     columns = b" ".join(b"%d" % width for width in _ROW)
     words = b"/Type/XRef/Size %d/W[%b]/DecodeParms<</Predictor 12/Columns %d>>%b" % (len(rows), columns, size, rest)
-    return words, b"".join(lines)
+    return words, bytes(lines)
 
 
 def _stream(number: int, words: bytes, content: bytes) -> bytes:

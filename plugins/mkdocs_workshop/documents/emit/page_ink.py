@@ -7,6 +7,8 @@ import pypdfium2
 
 DARK = 200
 """A grey below this counts as ink; tints do not."""
+_INK = bytes(value < DARK for value in range(256))
+"""1 for each grey that counts as ink, 0 for the others."""
 STEP = 1.0
 """Millimetres that a row is high."""
 
@@ -21,8 +23,7 @@ def rows_of_ink(document: bytes, left: int = 0) -> Iterator[list[int]]:
             bitmap = page.render(scale=25.4 / 72 / STEP * 2, grayscale=True)
             data, width, stride = bytes(bitmap.buffer), bitmap.width, bitmap.stride
             lines = [
-                sum(value < DARK for value in data[y * stride + 2 * left : y * stride + width])
-                for y in range(bitmap.height)
+                data[y * stride + 2 * left : y * stride + width].translate(_INK).count(1) for y in range(bitmap.height)
             ]
             yield [sum(lines[start : start + 2]) for start in range(0, len(lines), 2)]
 

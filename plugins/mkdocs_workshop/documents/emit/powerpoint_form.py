@@ -1,12 +1,10 @@
 """What our PowerPoint files look like: theme, master and layouts. Made by code, so that no template is kept anywhere."""
 
-import datetime as dt
 import re
 from typing import Any
 
 from lxml import etree
 from pptx import Presentation
-from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation as Slides
@@ -15,15 +13,13 @@ from pptx.util import Pt
 from ...ground.language_tags import untagged
 from ...ground.slide_room import HEIGHT, SPACES, WIDTH, Space
 from ...ground.slide_shapes import SHAPES, Fill, Shape
-from ..tree.slides import ShownDeck
-from .powerpoint_parts import FIRST_FOOT, another_layout, another_master, number_layouts, renumber_feet, shape_xml
-from .word_form import property_text
+from .powerpoint_parts import FIRST_FOOT, another_layout, renumber_feet, shape_xml
 
 FACE = "Calibri"
 """On every Windows and Mac, with all Kazakh letters; LibreOffice sets Carlito, which is as wide."""
 COLOURS = {"navy": "17375E", "teal": "0E6F69", "amber": "A34A06", "plum": "74305F", "moss": "4B6212"}
 TINTS = {"navy": "E6ECF4", "teal": "DFF0EE", "amber": "FBEBD9", "plum": "F4E5EF", "moss": "EDF2DC"}
-_FIRST = {
+FIRST = {
     "title": (0, "Title"), "content": (1, "Content"), "section": (2, "Section"), "case": (3, "Case study"),
     "two-columns": (4, "Two columns"), "figure": (5, "Figure"), "big-number": (7, "Big number"), "question": (9, "Question"),
 }  # fmt: skip
@@ -46,8 +42,8 @@ def kind_of(layout: str) -> str:
 
 def name_of(layout: str) -> str:
     """What PowerPoint calls a layout."""
-    if layout in _FIRST:
-        return _FIRST[layout][1]
+    if layout in FIRST:
+        return FIRST[layout][1]
     count = layout.removeprefix(kind_of(layout)).removeprefix("-")
     return f"{_NAMES[kind_of(layout)]} {count}".strip()
 
@@ -58,29 +54,14 @@ def places_of(layout: str) -> dict[str, int]:
     return {"title": 0, **{part: number for number, part in enumerate(others, 1)}}
 
 
-def new_presentation(deck: ShownDeck) -> Slides:
-    """An empty presentation: a master for each colour that is used, each with its theme and layouts; and properties.
-
-    A slide that somebody copies into a file of their own keeps the colour of its master.
-    """
+def whole_presentation() -> Slides:
+    """A presentation without slides that has every layout."""
     presentation = Presentation()
     presentation.slide_width, presentation.slide_height = Pt(WIDTH), Pt(HEIGHT)
-    colours = list(dict.fromkeys([deck.colour, *filter(None, (slide.colour for slide in deck.slides))]))
-    first = presentation.slide_masters[0]
-    masters = [first, *(another_master(presentation, number) for number in range(2, len(colours) + 1))]
-    for master, colour in zip(masters, colours, strict=True):
-        used = {slide.layout for slide in deck.slides if (slide.colour or deck.colour) == colour}
-        _theme(master, deck, colour)
-        _layouts(master, sorted({*_FIRST, *used} if master is first else used))
-        _master(master)
-    number_layouts(presentation)
+    master = presentation.slide_masters[0]
+    _layouts(master, sorted({*FIRST, *SPACES}))
+    _master(master)
     _without_spare_parts(presentation)
-    properties = presentation.core_properties
-    manual = property_text(deck.manual)
-    properties.title, properties.author, properties.language = property_text(deck.title), manual, deck.language
-    properties.last_modified_by, properties.comments, properties.revision = manual, property_text(deck.foot), 1
-    moment = dt.datetime.fromisoformat(f"{deck.day}T00:00:00+00:00")
-    properties.created = properties.modified = moment
     return presentation
 
 
@@ -97,10 +78,10 @@ def _layouts(master: Any, used: list[str]) -> None:
     """The layouts that are used; what is not one of the library's begins as a copy of its list."""
     given = list(master.slide_layouts)
     for layout in used:
-        if layout not in _FIRST:
+        if layout not in FIRST:
             _layout(another_layout(master, given[1], len(places_of(layout)) - 1), layout)
     taken = set()
-    for layout, (number, _) in _FIRST.items():
+    for layout, (number, _) in FIRST.items():
         if layout in used:
             taken.add(number)
             _layout(given[number], layout)
@@ -109,12 +90,11 @@ def _layouts(master: Any, used: list[str]) -> None:
             master.slide_layouts.remove(spare)
 
 
-def _theme(master: Any, deck: ShownDeck, own: str) -> None:
-    """Colours and faces, so that a CSO can change all of them in one place."""
-    part: Any = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    root = etree.fromstring(part.blob)
+def theme_xml(given: bytes, manual: str, own: str) -> bytes:
+    """The theme of a colour, made of that of the library: colours and faces, so that a CSO can change all of them in one place."""
+    root = etree.fromstring(given)
     namespace = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
-    root.set("name", f"{untagged(deck.manual)}, {own}")
+    root.set("name", f"{untagged(manual)}, {own}")
     others = [colour for name, colour in COLOURS.items() if name != own]
     colours = {
         "dk1": "14212E", "lt1": "FFFFFF", "dk2": "4A5B6C", "lt2": "F5F3EE", "accent1": COLOURS[own],
@@ -122,14 +102,14 @@ def _theme(master: Any, deck: ShownDeck, own: str) -> None:
         "accent6": TINTS[own], "hlink": "17375E", "folHlink": "4A5B6C",
     }  # fmt: skip
     scheme: Any = root.find(".//a:clrScheme", namespace)
-    scheme.set("name", untagged(deck.manual))
+    scheme.set("name", untagged(manual))
     for name, colour in colours.items():
         place: Any = scheme.find(f"a:{name}", namespace)
         place.clear()
         etree.SubElement(place, f"{{{namespace['a']}}}srgbClr").set("val", colour)
     for face in root.iterfind(".//a:fontScheme/*/a:latin", namespace):
         face.set("typeface", FACE)
-    part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)  # noqa: SLF001  the library keeps the theme as bytes
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _master(master: Any) -> None:

@@ -1,16 +1,13 @@
-"""Parts of a presentation that python-pptx does not make: further masters and layouts, and shapes on layouts."""
+"""Parts of a presentation that python-pptx does not make: further layouts, and shapes on them."""
 
 import copy
 from typing import Any
 
 from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.opc.package import Part
-from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
-from pptx.parts.slide import SlideLayoutPart, SlideMasterPart
-from pptx.presentation import Presentation as Slides
+from pptx.parts.slide import SlideLayoutPart
 from pptx.util import Pt
 
 from ...ground.slide_shapes import Shape
@@ -18,8 +15,6 @@ from ...ground.slide_shapes import Shape
 FIRST_FOOT = 40
 """Placeholders from this number on stand at the foot; those of words have lower ones."""
 _FEET = ("dt", "ftr", "sldNum")
-_FIRST_ID = 2147483648
-"""The smallest id that masters and layouts may have."""
 _GEOMETRY = {
     "box": "rect", "round": "roundRect", "disc": "ellipse", "frame": "rect", "plus": "mathPlus", "minus": "mathMinus",
     "bubble-left": "wedgeRoundRectCallout", "bubble-right": "wedgeRoundRectCallout",
@@ -30,28 +25,6 @@ _CORNERS = {
     "bubble-right": (("adj1", 32000), ("adj2", 60000), ("adj3", 6000)),
 }
 COLOURS = {"dark": "accent1", "tint": "accent6", "paper": "bg1"}
-
-
-def another_master(presentation: Slides, number: int) -> Any:
-    """A copy of the first master, as the library gives it, with theme and layouts of its own."""
-    first = presentation.slide_masters[0]
-    package = first.part.package
-    given: Any = first.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    theme = Part(PackURI(f"/ppt/theme/theme{number}.xml"), given.content_type, package, given.blob)
-    element: Any = copy.deepcopy(first._element)  # noqa: SLF001  the library copies no masters
-    listed = element.find(qn("p:sldLayoutIdLst"))
-    for old in list(listed):
-        listed.remove(old)
-    name = PackURI(f"/ppt/slideMasters/slideMaster{number}.xml")
-    part = SlideMasterPart.load(name, first.part.content_type, package, etree.tostring(element))
-    part.relate_to(theme, RELATIONSHIP_TYPE.THEME)
-    masters: Any = presentation.part._element.find(qn("p:sldMasterIdLst"))  # noqa: SLF001  see above
-    entry = etree.SubElement(masters, qn("p:sldMasterId"))
-    entry.set(qn("r:id"), presentation.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE_MASTER))
-    master = part.slide_master
-    for layout in first.slide_layouts:
-        _copied(master, layout)
-    return master
 
 
 def another_layout(master: Any, model: Any, places: int) -> Any:
@@ -91,18 +64,6 @@ def _copied(master: Any, model: Any) -> Any:
     kind = layout._element  # noqa: SLF001  see above
     kind.attrib.pop("type", None)
     return layout
-
-
-def number_layouts(presentation: Slides) -> None:
-    """Give each master and each layout an id that nothing else has."""
-    number = _FIRST_ID
-    masters: Any = presentation.part._element.find(qn("p:sldMasterIdLst"))  # noqa: SLF001  the library has no word for these ids
-    for entry, master in zip(masters, presentation.slide_masters, strict=True):
-        entry.set("id", str(number))
-        for layout in master._element.find(qn("p:sldLayoutIdLst")):  # noqa: SLF001  see above
-            number += 1
-            layout.set("id", str(number))
-        number += 1
 
 
 def shape_xml(name: str, shape: Shape) -> Any:

@@ -14,7 +14,11 @@ class TooManyPages(PressError):
 
     def __init__(self, name: str, pages: int, most: int) -> None:
         super().__init__(f"{name} takes {pages} pages, but its paper has {most}")
-        self.pages = pages
+        self.name, self.pages, self.most = name, pages, most
+
+    def __reduce__(self) -> tuple[type["TooManyPages"], tuple[str, int, int]]:
+        """How it comes back from another process: an error is handed over by its message alone."""
+        return TooManyPages, (self.name, self.pages, self.most)
 
 
 class Unprintable(PressError):

@@ -1,14 +1,15 @@
 """A document to Word: its frame, what stands at its end, and the proof that nothing is lost."""
 
 import io
+import re
 import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import docx
 from docx.oxml.ns import qn
+from lxml import etree
 
 from ...ground.cache import keep
 from ...ground.zips import zipped
@@ -93,12 +94,14 @@ def _same(data: bytes) -> bytes:
         return zipped({name: archive.read(name) for name in archive.namelist()})
 
 
+_WITH_WORDS = re.compile(r"word/(document|header\d+|footer\d+)\.xml")
+
+
 def read_again(data: bytes) -> str:
-    """All words of a document, as the library reads them from the file."""
-    document = docx.Document(io.BytesIO(data))
-    section = document.sections[0]
-    roots = (document.element.body, section.header._element, section.footer._element)  # noqa: SLF001  boxes and places to type stand outside of its paragraphs
-    return " ".join(_paragraph(paragraph) for root in roots for paragraph in root.iter(qn("w:p")))
+    """All words of a document, its heads and its feet, as they stand in the file."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = [etree.fromstring(archive.read(name)) for name in archive.namelist() if _WITH_WORDS.fullmatch(name)]
+    return " ".join(_paragraph(paragraph) for part in parts for paragraph in part.iter(qn("w:p")))
 
 
 def _paragraph(paragraph: Any) -> str:

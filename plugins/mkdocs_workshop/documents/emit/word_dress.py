@@ -11,6 +11,8 @@ from docx.shared import Mm, Pt, RGBColor
 from .word_parts import border, shade
 from .word_sheets import Sheet
 
+NARROW = 120
+"""Millimetres: on a sheet that is less wide, titles of cards are small."""
 INK, SOFT, HAIR, WHITE = "14212E", "4A5B6C", "9AA7B3", "FFFFFF"
 
 
@@ -68,7 +70,7 @@ def dress(styles: Any, sheet: Sheet, dark: str, tint: str) -> None:
 def _heads(styles: Any, sheet: Sheet, dark: str) -> None:
     """Title, what stands above and below it, and the titles of parts."""
     points, genre = sheet.points, sheet.genre
-    small = sheet.width < 120
+    small = sheet.width < NARROW
     title = {
         "card": 15.5 if small else 22.0, "role-card": 12.0, "poster": 50.0, "canvas": 32.0, "fact-sheet": 27.0,
         "procedure": 23.0, "checklist": 22.0, "decision-path": 22.0, "deck": 24.0, "form": 19.0, "log": 19.0,

@@ -1,5 +1,9 @@
 """What our Word documents look like: paper, styles, head and foot. Made by code, so that no template is kept anywhere."""
 
+import functools
+import io
+import zipfile
+from collections.abc import Mapping
 from typing import Any
 
 from docx.document import Document as WordDocument
@@ -12,11 +16,11 @@ from docx.styles.style import ParagraphStyle
 from ...ground.language_tags import untagged
 from ...language.tables import parts_words
 from ..tree.document import Document as Made
-from .word_dress import dress
+from .word_dress import NARROW, dress
 from .word_machines import be_modern, name_fallbacks
 from .word_parts import AFTER_SHADING, border, element, field, shade
 from .word_sheets import FOR_PEOPLE, HEADLESS, Sheet, fold_marks, put_on, sheet_of, text_room
-from .word_template import empty_document
+from .word_template import empty_document, opened
 
 # Every Windows and Mac has it, with all Kazakh letters; LibreOffice sets Carlito, which is as wide. Our own text face is on
 # nobody's machine, and a face that is missing breaks pages in other places.
@@ -36,13 +40,12 @@ COLOURS = {
 
 def new_document(made: Made, points: float = 0) -> WordDocument:
     """An empty document with the paper, styles, head, foot and properties of a made; `points` as in `sheet_of`."""
-    document, sheet = empty_document(), sheet_of(made, points)
+    sheet = sheet_of(made, points)
+    # Styles know of their sheet the genre, the size of letters and whether it is narrow: sheets that differ in their edges share them.
+    alike = Sheet(sheet.genre, min(sheet.width // NARROW, 1) * NARROW, 0, 0, 0, 0, 0, sheet.points)
+    document = _coloured(_dressed(alike, made.language), made.colour)
     put_on(document, sheet, COLOURS[made.colour][0])
-    _styles(document, made, sheet)
-    _hyphens(document, made.language)
     _running(document, made, sheet)
-    name_fallbacks(document)
-    be_modern(document)
     properties = document.core_properties
     manual = property_text(made.manual)
     properties.title, properties.author, properties.language = property_text(made.title), manual, made.language
@@ -53,6 +56,36 @@ def new_document(made: Made, points: float = 0) -> WordDocument:
     # Word asks for a moment; the document has a day.
     properties.created = properties.modified = _moment(made)
     return document
+
+
+_DARK, _TINT = "D0D0D1", "D0D0D2"
+"""Stand for the dark colour of a theme and its tint in styles that all themes share. Nothing else has these colours."""
+
+
+@functools.cache
+def _dressed(sheet: Sheet, language: str) -> Mapping[str, bytes]:
+    """The parts of a document without any text that has its styles: to make styles takes longer than to write a handout."""
+    document = empty_document()
+    _styles(document, language, sheet)
+    _hyphens(document, language)
+    name_fallbacks(document)
+    be_modern(document)
+    out = io.BytesIO()
+    document.save(out)
+    with zipfile.ZipFile(out) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _coloured(parts: Mapping[str, bytes], colour: str) -> WordDocument:
+    """A document of these parts, in the colours of a theme."""
+    dark, tint = COLOURS[colour]
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in parts.items():
+            archive.writestr(
+                name, content.replace(_DARK.encode(), dark.encode()).replace(_TINT.encode(), tint.encode())
+            )
+    return opened(out)
 
 
 def property_text(text: str) -> str:
@@ -71,17 +104,17 @@ def text_width(made: Made) -> int:
     return text_room(sheet_of(made))
 
 
-def _styles(document: WordDocument, made: Made, sheet: Sheet) -> None:
-    dark, tint = COLOURS[made.colour]
+def _styles(document: WordDocument, language: str, sheet: Sheet) -> None:
+    dark, tint = _DARK, _TINT
     size = sheet.points
     styles = document.styles
     normal = styles["Normal"]
     _face(normal, size, INK)
-    _language(document, made.language)
+    _language(document, language)
     _spaced(normal, after=size * 0.5, line=1.12)
     head = {"Title": (size * 1.9, INK), "Subtitle": (size, SOFT)}
-    for name, (points, colour) in head.items():
-        _face(styles[name], points, colour, bold=name == "Title")
+    for name, (points, ink) in head.items():
+        _face(styles[name], points, ink, bold=name == "Title")
         _plain(styles[name])
         shade(styles[name].element.get_or_add_pPr(), tint)
     _spaced(styles["Title"], after=0, line=1.0)

@@ -17,7 +17,12 @@ _UNUSED = ("/stylesWithEffects", "/thumbnail", "/customXml")
 
 def empty_document() -> WordDocument:
     """A document without any text, with the styles for paragraphs and letters that Word has names for."""
-    return Document(io.BytesIO(_lean()))
+    return opened(io.BytesIO(_lean()))
+
+
+def opened(file: io.BytesIO) -> WordDocument:
+    """The document of a file."""
+    return Document(file)
 
 
 @functools.cache

@@ -78,7 +78,7 @@ def usable(message: Message, found: Mapping[str, Translation]) -> str | None:
 
 
 def with_texts(model: Any, words: Mapping[Loc, str]) -> Any:
-    """A copy of a model with other texts at some places; the model itself where there are none."""
+    """A copy of a model with other texts at some places: `{("steps", 0, "text"): "Считайте."}`; the model itself where there are none."""
     if not words:
         return model
     below: dict[str | int, dict[Loc, str]] = {}

@@ -37,7 +37,8 @@ def shares_a_stem(text: str, words: Sequence[str], table: LanguageTable | None) 
 
 def terms_used(pair: Pair, tongue: Tongue) -> Iterator[Found]:
     """A text on a thing of the glossary calls it by its name. Told only where no word of any of its names stands."""
-    if pair.message is not None and pair.message.file.kind == "glossary":
+    # Other words for a thing, which people type into a search, need not be the glossary's.
+    if pair.message is not None and (pair.message.file.kind == "glossary" or "also" in pair.message.loc):
         return
     english, said = without_marks(pair.english), words_of(without_marks(pair.text))
     lowered = english.lower()
@@ -57,8 +58,8 @@ def _holds(word: str, part: str) -> bool:
 
 
 def _says(text: str, name: str) -> bool:
-    """Whether a name stands in a text as whole words."""
-    return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) is not None
+    """Whether a name stands in a text as whole words; in the name of a website, `HIV.gov`, it does not."""
+    return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-]|\.\w)", text) is not None
 
 
 def discouraged(pair: Pair, tongue: Tongue) -> Iterator[Found]:

@@ -96,7 +96,11 @@ def value_and_unit(fact: Fact) -> str:
 
 
 def context_of(file: Loaded, loc: Loc) -> str:
-    """The name of a text that survives when entries of a list move."""
+    """The name of a text that survives when entries of a list move.
+
+    `("steps", 1, "text")` in the module `fire-drill` gives `module fire-drill: steps/count-heads/text`, with the id of the entry, or with its
+    number from 1 where it has none.
+    """
     parts: list[str] = []
     value: Any = file.model
     for key in loc:
@@ -131,7 +135,7 @@ def po_name(file: Loaded) -> str:
 
 
 def by_po(files: Iterable[Loaded]) -> dict[str, list[Message]]:
-    """All messages of a curriculum by their PO file."""
+    """All messages of a curriculum by their PO file: `modules/fire-drill.po`, `facts.po`."""
     found: dict[str, list[Message]] = {}
     for file in files:
         for message in messages(file):

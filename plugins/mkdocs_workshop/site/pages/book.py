@@ -130,6 +130,8 @@ class Book:
         styles: Sequence[str] = (),
         found: bool = True,
         weight: float = 1.0,
+        cited: Mapping[str, Source] | None = None,
+        quiet: bool = False,
         **values: Any,
     ) -> Artifact:
         """Fills a template.
@@ -137,9 +139,15 @@ class Book:
         `made_from` is the YAML file behind "edit this page"; a wide page shows no side bars; `scripts` and `styles` are paths,
         `data` is JSON for machines, and `held` JSON for scripts, by the id of its element: the template of the frame puts them
         beside the content, in which no script can stand. Search does not show a page that is not to be `found`, and shows one of
-        more `weight` earlier than others of its kind.
+        more `weight` earlier than others of its kind. The references of `cited` are the list `sources` of the template; on a `quiet`
+        page, which is read while somebody speaks, citations lead to them and say no more.
         """
         markup = self.markup(path)
+        if quiet:
+            markup.listed = frozenset(self.curriculum.sources)
+        if cited is not None:
+            markup.listed = frozenset(cited)
+            values["sources"] = self.references(cited, markup)
         head: dict[str, Any] = {"title": title}
         if template in FOUND:
             # Search shows the kind beside the title, and lists what people take in their hands first.
@@ -228,13 +236,16 @@ class Book:
         """Facts that stand in a text; the others wait in their file for somebody who needs them."""
         return [fact for fact in self.curriculum.facts.values() if fact.id in self.usage.facts]
 
-    def references(self, texts: Sequence[str], markup: Markup, more: Sequence[str] = ()) -> list[str]:
-        """The sources that some texts cite, as lines of a list that lead to the full reference."""
+    def cited(self, texts: Sequence[str], more: Sequence[str] = ()) -> dict[str, Source]:
+        """The sources that some texts cite, and `more`, by their ids."""
         cited: dict[str, Source] = {}
         for text in texts:
             for piece in self.curriculum.pieces[text]:
                 cited |= {source.id: source for source in _sources(piece)}
-        cited |= {id_: self.curriculum.sources[id_] for id_ in more}
+        return cited | {id_: self.curriculum.sources[id_] for id_ in more}
+
+    def references(self, cited: Mapping[str, Source], markup: Markup) -> list[str]:
+        """Some sources as lines of a list that lead to the full reference."""
         lines = [(literal(reference(source)), paths.source(source)) for source in cited.values()]
         return [
             f"[{line}]({markup.link(target)})"

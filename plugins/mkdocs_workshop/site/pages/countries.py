@@ -64,4 +64,12 @@ def countries_pages(book: Book) -> Iterator[Artifact]:
     values: dict[str, Any] = {"sheets": sheets, "parts": parts}
     yield book.page(paths.COUNTRIES, "countries.md.j2", title, made_from, shown=None, **values)
     for part in parts:
-        yield book.page(part.path, "countries.md.j2", f"{title}: {part.title}", made_from, shown=part, **values)
+        yield book.page(
+            part.path,
+            "countries.md.j2",
+            f"{title}: {part.title}",
+            made_from,
+            scripts=(paths.FOLD_SCRIPT,),
+            shown=part,
+            **values,
+        )

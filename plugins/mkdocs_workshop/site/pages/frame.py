@@ -18,6 +18,8 @@ DOORS = (
     ("door.take", "door.take.text", paths.HANDOUTS, "amber"),
 )
 """The three ways in: name, line under it, page, colour."""
+SAID_ONCE = frozenset({"assets/workshop/shell.js", "assets/workshop/nav.js"})
+"""Templates of files that say for all pages what would stand in each of them."""
 
 
 def frame_loader(theme: BaseLoader, custom_dir: str | None) -> BaseLoader:

@@ -2,7 +2,6 @@
 
 import functools
 import posixpath
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from html import escape
@@ -15,7 +14,18 @@ from ...language.interface import Catalogue
 from ...language.wording import SECOND_HAND, Wording, cite_label, reference
 from ...model.drawings import SceneId
 from ...model.evidence import Fact, Source
-from ...model.figure import Figure, ImageFigure, RoomFigure, StepsFigure, VideoFigure
+from ...model.figure import (
+    BarsFigure,
+    BlocksFigure,
+    CompareFigure,
+    Figure,
+    ImageFigure,
+    LayersFigure,
+    RoomFigure,
+    StepsFigure,
+    TimelineFigure,
+    VideoFigure,
+)
 from ...reading.curriculum import Curriculum
 from ...reading.marks import (
     Blank,
@@ -35,6 +45,7 @@ from ..english import around
 from ..literal import literal
 from . import drawings, paths
 from .gathered import gathered, held
+from .worded import worded
 
 
 def attribute(text: str) -> str:
@@ -64,6 +75,8 @@ class Markup:
         self.curriculum = curriculum
         self.say = say
         self.wording = Wording(curriculum, say)
+        self.listed: frozenset[str] = frozenset()
+        """Sources whose references stand in a list on this page: a citation need not hold them once more."""
         self._figures: Counter[str] = Counter()
 
     def link(self, target: str) -> str:
@@ -145,9 +158,9 @@ class Markup:
 
     def cite(self, source: Source) -> str:
         """A citation that leads to its reference."""
-        title = attribute(reference(source))
+        title = "" if source.id in self.listed else f' title="{attribute(reference(source))}"'
         target = self.link(paths.source(source))
-        return f'[{literal(cite_label(source, self.say))}]({target}){{ .ws-cite title="{title}" }}'
+        return f"[{literal(cite_label(source, self.say))}]({target}){{ .ws-cite{title} }}"
 
     def badge(self, confidence: str | None) -> str:
         """A visible mark on what nobody has verified."""
@@ -159,9 +172,9 @@ class Markup:
         return f" [{badge}]({self.link(paths.CHECK_FIRST)}){{ .ws-unverified }}" if badge else ""
 
     def figure(self, id_: str, compact: bool = False) -> str:
-        """A drawn figure, for wide and for narrow screens. Shown again on the same page it gets ids of its own.
+        """A figure, for wide and for narrow screens: drawn, or in live words. Shown again on the same page it gets ids of its own.
 
-        A `compact` one beside other things is the narrow drawing alone, unless that is much higher than wide.
+        A `compact` one beside other things is the narrow drawing alone: made small, the letters of the wide one could not be read.
         """
         self._figures[id_] += 1
         name = id_ if self._figures[id_] == 1 else f"{id_}-{self._figures[id_]}"
@@ -169,6 +182,8 @@ class Markup:
         words = FigureWords(yes=self.say("figure.yes"), no=self.say("figure.no"))
         if isinstance(figure, StepsFigure):
             return self._framed(figure, name, drawings.strip(figure, self.plain, self.link))
+        if isinstance(figure, BarsFigure | BlocksFigure | CompareFigure | LayersFigure | TimelineFigure):
+            return self._framed(figure, name, worded(figure, self.plain))
         wide = draw(figure, f"{name}-wide", self.plain, words, width=720)
         if isinstance(figure, ImageFigure | VideoFigure | RoomFigure):
             # The picture scales by itself, and it is heavy: once is enough.
@@ -176,7 +191,7 @@ class Markup:
         else:
             narrow = draw(figure, f"{name}-narrow", self.plain, words, width=360)
             shown = f'<div class="ws-wide">{wide}</div>\n<div class="ws-narrow">{narrow}</div>'
-            if compact and not _is_high(narrow):
+            if compact:
                 shown = f'<div class="ws-compact">{narrow}</div>'
         return self._framed(figure, name, shown)
 
@@ -204,16 +219,6 @@ class Markup:
             f'<video class="ws-film ws-no-print" controls preload="none" style="max-width:100%" src="{source}"'
             f' aria-label="{label}"></video>'
         )
-
-
-_HIGH = 1.25
-_VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
-
-
-def _is_high(svg: str) -> bool:
-    """Whether a drawing is much higher than wide."""
-    found = _VIEW.search(svg)
-    return found is not None and float(found[2]) > _HIGH * float(found[1])
 
 
 MakeMarkup = Callable[[str], Markup]

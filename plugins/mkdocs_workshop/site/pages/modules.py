@@ -62,7 +62,7 @@ def _module_page(book: Book, parts: ModuleParts) -> Artifact:
         theme=book.theme(parts),
         colour=book.theme(parts).colour,
         minutes=book.module_minutes(parts),
-        sources=book.references(read, markup, plan.sources),
+        cited=book.cited(read, plan.sources),
         taught=[Taught(book.curriculum.programmes[id_], view) for id_, view in taught_in(book.views, parts.id)],
         reviewed=book.date(plan.reviewed),
         review_by=book.date(plan.review_by),

@@ -59,7 +59,7 @@ def _handout_page(book: Book, parts: ModuleParts, id_: str, names: Mapping[str, 
         audiences=[names[audience] for audience in handout.audiences],
         used=list(_uses(book, "handouts", id_)),
         others=[(other, paper) for other, paper in parts.handouts.items() if other != id_],
-        sources=book.references([text.text for text in texts(handout)], markup),
+        cited=book.cited([text.text for text in texts(handout)]),
         notice=manual.notice,
         footer=" · ".join(
             (

@@ -1,5 +1,6 @@
 """A page for each session: what, why, minute by minute, what to hand out, what comes next."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -121,6 +122,7 @@ def _session_page(book: Book, programme_id: str, programme: Programme, views: li
         _made_from(book, programme_id, view),
         role="facilitator",
         scripts=(paths.SESSION_SCRIPT,),
+        quiet=True,
         description=book.markup(paths.HOME).plain(view.purpose) if view.purpose else "",
         # The same activities in other programmes would fill the results with near copies; their overviews lead to them.
         found=programme_id == book.curriculum.manual.programme,
@@ -191,8 +193,12 @@ def _slides(book: Book, timed: TimedActivity) -> dict[str, SlideHere]:
     }
 
 
+_TOO_SMALL = re.compile(r'<p class="ws-stage-(?:foot|number|sources)">.*?</p>', re.DOTALL)
+"""What nobody can read on a slide as wide as a thumb."""
+
+
 def _drawn(stage: Stage) -> Stage | None:
-    return None if "<svg" in stage.html else stage
+    return None if "<svg" in stage.html else stage._replace(html=_TOO_SMALL.sub("", stage.html))
 
 
 def _rooms(activities: list[ActivityView]) -> list[RoomHere]:

@@ -34,8 +34,8 @@
   function toWords(button) { button.replaceWith.apply(button, Array.from(button.childNodes)) }
   /* A drawing that fills more than a screen of a phone is folded. */
   function dressFigure(figure) {
-    var drawing = figure.querySelector(".ws-narrow svg, .ws-compact svg"), title = figure.querySelector(".ws-figure-title"), button = title.querySelector("button")
-    var box = drawing && drawing.viewBox.baseVal, parts = Array.from(figure.children).filter(function (child) { return child !== title })
+    var drawing = figure.querySelector(".ws-narrow svg, .ws-compact svg, .ws-worded"), title = figure.querySelector(".ws-figure-title"), button = title.querySelector("button")
+    var box = drawing && (drawing.viewBox ? drawing.viewBox.baseVal : drawing.getBoundingClientRect()), parts = Array.from(figure.children).filter(function (child) { return child !== title })
     if (phone.matches && !button && box && box.height > 1.1 * box.width) hide(parts, toButton(title, parts, "ws-of-figure"), true)
     else if (!phone.matches && button) {
       hide(parts, button, false)
@@ -62,6 +62,8 @@
   }
   /* The heading becomes a button on a phone alone: elsewhere there is nothing to fold. */
   function dress() {
+    /* First, as what is folded has no height. */
+    document.querySelectorAll(".ws-script .ws-figure").forEach(dressFigure)
     activities.forEach(function (activity, place) {
       var heading = activity.querySelector("h2"), button = heading.querySelector("button"), body = bodyOf(activity)
       if (phone.matches && !button) {
@@ -73,7 +75,6 @@
         toWords(button)
       }
     })
-    document.querySelectorAll(".ws-script .ws-figure").forEach(dressFigure)
     kit.forEach(function (part, place) { part.open = !phone.matches || (place === 0 && part.querySelectorAll("li").length <= MOST_PAPERS) })
     dressSteps()
     open()

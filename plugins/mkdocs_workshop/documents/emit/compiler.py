@@ -1,0 +1,90 @@
+"""One typst compiler for all that a process sets: fonts and themes are read once, and what two drafts share is laid out once."""
+
+import functools
+import hashlib
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+import typst
+
+from ...ground.cache import kept_whole
+from ...ground.fonts import print_fonts
+from .refusal import PressError
+
+OTHER_SCRIPTS = "names"
+"""A folder of fonts for scripts that the fonts of the manual do not have."""
+_MOST = 4
+"""Compilers that a process keeps: it seldom has more caches than one."""
+BOOK = 150_000
+"""Bytes. What typst has laid out for a larger source is forgotten at once: a book fills half a gigabyte."""
+_FORGET = 12
+"""typst forgets what was not used in the last ten runs."""
+
+
+@functools.lru_cache(maxsize=_MOST)
+def _compiler(cache: Path) -> typst.Compiler:
+    # Fonts for names in other scripts lie beside those of the manual, where somebody prints names.
+    others = cache / "fonts" / OTHER_SCRIPTS
+    folders = [print_fonts(cache / "fonts"), *([others] if others.is_dir() else [])]
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+    root = _root(cache)
+    root.mkdir(parents=True, exist_ok=True)
+    return typst.Compiler(root=root, font_paths=fonts)
+
+
+def _root(cache: Path) -> Path:
+    """The only folder of which a source may name files."""
+    return cache.absolute() / "typst"
+
+
+@functools.cache
+def theme_text(names: tuple[str, ...]) -> str:
+    """The text of some `.typ` files, one after the other: each uses what stands above it."""
+    return "\n".join((files(__package__) / name).read_text("utf-8") for name in names)
+
+
+def compiled(
+    name: str, body: str, cache: Path, theme: tuple[str, ...] = (), *, standard: str = "", ppi: float = 0.0
+) -> bytes:
+    """The PDF of a source that uses a theme, or its first page as PNG where `ppi` says how many pixels an inch has.
+
+    `standard` is that of the PDF. Raises PressError, with `name` in its message, when it can not be set.
+    """
+    used = f'#import "{_theme_file(theme, cache)}": *\n' if theme else ""
+    compiler, source = _compiler(cache), f"{used}{body}".encode()
+    try:
+        made = compiler.compile(source, format="png", ppi=ppi) if ppi else _pdf(compiler, source, standard)
+    except typst.TypstError as error:
+        raise PressError(f"{name} can not be set: {error}") from error
+    finally:
+        if len(source) > BOOK:
+            for number in range(_FORGET):
+                compiler.compile(str(number).encode())
+    if made is None:
+        raise ValueError(f"typst wrote {name} somewhere else")
+    return made if isinstance(made, bytes) else made[0]
+
+
+def _pdf(compiler: typst.Compiler, source: bytes, standard: str) -> bytes | list[bytes] | None:
+    standards: Sequence[str] = [standard] if standard else []
+    return compiler.compile(source, pdf_standards=[*standards])  # type: ignore[list-item]  # the caller knows its standards
+
+
+def _theme_file(names: tuple[str, ...], cache: Path) -> str:
+    """A file with a theme, that a source can name; it is looked at each time, as everything that is kept."""
+    text = theme_text(names).encode()
+    path = _root(cache) / f"{hashlib.sha256(text).hexdigest()[:16]}.typ"
+    kept_whole(path, lambda: text)
+    return path.name
+
+
+def compiled_with(name: str, source: str, pages: bytes, cache: Path) -> bytes:
+    """A PDF of `source`, in which the PDF `pages` is known as `pages.pdf`. Raises PressError when it can not be set."""
+    held = f"{hashlib.sha256(pages).hexdigest()[:32]}.pdf"
+    path = _root(cache) / held
+    kept_whole(path, lambda: pages)
+    try:
+        return compiled(name, source.replace('"pages.pdf"', f'"{held}"'), cache)
+    finally:
+        path.unlink(missing_ok=True)

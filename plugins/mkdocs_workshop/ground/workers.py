@@ -1,0 +1,127 @@
+"""Independent pieces of work in several processes; results come in the order in which the work was given.
+
+Work is a function of a module and its argument a plain value, so that any way of starting processes can hand it over. It is pure:
+where it is done decides nothing but how long it takes.
+"""
+
+import multiprocessing
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from typing import Protocol, TypeVar
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+SLOW = 0.025
+"""Seconds. What takes less was only taken from the cache."""
+ENOUGH = 24
+"""Slow pieces after which other processes are asked for help: before, to start them would take longer than it saves."""
+MOST = 4
+"""Processes: each may hold a book, which takes half a gigabyte."""
+
+
+class Workers(Protocol):
+    """Does pieces of work."""
+
+    def begin(self, work: Callable[[Job], Result], jobs: Iterable[Job]) -> Iterator[Result]:
+        """Begins all pieces and gives their results in order. What a piece raises is raised here, or in the place of its result."""
+
+
+class InTurn:
+    """Does one piece after the other, when its result is asked for."""
+
+    def begin(self, work: Callable[[Job], Result], jobs: Iterable[Job]) -> Iterator[Result]:
+        """See `Workers`."""
+        return map(work, jobs)
+
+
+IN_TURN = InTurn()
+
+
+class Processes:
+    """Does the first pieces itself; where most of them are slow, other processes do the rest meanwhile."""
+
+    def __init__(self, count: int, start: Callable[[], ProcessPoolExecutor]) -> None:
+        self.count = count
+        self.start = start
+        self.pool: ProcessPoolExecutor | None = None
+        self.slow = self.done = 0
+
+    def begin(self, work: Callable[[Job], Result], jobs: Iterable[Job]) -> Iterator[Result]:
+        """See `Workers`."""
+        given = iter(jobs)
+        first: list[Result] = []
+        while not self._is_needed():
+            job = next(given, _END)
+            if isinstance(job, _End):
+                return iter(first)
+            first.append(self._here(work, job))
+        pool = self._started()
+        rest = [(job, pool.submit(work, job)) for job in given]
+        return self._collected(work, first, rest)
+
+    def _is_needed(self) -> bool:
+        return self.count > 1 and self.slow >= ENOUGH and self.slow * 2 > self.done
+
+    def _here(self, work: Callable[[Job], Result], job: Job) -> Result:
+        began = time.monotonic()
+        result = work(job)
+        self.done += 1
+        self.slow += time.monotonic() - began > SLOW
+        return result
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self.pool is None:
+            self.pool = self.start()
+        return self.pool
+
+    def _collected(
+        self,
+        work: Callable[[Job], Result],
+        first: Iterable[Result],
+        rest: Iterable[tuple[Job, Future[Result]]],
+    ) -> Iterator[Result]:
+        yield from first
+        for job, future in rest:
+            try:
+                result = future.result()
+            except BrokenProcessPool:
+                # The system has ended a process, for want of memory above all.
+                result = work(job)
+            yield result
+
+
+class _End:
+    """Stands behind the last job."""
+
+
+_END = _End()
+
+
+@contextmanager
+def processes() -> Iterator[Workers]:
+    """As many as this machine can run side by side; none where it can run one."""
+    workers = Processes(min(MOST, _processors()), _pool)
+    try:
+        yield workers
+    finally:
+        if workers.pool is not None:
+            workers.pool.shutdown(cancel_futures=True)
+
+
+def _pool() -> ProcessPoolExecutor:
+    # Not by a plain fork: the libraries that set type have threads, and a copy of a process has none of them.
+    ways = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
+    return ProcessPoolExecutor(min(MOST, _processors()), context)
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

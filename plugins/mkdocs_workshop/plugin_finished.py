@@ -1,0 +1,207 @@
+"""A page as it stands in the site is kept whole, with its frame, and beside it what the search of the theme found in it.
+
+The frame is what the templates of the theme write around the text. It is asked at three moments of MkDocs: `SearchPlugin` hands each
+page to its index, the template of the page is filled, and `on_post_page` gets what came of it. The first two are asked through doors
+that their makers left open: an index is an object, and an environment of Jinja2 makes templates of a class that it is given.
+
+Nothing is kept where other plugins, hooks or templates of one's own have a hand in pages: nobody knows what they read.
+"""
+
+import contextlib
+import hashlib
+import json
+import platform
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, Template
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
+
+from .ground.cache import code_of, put_whole, taken
+from .plugin_options import WorkshopConfig
+from .plugin_pages import said, settings_of
+from .site.pages.heads import every_item
+
+_PLUGINS = frozenset({"search", "material/search", "workshop"})
+_LIBRARIES = ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "babel", "nh3")
+"""What fills templates, and what filters pages."""
+_UNSEEN = frozenset(
+    re.findall(
+        r"\w+",
+        "nav pages plugins hooks theme site_dir watch dev_addr validation exclude_docs draft_docs not_in_nav remote_branch "
+        "remote_name strict markdown_extensions mdx_configs",
+    )
+)
+"""Settings that no template of the theme reads, or that are said otherwise."""
+_USUAL = frozenset(
+    re.findall(r"\w+", "nav pages base_url extra_css extra_javascript mkdocs_version build_date_utc config page")
+)
+"""What MkDocs itself gives to templates; everything else is part of the key as it is."""
+_OURS = frozenset({"held", "linked", "scripts", "styles"})
+"""Keys in the head of a page that are our own: no template reads those of another page."""
+
+
+class FinishedPages:
+    """The pages of one build; `folder` is where they lie from build to build, `frame` says everything that all of them share."""
+
+    def __init__(self, folder: Path, frame: str) -> None:
+        self.folder = folder
+        self.frame = frame
+        self._at = ""
+        self._before: Mapping[str, Any] = {}
+        self._made: dict[str, Any] = {}
+
+    def begin(self, page: Page) -> None:
+        """Turns to a page, before anything is asked of it."""
+        if self._at != page.file.src_uri:
+            content = taken(self._file(page))
+            self._at, self._made = page.file.src_uri, {}
+            self._before = json.loads(content) if content is not None else {}
+
+    def found_in(self, page: Page, find: Callable[[], list[dict[str, Any]]]) -> list[dict[str, Any]]:
+        """The entries of a page for the index of the search."""
+        self.begin(page)
+        key = _hash("search", *_of_page(page))
+        entries: list[dict[str, Any]] = self._before["found"] if self._before.get("search") == key else find()
+        self._made |= {"search": key, "found": entries}
+        return entries
+
+    def html_of(self, page: Page, template: str | None, context: Mapping[str, Any], make: Callable[[], str]) -> str:
+        """A page in its frame; one that was taken is finished, see `is_finished`."""
+        self.begin(page)
+        try:
+            more = said({key: value for key, value in context.items() if key not in _USUAL})
+        except TypeError:
+            return make()
+        key = _hash(self.frame, template, *_of_page(page), page.canonical_url, page.edit_url, page.is_homepage, more)
+        self._made["frame"] = key
+        if self._before.get("frame") != key:
+            return make()
+        html: str = self._before["html"]
+        self._made["html"] = html
+        return html
+
+    def is_finished(self, page: Page) -> bool:
+        """Whether a page is as it was kept: nothing is left to be done with it."""
+        return self._at == page.file.src_uri and "html" in self._made
+
+    def keep(self, page: Page, html: str) -> None:
+        """Keeps a page that was finished now. A folder that can not be written keeps nothing; the page is there all the same."""
+        if self._at == page.file.src_uri and "frame" in self._made:
+            with contextlib.suppress(OSError):
+                put_whole(self._file(page), json.dumps({**self._made, "html": html}, ensure_ascii=False).encode())
+
+    def _file(self, page: Page) -> Path:
+        return self.folder / f"{hashlib.sha256(page.file.src_uri.encode()).hexdigest()[:24]}.json"
+
+
+def _of_page(page: Page) -> tuple[object, ...]:
+    """What a template reads of the page that it shows."""
+    toc = [_lines(item) for item in page.toc]
+    return page.content, page.title, page.url, page.file.src_uri, page.meta, toc
+
+
+def _lines(item: Any) -> tuple[object, ...]:
+    return item.level, item.id, item.title, [_lines(one) for one in item.children]
+
+
+def _hash(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def finished_pages(folder: Path, config: MkDocsConfig, nav: Iterable[Any], words: object) -> FinishedPages | None:
+    """The finished pages below a folder; None where it can not be said what decides them.
+
+    `words` says what our templates are told besides. The pages must have been read: their titles stand in the navigation.
+    """
+    if set(config.plugins) - _PLUGINS or config.hooks or config.theme.custom_dir or config.theme.name != "material":
+        return None
+    settings = settings_of(config.markdown_extensions, config.mdx_configs)
+    if settings is None:
+        return None
+    try:
+        shown = said({key: value for key, value in config.items() if key not in _UNSEEN})
+        theme = said({**dict(config.theme.items()), "locale": str(config.theme.locale), "dirs": config.theme.dirs})
+        versions = [version(name) for name in _LIBRARIES]
+    except (TypeError, PackageNotFoundError):
+        return None
+    tools = (platform.python_version(), code_of(sys.modules[__package__]), versions)
+    titles = [_in_nav(item) for item in every_item(nav)]
+    return FinishedPages(
+        folder, _hash(tools, _templates(config.theme.dirs), settings, shown, theme, list(config.plugins), titles, words)
+    )
+
+
+def _in_nav(item: Any) -> tuple[object, ...]:
+    """What templates read of something in the navigation; how deep it stands says where a section ends."""
+    meta = {key: value for key, value in getattr(item, "meta", {}).items() if key not in _OURS}
+    return len(list(item.ancestors)), type(item).__name__, item.title, getattr(item, "url", None), meta
+
+
+def _templates(folders: Iterable[str]) -> str:
+    """The hash of all templates of a theme. Its symbols are those of its version."""
+    found = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(Path(folder).rglob("*.html")):
+            found.update(repr((str(path), path.read_bytes())).encode())
+    return found.hexdigest()
+
+
+def framed(finished: FinishedPages) -> type[Template]:
+    """Templates that fill a page only where it was not filled before."""
+
+    class Framed(Template):
+        """A template of the theme."""
+
+        def render(self, *args: Any, **kwargs: Any) -> str:
+            """The page that it makes; for what is no page, such as the sitemap, whatever it makes."""
+            context = dict(*args, **kwargs)
+            page = context.get("page")
+            fill = super().render
+            if page is None:
+                return fill(context)
+            return finished.html_of(page, self.name, context, lambda: fill(context))
+
+    return Framed
+
+
+class KeepsFinished(BasePlugin[WorkshopConfig]):
+    """The part of a plugin that keeps finished pages."""
+
+    finished: FinishedPages | None = None
+    """None where something else may have a hand in them."""
+    serving = False
+    """Whether `mkdocs serve` asks; its pages have another address."""
+
+    def take_part(self, cache: Path, env: Environment, config: MkDocsConfig, nav: Iterable[Any], words: object) -> None:
+        """Lets templates and search ask for what is kept."""
+        name = "-".join((str(config.theme["language"]), self.config.role, *(["serve"] if self.serving else [])))
+        self.finished = finished_pages(cache / "finished" / name, config, nav, words)
+        if self.finished is None:
+            return
+        env.template_class = framed(self.finished)
+        search = config.plugins.get("material/search")
+        index = getattr(search, "search_index", None)
+        # Where jieba is installed, its dictionaries decide how Chinese words are parted.
+        if search is not None and index is not None and find_spec("jieba") is None:
+            # Imported when used: other themes come without it.
+            from .plugin_search import remembering
+
+            search.search_index = remembering(index, self.finished.found_in)
+
+    def finish(self, page: Page, make: Callable[[], str]) -> str | None:
+        """A page as `make` makes it; None where it was finished before, and what the template gave is all of it."""
+        if self.finished is None:
+            return make()
+        if self.finished.is_finished(page):
+            return None
+        html = make()
+        self.finished.keep(page, html)
+        return html

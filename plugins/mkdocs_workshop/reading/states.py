@@ -1,0 +1,29 @@
+"""What decides the texts of each language, as hashes: a message of one language changes nothing in the others."""
+
+from collections.abc import Mapping
+from importlib.metadata import distributions, entry_points
+from pathlib import Path
+
+from ..ground import doors
+from ..ground.findings import below, has_base, key_of
+from .translation.apply import FOLDER, languages_of
+
+
+def states(folder: Path, master: str, country: str | None = None) -> Mapping[str, str]:
+    """A hash for each language of the curriculum in `folder`: `{"en": "3f2a…", "ru": "91bc…"}`.
+
+    It is another one where a file of the curriculum is, a PO file of that language, our code, the version of an installed package,
+    or the country sheet that was asked for. Empty where that does not decide everything: where modules come from elsewhere, where
+    a file leads elsewhere, or where an installed package adds documents of its own.
+    """
+    if has_base(folder) or entry_points(group=doors.DOCUMENTS):
+        return {}
+    codes = [code for code in languages_of(folder) if code != master]
+    own = {code: folder / FOLDER / code for code in codes}
+    paths = below(folder)
+    shared = [path for path in paths if not any(path.is_relative_to(one) for one in own.values())]
+    said = (country, sorted((one.name, one.version) for one in distributions()))
+    found = {master: key_of(shared, said)}
+    for code, place in own.items():
+        found[code] = key_of([*shared, *(path for path in paths if path.is_relative_to(place))], said)
+    return {code: key for code, key in found.items() if key is not None}

@@ -1,0 +1,1 @@
+"""The same manual under several site generators, each walked in a browser in the same way."""
