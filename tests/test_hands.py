@@ -17,8 +17,8 @@ from tests.conftest import ROOT
 
 SCALE = 4
 """Points of the picture in a millimetre."""
-LEAST = 7.8
-"""Millimetres: eight, but for the rounding of the picture."""
+LEAST = 7.7
+"""Millimetres: eight, but for the line itself and the rounding of the picture."""
 LINE = 20
 """Millimetres from which on a thin dark row is a line to write on."""
 
