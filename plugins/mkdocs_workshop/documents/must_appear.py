@@ -259,15 +259,6 @@ def _badges(of: _Written, id_: str) -> Iterator[At]:
     return of.of(of.curriculum.programmes[id_].title)
 
 
-def _tents(of: _Written, _: str) -> Iterator[At]:
-    return of.of(of.curriculum.manual.title)
-
-
-def _attendance(of: _Written, id_: str) -> Iterator[At]:
-    programme = of.curriculum.programmes[id_]
-    return of.of(programme.title, *(day.title for day in programme.days))
-
-
 def _certificate(of: _Written, id_: str) -> Iterator[At]:
     programme, manual = of.curriculum.programmes[id_], of.curriculum.manual
     yield from of.of(programme.title, programme.purpose, manual.title, manual.subtitle, *manual.notice)
@@ -305,8 +296,8 @@ KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "readings": _readings,
     "poster": _poster,
     "badges": _badges,
-    "tents": _tents,
-    "attendance": _attendance,
+    "tents": lambda of, _: of.of(of.curriculum.manual.title),
+    "attendance": _badges,
     "certificate": _certificate,
     "report": _report,
 }
