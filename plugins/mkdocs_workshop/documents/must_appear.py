@@ -255,10 +255,6 @@ def _poster(of: _Written, id_: str) -> Iterator[At]:
     yield from _titles(of, id_, SessionSlot, FrameSlot)
 
 
-def _badges(of: _Written, id_: str) -> Iterator[At]:
-    return of.of(of.curriculum.programmes[id_].title)
-
-
 def _certificate(of: _Written, id_: str) -> Iterator[At]:
     programme, manual = of.curriculum.programmes[id_], of.curriculum.manual
     yield from of.of(programme.title, programme.purpose, manual.title, manual.subtitle, *manual.notice)
@@ -295,9 +291,9 @@ KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "workbook": _workbook,
     "readings": _readings,
     "poster": _poster,
-    "badges": _badges,
+    "badges": lambda of, id_: of.of(of.curriculum.programmes[id_].title),
     "tents": lambda of, _: of.of(of.curriculum.manual.title),
-    "attendance": _badges,
+    "attendance": lambda of, id_: of.of(of.curriculum.programmes[id_].title),
     "certificate": _certificate,
     "report": _report,
 }
