@@ -117,7 +117,7 @@ def test_questions_on_one_line_are_still_questions() -> None:
 
 def test_no_blank_is_lower_than_a_hand_needs() -> None:
     theme = (ROOT / "plugins" / "mkdocs_workshop" / "documents" / "emit" / "paper.typ").read_text("utf-8")
-    rooms = [float(line.partition("room: ")[2].partition("mm")[0]) for line in theme.splitlines() if "room: " in line and '"A6' not in line and '"A' in line]  # fmt: skip
+    rooms = [float(line.partition("room: ")[2].partition("mm")[0]) for line in theme.splitlines() if "room: " in line and '"A' in line]  # fmt: skip
     assert rooms
     assert min(rooms) >= 8
 

@@ -29,6 +29,7 @@ from mkdocs_workshop.documents.tree.blocks import Cite, Heading, Paragraph, Pict
 from mkdocs_workshop.documents.tree.books import Activity, Chapter
 from mkdocs_workshop.documents.tree.document import Document, Messages, deeper
 from mkdocs_workshop.documents.tree.forms import SheetBoxes
+from mkdocs_workshop.documents.tree.pages import Tents
 from mkdocs_workshop.documents.tree.proof import Expected, not_found
 from mkdocs_workshop.documents.tree.walk import nodes
 from mkdocs_workshop.edition import Edition
@@ -118,8 +119,10 @@ def test_pdf_and_word_say_the_same(edition: Callable[..., Edition]) -> None:
         paper = _squeezed(read(document_pdf(document, made.cache, must_appear(made, document))))
         word = _squeezed(_word(document, made))
         # Word has a head on each page, and a list of sources where books have notes. On paper, badges and certificates have no
-        # foot, and books a list of contents. The foot of a paper has its id, by which a copy is traced; that of Word has none.
-        more = _squeezed(f"{document.title} {document.head} {document.manual} {document.foot} Sources")
+        # foot, and books a list of contents. The foot of a paper has its id, by which a copy is traced; that of Word has none. A
+        # table card of Word says how its other side is printed.
+        twice = " ".join(part.twice for part in document.parts if isinstance(part, Tents))
+        more = _squeezed(f"{document.title} {document.head} {document.manual} {document.foot} Sources {twice}")
         drawn = "".join(re.sub(r"<[^>]*>", "", node.svg) for node in nodes(document.parts) if isinstance(node, Picture))
         apart = {
             name for name in paper - word - _squeezed(f"Contents Index of papers {document.id}") if name not in drawn

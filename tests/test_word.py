@@ -191,7 +191,8 @@ def test_large_print_is_for_word_as_well(edition: Edition) -> None:
         Document(io.BytesIO(document_word(made, edition.cache, variant=variant))).styles["Normal"].font.size.pt
         for variant in ("", "large-print")
     ]
-    assert sizes == [10.5, 16]
+    assert sizes[0] <= 13
+    assert sizes[1] >= 16
 
 
 @pytest.mark.parametrize("path", ["handout/exposure-card.docx", "handout/exposure-report-form.docx", "form/evaluation.docx", "case/spit-and-bite.docx", "report/2014-12-almaty.docx"])  # fmt: skip

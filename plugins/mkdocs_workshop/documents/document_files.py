@@ -150,7 +150,9 @@ def _for_participants(edition: Edition) -> Iterator[tuple[Document, ModuleParts 
         yield workbook.workbook(edition, id_), None
         yield posters.poster(edition, id_), None
         yield posters.badges(edition, id_, [blank for blank in blanks(edition) for _ in range(posters.BADGES)]), None
-        yield posters.tents(edition, id_, blanks(edition)), None
+        if id_ == curriculum.manual.programme:
+            # Nothing of a programme stands on them.
+            yield posters.tents(edition, id_, blanks(edition)), None
         yield blank_list(edition, id_), None
         yield posters.certificates(edition, id_, [BLANK]), None
 

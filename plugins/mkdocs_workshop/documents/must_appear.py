@@ -252,19 +252,6 @@ def _poster(of: _Written, id_: str) -> Iterator[At]:
     yield from _titles(of, id_, SessionSlot, FrameSlot)
 
 
-def _badges(of: _Written, id_: str) -> Iterator[At]:
-    return of.of(of.curriculum.programmes[id_].title)
-
-
-def _tents(of: _Written, _: str) -> Iterator[At]:
-    return of.of(of.curriculum.manual.title)
-
-
-def _attendance(of: _Written, id_: str) -> Iterator[At]:
-    programme = of.curriculum.programmes[id_]
-    return of.of(programme.title, *(day.title for day in programme.days))
-
-
 def _certificate(of: _Written, id_: str) -> Iterator[At]:
     programme, manual = of.curriculum.programmes[id_], of.curriculum.manual
     yield from of.of(programme.title, programme.purpose, manual.title, manual.subtitle, *manual.notice)
@@ -301,9 +288,9 @@ KINDS: Mapping[str, Callable[[_Written, str], Iterator[At]]] = {
     "workbook": _workbook,
     "readings": _readings,
     "poster": _poster,
-    "badges": _badges,
-    "tents": _tents,
-    "attendance": _attendance,
+    "badges": lambda of, id_: of.of(of.curriculum.programmes[id_].title),
+    "tents": lambda of, _: of.of(of.curriculum.manual.title),
+    "attendance": lambda of, id_: of.of(of.curriculum.programmes[id_].title),
     "certificate": _certificate,
     "report": _report,
 }

@@ -23,8 +23,8 @@ MOST_COLUMNS = {**tables.MOST_COLUMNS, "booklet": 4, "large-print": 2}
 ANY_COLUMNS = 99
 LAYOUTS = {
     "A3": ("A3-large", "A3", "A3-close", "A3-tight"),
-    "A4": ("A4-large", "A4", "A4-wide", "A4-close", "A4-tight"),
-    "A5": ("A5-large", "A5", "A5-close", "A5-tight"),
+    "A4": ("A4-large", "A4", "A4-wide", "A4-close", "A4-tight", "A4-snug"),
+    "A5": ("A5-large", "A5", "A5-close", "A5-tight", "A5-snug"),
     "A6": ("A6-large", "A6", "A6-close"),
     "booklet": ("booklet", "booklet-close"),
 }
@@ -73,7 +73,7 @@ def typst_sources(document: Document, on: str = "") -> list[str]:
 def _layouts(document: Document, size: str) -> Sequence[str]:
     if document.frame == "sheet":
         layouts = LAYOUTS.get(size, (size,))
-        return (*layouts[2:], "A4-snug") if document.written_on and size == "A4" else layouts
+        return layouts[2:] if document.written_on and size == "A4" else layouts
     return OF_A_FRAME.get(document.frame, (size,))
 
 

@@ -54,7 +54,7 @@ def dress(styles: Any, sheet: Sheet, dark: str, tint: str) -> None:
             _ink(styles[name], SOFT)
         border(styles["Subtitle"].element.get_or_add_pPr(), bottom=("dashed", 6, SOFT))
         styles["Subtitle"].paragraph_format.space_after = Pt(20)
-        _sized(styles["Heading 1"], 11.5)
+        _sized(styles["Heading 1"], max(11.5, sheet.points * 1.05))
         _ink(styles["Heading 1"], INK)
     elif genre == "procedure":
         border(styles["Kind"].element.get_or_add_pPr(), top=("single", 20, dark))

@@ -205,6 +205,7 @@ def _stations(writer: LayoutWriter, document: Document, sections: Sequence[Secti
 def _deck(writer: LayoutWriter, document: Document, sections: Sequence[Section], rest: Sequence[Part]) -> None:
     """What is said about the cards, then the cards: nine on a page, with lines to cut along."""
     cards: list[tuple[str, tuple[Inline, ...]]] = []
+    suits: list[str] = []
     for section in sections:
         tables = [block for block in section.blocks if isinstance(block, Table)]
         others = [block for block in section.blocks if not isinstance(block, Table | Break)]
@@ -218,9 +219,12 @@ def _deck(writer: LayoutWriter, document: Document, sections: Sequence[Section],
         if others or not here:
             writer.heading(2, text(section.title))
             writer.parts([block for block in others if isinstance(block, Block)])
-        elif here:
-            writer.heading(2, text(section.title))
+        else:
+            suits.append(section.title)
         cards += here
+    # A title with nothing below it looks like something lost.
+    if suits:
+        writer.paragraph("Normal", " · ".join(suits))
     writer.parts(rest)
     if cards:
         _sheets(writer, document, cards)

@@ -96,7 +96,7 @@ def sheet_of(made: Document, points: float = 0) -> Sheet:
     elif genre in _MARGINS:
         left, right, top, bottom = _MARGINS[genre]
     row = {"canvas": 11.5, "log": 11.0, "poster": 12.0}.get(genre, 8.0 if made.size == "A6" else 9.0)
-    cell = {"canvas": 20.0, "template": 16.0, "form": 15.0, "poster": 14.0}.get(
+    cell = {"canvas": 20.0, "template": 13.5, "form": 13.5, "poster": 14.0}.get(
         genre, 11.5 if made.size in ("A5", "A6") else 14.0
     )
     return Sheet(genre, width, height, left, right, top, bottom, points or usual, row, cell)

@@ -57,8 +57,12 @@ EMPTY = "\u2003"
 """A space as wide as the letters are high."""
 HIGH = {"decision-path": 0.5, "poster": 0.42}
 """How high a drawing may be, as a share of the page, in genres in which other parts stand beside it on the same page."""
+HELD = "\u2007" * 2
+"""The same of spaces at which no line ends: a blank that is parted looks like two."""
 ROOM_INLINE, ROOM_IN_CELL = 8, 1
 """Such spaces in a blank: as much as a word takes, or, in a cell, nothing but a place for the cursor."""
+WHOLE = 28
+"""Letters of a label that stays in one line with its blank."""
 
 
 class Writer:
@@ -273,10 +277,9 @@ class Writer:
             made = entry(local[:60] or "…", local, "Tofill", self.contacts.bound(local))
         else:
             in_cell = isinstance(paragraph._parent, _Cell)  # noqa: SLF001  the library does not say where a paragraph stands
-            room = EMPTY * (ROOM_IN_CELL if in_cell else ROOM_INLINE)
-            made = entry(
-                label[:60] or "…", f"{room}{label}{EMPTY}" if label else room, "Incell" if in_cell else "Blank"
-            )
+            room = HELD * (ROOM_IN_CELL if in_cell else ROOM_INLINE)
+            held = label.replace(" ", "\u2007") if len(label) <= WHOLE else label
+            made = entry(label[:60] or "…", f"{room}{held}{HELD}" if label else room, "Incell" if in_cell else "Blank")
         paragraph._p.append(made)  # noqa: SLF001  see above
 
 
