@@ -165,7 +165,8 @@ def test_what_the_filter_leaves_is_kept_with_the_page_and_its_styles(tmp_path: P
             asked.append(html)
             return filtered(html, rules, english=frozenset(), master="en", foreign=foreign)
 
-        kept, rules = KeptPages(tmp_path, "settings", words), {}
+        kept = KeptPages(tmp_path, "settings", words)
+        rules: dict[str, str] = {}
         page: Any = SimpleNamespace(
             file=SimpleNamespace(src_uri="a.md", url="a/"), markdown="text", toc=[], _title_from_render="",
             present_anchor_ids=set(), links_to_anchors={},

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from material.plugins.search.plugin import SearchIndex
+from material.plugins.search.plugin import SearchIndex  # type: ignore[import-untyped]  # the theme ships no types
 from mkdocs.structure.pages import Page
 
 Entries = list[dict[str, Any]]
@@ -30,6 +30,6 @@ class _Remembering(SearchIndex):  # type: ignore[misc]  # the theme ships no typ
         self.entries += self._ask(page, find)
 
 
-def remembering(index: object, ask: Ask) -> object:
+def remembering(index: Any, ask: Ask) -> Any:
     """An empty index of the theme's as one that asks before it reads; any other as it is."""
     return _Remembering(ask, index.config) if type(index) is SearchIndex and not index.entries else index

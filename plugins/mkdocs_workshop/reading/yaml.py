@@ -204,10 +204,9 @@ def parse(text: str, path: str) -> tuple[SourceFile | None, list[Problem]]:
 
 
 @functools.lru_cache(maxsize=1024)
-def _read_before(text: str, path: str) -> tuple[SourceFile | None, tuple[Problem, ...]]:
+def _read_before(text: str, path: str) -> tuple[SourceFile | None, list[Problem]]:
     """The same as `parse`: who builds in three languages, or again after an edit, reads most files again as they were."""
-    source, problems = parse(text, path)
-    return source, tuple(problems)
+    return parse(text, path)
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str) -> Problem:
@@ -234,10 +233,9 @@ class _Builder:
 
     def refuse(self, node: yaml.Node, code: str, message: str) -> None:
         """Notes a problem at the place of a node; of very many of one kind only the first ones."""
-        if not self.listed.room(code, self.source.path):
-            return
-        place = Place(self.source.path, node.start_mark.line + 1, node.start_mark.column + 1)
-        self.problems.append(self.source.problem_at(place, code, message, KINDS[code].advice))
+        if self.listed.room(code, self.source.path):
+            place = Place(self.source.path, node.start_mark.line + 1, node.start_mark.column + 1)
+            self.problems.append(self.source.problem_at(place, code, message, KINDS[code].advice))
 
     def build(self, node: yaml.Node, loc: Loc) -> Any:
         """The data of a node, text, numbers, lists and mappings alone, and the place of each; None in the place of what is refused."""

@@ -165,7 +165,8 @@ def _inset(cell: _Cell) -> None:
 
 
 def _first(cell: _Cell) -> Paragraph:
-    return cell.paragraphs[0]
+    first: Paragraph = cell.paragraphs[0]
+    return first
 
 
 def _said(
