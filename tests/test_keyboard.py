@@ -115,7 +115,7 @@ def test_through_the_whole_page(keys: Keys, path: str) -> None:
     while (name := keys.press("Tab")) is not None and len(stops) < MOST:
         stops.append(name)
     assert len(stops) > 12
-    for _ in range(min(25, len(stops))):
+    for _ in range(min(25, len(stops) // 2)):
         keys.press("Shift+Tab")
 
 
