@@ -24,8 +24,9 @@ from mkdocs_workshop.reports.figures import Counts
 from mkdocs_workshop.reports.kept import counts_of_results, results_text
 from mkdocs_workshop.reports.make import contents
 from mkdocs_workshop.reports.mistakes import KINDS
-from mkdocs_workshop.reports.reading import read_responses
+from mkdocs_workshop.reports.reading import NO_PROGRAMME, read_responses
 from mkdocs_workshop.reports.withhold import public
+from mkdocs_workshop.teaching.columns import columns_of
 from tests.conftest import ROOT, with_forms
 from tests.responses import EVENT, ITEMS, Rows, book, rows, text
 
@@ -316,6 +317,26 @@ def test_decimal_comma_of_a_whole_number_is_that_number(read: Reading, tmp_path:
     found, said = read()
     assert said == []
     assert found.sheets[0].answers["p01-pep"] == "4"
+
+
+@pytest.mark.parametrize(("programme", "asked"), [(None, True), ("two-day", False)])
+def test_who_rates_sessions_must_say_which_there_were(
+    whole: Curriculum, edition: Edition, tmp_path: Path, programme: str | None, *, asked: bool
+) -> None:
+    (form,) = [
+        one
+        for one in whole.instruments.values()
+        if one.in_use and any(item.kind == "sessions" for section in one.sections for item in section.items)
+    ]
+    event = whole.events["tested"].event.model_copy(update={"programme": programme})
+    names = [column.name for column in columns_of(form, None)]
+    cells = [column.values[0] if column.values else "x" for column in columns_of(form, None)]
+    with (tmp_path / "seen.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([[*names, "rating.nothing"], [*cells, "4"]])
+    found = read_responses(tmp_path, tmp_path, whole, event, edition.wording).problems
+    advice = [one.advice for one in found if one.code == "R105"]
+    assert len(advice) == 1
+    assert advice[0].startswith(NO_PROGRAMME) is asked
 
 
 def test_unknown_and_doubled_columns_are_named(read: Reading, whole: Curriculum, tmp_path: Path) -> None:

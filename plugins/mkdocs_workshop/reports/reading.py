@@ -8,6 +8,7 @@ from ..ground.problems import Place, Problem, did_you_mean, sort_problems
 from ..language.wording import Wording
 from ..model.base import Id
 from ..model.event import Event
+from ..model.instrument import SessionsItem
 from ..reading.curriculum import Curriculum
 from ..teaching.agenda import session_titles
 from ..teaching.columns import CODE, GROUP, MOMENT, columns_of
@@ -35,7 +36,7 @@ def read_responses(
     ]
     used = {form.instrument for form in event.forms}
     forms.sort(key=lambda form: form.instrument not in used)
-    reader = _Reader(curriculum, forms, known)
+    reader = _Reader(curriculum, forms, known, planned=event.programme in curriculum.programmes)
     key = hashlib.sha256()
     # `~$name.xlsx` and `.~lock` are left by a spreadsheet that has the file open.
     there = [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.startswith(("~$", "."))]
@@ -72,10 +73,12 @@ def _words(wording: Wording, form: Id, event: Event) -> Words:
 class _Reader:
     """Collects sheets and problems, table by table."""
 
-    def __init__(self, curriculum: Curriculum, forms: Sequence[FormColumns], known: Written) -> None:
+    def __init__(self, curriculum: Curriculum, forms: Sequence[FormColumns], known: Written, *, planned: bool) -> None:
         self.curriculum = curriculum
         self.forms = forms
         self.written = known
+        self.planned = planned
+        """Whether the event says by its programme which sessions there were."""
         self.sheets: list[Sheet] = []
         self.problems: list[Problem] = []
 
@@ -93,7 +96,9 @@ class _Reader:
             message = f"{named}no column of a form is named in the first rows; {_not_counted(table.rows, 0)}"
             self.problems.append(problem(where, "R104", message))
             return
-        self.problems += _about_columns(table, header, named)
+        form = self.curriculum.instruments[header.form.instrument]
+        asks = any(isinstance(item, SessionsItem) for section in form.sections for item in section.items)
+        self.problems += _about_columns(table, header, named, rated=self.planned or not asks)
         moment = self._moment_of(table, header)
         if moment is None and MOMENT not in header.places:
             lost = _not_counted(table.rows, header.row + 1)
@@ -142,6 +147,9 @@ class _Reader:
         return Sheet(header.form.instrument, moment, group, code, answers, table.path, table.name, index + 1)
 
 
+NO_PROGRAMME = "If it rates a session: write into the event, as `programme`, which programme was taught. It says which sessions there were."
+
+
 def _not_counted(rows: Sequence[Sequence[str]], first: int) -> str:
     """Which rows are lost, as a spreadsheet counts them."""
     filled = [index + 1 for index in range(first, len(rows)) if any(rows[index])]
@@ -157,16 +165,15 @@ def _name_the_moment(header: Header) -> str:
     return f"Name the sheet {' or '.join(f'`{moment}`' for moment in moments)}, or add a column `{MOMENT}`."
 
 
-def _about_columns(table: Table, header: Header, named: str) -> Iterator[Problem]:
-    """Columns that are unknown, doubled or missing, and merged cells."""
+def _about_columns(table: Table, header: Header, named: str, *, rated: bool) -> Iterator[Problem]:
+    """Columns that are unknown, doubled or missing; without `rated` the form asks of sessions, and nobody says which there were."""
     line = header.row + 1
     names = [column.name for column in header.form.columns]
     below = table.rows[header.row + 1 :]
     for place, cell in header.unknown:
         if any(len(row) > place and row[place] for row in below):
-            yield problem(
-                Place(table.path, line, place + 1), "R105", f"{named}unknown column `{cell}`", did_you_mean(cell, names)
-            )
+            near = did_you_mean(cell, names) if rated else NO_PROGRAMME
+            yield problem(Place(table.path, line, place + 1), "R105", f"{named}unknown column `{cell}`", near)
     for place, name in header.doubled:
         yield problem(Place(table.path, line, place + 1), "R106", f"{named}the column `{name}` is there twice")
     for column in header.form.columns:
