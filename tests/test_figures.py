@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
@@ -574,6 +574,7 @@ ANY_TEXT = st.text(st.sampled_from("aиқW -/\u00a0\u00ad\u0301—.,1日"), max_
 
 
 @given(ANY_TEXT, st.integers(40, 400))
+@example("1W/\u00a0\u00a0\u00ad 1", 40)
 def test_no_line_is_too_wide(text: str, width: int) -> None:
     assert lay(text, TEXT, width).width <= width
 

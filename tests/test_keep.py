@@ -150,7 +150,7 @@ def test_what_is_whole_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.parametrize("damage", ["emptied", "one bit", "no digest"])
 def test_fonts_that_are_damaged_are_made_anew(damage: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fonts, "_make", lambda *_: b"a font")
+    monkeypatch.setattr(fonts, "cut", lambda *_: b"a font")
     folder = print_fonts(tmp_path)
     DAMAGE[damage](folder / "onest-700.ttf")
     (folder / "foreign.OTF").write_bytes(b"another face of the same name")

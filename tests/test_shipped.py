@@ -42,6 +42,7 @@ class Whole:
         """Links and pictures that lead to no file or no anchor."""
         for target in self.trees[path].xpath("//a/@href | //img/@src | //link/@href | //script/@src"):
             way, _, anchor = str(target).partition("#")
+            way = way.partition("?")[0]
             if way.startswith(("http", "mailto:", "data:")):
                 continue
             file = (path.parent / way).resolve() if way else path

@@ -70,7 +70,7 @@ def test_what_goes_on_now_is_seen_without_colours(forced: Page, address: str) ->
 
 
 def test_drawings_keep_their_paper(forced: Page, address: str) -> None:
-    forced.goto(f"{address}/modules/referral-schemes/")
+    forced.goto(f"{address}/modules/emergency-skills/")
     assert _ground(forced, "article svg[role=img]:visible") != "rgba(0, 0, 0, 0)"
 
 

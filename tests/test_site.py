@@ -130,6 +130,7 @@ def test_every_link_in_the_manual_leads_somewhere(site: Path) -> None:
             if target.startswith(("http", "mailto:", "data:")) or not target:
                 continue
             way, _, anchor = target.partition("#")
+            way = way.partition("?")[0]
             file = (page.parent / way).resolve() if way else page
             file = file / "index.html" if file.is_dir() else file
             if not file.is_file():

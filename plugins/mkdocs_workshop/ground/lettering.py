@@ -34,7 +34,8 @@ def wrap(text: str, size: float, width: float) -> tuple[str, ...]:
 
 def _pieces(text: str, room: int) -> Iterator[_Piece]:
     """Take a text apart where its lines may end; only a single letter can be wider than the room."""
-    for word in filter(None, _SPACES.split(text)):
+    # At the edge of a word a soft hyphen parts nothing.
+    for word in filter(None, (found.strip(_SOFT_HYPHEN) for found in _SPACES.split(text))):
         parts = [part for whole in _INSIDE.split(word) if whole for part in _cut(whole, room)]
         for number, part in enumerate(parts, 1):
             letters = part.replace(_SOFT_HYPHEN, "")

@@ -52,7 +52,8 @@ def compiled(
     `standard` is that of the PDF. Raises PressError, with `name` in its message, when it can not be set.
     """
     used = f'#import "{_theme_file(theme, cache)}": *\n' if theme else ""
-    compiler, source = _compiler(cache), f"{used}{body}".encode()
+    # Whole, since the folder in which a process works may change.
+    compiler, source = _compiler(cache.absolute()), f"{used}{body}".encode()
     try:
         made = compiler.compile(source, format="png", ppi=ppi) if ppi else _pdf(compiler, source, standard)
     except typst.TypstError as error:

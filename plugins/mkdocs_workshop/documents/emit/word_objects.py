@@ -10,6 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Emu, Mm, Pt, RGBColor
 
+from ...ground.language_tags import runs, untagged
 from ..tree.blocks import Field
 from ..tree.pages import Badge, Badges, Certificate, Tents
 from .word_form import COLOURS
@@ -118,7 +119,7 @@ def sign_rows(writer: LayoutWriter, heads: Sequence[str], rows: Sequence[Sequenc
             table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))  # noqa: SLF001  see above
         for cell, words in zip(made, cells, strict=False):
             writer.dress(_first(cell), "Cell" if number else "Cell head")
-            _first(cell).add_run(" ".join(words.split()))
+            _first(cell).add_run(" ".join(untagged(words).split()))
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
@@ -179,8 +180,11 @@ def _said(
     before: float = 0,
     after: float = 2,
 ) -> None:
-    run = paragraph.add_run(words)
-    run.font.size, run.font.bold, run.font.color.rgb = Pt(points), bold, RGBColor.from_string(colour)
+    for text, language in runs(words):
+        run = paragraph.add_run(text)
+        run.font.size, run.font.bold, run.font.color.rgb = Pt(points), bold, RGBColor.from_string(colour)
+        if language:
+            run._r.get_or_add_rPr().append(element("w:lang", val=language))  # noqa: SLF001  the library has no word for languages
     paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(before), Pt(after)
     # A table of which all rows stay together would go to the next page as a whole.
     paragraph.paragraph_format.keep_with_next = False
