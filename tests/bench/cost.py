@@ -27,12 +27,17 @@ class Cost(NamedTuple):
 def run(command: list[str], folder: Path) -> Cost:
     """Runs a command and accounts for it alone. Raises subprocess.CalledProcessError when it fails."""
     code = (
-        "import resource, subprocess, sys, time;"
+        "import ctypes, contextlib, os, resource, subprocess, sys, time\n"
+        # Processes that help end after the one that asked them: on Linux they then become ours, and are counted.
+        "with contextlib.suppress(AttributeError): ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)\n"
         "began = time.monotonic();"
         "done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE);"
-        "sys.stderr.buffer.write(done.stderr) if done.returncode else None;"
+        "wall = time.monotonic() - began;"
+        "sys.stderr.buffer.write(done.stderr) if done.returncode else None\n"
+        "with contextlib.suppress(ChildProcessError):\n"
+        "    while True: os.wait()\n"
         "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
-        "print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, time.monotonic() - began);"
+        "print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, wall);"
         "sys.exit(done.returncode)"
     )
     done = subprocess.run(
