@@ -139,9 +139,9 @@ def test_the_key_does_not_catch_the_eye(browser: Browser, small_address: str) ->
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_that_axe_finds(page: Page, scheme: Scheme) -> None:
-    # The page keeps the scheme in which it was first opened.
-    page.evaluate("localStorage.clear()")
+    # The page keeps the scheme in which it was first opened, and notes it again when that of the device changes.
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.add_init_script("localStorage.clear()")
     page.reload()
     assert page.evaluate("document.body.dataset.mdColorScheme") == SHOWN[scheme]
     _question(page, "first-step").get_by_label("To act").check()
