@@ -59,3 +59,18 @@ def test_the_folder_for_other_generators_says_the_same(
     assert f"{CARD}:8:8: W804" in said
     assert f"{OTHER}:8:8: W804" in said
     assert not (long_cards / "out").exists()
+
+
+def test_a_folder_for_other_generators_names_ways_that_are_not_known(
+    long_cards: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(long_cards)
+    config = long_cards / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("workshop]", "{workshop: {variants: [leaflet]}}]"), "utf-8")
+    assert "leaflet" in config.read_text("utf-8")
+    assert main(["build", "--markdown", "out"]) == 2
+    assert (
+        "`variants` names `leaflet`, and papers are not made so. There are: booklet, large-print"
+        in capsys.readouterr().err
+    )
+    assert not (long_cards / "out").exists()

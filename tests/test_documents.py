@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from mkdocs_workshop.checks.paper import INVISIBLE
 from mkdocs_workshop.documents.document_files import documents_for_participants
+from mkdocs_workshop.documents.emit.compiler import compiled
 from mkdocs_workshop.documents.emit.press import pdf
 from mkdocs_workshop.documents.emit.refusal import PressError
 from mkdocs_workshop.documents.markdown import blocks
@@ -255,3 +256,12 @@ def test_same_source_same_bytes(papers: dict[str, Artifact], tmp_path: Path) -> 
 def test_document_that_can_not_be_set_is_refused(papers: dict[str, Artifact]) -> None:
     with pytest.raises(PressError):
         pdf("a", '#image(bytes("<svg xmlns=\'http://www.w3.org/2000/svg\'/>"), format: "svg")', CACHE)
+
+
+def test_a_compiler_serves_the_folder_in_which_the_process_works_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, theme in (("one", ("paper.typ",)), ("two", ("paper.typ", "card.typ"))):
+        (tmp_path / name).mkdir()
+        monkeypatch.chdir(tmp_path / name)
+        assert compiled("a page", "Words", Path(".kept"), theme).startswith(b"%PDF")

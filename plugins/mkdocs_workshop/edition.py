@@ -37,6 +37,22 @@ ALL_VARIANTS = frozenset({"booklet", "large-print"})
 """Other papers for what is made for A4; with booklets come sheets in printer's order."""
 
 
+def course_ways(course: object, languages: object) -> CourseWays:
+    """What the options `course` (`lesson`, `pages`) and `course_languages` (`apart`, `together`, `mlang`) say."""
+    return CourseWays(course == "pages", languages == "together", languages == "mlang")
+
+
+def variants_of(given: object) -> frozenset[str]:
+    """What the option `variants` says: true or false, or a list. Raises ValueError for a way that is not known."""
+    listed = given if isinstance(given, list | tuple) else []
+    wanted = ALL_VARIANTS if given is True else frozenset(map(str, listed))
+    unknown = sorted(wanted - ALL_VARIANTS)
+    if unknown:
+        known = ", ".join(sorted(ALL_VARIANTS))
+        raise ValueError(f"`variants` names `{unknown[0]}`, and papers are not made so. There are: {known}; or false.")
+    return wanted
+
+
 @dataclass(frozen=True, repr=False)  # the whole of it in a message of a failed test takes gigabytes
 class Edition:
     """A curriculum in one language, and where slow things are kept."""

@@ -22,6 +22,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from .compile import Checked, can_build, check, in_other_languages, make, read_again, today, with_contacts
 from .documents.emit.refusal import PressError, Unprintable
+from .edition import course_ways
 from .ground.artifact import Role
 from .ground.problems import Problem, in_full, summary
 from .ground.progress import Progress, keep_count, last_count
@@ -29,7 +30,7 @@ from .ground.typography import typographic
 from .ground.workers import processes
 from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts, with_sums
 from .plugin_finished import KeepsFinished
-from .plugin_options import course_ways, states_of, wanted_variants
+from .plugin_options import states_of, wanted_variants
 from .plugin_pages import OURS, KeepsPages
 from .plugin_unchanged import LeavesAlone
 from .reading.curriculum import Curriculum
@@ -259,7 +260,7 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
                     root / self.config.cache,
                     documents=self.config.documents and not self.serving,
                     variants=wanted_variants(self.config),
-                    course=course_ways(self.config),
+                    course=course_ways(self.config.course, self.config.course_languages),
                     every_day=self.config.day_slides == "all",
                     cards=not self.serving and not self.config.offline,
                     on_disk=self.config.offline,

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 
-from .edition import ALL_VARIANTS, CourseWays
+from .edition import variants_of
 from .reading.states import states
 
 
@@ -58,21 +57,12 @@ class WorkshopConfig(Config):
     """Whether facts that are due for checking stop the build."""
 
 
-def course_ways(config: WorkshopConfig) -> CourseWays:
-    """What courses for Moodle are made of."""
-    languages = config.course_languages
-    return CourseWays(config.course == "pages", languages == "together", languages == "mlang")
-
-
 def wanted_variants(config: WorkshopConfig) -> frozenset[str]:
     """How papers of A4 are made besides. Raises PluginError for a way that is not known."""
-    given: Any = config.variants
-    wanted = (ALL_VARIANTS if given else frozenset()) if isinstance(given, bool) else frozenset(map(str, given))
-    unknown = sorted(wanted - ALL_VARIANTS)
-    if unknown:
-        known = ", ".join(sorted(ALL_VARIANTS))
-        raise PluginError(f"`variants` names `{unknown[0]}`, and papers are not made so. There are: {known}; or false.")
-    return wanted
+    try:
+        return variants_of(config.variants)
+    except ValueError as error:
+        raise PluginError(str(error)) from error
 
 
 def states_of(config: WorkshopConfig, root: Path, master: str) -> Mapping[str, str]:

@@ -28,7 +28,7 @@ def _write(curriculum: Path, folder: Path, given: Mapping[str, Any]) -> int:
 
     from ..compile import can_build, check, in_other_languages, make, today, with_contacts
     from ..documents.emit.refusal import PressError, Unprintable
-    from ..edition import ALL_VARIANTS, CourseWays
+    from ..edition import course_ways, variants_of
     from ..ground.problems import in_full, summary
     from ..plugin_settings import read_settings, workshop_options
     from ..reading.translation.apply import languages_of
@@ -46,18 +46,18 @@ def _write(curriculum: Path, folder: Path, given: Mapping[str, Any]) -> int:
         print(*map(in_full, checked.problems), summary(checked.problems), sep="\n\n")
     if whole is None or not can_build(checked):
         return PROBLEMS
-    variants = options.get("variants", True)
-    wanted = ALL_VARIANTS if variants is True else frozenset(map(str, variants or ()))
-    spoken = options.get("course_languages")
-    course = CourseWays(options.get("course") == "pages", spoken == "together", spoken == "mlang")
+    try:
+        variants = variants_of(options.get("variants", True))
+    except ValueError as error:
+        raise WrongUse(str(error)) from error
     try:
         made = make(
             whole,
             today(),
             CACHE,
             documents=options.get("documents", True) is not False,
-            variants=wanted & ALL_VARIANTS,
-            course=course,
+            variants=variants,
+            course=course_ways(options.get("course"), options.get("course_languages")),
             every_day=options.get("day_slides") == "all",
             role="participant" if options.get("role") == "participant" else "facilitator",
             beside=lambda: in_other_languages(place, root, whole, country),
