@@ -41,3 +41,9 @@ def test_counted_words_have_a_form_for_every_number(language: str) -> None:
         values = {name.strip("{}"): 0 for form in say.english[key] for name in _VALUE.findall(form)}
         forms = {say(key, **{**values, "n": n}) for n in (1, 2, 5)}
         assert all(forms), key
+
+
+def test_a_fire_brigade_meets_no_word_of_our_manual() -> None:
+    ours = re.compile(r"\b(police|drugs?|hiv|harm reduction|naloxone|syringes?|needles?|overdose)\b", re.IGNORECASE)
+    english = catalogue("en").english
+    assert [key for key, forms in english.items() if any(map(ours.search, forms))] == []
