@@ -38,6 +38,7 @@ def _typed(line: str) -> None:
         raise AssertionError(f"the guide has a new kind of command: {line}")
 
 
+@pytest.mark.usefixtures("no_ci")
 def test_a_fire_brigade_gets_a_manual_without_a_problem(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
