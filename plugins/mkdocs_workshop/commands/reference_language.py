@@ -6,6 +6,8 @@ What has no words yet stands in English there, and says so to screen readers: th
 from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
 
+from ..documents.emit.html_site import in_language
+
 Say = Callable[[str, str], str]
 """A text in the language of the page. The second word tells translators where it stands: a code, or model and key."""
 
@@ -37,7 +39,7 @@ def say_in(words: Mapping[str, str]) -> Say:
     def say(text: str, where: str) -> str:
         # A title goes into menus as well, and the head of a table is a row: neither can hold a tag.
         plain = where == "title" or text.startswith("|")
-        return words.get(text) or (text if plain else f'<span lang="en">{text}</span>')
+        return words.get(text) or (text if plain else in_language(text, "en"))
 
     return say
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from html import unescape
 
+from ..documents.emit.html_site import language_tags, whole_in_language
+
 OPEN, CLOSE = "\uf8f2", "\uf8f3"
 """Stand around such a text in the Markdown of a page; from the private use area, which Markdown leaves alone."""
 _BLOCKS = (
@@ -41,7 +43,7 @@ def marked(html: str, words: AbstractSet[str], language: str) -> str:
 
 
 def _spans(html: str, words: AbstractSet[str], language: str) -> Iterator[str]:
-    start, end = f'<span class="ws-english" lang="{language}">', "</span>"
+    start, end = language_tags(language, "ws-english")
     inside = opened = False
     for index, part in enumerate(_PART.split(html)):
         if index % 2:
@@ -74,4 +76,4 @@ def _spans(html: str, words: AbstractSet[str], language: str) -> Iterator[str]:
 
 def english_page(html: str, language: str) -> str:
     """A page that is written by hand and stands in the language of the master as a whole."""
-    return f'<div lang="{language}">\n{html}\n</div>'
+    return whole_in_language(html, language)

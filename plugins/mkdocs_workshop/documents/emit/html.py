@@ -82,6 +82,11 @@ def bare(text: str) -> str:
     return escape(untagged(text), quote=True)
 
 
+def one_of(texts: Sequence[tuple[str, str]]) -> str:
+    """Words in several languages, each with its code, in a page that shows one of them: that of the page, by its style sheet."""
+    return "".join(f'<span data-of="{code}" lang="{code}">{words(text)}</span>' for code, text in texts)
+
+
 def shown(value: object) -> object:
     """What a template shows of a value: words in another language say so. For `finalize` of templates that escape."""
     # The words are escaped one by one.
