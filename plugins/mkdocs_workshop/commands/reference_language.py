@@ -13,7 +13,7 @@ Say = Callable[[str, str], str]
 
 
 def english(text: str, where: str) -> str:
-    """The text itself."""
+    """The text itself. `english("The name of the manual.", "curriculum.title")` gives `"The name of the manual."`."""
     del where
     return text
 
@@ -25,7 +25,10 @@ def languages() -> list[str]:
 
 
 def words_of(language: str) -> Mapping[str, str]:
-    """English text and its words in a language; unsure ones are left out."""
+    """English text and its words in a language; unsure ones are left out.
+
+    `words_of("ru")["The name of the manual."]` gives `"Название руководства."`.
+    """
     from babel.messages.pofile import read_po
 
     with (files(__package__) / "reference_words" / f"{language}.po").open("rb") as file:
@@ -45,7 +48,11 @@ def say_in(words: Mapping[str, str]) -> Say:
 
 
 def as_po(texts: Mapping[str, Iterable[str]], words: Mapping[str, str], language: str) -> bytes:
-    """A PO file with each text, the places where it stands, and the words that there are."""
+    """A PO file with each text, the places where it stands, and the words that there are.
+
+    `as_po({"The name of the manual.": ["curriculum.title"]}, {}, "ru")` has one entry: the place as a comment, the
+    text, and no words yet.
+    """
     import io
 
     from babel.messages.catalog import Catalog

@@ -148,5 +148,8 @@ def inforef(**found: list[int]) -> str:
 
 
 def stub(name: str, *inner: str) -> str:
-    """A file of which a backup without people needs only the outline."""
+    """A file of which a backup without people needs only the outline.
+
+    `stub("filters", "filter_actives")` is an XML file with `<filter_actives/>` in `<filters>`.
+    """
     return document(element(name, [element(one) for one in inner]))

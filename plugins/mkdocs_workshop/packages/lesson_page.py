@@ -106,7 +106,7 @@ def clean_filter(html: str) -> Markup:
 
 @functools.cache
 def part(name: str) -> str:
-    """A style sheet or a script of ours."""
+    """A style sheet or a script of ours. `part("lesson.css")` reads it from the folder `templates`."""
     return (files(__package__) / "templates" / name).read_text("utf-8")
 
 

@@ -37,7 +37,7 @@ def heading(edition: Edition, parts: ModuleParts) -> str:
         paragraph(edition.say("lesson.outcomes")),
         listed([texts.line(outcome.text) for outcome in plan.outcomes]),
     )
-    return clean(html(tree), alone=True)
+    return clean("".join(html((block,)) for block in tree), alone=True)
 
 
 def module_pages(edition: Edition, parts: ModuleParts, folder: str) -> Iterator[ModulePage]:

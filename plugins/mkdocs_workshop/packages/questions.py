@@ -168,7 +168,10 @@ def _words(texts: Texts, text: str) -> Words:
 
 
 def fraction(share: float) -> str:
-    """A share of the mark as Moodle writes it. It refuses a number that is not in its own list, to five places."""
+    """A share of the mark as Moodle writes it. It refuses a number that is not in its own list, to five places.
+
+    `fraction(33.333333)` gives `"33.33333"`; `fraction(100.0)` gives `"100"`.
+    """
     return f"{share:.5f}".rstrip("0").rstrip(".")
 
 

@@ -53,6 +53,8 @@ def most_moved(before: Sequence[int], after: Sequence[int]) -> tuple[int, int, i
     """How many people at most moved up, moved down, stayed: two rows of counts for the same people, in the order of the scale.
 
     The rows alone do not say who of the one is who of the other.
+
+    `most_moved((5, 5), (2, 8))` gives `(5, 2, 7)`.
     """
     stayed = sum(min(pair) for pair in zip(before, after, strict=True))
     return _most_up(before, after), _most_up(after, before), stayed

@@ -29,7 +29,10 @@ def right_count(item: KnowledgeItem | ScenarioItem, row: Distribution) -> int | 
 
 
 def correlation(first: Sequence[int], second: Sequence[int]) -> float | None:
-    """Pearson's correlation; None where one of the two is the same for everybody."""
+    """Pearson's correlation; None where one of the two is the same for everybody.
+
+    `correlation((1, 2, 3), (2, 4, 6))` gives `1.0`; `correlation((1, 1, 1), (2, 4, 6))` gives `None`.
+    """
     n = len(first)
     if n == 0:
         return None

@@ -28,6 +28,8 @@ def is_open(counts: Sequence[int]) -> bool:
     """Whether a row can be shown in full: five people at each answer.
 
     That nobody gave an answer is withheld as well: it is known of everybody then. So no row is open in which all stand at one.
+
+    `is_open((5, 7))` gives `True`; `is_open((5, 4))` gives `False`; `is_open((5, 7, 0))` gives `False`.
     """
     return len(counts) > 1 and min(counts) >= LEAST
 

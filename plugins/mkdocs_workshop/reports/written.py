@@ -21,7 +21,10 @@ ANSWERS = {"yes": "figure.yes", "no": "figure.no", "true": "check.true", "false"
 
 
 def squeeze(text: str) -> str:
-    """A text as it is compared: without capitals, and without signs between words."""
+    """A text as it is compared: without capitals, and without signs between words.
+
+    `squeeze("Before, the workshop!")` gives `"before the workshop"`.
+    """
     return re.sub(r"[\W_]+", " ", text.casefold()).strip()
 
 

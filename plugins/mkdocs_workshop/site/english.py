@@ -25,12 +25,18 @@ _EMPTY = re.compile(r"<p>\s*</p>\n?")
 
 
 def around(text: str) -> str:
-    """Markdown with the signs around it: inside of its line, or as lines of their own where it has several."""
+    """Markdown with the signs around it: inside of its line, or as lines of their own where it has several.
+
+    "Exposure" becomes the same word between two letters of the private use area, in the same line.
+    """
     return f"{OPEN}\n\n{text.strip()}\n\n{CLOSE}" if "\n" in text.strip() else f"{OPEN}{text}{CLOSE}"
 
 
 def without_signs(text: str) -> str:
-    """A text in which the signs have no place: a line of a table of contents."""
+    """A text in which the signs have no place: a line of a table of contents.
+
+    `without_signs(around("Exposure"))` gives `"Exposure"`.
+    """
     return _SIGN.sub("", text)
 
 
@@ -75,5 +81,8 @@ def _spans(html: str, words: AbstractSet[str], language: str) -> Iterator[str]:
 
 
 def english_page(html: str, language: str) -> str:
-    """A page that is written by hand and stands in the language of the master as a whole."""
+    """A page that is written by hand and stands in the language of the master as a whole.
+
+    `<p>Read this</p>` stands in `<div lang="en">` then.
+    """
     return whole_in_language(html, language)

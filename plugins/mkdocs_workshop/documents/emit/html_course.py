@@ -27,7 +27,7 @@ def _part(part: Part, draw: Draw, styled: bool) -> str:
             return f"<h{level}>{words(title)}</h{level}>\n{html_parts(inner, draw, styled=styled)}"
         case Questions(lines):
             return _list("ol", map(html_line, lines), "think" if styled else "")
-        case Messages(_, lines):
+        case Messages(_, lines):  # its title is that of its page
             return _list("ol", map(html_line, lines), "messages" if styled else "")
         case Small(line):
             shown = html_line(line)

@@ -14,7 +14,11 @@ def boxed(drawings: Mapping[str, str]) -> str:
 
 
 def as_files(addresses: Sequence[str], alt: str) -> str:
-    """A picture that lies beside the page: the address of the wide drawing, and perhaps that of one for phones."""
+    """A picture that lies beside the page: the address of the wide drawing, and perhaps that of one for phones.
+
+    With `a.svg` and `a-narrow.svg` it is a `<picture>` with a source for screens of at most 34 em; with one address an
+    `<img>` alone.
+    """
     wide, *narrow = map(bare, addresses)
     shown = f'<img src="{wide}" alt="{bare(alt)}" style="{_OF_A_PLATFORM}">'
     phone = "".join(f'<source media="(max-width: 34em)" srcset="{one}">' for one in narrow)

@@ -49,10 +49,16 @@ def _lists(name: str, lists: Lists) -> str:
 
 
 def in_paragraph(line: str) -> str:
-    """A line of HTML as a paragraph; nothing if the line is empty."""
+    """A line of HTML as a paragraph; nothing if the line is empty.
+
+    `in_paragraph("<em>Why?</em>")` gives `"<p><em>Why?</em></p>"`.
+    """
     return f"<p>{line}</p>" if line else ""
 
 
 def with_part(question: str, part: str) -> str:
-    """A question and the part of it that is asked for here, both lines of HTML, one below the other."""
+    """A question and the part of it that is asked for here, both lines of HTML, one below the other.
+
+    `with_part("What fits?", "Gloves")` gives `"What fits?<br><strong>Gloves</strong>"`.
+    """
     return f"{question}<br><strong>{part}</strong>"

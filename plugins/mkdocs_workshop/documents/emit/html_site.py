@@ -14,12 +14,15 @@ from .html import Rows, html_line, words
 
 
 def blank(label: str) -> str:
-    """A labelled blank to fill in by hand, in a line."""
+    """A labelled blank to fill in by hand, in a line.
+
+    `blank("Phone")` gives `'<span class="ws-blank">Phone</span>'`.
+    """
     return f'<span class="ws-blank">{escape(label)}</span>'
 
 
 def writing_lines(count: int) -> str:
-    """Empty lines to write on."""
+    """Empty lines to write on. `writing_lines(2)` gives `'<div class="ws-lines"><i></i><i></i></div>'`."""
     return f'<div class="ws-lines">{"<i></i>" * count}</div>'
 
 
@@ -46,7 +49,10 @@ def language_tags(language: str, look: str = "") -> tuple[str, str]:
 
 
 def whole_in_language(html: str, language: str) -> str:
-    """The content of a page that stands in another language than the menus around it."""
+    """The content of a page that stands in another language than the menus around it.
+
+    `<p>Read this</p>` stands in `<div lang="en">` then.
+    """
     return f'<div lang="{language}">\n{html}\n</div>'
 
 
@@ -74,7 +80,11 @@ def boxes(drawings: Mapping[str, str], between: str = "") -> str:
 
 
 def film(source: str, label: str) -> str:
-    """The player of a film, which loads nothing until somebody starts it."""
+    """The player of a film, which loads nothing until somebody starts it.
+
+    `source` is the address of the film, `"films/door.mp4"`, and `label` says what it shows: both as they stand in an
+    attribute.
+    """
     return (
         f'<video class="ws-film ws-no-print" controls preload="none" style="max-width:100%" src="{source}"'
         f' aria-label="{label}"></video>'
@@ -89,7 +99,10 @@ def strip(alt: str, steps: Sequence[tuple[str, str]]) -> str:
 
 
 def scene(picture: str) -> str:
-    """A wide picture, as Markdown, beside the head of a page."""
+    """A wide picture, as Markdown, beside the head of a page.
+
+    `scene("![](road.svg)")` gives `'<div class="ws-scene" markdown="span">![](road.svg)</div>'`.
+    """
     return f'<div class="ws-scene" markdown="span">{picture}</div>'
 
 
@@ -109,16 +122,25 @@ def named_rows(head: Sequence[Sequence[Inline]], rows: Rows) -> str:
 
 
 def readers_aside(readers: str) -> str:
-    """Who has read the translation of a page, beside its text."""
+    """Who has read the translation of a page, beside its text.
+
+    `readers_aside("Read by a doctor")` gives `'<aside class="ws-readers">Read by a doctor</aside>'`.
+    """
     return f'<aside class="ws-readers">{escape(readers)}</aside>'
 
 
 def found_by(typed: str) -> str:
-    """Words by which a search finds a page, and which nobody sees."""
+    """Words by which a search finds a page, and which nobody sees.
+
+    `found_by("naloxone, antidote")` gives `"<p hidden>naloxone, antidote</p>"`.
+    """
     return f"<p hidden>{escape(typed)}</p>"
 
 
 def ticked(markdown: str, *, done: bool) -> str:
-    """A box to tick with its words as label, as scripts and readers of the screen want it."""
+    """A box to tick with its words as label, as scripts and readers of the screen want it.
+
+    `ticked("Gloves", done=False)` gives `'<label><input type="checkbox"> Gloves</label>'`.
+    """
     state = " checked disabled" if done else ""
     return f'<label><input type="checkbox"{state}> {markdown}</label>'

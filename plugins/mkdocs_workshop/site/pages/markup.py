@@ -49,7 +49,7 @@ from .worded import worded
 
 
 def attribute(text: str) -> str:
-    """A text as the value of an attribute in an attribute list."""
+    """A text as the value of an attribute in an attribute list. `attribute("Say {now}")` gives `"Say (now)"`."""
     return literal(" ".join(text.replace('"', "'").replace("{", "(").replace("}", ")").split()))
 
 
