@@ -23,7 +23,7 @@ def parts_words(language: str) -> bool:
 
 
 def locale_of(language: str) -> Locale:
-    """What CLDR knows of a language; English for one that it does not know."""
+    """What CLDR knows of a language; English for one that it does not know. `str(locale_of("ru"))` gives `"ru"`."""
     try:
         return Locale.parse(language)
     except (UnknownLocaleError, ValueError):
@@ -65,7 +65,10 @@ def days_words(first: dt.date, last: dt.date, language: str) -> str:
 
 
 def order_of(language: str) -> Callable[[str], tuple[tuple[int, str], ...]]:
-    """The key by which words are sorted in a language: Kazakh ә stands behind а, Russian ё beside е."""
+    """The key by which words are sorted in a language: Kazakh ә stands behind а, Russian ё beside е.
+
+    `sorted(["жол", "әке", "ат"], key=order_of("kk"))` gives `["ат", "әке", "жол"]`.
+    """
     alphabet = language_data(language).get("letters", "")
     places = {letter: index for index, letter in enumerate(alphabet)}
     if language == "ru":

@@ -56,6 +56,8 @@ def packed(text: str) -> str:
     """A text that nobody reads by chance: the last bit of each letter is turned. Packed once more, it is plain again.
 
     Unlike base64 it does not grow and still compresses well.
+
+    `packed("yes")` gives `"xdr"`.
     """
     return "".join(chr(ord(letter) ^ 1) for letter in text)
 
@@ -64,6 +66,8 @@ def right_sides(question: MatchQuestion) -> dict[str, str]:
     """The letter of the right side of each pair, by the id of the pair; the same at every build, whatever the texts say.
 
     They do not even change with the version: they stand in the records of learners.
+
+    For example `{"gloves": "b", "mask": "a"}`.
     """
     letters = out_of_order(question.id, LETTERS[: len(question.pairs)])
     return {pair.id: letter for pair, letter in zip(question.pairs, letters, strict=True)}

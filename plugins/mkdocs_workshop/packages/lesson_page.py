@@ -146,5 +146,8 @@ def told_to_script(edition: Edition, check: Check | None, *, alone: bool = False
 
 
 def data(told: Mapping[str, Any]) -> str:
-    """The same as JSON that can not end its element."""
+    """The same as JSON that can not end its element.
+
+    An opening angle bracket is written as the six signs of its number, so `</script>` can not stand in it.
+    """
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

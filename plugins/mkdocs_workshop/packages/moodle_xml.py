@@ -97,5 +97,5 @@ def _html(name: str, text: Words) -> Element:
 
 
 def paragraph(text: Words) -> str:
-    """A line as a paragraph of HTML; nothing if there is no text."""
+    """A line as a paragraph of HTML; nothing if there is no text. Of `Words("Why?", "Why?")` it is `<p>Why?</p>`."""
     return in_paragraph(text.html)

@@ -75,7 +75,10 @@ class Question:
 
     @property
     def name(self) -> str:
-        """A short name for lists: the first words of the question."""
+        """A short name for lists: the first words of the question.
+
+        At most 80 letters; where words are left out it ends with " …".
+        """
         if len(self.text.plain) <= NAME_LENGTH:
             return self.text.plain
         return self.text.plain[:NAME_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
@@ -176,5 +179,8 @@ def fraction(share: float) -> str:
 
 
 def category(*names: str) -> str:
-    """A category below the top of a course as Moodle writes it; a slash in a name is doubled."""
+    """A category below the top of a course as Moodle writes it; a slash in a name is doubled.
+
+    `category("Our manual", "HIV/TB")` gives `"$course$/top/Our manual/HIV//TB"`.
+    """
     return "/".join(("$course$", "top", *(untagged(name).replace("/", "//") for name in names)))

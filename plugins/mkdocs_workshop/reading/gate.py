@@ -157,6 +157,9 @@ def _blank(entry: Any) -> Any:
 
 
 def held_words(curriculum: Curriculum) -> str:
-    """How many texts, and for whom each of them waits."""
+    """How many texts, and for whom each of them waits.
+
+    It reads like "2: modules/first-aid/module.yml (lawyer); glossary.yml (doctor, lawyer).".
+    """
     told = [f"{one.path} ({', '.join(one.missing)})" for one in curriculum.held]
     return f"{len(told)}: {'; '.join(told)}."

@@ -57,7 +57,10 @@ def groups_of(sheets: Iterable[Sheet], instrument: Instrument) -> tuple[Id, ...]
 
 
 def unique(sheets: Iterable[Sheet]) -> dict[str, Sheet]:
-    """Sheets by code; a code that stands on two sheets of one moment can not say whose it is, so it is left out."""
+    """Sheets by code; a code that stands on two sheets of one moment can not say whose it is, so it is left out.
+
+    A code "A7" on two sheets of the moment `before` is left out.
+    """
     found: dict[str, Sheet | None] = {}
     for sheet in sheets:
         if sheet.code:

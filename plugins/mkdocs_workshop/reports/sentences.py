@@ -12,7 +12,7 @@ from .names import Names
 
 
 def series(names: Names, parts: Sequence[str]) -> str:
-    """Joins words as people do: a, b and c."""
+    """Joins words as people do: a, b and c. In English "police, probation and CSO"."""
     if len(parts) < 2:
         return "".join(parts)
     return names.say("report.and", first=", ".join(parts[:-1]), last=parts[-1])

@@ -22,7 +22,10 @@ class Round:
 
     @property
     def whole(self) -> int:
-        """Minutes of all rounds, and of the changes between them."""
+        """Minutes of all rounds, and of the changes between them.
+
+        Four stations of 5 minutes and changes of 1 take 23.
+        """
         return self.rounds * self.minutes + (self.rounds - 1) * self.change
 
     def people(self, participants: int) -> tuple[int, int]:

@@ -107,7 +107,10 @@ def is_behind(text: str, english: str) -> bool:
 
 
 def translated_pages(docs: Path, languages: Sequence[str]) -> Iterator[tuple[Path, Path, str]]:
-    """Each translated page with its English page and its language, in the order of the names."""
+    """Each translated page with its English page and its language, in the order of the names.
+
+    `about.ru.md` comes with `about.md` and "ru".
+    """
     for path in sorted(docs.rglob("*.md")):
         name = OF_A_LANGUAGE.fullmatch(path.name)
         if name and name[2] in languages and (master := path.with_name(f"{name[1]}.md")).is_file():
