@@ -78,6 +78,8 @@ def test_a_function_that_raises_says_what() -> None:
     silent = [
         f"{name}.{one.name}"
         for name, one, text in FUNCTIONS
-        if "Raises " not in text and any(isinstance(node, ast.Raise) and node.exc for node in ast.walk(one))
+        if "Raises " not in text
+        and not (".commands." in name and one.decorator_list)
+        and any(isinstance(node, ast.Raise) and node.exc for node in ast.walk(one))
     ]
     assert silent == []

@@ -72,10 +72,7 @@ class SourceFile:
         return Place(self.path, mark.line + 1, mark.column + 1)
 
     def has(self, loc: Loc) -> bool:
-        """Whether the last part of a path stands in the file, names of union branches before it left out.
-
-        For "minutes: 15" in an activity `has(("activities", 0, "minutes"))` is True.
-        """
+        """Whether the last part of a path stands in the file, names of union branches before it left out."""
         node = self.node
         found: tuple[yaml.Node | None, yaml.Node] | None = None
         for part in loc:
