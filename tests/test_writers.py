@@ -71,7 +71,7 @@ def _named_later(text: ast.JoinedStr) -> Iterator[str]:
     """The beginning of a tag whose name is filled in: `<{name}>`."""
     for before, after in itertools.pairwise(text.values):
         if isinstance(before, ast.Constant) and isinstance(after, ast.FormattedValue):
-            found = re.search("</?$", before.value)
+            found = re.search("</?$", str(before.value))
             if found:
                 yield found[0]
 
