@@ -120,6 +120,18 @@ def test_templates_stand_in_their_places() -> None:
     assert {name for name in found if not any(f"{name}/".startswith(f"{place}/") for place in TEMPLATES)} == set()
 
 
+def test_templates_take_from_emitters_alone_what_is_html_already() -> None:
+    """Everything else is escaped. `data`, `style` and `script` are ours; JSON in `data` can not end its element."""
+    taken = {
+        value.strip()
+        for path in PACKAGE.rglob("*.*")
+        if path.suffix in {".j2", ".html"}
+        for value in re.findall(r"\{\{([^|}]+)\|[^}]*\bsafe\b", path.read_text("utf-8"))
+    }
+    written = {"purpose", "outcome", "lead", "section.html", "lesson.check.html", "check.html"}
+    assert taken == written | {"data", "style", "script"}
+
+
 def _imported(path: Path) -> set[str]:
     return {
         name.split(".")[0]
