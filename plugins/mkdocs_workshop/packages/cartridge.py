@@ -37,7 +37,10 @@ def _packed(edition: Edition, parts: ModuleParts) -> bytes:
 
 
 def cartridge_files(edition: Edition, parts: ModuleParts) -> dict[str, str | bytes]:
-    """The files of the cartridge of a module by their paths."""
+    """The files of the cartridge of a module by their paths.
+
+    For example `{"imsmanifest.xml": "<?xml ...", "pages/reading.html": "<!DOCTYPE html>...", ...}`.
+    """
     files: dict[str, str | bytes] = {}
     items: list[tuple[str, str]] = []
     resources: list[Element] = []

@@ -108,7 +108,10 @@ def question_banks(edition: Edition) -> tuple[QuestionBank, ...]:
 
 
 def question_bank(edition: Edition, parts: ModuleParts) -> QuestionBank | None:
-    """The questions of a module; None if it has no knowledge check."""
+    """The questions of a module; None if it has no knowledge check.
+
+    Its pass mark is in per cent, and so is what a choice gives or takes.
+    """
     if parts.check is None:
         return None
     texts = Texts(edition)

@@ -55,7 +55,11 @@ def asking(curriculum: Curriculum) -> Iterator[Loaded]:
 
 
 def held_back(curriculum: Curriculum) -> tuple[Held, ...]:
-    """Every text whose readers have not all read it as it is now, in the order of the files."""
+    """Every text whose readers have not all read it as it is now, in the order of the files.
+
+    A case study that asks for a lawyer, and that a lawyer read before its last change, is one, with `("lawyer",)`
+    missing.
+    """
     reviews: Reviews = next((file.model for file in curriculum.files if file.kind == "reviews"), Reviews(reviews=()))
     found = []
     for file in asking(curriculum):

@@ -161,5 +161,8 @@ def side_of(instrument: Instrument, item: Item) -> tuple[bool, ...]:
 
 
 def columns_by_item(columns: tuple[Column, ...]) -> dict[tuple[Id, Id], Column]:
-    """Columns by item and session."""
+    """Columns by item and session.
+
+    `("useful", "opening")` is the key of a rating of a session; `("pace", "")` that of a statement.
+    """
     return {(column.item, column.session): column for column in columns if column.item}

@@ -95,14 +95,14 @@ def papers_of(curriculum: Curriculum) -> Mapping[tuple[str, str], Paper]:
 
 
 def copies_of(paper: Paper) -> Per:
-    """What a paper is printed for; everybody fills in a form."""
+    """What a paper is printed for; everybody fills in a form. `person`, `group`, `pair` or `room`."""
     return "person" if isinstance(paper, Instrument) else paper.copies
 
 
 def given_at(slot: TimedSlot) -> Iterator[tuple[str, str]]:
     """Kind and id of the papers of a slot, in the order in which they are given out: its own, then those of its activities.
 
-    For example `("case", "the-yard")` and `("handout", "card")`, for a slot with both.
+    For example `("handout", "card")`, then `("case", "the-yard")`, for an activity with both.
     """
     if not isinstance(slot.slot, PauseSlot):
         yield from (("handout", named.partition("/")[2]) for named in slot.slot.handouts)
