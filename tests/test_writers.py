@@ -15,7 +15,7 @@ PACKAGE = ROOT / "plugins" / "mkdocs_workshop"
 EMITTERS = "documents/emit/"
 
 EXCEPTIONS = {
-    "commands/reference.py": "says where an id stands in the name of a file: `modules/<id>/module.yml`",
+    "commands/reference.py": "kinds of values in the reference, in code: `list of <Outcome>`",
     "figures/svg.py": "the elements of drawings, which are SVG",
     "packages/scorm.py": "the manifest of a package, which is XML and has a `title`",
     "review/word_rows.py": "reads a Word file that came back",
