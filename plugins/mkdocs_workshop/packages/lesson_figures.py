@@ -1,11 +1,13 @@
 """Drawings for pages of courses: inside a page for wide and narrow screens, and as files that bring their letters along."""
 
+import re
+
 from ..documents.emit.html import bare, words
 from ..documents.tree.blocks import Picture
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
 from ..ground.language_tags import untagged
-from ..ground.own_letters import style_inside
+from ..ground.own_letters import style_inside, with_neighbours
 from ..model.figure import Figure, ImageFigure, StepsFigure, VideoFigure
 
 WIDE, NARROW = 720, 360
@@ -65,7 +67,8 @@ def drawn_alone(edition: Edition, id_: str) -> dict[str, str]:
 def _with_letters(edition: Edition, svg: str) -> str:
     svg = untagged(svg)
     head, end, rest = svg.partition(">")
-    return f"{head}{end}<style>{style_inside(edition.cache / 'fonts', svg)}</style>{rest}"
+    shown = with_neighbours(re.sub(r"<[^>]*>", "", rest))
+    return f"{head}{end}<style>{style_inside(edition.cache / 'fonts', shown)}</style>{rest}"
 
 
 def _figure(edition: Edition, id_: str) -> Figure:
