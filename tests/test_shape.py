@@ -82,19 +82,6 @@ def test_imports_go_one_way(path: Path, room: str) -> None:
             assert ORDER[parts[1]] < ORDER[room], f"{path.name} imports {name}"
 
 
-WRITERS = {"docx": {"documents", "review"}, "pptx": {"documents"}, "typst": {"documents"}}
-"""Libraries that write papers, and the rooms that may use them. The sheet of `review` is a table for Word alone: rows to fill in."""
-
-
-def test_nobody_else_writes_papers() -> None:
-    users: dict[str, set[str]] = {library: set() for library in WRITERS}
-    for path, room in _modules():
-        for name in _imports(path):
-            if name.split(".")[0] in WRITERS:
-                users[name.split(".")[0]].add(room)
-    assert users == WRITERS
-
-
 @pytest.mark.parametrize(
     "room",
     [room for room in ORDER if room == "plugin_settings" or not room.startswith("plugin")],

@@ -112,7 +112,10 @@ _WITH_WORDS = re.compile(r"word/(document|header\d+|footer\d+)\.xml")
 
 
 def read_again(data: bytes) -> str:
-    """All words of a document, its heads and its feet, as they stand in the file."""
+    """All words of a document, its heads and its feet, as they stand in the file.
+
+    Paragraphs are parted by a blank, and a tab is one too: "Name Date".
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = [etree.fromstring(archive.read(name)) for name in archive.namelist() if _WITH_WORDS.fullmatch(name)]
     return " ".join(_paragraph(paragraph) for part in parts for paragraph in part.iter(qn("w:p")))
