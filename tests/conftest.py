@@ -113,15 +113,20 @@ def build_site(
 ) -> subprocess.CompletedProcess[str]:
     """Builds a project as its user would, under strict; `options` of the plugin come before those of `mkdocs.yml`.
 
-    `bare` starts an interpreter for it, as a terminal does. Without, its imports were made before, and the order of sets is that of
-    the builds before it.
+    `bare` starts an interpreter for it, as a terminal does; without, it is as `tests.warm` says.
     """
     command = [runner, "build", "--strict", "--clean"]
     environment = with_options(BUILD_ENVIRONMENT, options or {})
-    if not bare and hasattr(os, "fork"):
+    # ProperDocs takes the place of MkDocs before anything is imported.
+    if runner == "mkdocs" and not bare and hasattr(os, "fork"):
         return ran(command, project, environment)
     return subprocess.run(
-        [sys.executable, *FLAGS, "-m", *command], cwd=project, check=False, capture_output=True, text=True, env=environment
+        [sys.executable, *FLAGS, "-m", *command],
+        cwd=project,
+        check=False,
+        capture_output=True,
+        text=True,
+        env=environment,
     )
 
 

@@ -34,7 +34,9 @@ LOADED = (
     "mkdocs_workshop.commands.build",
 )  # fmt: skip
 """What a build imports sooner or later."""
-FRAME = re.compile(r"(theme/)?((base|main|404|sitemap)\.(html|xml)|partials/((javascripts|languages)/)?(?!post|languages/(?!en\.))[\w-]+\.html)|assets/workshop/\w+\.js")
+FRAME = re.compile(
+    r"(theme/)?((base|main|404|sitemap)\.(html|xml)|partials/((javascripts|languages)/)?(?!post|languages/(?!en\.))[\w-]+\.html)|assets/workshop/\w+\.js"
+)
 """The templates around a page, those of the theme as well."""
 LARGEST = 1 << 16
 """Bytes that are read at once."""
