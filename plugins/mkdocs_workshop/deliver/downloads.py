@@ -68,7 +68,11 @@ def make_downloads(
     again = Again(edition, role, states)
     # Those that other processes help with are begun first; the others are made meanwhile.
     begun = [again.of(maker) for maker in _makers(role)]
-    both = again.taken_or("pair", pair, lambda: papers_in_two_languages(*pair)) if pair else ()
+    both = (
+        again.in_parts("papers_in_two_languages", [one.marked for one in pair], papers_in_two_languages)
+        if pair
+        else ()
+    )
     for files in begun:
         for artifact in map(_listed, files):
             made.append(artifact)

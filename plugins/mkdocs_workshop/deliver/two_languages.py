@@ -84,11 +84,13 @@ def _papers(first: Edition, second: Edition) -> Iterator[Paper]:
 
 def _documents(edition: Edition) -> Iterator[tuple[Document, ModuleParts | None]]:
     curriculum = edition.curriculum
-    for module in curriculum.modules.values():
+    for module in edition.asked:
         yield from ((papers.handout(edition, module, id_), module) for id_ in module.handouts)
         yield from ((papers.case_study(edition, module, id_), module) for id_ in module.cases)
         if module.check:
             yield tests_on_paper.check(edition, module), module
+    if edition.only:
+        return
     for id_ in curriculum.instruments:
         yield forms.form(edition, id_), None
     for id_ in curriculum.programmes:

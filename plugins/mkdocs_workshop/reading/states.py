@@ -10,7 +10,7 @@ from .translation.apply import FOLDER, languages_of
 
 
 def states(folder: Path, master: str, country: str | None = None) -> Mapping[str, str]:
-    """A hash for each language of the curriculum in `folder`: `{"en": "3f2a…", "ru": "91bc…"}`.
+    """A hash for each language of the curriculum in `folder`, and under no language one of all but texts: `{"": "07…", "en": "3f…"}`.
 
     It is another one where a file of the curriculum is, a PO file of that language, our code, the version of an installed package,
     or the country sheet that was asked for. Empty where that does not decide everything: where modules come from elsewhere, where
@@ -23,7 +23,7 @@ def states(folder: Path, master: str, country: str | None = None) -> Mapping[str
     paths = below(folder)
     shared = [path for path in paths if not any(path.is_relative_to(one) for one in own.values())]
     said = (country, sorted((one.name, one.version) for one in distributions()))
-    found = {master: key_of(shared, said)}
+    found = {"": key_of((), said), master: key_of(shared, said)}
     for code, place in own.items():
         found[code] = key_of([*shared, *(path for path in paths if path.is_relative_to(place))], said)
     return {code: key for code, key in found.items() if key is not None}

@@ -1,0 +1,143 @@
+"""A curriculum in which some papers are known by their titles alone: who is given it can not read them.
+
+So it can be said what decides a document: a lesson is not made anew where a word of a handout changes that it was never given.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ..model.base import Id
+from ..model.picture import Photo
+from .curriculum import Curriculum, ModuleParts
+from .kinds import Loaded
+from .marks import CrossLink, NotReleased, Piece, words_of_marks
+from .texts import TextAt, texts
+from .translation.readings import PartState
+
+BODIES: Mapping[str, Mapping[str, Any]] = {
+    "handout": {"sections": (), "easy": None},
+    "case": {"story": "", "variants": (), "questions": (), "debrief": "", "key": ()},
+    "reading": {"sections": ()},
+    "check": {"questions": ()},
+    "deck": {"slides": ()},
+}
+"""Kinds of files of a module that can be left without their texts, and what stands in the place of these."""
+
+Told = tuple[Loaded, tuple[TextAt, ...], str]
+"""A file, its texts, and the hash of all that can be read in it."""
+
+
+class Narrowing:
+    """Takes texts out of a curriculum. Every file is looked at once, however many narrow curricula are made of it."""
+
+    def __init__(self, curriculum: Curriculum) -> None:
+        self.whole = curriculum
+        self._texts: dict[int, list[TextAt]] = {}
+        for file, text in curriculum.texts:
+            self._texts.setdefault(id(file), []).append(text)
+        self._full: dict[str, Told] = {}
+        self._bare: dict[str, Told] = {}
+        read = {one.file for file in curriculum.files if file.kind == "reviews" for one in file.model.translations}
+        # Of a translation that nobody has read, nothing tells one state from another.
+        self._translated = {
+            name: state if name in read else PartState(0, 0, "") for name, state in curriculum.translated.items()
+        }
+
+    def narrowed(self, keeps: Callable[[Loaded], bool]) -> tuple[Curriculum, str]:
+        """The curriculum in which of papers, readings, tests and decks only those that `keeps` names have their texts, and its hash."""
+        whole = self.whole
+        told = [self._told(file, bare=file.kind in BODIES and not keeps(file)) for file in whole.files]
+        files = {file.source.path: file for file, _, _ in told}
+        here = {text.text for _, found, _ in told for text in found}
+        marked = [text for text in here if "{" in text]
+        words = {word for text in marked for word in words_of_marks(whole.pieces[text])}
+        curriculum = replace(
+            whole,
+            modules={id_: _parts(whole, parts, files) for id_, parts in whole.modules.items()},
+            files=tuple(file for file, _, _ in told),
+            texts=tuple((file, text) for file, found, _ in told for text in found),
+            pieces=_Some(whole.pieces, here | words),
+            untranslated=whole.untranslated & here,
+            translated=self._translated,
+            held=(),
+        )
+        # The ids of the files are known by their paths; what was taken out for want of readers shows in titles alone.
+        said = (whole.language, [key for _, _, key in told], sorted(self._translated.items()), sorted(curriculum.untranslated))
+        return curriculum, hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def _told(self, file: Loaded, *, bare: bool) -> Told:
+        known, path = self._bare if bare else self._full, file.source.path
+        if path not in known:
+            shown, found = file, tuple(self._texts.get(id(file), ()))
+            if bare:
+                shown = replace(file, model=file.model.model_copy(update=BODIES[file.kind]))
+                found = tuple(text for text in texts(shown.model) if text.text)
+            known[path] = (shown, found, _hash(shown, found, self.whole.pieces))
+        return known[path]
+
+
+class _Some(Mapping[str, tuple[Piece, ...]]):
+    """The pieces of some texts."""
+
+    def __init__(self, pieces: Mapping[str, tuple[Piece, ...]], known: set[str]) -> None:
+        self._pieces = pieces
+        self._known = known
+
+    def __getitem__(self, text: str) -> tuple[Piece, ...]:
+        if text not in self._known:
+            raise KeyError(text)
+        return self._pieces[text]
+
+    def __contains__(self, text: object) -> bool:
+        return text in self._known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+
+def _parts(whole: Curriculum, parts: ModuleParts, files: Mapping[str, Loaded]) -> ModuleParts:
+    models = {
+        (file.kind, file.ids[-1]): files[file.source.path].model
+        for file in whole.files
+        if file.kind in BODIES and file.ids[0] == parts.id
+    }
+
+    def papers(kind: str, known: Mapping[Id, Any]) -> dict[Id, Any]:
+        return {id_: models[kind, id_] for id_ in known}
+
+    return replace(
+        parts,
+        reading=models["reading", parts.id] if parts.reading else None,
+        check=models["check", parts.id] if parts.check else None,
+        deck=models["deck", parts.id] if parts.deck else None,
+        handouts=papers("handout", parts.handouts),
+        cases=papers("case", parts.cases),
+    )
+
+
+def _hash(file: Loaded, found: tuple[TextAt, ...], pieces: Mapping[str, tuple[Piece, ...]]) -> str:
+    """The hash of what can be read in a file: of its data, of the pictures beside it, and of the titles that its links show."""
+    titles = [
+        (piece.title, getattr(piece, "target", ""))
+        for text in found
+        if "{" in text.text
+        for piece in pieces[text.text]
+        if isinstance(piece, CrossLink | NotReleased)
+    ]
+    told = hashlib.sha256(repr((file.kind, file.ids, file.source.path, titles, _beside(file.model))).encode("utf-8", "surrogatepass"))
+    told.update(file.model.model_dump_json().encode("utf-8", "surrogatepass"))
+    return told.hexdigest()
+
+
+def _beside(model: Any) -> list[tuple[str, str]]:
+    """What was read for a figure from files beside its own: photographs and films."""
+    found = []
+    for name, value in sorted((getattr(model, "__pydantic_private__", None) or {}).items()):
+        data = value.data if isinstance(value, Photo) else value
+        found.append((name, hashlib.sha256(data).hexdigest() if isinstance(data, bytes) else repr(data)))
+    return found
