@@ -1,8 +1,7 @@
 """From a curriculum that was checked to everything that a door needs: the artifacts and their order."""
 
 import datetime as dt
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -114,14 +113,7 @@ def make(
     # Pages stand in one language: they are made without the others, so that a message of another one changes nothing.
     alone = replace(edition, beside=()) if edition.beside else edition
     again = Again(edition, role, states)
-
-    def written() -> Iterator[Artifact]:
-        pages = make_pages(alone, today, downloads, role, translations)
-        return iter([Artifact(_NAV, json.dumps(pages.nav, ensure_ascii=False)), *pages.artifacts])
-
-    # The manifest at their end has the digest of every download.
-    more = (today, sorted(translations.items()), downloads[-1:])
-    nav, *artifacts = again.taken_or("pages", [alone], written, repr(more))
+    artifacts, nav = make_pages(alone, today, downloads, role, translations, again.kept)[:2]
     again.sweep()
     drawn, words = _cards(edition) if cards else ([], {})
     return Pages(
@@ -134,7 +126,7 @@ def make(
             *font_files(cache / "fonts"),
             *drawn,
         ],
-        json.loads(nav.data),
+        nav,
         words,
         readers_of_pages(edition, artifacts),
         edition.language,
@@ -160,8 +152,6 @@ def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
     return [Artifact(card.path, card.png) for card in drawn], {card.path: card.words for card in drawn}
 
 
-_NAV = "nav.json"
-"""The name under which the navigation is kept beside the pages."""
 STYLES = (
     "stage.css",
     "workshop.css",

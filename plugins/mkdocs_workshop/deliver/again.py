@@ -74,6 +74,14 @@ class Again:
         every = [one for edition in editions for one in (edition, *edition.beside)]
         return self._taken(name, editions, make, [(one.language, self.states.get(one.language)) for one in every], more)
 
+    def kept(
+        self, name: str, edition: Edition, make: Callable[[], Iterable[Artifact]], read: object, more: object
+    ) -> Iterable[Artifact]:
+        """The same of one edition; `read` says what can be read in it. Where that is None, it is the whole of its language."""
+        if read is None:
+            return self.taken_or(name, [edition], make, more)
+        return self._taken(name, [edition], make, read, more)
+
     def _taken(
         self,
         name: str,
@@ -149,7 +157,11 @@ class Again:
         named = set()
         for record in self.folder.glob("*.json"):
             name, dot, _ = record.name.removeprefix(f"{self.name}-").removesuffix(".json").partition(".")
-            if dot and record.name.startswith(f"{self.name}-") and record.name not in self.asked.get(name, {record.name}):
+            if (
+                dot
+                and record.name.startswith(f"{self.name}-")
+                and record.name not in self.asked.get(name, {record.name})
+            ):
                 with contextlib.suppress(OSError):
                     record.unlink()
                 continue

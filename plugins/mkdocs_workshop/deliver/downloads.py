@@ -9,44 +9,14 @@ from types import MappingProxyType
 from ..documents.places import MANIFEST
 from ..edition import Edition
 from ..ground.artifact import Artifact, Role
-from ..ground.doors import document_kinds
 from ..ground.language_tags import is_tagged, untagged
 from .again import Again
 from .bundles import bundles
+from .makers import makers, papers_in_two_languages
 from .print_runs import print_runs
-from .two_languages import papers_in_two_languages
 
-Maker = Callable[[Edition], Iterable[Artifact]]
-"""Makes one kind of download. Pure: the same edition gives the same bytes."""
 Tell = Callable[[int, str], None]
 """Is told how many downloads are made, and which was the last one."""
-
-
-def _makers(role: Role) -> tuple[Maker, ...]:
-    """What makes the downloads of a role; those with nothing for participants are left out of their edition."""
-    # Imported when used: nothing here is needed while somebody writes, and these libraries are no small ones.
-    from ..documents.decks import decks
-    from ..documents.document_files import documents_for_facilitators, documents_for_participants
-    from ..forms.files import form_files
-    from ..packages.backup import backups
-    from ..packages.cartridge import cartridges
-    from ..packages.competencies import competency_file
-    from ..packages.embed import embed_pages
-    from ..packages.question_files import question_files
-    from ..packages.scorm import scorm_packages
-    from ..reports.make import report_files
-
-    for_facilitators = (documents_for_facilitators, report_files, question_files, backups, cartridges)
-    return (
-        documents_for_participants,
-        decks,
-        form_files,
-        scorm_packages,
-        embed_pages,
-        competency_file,
-        *(for_facilitators if role == "facilitator" else ()),
-        *(kind.make for kind in document_kinds() if role == "facilitator" or kind.role == "participant"),
-    )
 
 
 def make_downloads(
@@ -67,11 +37,9 @@ def make_downloads(
     edition = edition.marked
     again = Again(edition, role, states)
     # Those that other processes help with are begun first; the others are made meanwhile.
-    begun = [again.of(maker) for maker in _makers(role)]
+    begun = [again.of(maker) for maker in makers(role)]
     both = (
-        again.in_parts("papers_in_two_languages", [one.marked for one in pair], papers_in_two_languages)
-        if pair
-        else ()
+        again.in_parts("papers_in_two_languages", [one.marked for one in pair], papers_in_two_languages) if pair else ()
     )
     for files in begun:
         for artifact in map(_listed, files):

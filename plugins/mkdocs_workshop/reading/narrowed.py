@@ -6,7 +6,8 @@ So it can be said what decides a document: a lesson is not made anew where a wor
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 from ..model.base import Id
 from ..model.picture import Photo
@@ -25,8 +26,16 @@ BODIES: Mapping[str, Mapping[str, Any]] = {
 }
 """Kinds of files of a module that can be left without their texts, and what stands in the place of these."""
 
-Told = tuple[Loaded, tuple[TextAt, ...], str]
-"""A file, its texts, and the hash of all that can be read in it."""
+
+class Told(NamedTuple):
+    """What is known of a file."""
+
+    file: Loaded
+    texts: tuple[tuple[Loaded, TextAt], ...]
+    words: frozenset[str]
+    """Its texts, and the words that stand in their marks alone."""
+    key: str
+    """The hash of all that can be read in it."""
 
 
 class Narrowing:
@@ -49,22 +58,25 @@ class Narrowing:
         """The curriculum in which of papers, readings, tests and decks only those that `keeps` names have their texts, and its hash."""
         whole = self.whole
         told = [self._told(file, bare=file.kind in BODIES and not keeps(file)) for file in whole.files]
-        files = {file.source.path: file for file, _, _ in told}
-        here = {text.text for _, found, _ in told for text in found}
-        marked = [text for text in here if "{" in text]
-        words = {word for text in marked for word in words_of_marks(whole.pieces[text])}
+        files = {one.file.source.path: one.file for one in told}
+        words = frozenset().union(*(one.words for one in told))
         curriculum = replace(
             whole,
             modules={id_: _parts(whole, parts, files) for id_, parts in whole.modules.items()},
-            files=tuple(file for file, _, _ in told),
-            texts=tuple((file, text) for file, found, _ in told for text in found),
-            pieces=_Some(whole.pieces, here | words),
-            untranslated=whole.untranslated & here,
+            files=tuple(one.file for one in told),
+            texts=tuple(chain.from_iterable(one.texts for one in told)),
+            pieces=_Some(whole.pieces, words),
+            untranslated=whole.untranslated & words,
             translated=self._translated,
             held=(),
         )
         # The ids of the files are known by their paths; what was taken out for want of readers shows in titles alone.
-        said = (whole.language, [key for _, _, key in told], sorted(self._translated.items()), sorted(curriculum.untranslated))
+        said = (
+            whole.language,
+            [one.key for one in told],
+            sorted(self._translated.items()),
+            sorted(curriculum.untranslated),
+        )
         return curriculum, hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
 
     def _told(self, file: Loaded, *, bare: bool) -> Told:
@@ -74,14 +86,22 @@ class Narrowing:
             if bare:
                 shown = replace(file, model=file.model.model_copy(update=BODIES[file.kind]))
                 found = tuple(text for text in texts(shown.model) if text.text)
-            known[path] = (shown, found, _hash(shown, found, self.whole.pieces))
+            words = {
+                word for text in found if "{" in text.text for word in words_of_marks(self.whole.pieces[text.text])
+            }
+            known[path] = Told(
+                shown,
+                tuple((shown, text) for text in found),
+                frozenset({text.text for text in found} | words),
+                _hash(shown, found, self.whole.pieces),
+            )
         return known[path]
 
 
 class _Some(Mapping[str, tuple[Piece, ...]]):
     """The pieces of some texts."""
 
-    def __init__(self, pieces: Mapping[str, tuple[Piece, ...]], known: set[str]) -> None:
+    def __init__(self, pieces: Mapping[str, tuple[Piece, ...]], known: frozenset[str]) -> None:
         self._pieces = pieces
         self._known = known
 
@@ -129,7 +149,9 @@ def _hash(file: Loaded, found: tuple[TextAt, ...], pieces: Mapping[str, tuple[Pi
         for piece in pieces[text.text]
         if isinstance(piece, CrossLink | NotReleased)
     ]
-    told = hashlib.sha256(repr((file.kind, file.ids, file.source.path, titles, _beside(file.model))).encode("utf-8", "surrogatepass"))
+    told = hashlib.sha256(
+        repr((file.kind, file.ids, file.source.path, titles, _beside(file.model))).encode("utf-8", "surrogatepass")
+    )
     told.update(file.model.model_dump_json().encode("utf-8", "surrogatepass"))
     return told.hexdigest()
 
