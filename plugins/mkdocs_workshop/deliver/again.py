@@ -20,6 +20,7 @@ from ..edition import Edition
 from ..ground.artifact import Artifact, Label, Role
 from ..ground.cache import put, put_whole, taken
 from ..ground.problems import Problem
+from ..reading.states import is_of_words
 from .parts import PARTS, parts_of
 
 Maker = Callable[[Edition], Iterable[Artifact]]
@@ -32,26 +33,49 @@ class Again:
     Of a language of which it says nothing, nothing is kept.
     """
 
-    def __init__(self, edition: Edition, role: Role, states: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        role: Role,
+        states: Mapping[str, str],
+        later: Callable[[], Edition] | None = None,
+        shelf: str = "",
+    ) -> None:
         self.edition = edition
+        self.later = later
+        """Gives the edition with its other languages, where it was opened without them: to read them takes a second."""
         self.alone = replace(edition, beside=())
         self.folder = edition.cache / "made"
         self.states = states
-        self.name = f"{edition.language}-{role}"
+        self.name = "-".join(filter(None, (edition.language, role, shelf)))
         self.asked: dict[str, set[str]] = {}
         """The parts of each maker that were asked for."""
 
     def of(self, maker: Maker) -> Iterable[Artifact]:
         """What a maker makes of the edition. It is begun at once. One of another package gets all languages, and is asked each time."""
         if getattr(maker, "__module__", "").partition(".")[0] != __name__.partition(".")[0]:
-            return maker(self.edition)
+            return maker(self.later() if self.later else self.edition)
         name, course = maker.__name__, self.edition.course
         # Forms hold all languages, and so do courses where that is wanted.
         all_ = name == "form_files" or (name == "backups" and (course.together or course.joined))
         edition = self.edition if all_ else self.alone
+        if all_ and self.later:
+            return self._when_asked(name, self.later, maker)
         if name in PARTS:
             return self.in_parts(name, [edition], maker)
         return self.taken_or(name, [edition], lambda: maker(edition))
+
+    def _when_asked(self, name: str, whole: Callable[[], Edition], maker: Maker) -> Iterable[Artifact]:
+        """The files of a maker that makes all at once in all languages, which are read only where it must be asked."""
+
+        def make() -> Iterable[Artifact]:
+            (part,) = parts_of(name, [whole()])
+            return maker(*part.editions)
+
+        # What can be read of other languages in a part: the same files of the author, and the words of the translators.
+        (own,) = parts_of(name, [self.alone])
+        words = sorted(item for item in self.states.items() if is_of_words(item[0]))
+        return self._taken(f"{name}.{own.name}", own.editions, make, (own.key, words))
 
     def in_parts(
         self, name: str, editions: Sequence[Edition], make: Callable[..., Iterable[Artifact]]

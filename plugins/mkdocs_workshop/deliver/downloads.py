@@ -25,17 +25,18 @@ def make_downloads(
     role: Role = "facilitator",
     pair: tuple[Edition, Edition] | None = None,
     states: Mapping[str, str] = MappingProxyType({}),
+    later: Callable[[], Edition] | None = None,
 ) -> list[Artifact]:
     """All downloads of an edition that a role may have, their ZIPs and their manifest.
 
     `pair` are the editions of which papers in two languages are made; `states` says what decides the texts of each language, so
-    that what was made before need not be asked for.
+    that what was made before need not be asked for. `later` gives the edition with its other languages, where they are not beside it.
 
     Raises PressError when a document can not be made, and OSError when the cache can not be written.
     """
     made: list[Artifact] = []
     edition = edition.marked
-    again = Again(edition, role, states)
+    again = Again(edition, role, states, later)
     # Those that other processes help with are begun first; the others are made meanwhile.
     begun = [again.of(maker) for maker in makers(role)]
     both = (
@@ -50,6 +51,7 @@ def make_downloads(
         made.append(artifact)
         if tell:
             tell(len(made), artifact.path)
+    again.sweep()
     made += map(_listed, print_runs(edition, made))
     if not edition.on_disk:
         made += map(_listed, bundles(edition, made))
