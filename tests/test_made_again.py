@@ -93,7 +93,9 @@ def test_one_for_all_languages_is_asked_where_any_of_them_changes(edition: Editi
     (other,) = edition.beside
     told = dataclasses.replace(other.curriculum, language="kk")
     _made(
-        dataclasses.replace(edition, beside=(dataclasses.replace(other, curriculum=told),)), maker, {"en": "a", "ru": "a"}
+        dataclasses.replace(edition, beside=(dataclasses.replace(other, curriculum=told),)),
+        maker,
+        {"en": "a", "ru": "a"},
     )
     assert maker.asked == 2
     _made(edition, maker, {"": "other code", "en": "a", "ru": "a"})

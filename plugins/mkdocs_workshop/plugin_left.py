@@ -81,4 +81,4 @@ def _hash(made: Pages) -> str:
 
 
 def _said(one: Artifact) -> tuple[object, ...]:
-    return one.path, one.role, one.title, one.made_from, hashlib.sha256(one.data).hexdigest()
+    return one.path, one.role, one.title, one.made_from, one.sha256

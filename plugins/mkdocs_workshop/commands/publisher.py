@@ -92,8 +92,9 @@ def build_languages(
         builds = [(folder, {**options, "language": published[0]})]
     status = run_mkdocs(root, builds)
     if status == 0 and len(published) > 1:
-        join(folder, published, set_aside(root / CACHE))
-        sweep(root / CACHE)
+        cache = root / str((workshop_options(read_settings(root / "mkdocs.yml")) or {}).get("cache", CACHE))
+        join(folder, published, set_aside(cache))
+        sweep(cache)
     return status
 
 

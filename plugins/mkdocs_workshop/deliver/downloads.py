@@ -1,6 +1,5 @@
 """Everything that people can download, and the list of it."""
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -88,7 +87,7 @@ def entries(made: Iterable[Artifact]) -> list[dict[str, str | int]]:
             "title": artifact.label.title,
             "version": artifact.label.version,
             "bytes": len(artifact.data),
-            "sha256": hashlib.sha256(artifact.data).hexdigest(),
+            "sha256": artifact.sha256,
         }
         for artifact in made
         if artifact.label is not None

@@ -57,7 +57,7 @@ class Narrowing:
     def narrowed(self, keeps: Callable[[Loaded], bool]) -> tuple[Curriculum, str]:
         """The curriculum in which of papers, readings, tests and decks only those that `keeps` names have their texts, and its hash."""
         whole = self.whole
-        told = [self._told(file, bare=file.kind in BODIES and not keeps(file)) for file in whole.files]
+        told = [self._told(file, full=file.kind not in BODIES or keeps(file)) for file in whole.files]
         files = {one.file.source.path: one.file for one in told}
         words = frozenset().union(*(one.words for one in told))
         curriculum = replace(
@@ -79,12 +79,12 @@ class Narrowing:
         )
         return curriculum, hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
 
-    def _told(self, file: Loaded, *, bare: bool) -> Told:
-        known, path = self._bare if bare else self._full, file.source.path
+    def _told(self, file: Loaded, *, full: bool) -> Told:
+        known, path = self._full if full else self._bare, file.source.path
         if path not in known:
             shown, found = file, tuple(self._texts.get(id(file), ()))
-            if bare:
-                shown = replace(file, model=file.model.model_copy(update=BODIES[file.kind]))
+            if not full:
+                shown = bare(file)
                 found = tuple(text for text in texts(shown.model) if text.text)
             words = {
                 word for text in found if "{" in text.text for word in words_of_marks(self.whole.pieces[text.text])
@@ -96,6 +96,11 @@ class Narrowing:
                 _hash(shown, found, self.whole.pieces),
             )
         return known[path]
+
+
+def bare(file: Loaded) -> Loaded:
+    """A file of one of the kinds in `BODIES` without its texts. Raises KeyError for another one."""
+    return replace(file, model=file.model.model_copy(update=BODIES[file.kind]))
 
 
 class _Some(Mapping[str, tuple[Piece, ...]]):
