@@ -42,6 +42,7 @@ LAYERS = (
     ("plugin_options",),
     ("plugin_files", "plugin_pages", "plugin_place", "plugin_search"),
     ("plugin_finished", "plugin_unchanged"),
+    ("plugin_left",),
     ("plugin", "runner", "__main__"),
 )
 """From the source to the doors. A module imports only from layers above its own, or from its own package."""
@@ -102,6 +103,7 @@ def test_only_the_doors_name_mkdocs() -> None:
         "plugin",
         "plugin_files",
         "plugin_finished",
+        "plugin_left",
         "plugin_options",
         "plugin_pages",
         "plugin_place",

@@ -42,7 +42,7 @@ HANDOUT_ON_DISK = "../../../handouts/{id}.html"
 
 def embed_pages(edition: Edition) -> Iterator[Artifact]:
     """A page for every module, for every outcome that has questions, and for every handout."""
-    for parts in edition.curriculum.modules.values():
+    for parts in edition.asked:
         yield _module(edition, parts)
         yield from _outcomes(edition, parts)
         for id_ in parts.handouts:

@@ -76,7 +76,7 @@ def _is_photo(edition: Edition, id_: str) -> bool:
 def _drawn(edition: Edition, id_: str, name: str, width: int) -> str:
     """A drawing; several packages hold the same lesson."""
     answers = FigureWords(yes=edition.say("figure.yes"), no=edition.say("figure.no"))
-    return edition.once(
+    return edition.once_read(
         "figure in a lesson",
         (id_, name, width),
         lambda: draw(_figure(edition, id_), name, edition.plain, answers, width),
