@@ -79,20 +79,20 @@ def test_half_and_most_of_the_pages(shipped_site: Path) -> None:
 
 
 def test_what_the_theme_says_in_every_page_is_said_once(shipped_site: Path) -> None:
-    """Its two scripts are files of the site, as they are installed; the first takes the root from its own address."""
+    """Its two scripts stand in files of the site, as they are installed; the first takes the root from its own address."""
     page = (shipped_site / "modules" / "index.html").read_text("utf-8")
     assert "__md_scope=" not in page
     assert "__md_get(" not in page
-    for made in ('id="__config"', "md-search__form", 'name="__palette"', "md-nav__item"):
+    for made in ('id="__config"', "md-search__form", 'name="__palette"', "md-nav__item", "md-sidebar", "md-top", "md-dialog", "header-topic"):
         assert made not in page
     theirs = Path(str(resources.files("material"))) / "templates" / "partials" / "javascripts"
     for name, file, begins in (
-        ("palette", "scheme", "var palette=__md_get("),
+        ("palette", "shell", "var palette=__md_get("),
         ("base", "scope", '__md_scope=new URL("../.."'),
     ):
         said = (shipped_site / "assets" / "workshop" / f"{file}.js").read_text("utf-8").strip()
-        assert said.startswith(begins)
-        assert said.partition("),")[2] in (theirs / f"{name}.html").read_text("utf-8")
+        assert begins in said
+        assert said.partition(begins)[2].partition("),")[2] in (theirs / f"{name}.html").read_text("utf-8")
 
 
 def test_a_script_loses_comments_and_nothing_else() -> None:

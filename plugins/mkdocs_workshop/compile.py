@@ -190,7 +190,8 @@ def _assets() -> list[Artifact]:
         Artifact(paths.STYLE, lean_style(style)),
         Artifact(paths.MARK, _theme(paths.MARK)),
         *(Artifact(path, lean_style(_theme(path))) for path in PAGE_STYLES),
-        Artifact(paths.PAGE_SCRIPT, "".join(lean_script(_theme(name)) for name in PAGE_PARTS)),
+        # A sign between them: a script that begins with a bracket would go on with the one before.
+        Artifact(paths.PAGE_SCRIPT, ";".join(lean_script(_theme(name)) for name in PAGE_PARTS)),
         *(Artifact(path, lean_script(_theme(path))) for path in paths.SCRIPTS),
     ]
 
