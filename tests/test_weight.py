@@ -83,7 +83,16 @@ def test_what_the_theme_says_in_every_page_is_said_once(shipped_site: Path) -> N
     page = (shipped_site / "modules" / "index.html").read_text("utf-8")
     assert "__md_scope=" not in page
     assert "__md_get(" not in page
-    for made in ('id="__config"', "md-search__form", 'name="__palette"', "md-nav__item", "md-sidebar", "md-top", "md-dialog", "header-topic"):
+    for made in (
+        'id="__config"',
+        "md-search__form",
+        'name="__palette"',
+        "md-nav__item",
+        "md-sidebar",
+        "md-top",
+        "md-dialog",
+        "header-topic",
+    ):
         assert made not in page
     theirs = Path(str(resources.files("material"))) / "templates" / "partials" / "javascripts"
     for name, file, begins in (

@@ -43,6 +43,7 @@ PAGE_SCRIPT = "assets/workshop/page.js"
 SNIPPET_SCRIPT = "assets/workshop/snippet.js"
 FINDER_SCRIPT = "assets/workshop/finder.js"
 OURS_FORM_SCRIPT = "assets/workshop/ours-form.js"
+OURS_PAPER_SCRIPT = "assets/workshop/ours-paper.js"
 OURS_FILES_SCRIPT = "assets/workshop/ours-files.js"
 CARD_PRINT_SCRIPT = "assets/workshop/card-print.js"
 FOLD_SCRIPT = "assets/workshop/fold.js"
@@ -51,7 +52,7 @@ SCOPE_SCRIPT = "assets/workshop/scope.js"
 """The theme's own."""
 SCRIPTS = (
     RUN_CLOCK_SCRIPT, RUN_LOG_SCRIPT, RUN_SHEETS_SCRIPT, RUN_TEXT_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
-    SNIPPET_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT, FINDER_SCRIPT, OURS_FORM_SCRIPT, OURS_FILES_SCRIPT, CARD_PRINT_SCRIPT, FOLD_SCRIPT, TODAY_SCRIPT,
+    SNIPPET_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT, FINDER_SCRIPT, OURS_FORM_SCRIPT, OURS_FILES_SCRIPT, OURS_PAPER_SCRIPT, CARD_PRINT_SCRIPT, FOLD_SCRIPT, TODAY_SCRIPT,
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
 RUN_STYLE = "assets/workshop/run.css"
