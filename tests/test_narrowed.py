@@ -125,7 +125,13 @@ def test_a_word_changes_the_parts_that_can_read_it_and_no_other(example: Edition
 
     def keys(edition: Edition) -> list[str]:
         without = frozenset({"deck"})
-        asked = ((one, without), (other, without), ("", frozenset({"handout"})), ("", frozenset()), (one, ALL))
+        asked: tuple[tuple[str, frozenset[str]], ...] = (
+            (one, without),
+            (other, without),
+            ("", frozenset({"handout"})),
+            ("", frozenset()),
+            (one, ALL),
+        )
         return [edition.part(only, less)[1] for only, less in asked]
 
     before = keys(_edition())

@@ -63,7 +63,9 @@ def dress_again(document: WordDocument, made: Made, points: float) -> bool:
     if head_of(made, sheet) != before:
         return False
     styles = _in_colours(_dressed(_alike(sheet), made.language)["word/styles.xml"], made.colour)
-    document.styles.element[:] = parse_xml(styles)[:]
+    old: Any = document.styles.element
+    new: Any = parse_xml(styles)
+    old[:] = new[:]
     without_stops(document)
     return True
 
