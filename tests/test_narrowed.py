@@ -11,7 +11,7 @@ from mkdocs_workshop.deliver.parts import PARTS, parts_of
 from mkdocs_workshop.documents.decks import _shows
 from mkdocs_workshop.documents.document_files import _papers
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.ground.artifact import Artifact
+from mkdocs_workshop.ground.artifact import Artifact, Role
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.packages.backup import backup_files
 from mkdocs_workshop.packages.cartridge import cartridge_files
@@ -26,12 +26,16 @@ from tests.conftest import EXAMPLE, TODAY
 ALL = frozenset(BODIES)
 
 
-def _trees(edition: Edition) -> list[object]:
-    return [*_papers(edition, "participant")]
+def _trees(edition: Edition, role: Role = "participant") -> list[object]:
+    # A word that stands in a paper and on a slide is looked for in both; where it comes from is told by whichever is read.
+    return [
+        (dataclasses.replace(paper, expected=()), [item.words for item in paper.expected])
+        for paper in _papers(edition, role)
+    ]
 
 
 def _trees_for_facilitators(edition: Edition) -> list[object]:
-    return [*_papers(edition, "facilitator")]
+    return _trees(edition, "facilitator")
 
 
 def _decks(edition: Edition) -> list[object]:
