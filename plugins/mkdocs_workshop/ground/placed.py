@@ -9,6 +9,7 @@ from collections.abc import Mapping, MutableMapping
 
 _TAG = re.compile(r"<[a-zA-Z][^\s<>/]*(?:\s+[^\s=<>\"]+(?:=\"[^\"]*\")?)*\s*/?>")
 _STYLE = re.compile(r"\sstyle=\"([^\"]*)\"")
+_NUMBER = re.compile(r"--ws-([a-z]+): (\d+)")
 _CLASS = re.compile(r"\sclass=\"([^\"]*)\"")
 
 
@@ -24,7 +25,9 @@ def _moved(tag: str, rules: MutableMapping[str, str]) -> str:
     found = _STYLE.search(tag)
     if not found:
         return tag
-    name = f"ws-at-{hashlib.sha256(found[1].encode()).hexdigest()[:8]}"
+    number = _NUMBER.fullmatch(found[1])
+    # Short where it can be: every activity of every session has one, and letters by chance do not pack.
+    name = f"ws-at-{number[1]}-{number[2]}" if number else f"ws-at-{hashlib.sha256(found[1].encode()).hexdigest()[:8]}"
     rules[name] = found[1]
     bare = tag[: found.start()] + tag[found.end() :]
     if _CLASS.search(bare):

@@ -35,12 +35,14 @@ JOINED = "mlang"
 def backups(edition: Edition) -> Iterator[Artifact]:
     """A backup and an exam of each module and of the whole course; where it is wanted, a course in all languages."""
     modules = course_modules(edition)
-    for parts in modules:
+    for parts in edition.asked:
         title = edition.plain(parts.plan.title)
         yield _file(edition, "mbz", parts.id, title, backup_files(edition, parts.id, title, [parts]), parts)
         exam = exam_files(edition, f"{parts.id}-exam", title, [parts])
         if exam:
             yield _file(edition, "exam", parts.id, title, exam, parts)
+    if edition.only:
+        return
     title, name = edition.plain(edition.curriculum.manual.title), manual_id(edition)
     yield _file(edition, "mbz", WHOLE, title, backup_files(edition, name, title, modules, whole=True))
     exam = exam_files(edition, f"{name}-exam", title, modules)

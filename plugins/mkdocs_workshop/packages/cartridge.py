@@ -25,7 +25,7 @@ _TEST = "imsqti_xmlv1p2/imscc_xmlv1p1/assessment"
 
 def cartridges(edition: Edition) -> Iterator[Artifact]:
     """A cartridge for every module."""
-    for parts in edition.curriculum.modules.values():
+    for parts in edition.asked:
         title = edition.plain(parts.plan.title)
         label = Label("cartridge", "imscc", title, edition.language, edition.version(parts), parts.id)
         path = path_of(edition.language, "cartridge", parts.id, "imscc")

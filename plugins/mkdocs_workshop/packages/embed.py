@@ -19,7 +19,7 @@ from ..edition import Edition
 from ..ground.artifact import Artifact, Label
 from ..ground.language_tags import untagged
 from ..ground.lean import lean_style, tight_script
-from ..ground.own_letters import letters_inside
+from ..ground.own_letters import letters_inside, with_neighbours
 from ..reading.curriculum import ModuleParts
 from .lesson import Section, lesson_of
 from .lesson_check import Check, check_of
@@ -42,7 +42,7 @@ HANDOUT_ON_DISK = "../../../handouts/{id}.html"
 
 def embed_pages(edition: Edition) -> Iterator[Artifact]:
     """A page for every module, for every outcome that has questions, and for every handout."""
-    for parts in edition.curriculum.modules.values():
+    for parts in edition.asked:
         yield _module(edition, parts)
         yield from _outcomes(edition, parts)
         for id_ in parts.handouts:
@@ -128,7 +128,13 @@ def _page(
 
 
 def with_letters(cache: Path, page: str, shown: str, strong: str) -> str:
-    """The page with its letters inside; one that would be too heavy has one weight, and the browser draws the strong ones."""
+    """The page with its letters inside, and those of their alphabets where there is room for them.
+
+    One that would be too heavy has one weight, and the browser draws the strong ones.
+    """
+    shared = _holding(page, letters_inside(cache, with_neighbours(shown), with_neighbours(strong)))
+    if len(shared.encode()) <= MOST:
+        return shared
     letters = letters_inside(cache, shown, strong)
     whole = _holding(page, letters)
     return whole if len(whole.encode()) <= MOST else _holding(page, {"400 700": letters["400"]})

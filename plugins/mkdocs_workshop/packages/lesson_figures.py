@@ -1,11 +1,13 @@
 """Drawings for pages of courses: inside a page for wide and narrow screens, and as files that bring their letters along."""
 
+import re
+
 from ..documents.emit.html_drawing import boxed, strip, with_style
 from ..documents.tree.blocks import Picture
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
 from ..ground.language_tags import untagged
-from ..ground.own_letters import style_inside
+from ..ground.own_letters import style_inside, with_neighbours
 from ..model.figure import Figure, ImageFigure, StepsFigure, VideoFigure
 
 WIDE, NARROW = 720, 360
@@ -59,7 +61,8 @@ def drawn_alone(edition: Edition, id_: str) -> dict[str, str]:
 
 def _with_letters(edition: Edition, svg: str) -> str:
     svg = untagged(svg)
-    return with_style(svg, style_inside(edition.cache / "fonts", svg))
+    shown = with_neighbours(re.sub("<[^>]*>", "", svg))
+    return with_style(svg, style_inside(edition.cache / "fonts", shown))
 
 
 def _figure(edition: Edition, id_: str) -> Figure:
@@ -73,7 +76,7 @@ def _is_photo(edition: Edition, id_: str) -> bool:
 def _drawn(edition: Edition, id_: str, name: str, width: int) -> str:
     """A drawing; several packages hold the same lesson."""
     answers = FigureWords(yes=edition.say("figure.yes"), no=edition.say("figure.no"))
-    return edition.once(
+    return edition.once_read(
         "figure in a lesson",
         (id_, name, width),
         lambda: draw(_figure(edition, id_), name, edition.plain, answers, width),

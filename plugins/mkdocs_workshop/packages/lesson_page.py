@@ -15,7 +15,7 @@ from ..documents.emit.html import html_line, shown
 from ..documents.emit.html_course import html_parts
 from ..edition import Edition
 from ..ground.language_tags import untagged
-from ..ground.own_letters import letter_files, letter_style
+from ..ground.own_letters import letter_files, letter_style, with_neighbours
 from ..ground.sanitise import clean
 from ..reading.curriculum import ModuleParts
 from .lesson import Lesson, Section
@@ -53,7 +53,7 @@ def lesson_files(edition: Edition, parts: ModuleParts, lesson: Lesson) -> dict[s
         PAGE: page,
         STYLE: f"{letter_style()}\n{tokens()}\n{part('page.css')}{part('lesson.css')}",
         SCRIPT: part("session.js") + part("check.js") + part("lesson.js"),
-        **letter_files(edition.cache / "fonts", shown_by(page, told)),
+        **letter_files(edition.cache / "fonts", with_neighbours(shown_by(page, told))),
     }
 
 

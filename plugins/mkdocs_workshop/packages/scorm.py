@@ -21,7 +21,7 @@ MANIFEST = "imsmanifest.xml"
 
 def scorm_packages(edition: Edition) -> Iterator[Artifact]:
     """A package for every module."""
-    for parts in edition.curriculum.modules.values():
+    for parts in edition.asked:
         title, version = edition.plain(parts.plan.title), edition.version(parts)
         label = Label("scorm", "zip", title, edition.language, version, parts.id)
         path = path_of(edition.language, "scorm", parts.id, "zip")

@@ -110,7 +110,7 @@ def _figures_only_in(curriculum: Curriculum, gone: set[str]) -> set[str]:
     """The files of figures that only texts show that are held back."""
     shown: dict[Id, set[bool]] = {}
     for file, text in curriculum.texts:
-        for piece in curriculum.pieces[text.text]:
+        for piece in curriculum.pieces[text.text] if "{" in text.text else ():
             if isinstance(piece, FigureHere):
                 shown.setdefault(piece.figure, set()).add(file.source.path in gone)
     return {

@@ -123,7 +123,7 @@ def _block(block: Block, most: int) -> str:
         case Lines(count):
             return f"#writing-lines({count})"
         case Break():
-            return "#pagebreak(weak: true)"
+            return "#next-page"
         case Figure(id_):
             raise ValueError(f"figure {id_} has not been drawn")
 

@@ -81,7 +81,8 @@ def _good_header(entry: str) -> bool:
 
 
 def _joined(lines: str) -> str:
-    return "".join(unescape(line) for line in lines.split("\n"))
+    # Most lines hold nothing that was written with a stroke, and need not be searched for it.
+    return "".join(unescape(line) if "\\" in line else line[1:-1] for line in lines.split("\n"))
 
 
 def _is_fuzzy(comments: str) -> bool:

@@ -36,25 +36,23 @@ QUIZ_SCRIPT = "assets/workshop/quiz.js"
 ON_NOW_SCRIPT = "assets/workshop/on-now.js"
 SUPPLIES_SCRIPT = "assets/workshop/supplies.js"
 FILE_SEARCH_SCRIPT = "assets/workshop/file-search.js"
-SEARCH_LATER_SCRIPT = "assets/workshop/search-later.js"
 CHANGES_SCRIPT = "assets/workshop/changes.js"
 POCKET_SCRIPT = "assets/workshop/pocket.js"
-KEPT_SCRIPT = "assets/workshop/kept.js"
+PAGE_SCRIPT = "assets/workshop/page.js"
+"""What every page has, in one file: it is asked for once."""
 SNIPPET_SCRIPT = "assets/workshop/snippet.js"
 FINDER_SCRIPT = "assets/workshop/finder.js"
-FIND_SCRIPT = "assets/workshop/find.js"
-OURS_SCRIPT = "assets/workshop/ours.js"
 OURS_FORM_SCRIPT = "assets/workshop/ours-form.js"
+OURS_PAPER_SCRIPT = "assets/workshop/ours-paper.js"
 OURS_FILES_SCRIPT = "assets/workshop/ours-files.js"
 CARD_PRINT_SCRIPT = "assets/workshop/card-print.js"
 FOLD_SCRIPT = "assets/workshop/fold.js"
 TODAY_SCRIPT = "assets/workshop/today.js"
 SCOPE_SCRIPT = "assets/workshop/scope.js"
-"""The theme's own, as the next one."""
-SCHEME_SCRIPT = "assets/workshop/scheme.js"
+"""The theme's own."""
 SCRIPTS = (
-    RUN_CLOCK_SCRIPT, RUN_LOG_SCRIPT, RUN_SHEETS_SCRIPT, RUN_TEXT_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
-    SNIPPET_SCRIPT, KEPT_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT, FINDER_SCRIPT, FIND_SCRIPT, OURS_SCRIPT, OURS_FORM_SCRIPT, OURS_FILES_SCRIPT, CARD_PRINT_SCRIPT, FOLD_SCRIPT, TODAY_SCRIPT,
+    RUN_CLOCK_SCRIPT, RUN_LOG_SCRIPT, RUN_SHEETS_SCRIPT, RUN_TEXT_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
+    SNIPPET_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT, FINDER_SCRIPT, OURS_FORM_SCRIPT, OURS_FILES_SCRIPT, OURS_PAPER_SCRIPT, CARD_PRINT_SCRIPT, FOLD_SCRIPT, TODAY_SCRIPT,
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
 RUN_STYLE = "assets/workshop/run.css"
