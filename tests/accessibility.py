@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser import chromium, forgetful, package, served
 
@@ -49,12 +49,19 @@ def found_on(page: Page) -> list[str]:
     return found
 
 
+def watchful(browser: Browser) -> Page:
+    """A window that forgets what its pages keep, and in each of them axe is at hand: to send it to each anew takes as long as a look."""
+    page = forgetful(browser)
+    page.add_init_script(package("axe-core/axe.min.js").read_text("utf-8"))
+    return page
+
+
 def violations(page: Page, address: str, views: Iterable[View]) -> Iterator[str]:
     """What axe finds on a page in some views, one line each. A page takes its scheme when it is opened, so it is opened in each.
 
     All rules are asked once at each width, those on colours in each view.
 
-    The page must forget what it keeps (`forgetful`): a scheme that was kept is stronger than that of the system.
+    The page must be `watchful`: a scheme that was kept is stronger than that of the system.
     """
     scheme, widths = None, set[int]()
     for view in views:
@@ -63,7 +70,6 @@ def violations(page: Page, address: str, views: Iterable[View]) -> Iterator[str]
             scheme = view.scheme
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             page.goto(address, wait_until="domcontentloaded")
-            page.evaluate(package("axe-core/axe.min.js").read_text("utf-8"))
         if page.evaluate("document.body.dataset.mdColorScheme") not in {SHOWN[view.scheme], None}:
             yield f"{address.partition('/')[2]} at {view.width} {view.scheme}: it is not shown in this scheme"
         for found in page.evaluate(_RUN, COLOURS if view.width in widths else list(RULES)):
@@ -77,7 +83,7 @@ def main() -> int:
     parser.add_argument("site", type=Path, help="the built site")
     site: Path = parser.parse_args().site
     with served(site) as address, chromium() as browser:
-        page = forgetful(browser)
+        page = watchful(browser)
         found = list(itertools.chain(*(violations(page, f"{address}/{path}", VIEWS) for path in pages_of(site))))
     print(*found, f"{len(found)} violations on {len(pages_of(site))} pages, {len(VIEWS)} views each", sep="\n")
     return 1 if found else 0
