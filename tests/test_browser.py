@@ -33,8 +33,9 @@ class Walk:
             self.complaints.append(f"failed: {asked.url}: {asked.failure}")
 
     def look(self, width: int = 1280, scheme: Literal["light", "dark"] = "light") -> None:
-        """Pages are seen so from now on; complaints of before are forgotten."""
+        """Pages are seen so from now on, with the mouse out of the way; complaints of before are forgotten."""
         self.complaints.clear()
+        self.page.mouse.move(0, 0)
         self.page.set_viewport_size({"width": width, "height": 900})
         self.page.emulate_media(color_scheme=scheme)
 
