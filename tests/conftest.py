@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,7 @@ from mkdocs_workshop.compile import Checked, check
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.problems import one_line
 from mkdocs_workshop.language.interface import catalogue
-from mkdocs_workshop.publishing.options import with_options
+from mkdocs_workshop.publishing.options import Option, with_options
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from tests.browser import chromium, served
 from tests.warm import FLAGS, ran
@@ -120,7 +120,7 @@ BUILD_ENVIRONMENT = {
 
 
 def build_site(
-    project: Path, runner: str = "mkdocs", options: dict[str, str | bool] | None = None, *, bare: bool = False
+    project: Path, runner: str = "mkdocs", options: Mapping[str, Option] | None = None, *, bare: bool = False
 ) -> subprocess.CompletedProcess[str]:
     """Builds a project as its user would, under strict; `options` of the plugin come before those of `mkdocs.yml`.
 
@@ -211,7 +211,7 @@ def copy_project(project: Path, root: Path) -> None:
     (root / ".cache").symlink_to(ROOT / ".cache")
 
 
-def build_copy(project: Path, root: Path, options: dict[str, str | bool] | None = None) -> None:
+def build_copy(project: Path, root: Path, options: Mapping[str, Option] | None = None) -> None:
     """Builds a copy of a manual in `root`; nothing may be warned of."""
     copy_project(project, root)
     done = build_site(root, options=options, bare=True)

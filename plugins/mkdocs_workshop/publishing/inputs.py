@@ -34,10 +34,11 @@ _FOR_ALL = ("MKDOCS", "PYTHON", "LC_", "LANG", "TZ", "SOURCE_DATE_EPOCH", "CI", 
 
 
 def inputs(
-    root: Path, curriculum: Path, day: dt.date, published: Sequence[str], options: Mapping[str, Option]
+    root: Path, curriculum: Path, day: dt.date, published: Sequence[str], options: Mapping[str, Option], made: str = ""
 ) -> str | None:
     """The hash of everything that decides what `workshop build` makes of the project in `root`.
 
+    `made` is the hash of what was made of the curriculum, where that is known already: then that stands in the place of its files.
     None where something else may have a hand in it: a plugin, a hook or an extension of Markdown that is not known, a theme of one's
     own, a file that leads elsewhere.
     """
@@ -50,7 +51,7 @@ def inputs(
     folders = _folders(root, settings)
     if folders is None or not _can_be_said(text, settings) or not _same_curriculum(root, curriculum, settings):
         return None
-    asked = question(curriculum.absolute(), root, day, strict_facts=False, every_language=True)
+    asked = made or question(curriculum.absolute(), root, day, strict_facts=False, every_language=True)
     if asked is None:
         return None
     local = options.get("local")
