@@ -2,11 +2,9 @@
 
 import datetime as dt
 import gc
-import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 
@@ -22,7 +20,7 @@ from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.publishing.options import Option, with_options
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from tests.browser import chromium, served
-from tests.warm import FLAGS, ran
+from tests.warm import ran, started
 
 TODAY = dt.date(2026, 11, 22)
 ROOT = Path(__file__).parent.parent
@@ -129,16 +127,8 @@ def build_site(
     command = [runner, "build", "--strict", "--clean"]
     environment = with_options(BUILD_ENVIRONMENT, options or {})
     # ProperDocs takes the place of MkDocs before anything is imported.
-    if runner == "mkdocs" and not bare and hasattr(os, "fork"):
-        return ran(command, project, environment)
-    return subprocess.run(
-        [sys.executable, *FLAGS, "-m", *command],
-        cwd=project,
-        check=False,
-        capture_output=True,
-        text=True,
-        env=environment,
-    )
+    run = started if bare or runner != "mkdocs" else ran
+    return run(command, project, environment)
 
 
 def edition_of(whole: Curriculum) -> Edition:
