@@ -1,12 +1,11 @@
 """What tests share: a small curriculum to start from, and stories that are files."""
 
 import datetime as dt
-import os
+import gc
 import re
 import shutil
 import subprocess
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.publishing.options import Option, with_options
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from tests.browser import chromium, served
-from tests.warm import FLAGS, ran
+from tests.warm import ran, started
 
 TODAY = dt.date(2026, 11, 22)
 ROOT = Path(__file__).parent.parent
@@ -50,6 +49,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     """Makes the folder of fonts before any test: several tests link to it, and in a fresh clone it is not there yet."""
     (ROOT / ".cache" / "workshop" / "fonts").mkdir(parents=True, exist_ok=True)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Thousands of tests stay until the end: to look again and again whether one of them is garbage takes seconds."""
+    gc.disable()
+    collected = yield
+    gc.freeze()
+    gc.enable()
+    return collected
 
 
 @pytest.fixture(scope="session")
@@ -118,16 +127,8 @@ def build_site(
     command = [runner, "build", "--strict", "--clean"]
     environment = with_options(BUILD_ENVIRONMENT, options or {})
     # ProperDocs takes the place of MkDocs before anything is imported.
-    if runner == "mkdocs" and not bare and hasattr(os, "fork"):
-        return ran(command, project, environment)
-    return subprocess.run(
-        [sys.executable, *FLAGS, "-m", *command],
-        cwd=project,
-        check=False,
-        capture_output=True,
-        text=True,
-        env=environment,
-    )
+    run = started if bare or runner != "mkdocs" else ran
+    return run(command, project, environment)
 
 
 def edition_of(whole: Curriculum) -> Edition:

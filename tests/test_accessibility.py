@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.accessibility import VIEWS, pages_of, violations
-from tests.browser import forgetful
+from tests.accessibility import VIEWS, pages_of, violations, watchful
 
 ONE_OF_EACH = (
     "index.html",
@@ -40,19 +39,20 @@ looks at all of them."""
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """One page for all tests of this file: a new one takes longer than what is looked for on it."""
-    page = forgetful(browser)
+    page = watchful(browser)
     yield page
     page.close()
 
 
 def test_pages_from_all_over_the_site(page: Page, address: str, site: Path) -> None:
-    """Every fourth of the other pages in one view; the views take turns."""
+    """Every fourth of the other pages in one view; each view has its share."""
     others = [path for path in pages_of(site) if path not in ONE_OF_EACH][::EVERY]
     assert len(others) > 25
     found = [
         line
-        for number, path in enumerate(others)
-        for line in violations(page, f"{address}/{path}", [VIEWS[number % len(VIEWS)]])
+        for number, view in enumerate(VIEWS)
+        for path in others[number :: len(VIEWS)]
+        for line in violations(page, f"{address}/{path}", [view])
     ]
     assert found == []
 

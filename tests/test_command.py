@@ -166,7 +166,7 @@ def _project(here: Path) -> None:
     (here / "docs").mkdir()
     (here / ".cache").symlink_to(ROOT / ".cache")
     (here / "mkdocs.yml").write_text(
-        "site_name: S\ntheme: {name: material, font: false}\nplugins: [workshop]\n"
+        "site_name: S\ntheme: {name: material, font: false}\nplugins: [{workshop: {documents: false}}]\n"
         "markdown_extensions: [attr_list, md_in_html, tables, pymdownx.tasklist]\n"
     )
 

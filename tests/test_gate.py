@@ -50,10 +50,10 @@ def _plant(file: Path, *, release: bool) -> None:
     file.write_text(yaml.safe_dump(data, allow_unicode=True, width=1000, sort_keys=False), "utf-8")
 
 
-def _made(folder: Path) -> dict[str, Artifact]:
+def _made(folder: Path, *, documents: bool = False) -> dict[str, Artifact]:
     checked = check(folder, folder.parent, TODAY)
     assert checked.curriculum is not None, [problem.message for problem in checked.problems]
-    made = make(checked.curriculum, TODAY, ROOT / ".cache" / "workshop", variants=frozenset())
+    made = make(checked.curriculum, TODAY, ROOT / ".cache" / "workshop", variants=frozenset(), documents=documents)
     return {artifact.path: artifact for artifact in made.artifacts}
 
 
@@ -77,9 +77,9 @@ def folders(
 
 def test_nothing_that_is_made_holds_a_text_that_waits(folders: tuple[Path, Path]) -> None:
     waits, opened = folders
-    assert _marked(_made(waits)) == []
+    assert _marked(_made(waits, documents=True)) == []
     # Without this the test could pass because the text is shown nowhere at all.
-    assert len(_marked(_made(opened))) > 3
+    assert len(_marked(_made(opened, documents=True))) > 3
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def here(small: Path, monkeypatch: pytest.MonkeyPatch, no_ci: None) -> Path:
 
 
 def test_a_link_to_it_becomes_words(here: Path) -> None:
-    made = _made(here)
+    made = _made(here, documents=True)
     assert "See A morning at the gate (not yet released)." in str(made["handouts/first-module-card.md"].content)
     (paper,) = (path for path in made if path.endswith("/first-module-card.pdf"))
     # The line may break between any two of its words.
@@ -156,7 +156,7 @@ def test_a_country_sheet_that_waits_is_a_sheet_of_blanks(small: Path) -> None:
         f'  - {{id: emergency-number, group: contacts, label: Who helps, value: {MARKER}, confidence: A, ask: "{MARKER}"}}\n',
         "utf-8",
     )
-    made = _made(small)
+    made = _made(small, documents=True)
     assert _marked(made) == []
     assert "Country sheet: My country" in str(made["prepare/waiting-for-a-reader.md"].content)
 
@@ -172,7 +172,7 @@ def test_a_slide_about_a_case_that_waits_goes_with_it(small: Path) -> None:
     plan = small / "modules" / "first-module" / "module.yml"
     plan.write_text(re.sub(r"slides: \[[^\]]*\]", "slides: [opening, story]", plan.read_text("utf-8")), "utf-8")
     _plant(small / CASE, release=True)
-    made = _made(small)
+    made = _made(small, documents=True)
     assert _marked(made) == []
     assert "Stay" in str(made["modules/first-module/slides.md"].content)
 

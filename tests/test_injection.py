@@ -22,36 +22,43 @@ from tests.faults import injection
 from tests.faults.fields import free_fields
 from tests.faults.vectors import BLOCKS, LINES
 
+
+@pytest.fixture(scope="module")
+def where(tmp_path_factory: pytest.TempPathFactory) -> list[injection.Spot]:
+    """Every text of the curriculum in which something can be planted."""
+    folder = tmp_path_factory.mktemp("spots") / "curriculum"
+    injection.curriculum(folder)
+    return list(injection.spots(folder))
+
+
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "md_in_html", "tables", "toc", "pymdownx.superfences"]
 
 
-def test_no_text_of_any_field_runs_anywhere(tmp_path: Path, browser: Browser) -> None:
+def test_no_text_of_any_field_runs_anywhere(tmp_path: Path, browser: Browser, where: list[injection.Spot]) -> None:
     """One build in which every field holds several vectors, and every vector stands in several fields."""
     folder = tmp_path / "curriculum"
     injection.curriculum(folder)
-    where = list(injection.spots(folder))
     planted = injection.plant(folder, where, injection.in_turn(0, at_once=3))
     assert {vector for _, vector in planted} == {*LINES, *BLOCKS}
     assert injection.faults(injection.build_all_the_same(tmp_path), browser) == []
 
 
 def test_what_was_not_escaped_does_not_run_either(
-    tmp_path: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, browser: Browser, where: list[injection.Spot], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The allow-list holds alone, in lessons, pages to embed, slides and forms as well: here nothing of a text is escaped."""
     folder = tmp_path / "curriculum"
     injection.curriculum(folder)
-    injection.plant(folder, list(injection.spots(folder)), injection.in_turn(0, at_once=3))
+    injection.plant(folder, where, injection.in_turn(0, at_once=3))
     monkeypatch.setattr(emitter, "words", lambda text: text)
     monkeypatch.setattr(emitter, "_link", lambda shown, address: f'<a href="{address}">{shown}</a>')
     assert injection.faults(injection.build_all_the_same(tmp_path), browser) == []
 
 
-def test_no_text_is_put_into_a_page_as_it_is(tmp_path: Path) -> None:
+def test_no_text_is_put_into_a_page_as_it_is(tmp_path: Path, where: list[injection.Spot]) -> None:
     """Titles, names and labels are shown letter by letter too, so that `<` stays `<` instead of vanishing in the allow-list."""
     folder = tmp_path / "curriculum"
     injection.curriculum(folder)
-    where = list(injection.spots(folder))
     injection.plant(folder, where, lambda index, _: [f"<ins>{index}</ins>"])
     whole, problems, _ = load(folder, tmp_path)
     assert whole is not None, problems
@@ -63,13 +70,9 @@ def test_no_text_is_put_into_a_page_as_it_is(tmp_path: Path) -> None:
     assert raw == set()
 
 
-def test_no_field_of_the_model_is_forgotten(tmp_path: Path) -> None:
+def test_no_field_of_the_model_is_forgotten(where: list[injection.Spot]) -> None:
     """A new field must get a text in `tests/faults/extra`; else nothing harmful would be planted in it."""
-    injection.curriculum(tmp_path / "curriculum")
-    planted = {
-        re.sub(r"^(glossary\.terms\.languages)\..*", r"\1.*", spot.field)
-        for spot in injection.spots(tmp_path / "curriculum")
-    }
+    planted = {re.sub(r"^(glossary\.terms\.languages)\..*", r"\1.*", spot.field) for spot in where}
     names_of_files = {"curriculum.base.curriculum", "overrides.replace.file"}
     # What checks know of a language is printed in problems alone.
     known = {field for field in free_fields() if field.startswith(("language-table.", "language-words."))}
@@ -77,10 +80,9 @@ def test_no_field_of_the_model_is_forgotten(tmp_path: Path) -> None:
     assert free_fields() - planted == {*names_of_files, *known, "overrides.replace.text"}
 
 
-def test_every_text_of_every_file_is_checked(tmp_path: Path) -> None:
+def test_every_text_of_every_file_is_checked(tmp_path: Path, where: list[injection.Spot]) -> None:
     folder = tmp_path / "curriculum"
     injection.curriculum(folder)
-    where = list(injection.spots(folder))
     injection.plant(folder, where, lambda index, _: [f"<img src=x{index} onerror=pwn()>"])
     told = {problem.message for problem in check(folder, tmp_path, TODAY).problems if problem.code == "W601"}
     assert [

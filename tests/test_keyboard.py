@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser import forgetful
+
 OVERVIEW = "programmes/two-day/"
 LIBRARY = "downloads/"
 MOST = 120
@@ -76,13 +78,21 @@ class Keys:
         raise AssertionError(f"the key Tab does not lead to {name!r}")
 
 
-@pytest.fixture(params=[1280, 390])
-def keys(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Keys]:
-    """On a laptop, and on a narrow window as after zooming in; at the end nothing may have been wrong at any stop."""
-    page = browser.new_page(viewport={"width": request.param, "height": 800}, reduced_motion="reduce")
-    keys = Keys(page, address)
-    yield keys
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """One window for all tasks: a new one takes longer than some of them."""
+    page = forgetful(browser)
+    page.emulate_media(reduced_motion="reduce")
+    yield page
     page.close()
+
+
+@pytest.fixture(params=[1280, 390])
+def keys(request: pytest.FixtureRequest, window: Page, address: str) -> Iterator[Keys]:
+    """On a laptop, and on a narrow window as after zooming in; at the end nothing may have been wrong at any stop."""
+    window.set_viewport_size({"width": request.param, "height": 800})
+    keys = Keys(window, address)
+    yield keys
     assert keys.wrong == []
 
 

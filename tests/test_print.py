@@ -107,10 +107,12 @@ def test_each_kind_of_page(page: Page, dark: Page, address: str, path: str) -> N
     days = page.locator(".ws-day, .ws-run-day").count()
     poor = [number for number, sheet in enumerate(sheets[:-1], 1) if sheet.filled < FULL and number >= days]
     assert poor == [], "half a page is empty"
-    dark.goto(f"{address}/{path}", wait_until="networkidle")
-    assert dark.evaluate("document.body.dataset.mdColorScheme") == "slate"
-    assert _same(_printed(dark), sheets), "the dark scheme is printed"
     _is_dark_on_white(first)
+    # What is seldom printed is made of the same parts.
+    if path in ONE_OF_EACH:
+        dark.goto(f"{address}/{path}", wait_until="networkidle")
+        assert dark.evaluate("document.body.dataset.mdColorScheme") == "slate"
+        assert _same(_printed(dark), sheets), "the dark scheme is printed"
 
 
 def _same(some: list[Sheet], others: list[Sheet]) -> bool:

@@ -385,6 +385,16 @@ def test_temporary_names_are_never_the_same(here: Path) -> None:
 # ---- the command as a whole ----
 
 
+@pytest.fixture
+def bare(project: Path) -> Path:
+    """The small project, without documents."""
+    settings = project / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    assert "[search, workshop]" in text
+    settings.write_text(text.replace("[search, workshop]", "[search, {workshop: {documents: false}}]"), "utf-8")
+    return project
+
+
 def _build(project: Path, *arguments: str, limit: int | None = None) -> subprocess.CompletedProcess[str]:
     if limit is None:
         return ran(["mkdocs_workshop", "build", *arguments], project, BUILD_ENVIRONMENT)
@@ -411,18 +421,18 @@ def test_plain_mkdocs_marks_its_site_and_the_roles_are_kept_apart(project: Path)
     assert json.loads((project / "site" / MARKER).read_text())["role"] == "participant"
 
 
-def test_a_full_disk_gives_a_sentence_and_keeps_the_site(project: Path) -> None:
-    assert _build(project).returncode == 0
-    before = _tree(project / "site")
+def test_a_full_disk_gives_a_sentence_and_keeps_the_site(bare: Path) -> None:
+    assert _build(bare).returncode == 0
+    before = _tree(bare / "site")
     # Where nothing has changed nothing is written, whatever the disk.
-    (project / "docs" / "about.md").write_text("# About us\n\nWritten anew.\n", "utf-8")
-    done = _build(project, limit=60)
+    (bare / "docs" / "about.md").write_text("# About us\n\nWritten anew.\n", "utf-8")
+    done = _build(bare, limit=60)
     assert done.returncode == 1
     assert "can not be written: File too large." in done.stderr
     assert "The old site is untouched." in done.stderr
     assert "Traceback" not in done.stderr
-    assert _tree(project / "site") == before
-    assert _left_over(project) == []
+    assert _tree(bare / "site") == before
+    assert _left_over(bare) == []
 
 
 def test_of_a_copy_the_file_is_named_that_could_not_be_written() -> None:
@@ -482,13 +492,13 @@ def test_a_copy_never_takes_the_place_of_something_else(project: Path, target: s
     assert before == (_tree(project / "docs"), (project / "mkdocs.yml").read_bytes())
 
 
-def test_a_copy_for_others_is_not_replaced(project: Path) -> None:
-    assert _build(project, "--offline", "--out", "x.zip").returncode == 0
-    before = (project / "x.zip").read_bytes()
-    done = _build(project, "--offline", "--out", "x.zip", "--role", "participant")
+def test_a_copy_for_others_is_not_replaced(bare: Path) -> None:
+    assert _build(bare, "--offline", "--out", "x.zip").returncode == 0
+    before = (bare / "x.zip").read_bytes()
+    done = _build(bare, "--offline", "--out", "x.zip", "--role", "participant")
     assert done.returncode == 2
     assert "--replace-role" in done.stderr
-    assert (project / "x.zip").read_bytes() == before
+    assert (bare / "x.zip").read_bytes() == before
 
 
 @pytest.mark.parametrize(

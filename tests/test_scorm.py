@@ -20,7 +20,7 @@ from mkdocs_workshop.model.check import KnowledgeCheck
 from mkdocs_workshop.packages.lesson_check import packed
 from mkdocs_workshop.packages.scorm import scorm_packages
 from mkdocs_workshop.reading.curriculum import ModuleParts
-from tests.browser import package
+from tests.browser import forgetful, package
 from tests.lms import all_of, fill, frame, platform, right, run_time, served, violations, watched, wrong
 
 SPACES = {
@@ -222,8 +222,8 @@ def there(shelf: dict[str, bytes]) -> Iterator[str]:
 class Play:
     """A lesson that is played in a platform."""
 
-    def __init__(self, browser: Browser, shelf: dict[str, bytes], here: str, there: str) -> None:
-        self.page: Page = browser.new_page(viewport={"width": 420, "height": 700})
+    def __init__(self, page: Page, shelf: dict[str, bytes], here: str, there: str) -> None:
+        self.page = page
         self.shelf, self.here, self.there = shelf, here, there
         self.wrong = watched(self.page, here, there)
 
@@ -261,13 +261,23 @@ class Play:
         self.page.wait_for_function("calls.some(call => call[0] === 'LMSFinish')")
 
 
+@pytest.fixture(scope="module")
+def player(browser: Browser, shelf: dict[str, bytes], here: str, there: str) -> Iterator[Play]:
+    """One window for all lessons: a new one takes longer than some of them."""
+    page = forgetful(browser)
+    page.set_viewport_size({"width": 420, "height": 700})
+    yield Play(page, shelf, here, there)
+    page.close()
+
+
 @pytest.fixture
-def play(browser: Browser, shelf: dict[str, bytes], here: str, there: str) -> Iterator[Play]:
+def play(player: Play) -> Iterator[Play]:
     """A platform; at its end nothing may have gone wrong."""
-    play = Play(browser, shelf, here, there)
-    yield play
-    play.page.close()
-    assert play.wrong == []
+    yield player
+    player.page.goto("about:blank")
+    wrong = player.wrong.copy()
+    player.wrong.clear()
+    assert wrong == []
 
 
 def _to_the_check(lesson: Page | Frame) -> None:

@@ -15,8 +15,7 @@ from playwright.sync_api import Browser, Page
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.gate import held_back
-from tests.accessibility import VIEWS, violations
-from tests.browser import forgetful
+from tests.accessibility import VIEWS, violations, watchful
 from tests.conftest import ROOT
 from tests.test_print import PAGES
 from tests.test_slides import OUT
@@ -81,7 +80,7 @@ def test_no_text_stands_as_it_was_typed(whole: Whole) -> None:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    page = forgetful(browser)
+    page = watchful(browser)
     yield page
     page.close()
 

@@ -2,7 +2,7 @@
 
 What runs is what `python -m MODULE` runs, in a process of its own, with its own folder, environment, output and exit code. Only what
 was imported is there already, and the order of sets is the same for all of them: whoever looks for that order, or for what a bare
-interpreter does, starts one with `subprocess`.
+interpreter does, starts one (`started`).
 """
 
 import atexit
@@ -42,8 +42,23 @@ LARGEST = 1 << 16
 """Bytes that are read at once."""
 
 
+def started(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+    """What `python -m COMMAND` did in a folder, in an interpreter that was started for it."""
+    return subprocess.run(
+        [sys.executable, *FLAGS, "-m", *command],
+        cwd=folder,
+        env=environment,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+    )
+
+
 def ran(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
     """What `python -m COMMAND` did in a folder: `ran(["mkdocs", "build"], project, {"PATH": "/bin"}).returncode`."""
+    if not hasattr(os, "fork"):
+        return started(command, folder, environment)
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         order = json.dumps([list(command), str(folder), dict(environment)]).encode() + b"\n"
         talk = _warm()

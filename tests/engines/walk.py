@@ -8,6 +8,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Error, Page, Request
 
+from tests.browser import forgetful
+
 LINK = """name => {
   const wanted = new RegExp(name), root = new URL(document.querySelector("a.md-logo, .md-header a").href, location.href)
   const links = [...document.querySelectorAll("article a[href]")]
@@ -28,8 +30,8 @@ FOUND = """() => {
 class Walk:
     """A page in a browser that remembers what went wrong."""
 
-    def __init__(self, browser: Browser, address: str, width: int = 1280) -> None:
-        self.page: Page = browser.new_page(viewport={"width": width, "height": 900})
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.page: Page = forgetful(browser)
         self.address = address
         self.wrong: list[str] = []
         self.page.on("console", lambda said: self.wrong.append(said.text) if said.type == "error" else None)
@@ -159,15 +161,17 @@ STEPS: tuple[tuple[Callable[[Walk], None], int], ...] = (
 def walked(browser: Browser, address: str, patience: int = 30_000) -> list[str]:
     """Everything that is wrong, in words: `["search: Timeout 30000ms exceeded"]`; empty for a manual that works."""
     wrong = []
+    walk = Walk(browser, address)
+    walk.page.set_default_timeout(patience)
     for step, width in STEPS:
-        walk = Walk(browser, address, width)
-        walk.page.set_default_timeout(patience)
+        walk.page.set_viewport_size({"width": width, "height": 900})
         try:
             step(walk)
         except (AssertionError, Error) as error:
             wrong.append(f"{step.__name__}: {str(error).splitlines()[0] if str(error) else 'failed'}")
         wrong.extend(f"{step.__name__}: {one}" for one in walk.wrong)
-        walk.page.close()
+        walk.wrong.clear()
+    walk.page.close()
     return wrong
 
 
