@@ -40,6 +40,8 @@ def style_sheet(rules: Mapping[str, str]) -> str:
     """The style sheet. A class is named three times: a style at an element is stronger than most rules.
 
     What is alike stands together, so that it packs well.
+
+    `{"ws-at-1": "width:5%"}` becomes `.ws-at-1.ws-at-1.ws-at-1{width:5%}`.
     """
     return "".join(
         f".{name}.{name}.{name}{{{style}}}\n" for name, style in sorted(rules.items(), key=lambda one: (one[1], one[0]))

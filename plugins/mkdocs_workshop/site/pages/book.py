@@ -27,7 +27,7 @@ from ..languages import name_of
 from ..literal import literal
 from . import paths
 from .markup import Markup
-from .offered import Download, offered
+from .offered import Download
 from .render import environment, render
 from .slots import SlotView, slot_views
 from .stages import Stage, stages
@@ -269,10 +269,11 @@ def _sources(piece: Piece) -> Sequence[Source]:
 def open_book(
     edition: Edition,
     today: dt.date,
-    downloads: Sequence[Artifact],
+    downloads: tuple[Download, ...],
     role: Role = "facilitator",
+    used: Usage | None = None,
 ) -> Book:
-    """Prepares everything that several pages need."""
+    """Prepares everything that several pages need. `used` says where things are used, where that was looked for already."""
     curriculum, say = edition.curriculum, edition.say
     views = {id_: slot_views(curriculum, id_, say, role) for id_ in curriculum.programmes}
     abbreviations = {
@@ -285,8 +286,8 @@ def open_book(
         today,
         views,
         environment(),
-        offered(downloads, say),
-        usage(curriculum, role),
+        downloads,
+        used or usage(curriculum, role),
         abbreviations,
         role,
     )

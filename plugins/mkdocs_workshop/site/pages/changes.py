@@ -40,5 +40,5 @@ def changes_page(book: Book) -> Artifact:
 
 
 def anchor(module: str, version: str) -> str:
-    """Where a version of a module stands on the page."""
+    """Where a version of a module stands on the page. `anchor("first-aid", "1.2.0")` gives `"first-aid-1-2-0"`."""
     return f"{module}-{version.replace('.', '-')}"
