@@ -157,6 +157,24 @@ def test_search_offers_the_paper_itself(page: Page, small_address: str, words: s
     assert page.request.get(str(first.locator("a").first.evaluate("link => link.href"))).ok
 
 
+def test_who_types_an_objection_gets_the_answer(
+    page: Page, small_address: str, with_card: Path, tmp_path: Path
+) -> None:
+    page.goto(f"{small_address}/?q=we have always done it another way", wait_until="load")
+    first = page.locator(".ws-papers li").first
+    first.wait_for()
+    assert page.locator(".ws-papers h2").first.inner_text() == "What to answer"
+    assert "what that way protects" in first.inner_text()
+    first.locator("a").click()
+    page.wait_for_url("**/programmes/**#*")
+    assert page.locator(f"id={page.url.partition('#')[2]}").count() == 1
+    made = make_pages(_edition(with_card, tmp_path), TODAY, [], "participant").artifacts
+    assert (
+        "objections"
+        not in next(str(one.content) for one in made if one.path == paths.FINDABLE).partition('"papers":[')[2]
+    )
+
+
 def test_the_sentence_narrows_and_moves_nothing(page: Page, small_address: str) -> None:
     page.goto(f"{small_address}/handouts/", wait_until="load")
     all_ = page.locator(".ws-tiles > li").count()

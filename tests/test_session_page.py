@@ -42,7 +42,7 @@ def _closed(page: Page) -> list[bool]:
 
 def test_cues_stand_opposite_their_step(browser: Browser, small_address: str) -> None:
     page = _open(browser, small_address, 1280)
-    step = page.locator("#talk-s1")
+    step = page.locator(".ws-activity:has(#talk) .ws-script > li").first
     words, cues = step.locator(".ws-do").bounding_box(), step.locator(".ws-cues").bounding_box()
     assert words is not None
     assert cues is not None
@@ -88,7 +88,7 @@ def test_on_a_phone_one_activity_is_open_and_a_link_opens_another(browser: Brows
     second.press("Enter")
     assert _closed(page) == [False, False]
     page.close()
-    page = _open(browser, small_address, 390, f"{SESSION}#story-s2")
+    page = _open(browser, small_address, 390, f"{SESSION}#story")
     assert _closed(page) == [False, False]
     page.set_viewport_size({"width": 1280, "height": 800})
     page.wait_for_function("document.querySelectorAll('.ws-fold-button').length === 0")
@@ -100,7 +100,7 @@ def test_without_a_script_everything_is_open(browser: Browser, small_address: st
     context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(f"{small_address}/{SESSION}")
-    assert page.locator("#story-s2").is_visible()
+    assert page.locator(".ws-activity:has(#story) .ws-script > li").nth(1).is_visible()
     assert page.get_by_text("Flipchart paper").is_visible()
     context.close()
 

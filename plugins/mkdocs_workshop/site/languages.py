@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from babel.core import Locale, get_global
-
 from ..language.tables import locale_of
 
 
@@ -77,10 +75,3 @@ def name_of(code: str) -> str:
     """A language in its own words, as a list shows it: `Қазақ тілі`. Its code where nobody knows a name."""
     name = locale_of(code).get_display_name(code) if locale_of(code).language == code else None
     return name[:1].upper() + name[1:] if name else code
-
-
-def territory_locale(code: str) -> str:
-    """A language as Open Graph wants it, with the country in which most people speak it: `kk_KZ`."""
-    likely: str = get_global("likely_subtags").get(code, code)
-    territory = Locale.parse(likely).territory if likely != code else None
-    return f"{code}_{territory}" if territory else code

@@ -19,6 +19,16 @@ _HIDDEN = re.compile(
     r'|<div class="md-header__topic" data-md-component="header-topic">\s*<span class="md-ellipsis">[^<]*</span>\s*</div>\n?'
 )
 """Parts of the frame that are empty, or that only a script shows: `assets/workshop/shell.js` makes those that somebody may see."""
+_HIDDEN_SECTIONS = re.compile(
+    r'(md-nav--lifted"[^>]*data-md-level="0">(?:(?!<ul).)*<ul[^>]*>)'
+    r'(?:<li class="md-nav__item(?: md-nav__item--pruned md-nav__item--nested)?">(?:(?!</?li).)*</li>)+',
+    re.DOTALL,
+)
+"""Sections before that of the page, in a side bar that shows its own section alone: tabs lead to the others, and the drawer of a
+phone is made whole by `assets/workshop/shell.js`."""
+_PADDED = re.compile(
+    r'\n?(<(?:span class="md-ellipsis"|a [^>]*class="md-tabs__link[^"]*"[^>]*)>)\n([^<]*)\n(</(?:span|a)>)\n?'
+)
 _LINES = re.compile(r'(?<=<tspan )x="([^"]*)" y="([\d.]+)"')
 _TEXT = re.compile(r"<text\b.*?</text>", re.DOTALL)
 _ARROW = re.compile(r'([-\d.]+),([-\d.]+) M([-\d.]+),([-\d.]+) L\1,\2 L([-\d.]+),([-\d.]+)(?=")')
@@ -53,7 +63,8 @@ def slim(html: str) -> str:
 
 def _space(part: str) -> str:
     part = _DRAWING.sub("", _GENERATOR.sub("", _SPACE.sub("\n", part)))
-    part = _SHAPES.sub(lambda drawing: _drawing(drawing[0]), _AROUND_BLOCKS.sub(r"\1", _HIDDEN.sub("", part)))
+    part = _PADDED.sub(r"\1\2\3", _AROUND_BLOCKS.sub(r"\1", _HIDDEN.sub("", part)))
+    part = _SHAPES.sub(lambda drawing: _drawing(drawing[0]), _HIDDEN_SECTIONS.sub(r"\1", part))
     return _FALLBACK.sub(r"\1", part).replace("&nbsp;", "\u00a0")
 
 

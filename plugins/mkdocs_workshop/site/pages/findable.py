@@ -22,15 +22,40 @@ _ORDER = ("card", "decision-path", "checklist", "procedure", "form", "poster")
 def findable(book: Book) -> Artifact:
     """Titles, words, files and pictures of all handouts and cases, as a script: a page that is opened from a disk reads no other file.
 
-    `window.workshopPapers = {say: {...}, same: [[words of a term], ...], papers: [{t: title, p: page, ...}]}`
+    `window.workshopPapers = {say: {...}, same: [[words of a term], ...], papers: [{t: title, p: page, ...}]}`, and for facilitators
+    `objections: [{t: what people hold against it, u: what to answer, p: page, h: activity}]`.
     """
     terms = [term for term in book.curriculum.terms.values() if len(_words_of(term)) > 1]
     place = {term.id: index for index, term in enumerate(terms)}
     papers = [row for _, row in sorted(_papers(book, terms, place), key=lambda pair: pair[0])]
-    say = {key: book.say(f"find.{key}", words="{words}", title="{title}") for key in ("papers", "also", "get")}
+    say = {
+        key: book.say(f"find.{key}", words="{words}", title="{title}")
+        for key in ("papers", "also", "get", "objections")
+    }
     data = {"say": say, "same": [_words_of(term) for term in terms], "papers": papers}
+    if book.role == "facilitator":
+        data["objections"] = list(_objections(book))
     words = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Artifact(paths.FINDABLE, f"window.workshopPapers={words}\n")
+    return Artifact(paths.FINDABLE, f"window.workshopPapers={words}\n", book.role)
+
+
+def _objections(book: Book) -> Iterator[dict[str, str]]:
+    """Each objection once, where the manual's own programme teaches it, or else the first that does."""
+    main = book.curriculum.manual.programme
+    plain, said = book.edition.plain, set()
+    for id_ in sorted(book.views, key=lambda id_: id_ != main):
+        for view in book.views[id_]:
+            for activity in (timed.activity for timed in view.timed.activities if view.page):
+                for cue in activity.cues:
+                    if cue.objection and cue.answer and cue.objection not in said:
+                        said.add(cue.objection)
+                        page, _, place = view.at(activity.id).partition("#")
+                        yield {
+                            "t": plain(cue.objection),
+                            "u": plain(cue.answer),
+                            "p": page.removesuffix(".md"),
+                            "h": place,
+                        }
 
 
 def _words_of(term: Term) -> list[str]:

@@ -9,7 +9,7 @@ from jinja2 import BaseLoader, BytecodeCache, ChoiceLoader, FileSystemLoader, Pr
 from jinja2.bccache import Bucket
 
 from ...language.interface import catalogue
-from ..languages import Languages, territory_locale
+from ..languages import Languages
 from . import paths
 
 DOORS = (
@@ -65,7 +65,6 @@ def frame_words(
         "scripts": [paths.FILE_SEARCH_SCRIPT] if offline else [],
         "page": paths.PAGE_SCRIPT,
         "ways": languages.ways,
-        "locale": territory_locale,
         # A server shows the page of what is missing at the root for every language.
         "missing": [] if languages.folder else [(*home, catalogue(home[0])) for home in languages.homes()[1:]],
     }

@@ -35,19 +35,28 @@
     return data.same.filter(function (words) { return words.some(function (word) { return word.whole === asked.whole }) })
   }
   function find(text) {
-    var asked = entry(text), groups = others(asked), found = []
-    if (asked.whole.length < 2) return { papers: [], also: [] }
-    data.papers.forEach(function (one, place) {
-      var score = rate(one, asked)
-      groups.forEach(function (words) {
-        if (one.terms.indexOf(words) >= 0) score = Math.max(score, 45)
-        words.forEach(function (word) { if (word.whole !== asked.whole) score = Math.max(score, rate(one, word) * .6) })
+    var asked = entry(text), groups = others(asked)
+    if (asked.whole.length < 2) return { papers: [], objections: [], also: [] }
+    function ranked(list, least) {
+      var found = []
+      list.forEach(function (one, place) {
+        var score = rate(one, asked)
+        groups.forEach(function (words) {
+          if (one.terms.indexOf(words) >= 0) score = Math.max(score, 45)
+          words.forEach(function (word) { if (word.whole !== asked.whole) score = Math.max(score, rate(one, word) * .6) })
+        })
+        if (score >= least) found.push({ score: score, place: place, paper: one })
       })
-      if (score) found.push({ score: score, place: place, paper: one })
-    })
-    found.sort(function (a, b) { return b.score - a.score || a.place - b.place })
+      return found.sort(function (a, b) { return b.score - a.score || a.place - b.place })
+    }
+    function first(found, most) { return found.slice(0, most).map(function (hit) { return hit.paper }) }
+    /* Who types an objection wants the answer; words that stand in an answer alone lead to papers. */
+    var papers = ranked(data.papers, 1), objections = ranked(data.objections, 60)
     var also = [].concat.apply([], groups).filter(function (word) { return word.whole !== asked.whole })
-    return { papers: found.slice(0, MOST).map(function (hit) { return hit.paper }), also: also.map(function (word) { return word.shown }) }
+    return {
+      papers: first(papers, MOST), objections: first(objections, 3), also: also.map(function (word) { return word.shown }),
+      answered: objections.length && (!papers.length || objections[0].score > papers[0].score),
+    }
   }
   function element(name, values, children) {
     var made = Object.assign(document.createElement(name), values)
@@ -58,7 +67,8 @@
     var raw = one.raw, picture = element("img", { alt: "", loading: "lazy", width: 48, height: 66 })
     if (raw.i) picture.src = new URL(raw.i, root)
     var words = element("div", {}, [
-      element("a", { className: "ws-title", href: new URL(raw.p + ending, root), textContent: raw.t }), element("small", { textContent: raw.k + ". " + raw.u }),
+      element("a", { className: "ws-title", href: new URL(raw.p + ending + (raw.h ? "#" + raw.h : ""), root), textContent: raw.t }),
+      element("small", { textContent: (raw.k ? raw.k + ". " : "") + raw.u }),
     ])
     var made = element("li", { className: raw.i ? "" : "ws-bare" }, raw.i ? [picture, words] : [words])
     if (raw.f) {
@@ -76,20 +86,27 @@
       box.setAttribute("aria-label", data.say.papers)
       results.before(box)
     }
-    box.hidden = !found.papers.length
-    box.replaceChildren(element("h2", { textContent: data.say.papers }))
-    if (found.also.length) box.append(element("p", { textContent: data.say.also.replace("{words}", function () { return found.also.join(", ") }) }))
-    box.append(element("ul", {}, found.papers.map(row)))
+    var parts = [[data.say.papers, found.papers], [data.say.objections, found.objections]].filter(function (part) { return part[1].length })
+    if (found.answered) parts.reverse()
+    box.hidden = !parts.length
+    box.replaceChildren()
+    parts.forEach(function (part) {
+      box.append(element("h2", { textContent: part[0] }))
+      if (found.also.length && part[1] === found.papers) box.append(element("p", { textContent: data.say.also.replace("{words}", function () { return found.also.join(", ") }) }))
+      box.append(element("ul", {}, part[1].map(row)))
+    })
   }
   function take(read) {
     data = { say: read.say, same: read.same.map(function (words) { return words.map(entry) }) }
-    data.papers = read.papers.map(function (raw) {
+    data.papers = read.papers.map(known)
+    data.objections = (read.objections || []).map(known)
+    function known(raw) {
       var also = (raw.a || []).map(entry), terms = (raw.w || []).map(function (index) { return data.same[index] })
       var title = entry(raw.t), all = title.words.concat(entry(raw.u).words)
       also.forEach(function (one) { all = all.concat(one.words) })
       terms.forEach(function (words) { words.forEach(function (one) { all = all.concat(one.words) }) })
       return { raw: raw, title: title, also: also, terms: terms, all: all }
-    })
+    }
     show()
   }
   function load() {

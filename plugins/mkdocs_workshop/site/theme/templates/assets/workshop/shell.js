@@ -91,7 +91,8 @@
   }
   function drawer() {
     var room = document.querySelector(".md-sidebar--primary .md-sidebar__inner"), logo = document.querySelector(".md-header .md-logo")
-    if (!room || room.firstElementChild) return
+    if (!room || room.dataset.whole) return
+    room.dataset.whole = "yes"
     var all = element("nav", "md-nav md-nav--primary" + (told.features.indexOf("navigation.tabs") < 0 ? "" : " md-nav--lifted"), { "aria-label": {{ lang.t("nav") | tojson }}, "data-md-level": 0 })
     var name = element("label", "md-nav__title", { "for": "__drawer" }), list = element("ul", "md-nav__list", { "data-md-scrollfix": "" }), mark = logo.cloneNode(true)
     mark.className = "md-nav__button md-logo"
@@ -102,12 +103,14 @@
       list.append(row)
     })
     all.append(name, list)
-    room.append(all)
+    // Pages with a side bar have their own section in it.
+    if (!room.firstElementChild) room.append(all)
     var more = document.createElement("script")
     more.src = new URL("nav.js", self.src).href
     more.addEventListener("load", function () {
       var root = new URL("../../", self.src)
       list.replaceChildren.apply(list, workshopNav.map(function (one, place) { return item(one, root, "__nav_" + (place + 1), 1) }))
+      room.replaceChildren(all)
     })
     document.head.append(more)
   }
