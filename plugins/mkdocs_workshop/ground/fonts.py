@@ -26,12 +26,14 @@ class Face(NamedTuple):
     file: str
     style: str
     name: str
+    weights: tuple[int, int] = (400, 700)
+    """From the lightest to the boldest that the web asks for."""
 
 
 FACES = (
     Face("Source Sans 3", "fontpkg_source_sans_3", "SourceSans3[wght].ttf", "normal", "source-sans-3"),
     Face("Source Sans 3", "fontpkg_source_sans_3", "SourceSans3-Italic[wght].ttf", "italic", "source-sans-3-italic"),
-    Face("Onest", "fontpkg_onest", "Onest[wght].ttf", "normal", "onest"),
+    Face("Onest", "fontpkg_onest", "Onest[wght].ttf", "normal", "onest", (700, 700)),
 )
 
 WEB_FACES = tuple(face for face in FACES if face.style == "normal")
@@ -49,7 +51,6 @@ ALPHABETS = {
 }
 """Unicode ranges as CSS writes them."""
 
-WEIGHTS = (400, 700)
 FOLDER = "assets/workshop/fonts"
 _LIBRARIES = ("uharfbuzz", "fonttools", "brotli", "fontpkg-source-sans-3", "fontpkg-onest")
 """What decides the result besides this file."""
@@ -64,10 +65,16 @@ def font_files(cache: Path) -> list[Artifact]:
     ]
 
 
+def weights_of(face: Face) -> str:
+    """The weights of a face as a style sheet says them: `400 700`, or `700` for one that titles alone have, at half of the bytes."""
+    lightest, boldest = face.weights
+    return f"{lightest} {boldest}" if lightest < boldest else str(lightest)
+
+
 def font_style() -> str:
     """The style sheet that names the files."""
     return "\n".join(
-        f'@font-face{{font-family:"{face.family}";font-style:{face.style};font-weight:{WEIGHTS[0]} {WEIGHTS[1]};'
+        f'@font-face{{font-family:"{face.family}";font-style:{face.style};font-weight:{weights_of(face)};'
         f'font-display:swap;src:url("fonts/{face.name}-{alphabet}.woff2") format("woff2");unicode-range:{ranges}}}'
         for face in WEB_FACES
         for alphabet, ranges in ALPHABETS.items()
@@ -99,7 +106,7 @@ def alphabets_of(text: str) -> list[str]:
 
 def _rule(face: Face, alphabet: str, source: str) -> str:
     return (
-        f'@font-face{{font-family:"{face.family}";font-weight:{WEIGHTS[0]} {WEIGHTS[1]};src:{source};'
+        f'@font-face{{font-family:"{face.family}";font-weight:{weights_of(face)};src:{source};'
         f"unicode-range:{ALPHABETS[alphabet]}}}"
     )
 
@@ -120,7 +127,7 @@ def _subset(face: Face, alphabet: str, cache: Path) -> bytes:
         f"{face.name}-{alphabet}.woff2",
         raw,
         made_by(),
-        lambda: cut(raw, _codepoints(ALPHABETS[alphabet]), WEIGHTS, flavor="woff2"),
+        lambda: cut(raw, _codepoints(ALPHABETS[alphabet]), face.weights, flavor="woff2"),
     )
 
 
@@ -158,10 +165,11 @@ def cut(
         wanted.drop_table_tag_set.update(
             int.from_bytes(tag.encode(), "big") for tag in ("GDEF", "GSUB", "GPOS", "STAT")
         )
-    if isinstance(weights, tuple):
-        wanted.set_axis_range(face, "wght", *weights)
+    lightest, boldest = weights if isinstance(weights, tuple) else (weights, weights)
+    if lightest < boldest:
+        wanted.set_axis_range(face, "wght", lightest, boldest)
     else:
-        wanted.pin_axis_location(face, "wght", weights)
+        wanted.pin_axis_location(face, "wght", lightest)
     made: bytes = uharfbuzz.subset(face, wanted).blob.data
     return _packed(made, flavor) if flavor else made
 

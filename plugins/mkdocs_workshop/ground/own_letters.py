@@ -13,7 +13,7 @@ from pathlib import Path
 
 from . import fonts
 from .cache import code_of, keep
-from .fonts import FEATURES, WEB_FACES, WEIGHTS, Face, cut
+from .fonts import FEATURES, WEB_FACES, Face, cut, weights_of
 
 REGULAR, STRONG = ("400", 400.0), ("600 700", 600.0)
 """What a style sheet asks for, and the weight that it gets; of the strong ones the one whose widths drawings know."""
@@ -65,13 +65,13 @@ def style_inside(cache: Path, text: str) -> str:
 
 def letter_files(cache: Path, text: str) -> dict[str, bytes]:
     """Every face of the web with the letters of `text` alone, in all weights, by the names that `letter_style` asks for."""
-    return {f"fonts/{face.name}.woff2": _letters(face, text, WEIGHTS, FEATURES, cache) for face in WEB_FACES}
+    return {f"fonts/{face.name}.woff2": _letters(face, text, face.weights, FEATURES, cache) for face in WEB_FACES}
 
 
 def letter_style() -> str:
     """The style sheet that names these files, for a sheet that lies beside their folder."""
     return "\n".join(
-        f'@font-face{{font-family:"{face.family}";font-style:{face.style};font-weight:{WEIGHTS[0]} {WEIGHTS[1]};'
+        f'@font-face{{font-family:"{face.family}";font-style:{face.style};font-weight:{weights_of(face)};'
         f'font-display:swap;src:url("fonts/{face.name}.woff2") format("woff2")}}'
         for face in WEB_FACES
     )
