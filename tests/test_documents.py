@@ -15,8 +15,9 @@ from pypdf import PdfReader
 from mkdocs_workshop.checks.paper import INVISIBLE
 from mkdocs_workshop.documents.document_files import documents_for_participants
 from mkdocs_workshop.documents.emit.compiler import compiled
-from mkdocs_workshop.documents.emit.press import pdf
+from mkdocs_workshop.documents.emit.press import pdf, read
 from mkdocs_workshop.documents.emit.refusal import PressError
+from mkdocs_workshop.documents.emit.typst_document import LAYOUTS
 from mkdocs_workshop.documents.markdown import blocks
 from mkdocs_workshop.documents.texts import Texts
 from mkdocs_workshop.documents.tree.blocks import Block, Heading, Item, Lines, List, Note, Paragraph, Quote, Table, Text
@@ -228,11 +229,27 @@ def test_lost_word_is_refused(papers: dict[str, Artifact]) -> None:
         pdf("a", body, CACHE, [Expected("Here."), Expected("gone")])
 
 
-def test_first_of_the_shortest_is_taken(papers: dict[str, Artifact]) -> None:
-    """Of three pages, two and two the first with two."""
-    head = '#show: sheet.with(title: "A", date: datetime(year: 2026, month: 1, day: 1))\n'
-    bodies = [f'{head}{"#pagebreak()x" * breaks}#"{name}"' for breaks, name in ((2, "a1"), (1, "b2"), (1, "c3"))]
-    assert "b2" in _read(Artifact("x", pdf("choice", bodies, CACHE))).pages[1].extract_text()
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Short.", 0),
+        # Of three pages, two and two the first with two.
+        ("#context if text.size > 11pt [#pagebreak()a#pagebreak()b] else [#pagebreak()a]", 1),
+        # On one page from the third on, which is found without setting it on a page.
+        ("#context block(height: if text.size > 10pt { 300mm } else { 100mm })", 3),
+        # The smallest alone, on one page and on two.
+        ("#context block(height: if text.size > 9.1pt { 300mm } else { 100mm })", 5),
+        ("#context block(height: if text.size > 9.1pt { 600mm } else { 300mm })", 5),
+    ],
+)  # fmt: skip
+def test_first_of_the_shortest_is_taken(papers: dict[str, Artifact], text: str, taken: int) -> None:
+    """In one run, which sets a text in the size that it has chosen."""
+    sizes = (11.6, 10.5, 10.5, 9.8, 9.2, 9)
+    layouts = ", ".join(f'"{name}"' for name in LAYOUTS["A4"])
+    head = f'#show: sheet.with(title: "A", size: ({layouts}), date: datetime(year: 2026, month: 1, day: 1))\n'
+    made = pdf("choice", f"{head}{text}\n\n#context repr(text.size)", CACHE)
+    assert f"{sizes[taken]:g}pt" in read(made)
+    assert read(made).count("pt") == 1
 
 
 def test_printed_letters_are_in_the_fonts() -> None:
@@ -261,7 +278,7 @@ def test_document_that_can_not_be_set_is_refused(papers: dict[str, Artifact]) ->
 def test_a_compiler_serves_the_folder_in_which_the_process_works_now(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name, theme in (("one", ("paper.typ",)), ("two", ("paper.typ", "card.typ"))):
+    for name, theme in (("one", ("fit.typ", "paper.typ")), ("two", ("fit.typ", "paper.typ", "card.typ"))):
         (tmp_path / name).mkdir()
         monkeypatch.chdir(tmp_path / name)
         assert compiled("a page", "Words", Path(".kept"), theme).startswith(b"%PDF")

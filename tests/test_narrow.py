@@ -5,7 +5,7 @@ import zipfile
 from dataclasses import replace
 
 from mkdocs_workshop.documents.emit.narrow import with_breaks
-from mkdocs_workshop.documents.emit.typst_document import typst_sources
+from mkdocs_workshop.documents.emit.typst_document import typst_source
 from mkdocs_workshop.documents.emit.word import document_word, read_again
 from mkdocs_workshop.documents.tree.blocks import Table, Text
 from mkdocs_workshop.documents.tree.document import Part, paragraph
@@ -54,8 +54,8 @@ def test_each_language_of_two_is_parted_by_its_own_rules() -> None:
 
 def test_typst_parts_russian_words_by_itself() -> None:
     russian = _paper((_labels("Совершенно не согласны"),), "ru")
-    assert "#hyphens.update(true)" in typst_sources(russian)[0]
-    assert "#hyphens.update(true)" not in typst_sources(replace(russian, language="kk"))[0]
+    assert "hyphens: true" in typst_source(russian)
+    assert "hyphens: true" not in typst_source(replace(russian, language="kk"))
 
 
 def test_word_gets_its_own_sign_and_loses_no_word() -> None:

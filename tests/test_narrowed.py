@@ -9,9 +9,9 @@ import pytest
 
 from mkdocs_workshop.deliver.parts import PARTS, parts_of
 from mkdocs_workshop.documents.decks import _shows
-from mkdocs_workshop.documents.document_files import Paper, _papers
+from mkdocs_workshop.documents.document_files import _papers
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.ground.artifact import Artifact
+from mkdocs_workshop.ground.artifact import Artifact, Role
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.packages.backup import backup_files
 from mkdocs_workshop.packages.cartridge import cartridge_files
@@ -26,21 +26,20 @@ from tests.conftest import EXAMPLE, TODAY
 ALL = frozenset(BODIES)
 
 
-def _by_words(paper: Paper) -> object:
-    """A paper, with what must appear in it but without the places where that is written: the same words can stand at several."""
-    return dataclasses.replace(paper, expected=()), [one.words for one in paper.expected]
-
-
-def _trees(edition: Edition) -> list[object]:
-    return [_by_words(paper) for paper in _papers(edition, "participant")]
+def _trees(edition: Edition, role: Role = "participant") -> list[object]:
+    # A word that stands in a paper and on a slide is looked for in both; where it comes from is told by whichever is read.
+    return [
+        (dataclasses.replace(paper, expected=()), [item.words for item in paper.expected])
+        for paper in _papers(edition, role)
+    ]
 
 
 def _trees_for_facilitators(edition: Edition) -> list[object]:
-    return [_by_words(paper) for paper in _papers(edition, "facilitator")]
+    return _trees(edition, "facilitator")
 
 
 def _decks(edition: Edition) -> list[object]:
-    return [(show.deck, show.label, show.role, [one.words for one in show.expected]) for show in _shows(edition)]
+    return [*_shows(edition)]
 
 
 def _of_modules(files: Callable[[Edition, Any], object]) -> Callable[[Edition], list[object]]:
@@ -130,7 +129,13 @@ def test_a_word_changes_the_parts_that_can_read_it_and_no_other(example: Edition
 
     def keys(edition: Edition) -> list[str]:
         without = frozenset({"deck"})
-        asked = ((one, without), (other, without), ("", frozenset({"handout"})), ("", frozenset()), (one, ALL))
+        asked: tuple[tuple[str, frozenset[str]], ...] = (
+            (one, without),
+            (other, without),
+            ("", frozenset({"handout"})),
+            ("", frozenset()),
+            (one, ALL),
+        )
         return [edition.part(only, less)[1] for only, less in asked]
 
     before = keys(_edition())

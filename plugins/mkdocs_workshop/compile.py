@@ -188,6 +188,8 @@ STYLES = (
     "print.css",
 )
 """Parts of the style sheet, in their order."""
+PAGE_PARTS = ("rest.js", "search-later.js", "kept.js", "find.js", "ours.js")
+"""Parts of the script that every page has, in their order."""
 PAGE_STYLES = (paths.CARD_PRINT_STYLE, paths.RUN_STYLE, paths.FINDER_STYLE, paths.SUPPLIES_STYLE, paths.LIBRARY_STYLE)
 """What single pages have besides."""
 
@@ -199,6 +201,8 @@ def _assets() -> list[Artifact]:
         Artifact(paths.STYLE, lean_style(style)),
         Artifact(paths.MARK, _theme(paths.MARK)),
         *(Artifact(path, lean_style(_theme(path))) for path in PAGE_STYLES),
+        # A sign between them: a script that begins with a bracket would go on with the one before.
+        Artifact(paths.PAGE_SCRIPT, ";".join(lean_script(_theme(name)) for name in PAGE_PARTS)),
         *(Artifact(path, lean_script(_theme(path))) for path in paths.SCRIPTS),
     ]
 

@@ -214,7 +214,10 @@ class Edition:
         return parts.version if parts is not None else self.curriculum.manual.version
 
     def footer(self, parts: ModuleParts | None = None) -> str:
-        """What stands at the foot of a document: manual, version, date, licence, and of a translation who has read it."""
+        """What stands at the foot of a document: manual, version, date, licence, and of a translation who has read it.
+
+        For example "Our Manual · 1.2.0 · 3 May 2026 · CC BY 4.0".
+        """
         manual = self.curriculum.manual
         about = (self.plain(manual.title), self.version(parts), self.date(self.changed(parts)), manual.licence)
         return " · ".join(filter(None, (*about, self.readers(parts))))

@@ -9,8 +9,9 @@ shows participants only what is theirs.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..documents.emit.html import words
+from ..documents.emit.html import html
 from ..documents.places import path_of
+from ..documents.tree.document import paragraph
 from ..edition import CourseWays, Edition
 from ..forms.languages import name_of
 from ..ground.artifact import Artifact, Label
@@ -147,6 +148,6 @@ def _after(edition: Edition, store: Store, number: int, day: int) -> Iterator[Se
     """The last section: the forms, and what it takes to get the certificate."""
     say, place = edition.say, Place(number, day)
     forms = tuple(feedback(edition, store, place, before=False))
-    text = f"<p>{words(say('backup.certificate'))}</p>"
+    text = html((paragraph(say("backup.certificate")),))
     note = label(store, say("backup.certificate-title"), "certificate", place, text)
     yield Section(number, say("backup.after"), day, (*forms, note))

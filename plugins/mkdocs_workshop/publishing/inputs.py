@@ -5,11 +5,11 @@ import hashlib
 import os
 import re
 from collections.abc import Mapping, Sequence
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
 from ..ground.findings import below, key_of, question
+from ..ground.installed import installed
 from ..plugin_settings import read_settings
 from .markdown_known import is_known
 from .options import Option
@@ -57,9 +57,8 @@ def inputs(
     local = options.get("local")
     paths = [path, *(below_it for folder in folders for below_it in below(folder))]
     paths += [Path(local)] if isinstance(local, str) else []
-    libraries = sorted((one.name, one.version) for one in distributions())
     now = dt.datetime.now(dt.UTC).date() if "SOURCE_DATE_EPOCH" not in os.environ else None
-    said = (asked, str(now), sorted(options.items()), list(published), libraries, _variables(text), str(root))
+    said = (asked, str(now), sorted(options.items()), list(published), installed(), _variables(text), str(root))
     return key_of(paths, said)
 
 

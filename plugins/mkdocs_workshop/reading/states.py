@@ -1,11 +1,12 @@
 """What decides the texts of each language, as hashes: a message of one language changes nothing in the others."""
 
 from collections.abc import Mapping
-from importlib.metadata import distributions, entry_points
+from importlib.metadata import entry_points
 from pathlib import Path
 
 from ..ground import doors
 from ..ground.findings import below, has_base, key_of
+from ..ground.installed import installed
 from .translation.apply import FOLDER, languages_of
 
 
@@ -24,7 +25,7 @@ def states(folder: Path, master: str, country: str | None = None) -> Mapping[str
     own = {code: folder / FOLDER / code for code in codes}
     paths = below(folder)
     shared = [path for path in paths if not any(path.is_relative_to(one) for one in own.values())]
-    said = (country, sorted((one.name, one.version) for one in distributions()))
+    said = (country, installed())
     found = {"": key_of((), said), master: key_of(shared, said)}
     for code, place in own.items():
         words = [path for path in paths if path.is_relative_to(place)]

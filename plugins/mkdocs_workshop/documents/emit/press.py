@@ -4,7 +4,6 @@ import contextlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from ...ground import column_widths, fonts, language_tags, languages, slide_letters, slide_room, slide_shapes, zips
 from ...ground.cache import code_of, keep
@@ -14,13 +13,13 @@ from . import compiler, few_colours, packed
 from .compiler import compiled, compiled_with, theme_text
 from .refusal import PressError, TooManyPages
 
-THEME = ("paper.typ", "form.typ", "book.typ", "poster.typ")
+THEME = ("fit.typ", "paper.typ", "form.typ", "book.typ", "poster.typ")
 """The functions that documents are written with."""
 
 
 def pdf(
     name: str,
-    body: str | Sequence[str],
+    body: str,
     cache: Path,
     expected: Sequence[Expected] = (),
     most_pages: int = 0,
@@ -28,20 +27,19 @@ def pdf(
 ) -> bytes:
     """The PDF of a document; `body` is written with the functions of the `.typ` files that `theme` names.
 
-    Of several bodies, from large to small letters, the first of those with the fewest pages is taken. What has been made once
-    is kept in `cache`. Raises PressError, with `name` in its message, when it can not be set and when something that is
+    typst sets it once: in which of several sizes is chosen while it is set (`fit.typ`). What has been made once is kept in
+    `cache`. Raises PressError, with `name` in its message, when it can not be set and when something that is
     expected is not found again, and TooManyPages when it takes more than `most_pages` (0 for any number).
     """
-    bodies = [body] if isinstance(body, str) else body
     # What must appear belongs to it: a word that is asked for only now must be looked for in what was made before.
-    words = (str(most_pages), theme_text(theme), *bodies, *(item.words for item in expected))
+    words = (str(most_pages), theme_text(theme), body, *(item.words for item in expected))
     ingredients = b"\0".join(map(str.encode, words))
     return keep(
         cache / "documents",
         f"{name}.pdf",
         ingredients,
         _made_by(),
-        lambda: _proven(name, Drafts(bodies, theme), cache, expected, most_pages),
+        lambda: _proven(name, body, theme, cache, expected, most_pages),
     )
 
 
@@ -73,16 +71,12 @@ ON_PAPER, ON_SCREEN = 200.0, 130.0
 """Pixels per inch: enough for a printer; enough for a projector, in half the bytes."""
 
 
-class Drafts(NamedTuple):
-    """One document in several ways, from large to small letters."""
-
-    bodies: Sequence[str]
-    theme: tuple[str, ...]
-
-
-def _proven(name: str, drafts: Drafts, cache: Path, expected: Sequence[Expected], most_pages: int) -> bytes:
+def _proven(
+    name: str, body: str, theme: tuple[str, ...], cache: Path, expected: Sequence[Expected], most_pages: int
+) -> bytes:
+    # PDF/UA-1: typst refuses a missing title, a picture without words, a heading that skips a level.
     # What is proven is what people get.
-    made = packed.packed(_fewest_pages(name, drafts, cache))
+    made = packed.packed(compiled(name, body, cache, theme, standard="ua-1"))
     if most_pages and page_count(made) > most_pages:
         raise TooManyPages(name, page_count(made), most_pages)
     gone = not_found(expected, read(made)) if expected else []
@@ -91,39 +85,13 @@ def _proven(name: str, drafts: Drafts, cache: Path, expected: Sequence[Expected]
     return made
 
 
-def _fewest_pages(name: str, drafts: Drafts, cache: Path) -> bytes:
-    """Smaller letters never take more pages, so the first of those with the fewest is found by halving."""
-
-    def draft(number: int) -> bytes:
-        # PDF/UA-1: typst refuses a missing title, a picture without words, a heading that skips a level.
-        return compiled(name, drafts.bodies[number], cache, drafts.theme, standard="ua-1")
-
-    best = draft(0)
-    last = len(drafts.bodies) - 1
-    if last == 0 or page_count(best) == 1:
-        return best
-    smallest = draft(last)
-    fewest = page_count(smallest)
-    if page_count(best) == fewest:
-        return best
-    low, high, best = 0, last, smallest
-    while high - low > 1:
-        middle = (low + high) // 2
-        made = draft(middle)
-        if page_count(made) == fewest:
-            high, best = middle, made
-        else:
-            low = middle
-    return best
-
-
 def set_with(name: str, source: str, made: bytes, cache: Path) -> bytes:
     """A PDF of `source`, in which the PDF `made` is known as `pages.pdf`. Raises PressError when it can not be set."""
     return packed.packed(compiled_with(name, source, made, cache))
 
 
 def page_count(document: bytes) -> int:
-    """The number of pages of a PDF."""
+    """The number of pages of a PDF. For a handout of one sheet, printed on both sides, 2."""
     import pypdfium2
 
     with contextlib.closing(pypdfium2.PdfDocument(document)) as opened:
@@ -131,7 +99,10 @@ def page_count(document: bytes) -> int:
 
 
 def read(document: bytes) -> str:
-    """All words of a PDF, as a reader that did not make it finds them."""
+    """All words of a PDF, as a reader that did not make it finds them.
+
+    A word that is parted at the end of a line has a plain hyphen there: "reduc-" and "tion".
+    """
     # PDFium is five times as quick as a reader in Python; a build can afford to read everything that it has made.
     import pypdfium2
 
@@ -153,7 +124,7 @@ def png(name: str, svg: str, width: int, cache: Path, pixels_per_inch: float = O
 
 def picture(name: str, body: str, cache: Path) -> bytes:
     """A page as PNG, a pixel for each point; `body` is written with the functions of `card.typ`."""
-    return _drawn(name, body, cache, 72.0, ("paper.typ", "card.typ"))
+    return _drawn(name, body, cache, 72.0, ("fit.typ", "paper.typ", "card.typ"))
 
 
 def _drawn(name: str, source: str, cache: Path, pixels_per_inch: float, theme: tuple[str, ...] = ()) -> bytes:

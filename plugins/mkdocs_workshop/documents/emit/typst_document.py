@@ -28,7 +28,7 @@ LAYOUTS = {
     "A6": ("A6-large", "A6", "A6-close"),
     "booklet": ("booklet", "booklet-close"),
 }
-"""Ways to set a paper, from large to small letters; the first of those with the fewest pages is taken."""
+"""Ways to set a paper, from large to small letters; typst takes the first of those with the fewest pages (`fit.typ`)."""
 OF_A_FRAME = {"form": ("A4-large", "A4-wide", "A4-close"), "plan": ("A4-wide", "A4-close")}
 """The same for frames that are not set as other papers are."""
 FRAMES: dict[Frame, str] = {
@@ -36,8 +36,8 @@ FRAMES: dict[Frame, str] = {
     "bare": "bare", "report": "report-sheet",
 }  # fmt: skip
 """The function of the theme that sets each frame."""
-# Most documents need the first file alone, and reading what nobody calls takes time.
-THEMES: dict[Frame, tuple[str, ...]] = {"sheet": THEME[:1], "report": (THEME[0], "report.typ")}
+# Most documents need the first two files alone, and reading what nobody calls takes time.
+THEMES: dict[Frame, tuple[str, ...]] = {"sheet": THEME[:2], "report": (*THEME[:2], "report.typ")}
 """Files of the theme for the frames that do not need all of them."""
 
 
@@ -49,11 +49,11 @@ def document_pdf(document: Document, cache: Path, expected: Sequence[Expected] =
     """
     name = f"{document.name}-{on}" if on else document.name
     theme = GENRES if genre_of(document, on) else THEMES.get(document.frame, THEME)
-    return pdf(name, typst_sources(document, on), cache, expected, document.most_pages, theme)
+    return pdf(name, typst_source(document, on), cache, expected, document.most_pages, theme)
 
 
-def typst_sources(document: Document, on: str = "") -> list[str]:
-    """The document as typst code, once for each way of setting it."""
+def typst_source(document: Document, on: str = "") -> str:
+    """The document as typst code; it names every way in which it may be set."""
     size = on or document.size
     symbol = (files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8")
     columns = ANY_COLUMNS if document.frame == "report" else MOST_COLUMNS[size]
@@ -63,11 +63,10 @@ def typst_sources(document: Document, on: str = "") -> list[str]:
     written = Typst(columns, symbol).parts
     body = placed(replace(document, parts=tuple(parts)), genre, written) if genre in PLACED else written(parts)
     if parts_words(document.language):
-        # Below the frame: before it, it would stand on a page of its own.
-        body = f"#hyphens.update(true)\n\n{body}"
+        body = f"#show: carry.with((hyphens: true))\n\n{body}"
     # What is placed chooses the size of its letters itself.
     layouts = (size,) if genre in PLACED else _layouts(document, size)
-    return [f"{_head(document, layout, symbol, genre)}\n\n{body}" for layout in layouts]
+    return f"{_head(document, layouts, symbol, genre)}\n\n{body}"
 
 
 def _layouts(document: Document, size: str) -> Sequence[str]:
@@ -77,7 +76,7 @@ def _layouts(document: Document, size: str) -> Sequence[str]:
     return OF_A_FRAME.get(document.frame, (size,))
 
 
-def _head(document: Document, layout: str, symbol: str, genre: str = "") -> str:
+def _head(document: Document, layouts: Sequence[str], symbol: str, genre: str = "") -> str:
     """The typst call that puts what follows on paper."""
     values = {
         "title": document.title,
@@ -85,7 +84,6 @@ def _head(document: Document, layout: str, symbol: str, genre: str = "") -> str:
         "mark": document.mark,
         "use": document.use,
         "colour": document.colour,
-        "size": layout,
         "language": document.language,
         "author": document.manual,
         "subject": document.subject,
@@ -94,6 +92,8 @@ def _head(document: Document, layout: str, symbol: str, genre: str = "") -> str:
     if document.frame in ("book", "poster"):
         values["symbol"] = symbol
     given = [f"{key}: {string(value) if key in _STRINGS else literal(value)}" for key, value in values.items()]
+    several = len(layouts) > 1
+    given.append(f"size: ({', '.join(map(string, layouts))})" if several else f"size: {string(layouts[0])}")
     if genre:
         given.append(f"form: {string(genre)}")
     if document.cover:
@@ -106,7 +106,7 @@ def _head(document: Document, layout: str, symbol: str, genre: str = "") -> str:
     return f"{turned}#show: {function}.with({', '.join(given)})"
 
 
-_STRINGS = frozenset({"author", "subject", "colour", "size", "language", "symbol"})
+_STRINGS = frozenset({"author", "subject", "colour", "language", "symbol"})
 """What typst takes as text alone."""
 
 

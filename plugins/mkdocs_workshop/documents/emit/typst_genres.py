@@ -12,7 +12,7 @@ FLOWING = frozenset({"checklist", "decision-path", "fact-sheet", "form", "letter
 """Genres whose text flows from page to page."""
 PLACED = frozenset({"canvas", "card", "deck", "poster", "role-card"})
 """Genres whose sections are placed, in the largest letters that fit."""
-THEME = ("paper.typ", "genres.typ", "objects.typ")
+THEME = ("fit.typ", "paper.typ", "genres.typ", "objects.typ")
 
 
 def genre_of(document: Document, on: str) -> str:
@@ -27,7 +27,7 @@ def genre_of(document: Document, on: str) -> str:
 
 
 def function_of(genre: str) -> str:
-    """The frame of a genre."""
+    """The frame of a genre. `function_of("letter")` gives `"genre-sheet"`; `function_of("poster")` gives `"object"`."""
     return "genre-sheet" if genre in FLOWING else "object"
 
 

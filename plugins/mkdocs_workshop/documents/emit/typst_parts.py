@@ -134,7 +134,7 @@ class Typst:
         ]
         if len(pages) > 1 and not pages[-1]:
             shown.append("")
-        return "\n#pagebreak(weak: true)\n".join(shown)
+        return "\n#next-page\n".join(shown)
 
     def _activity(self, part: Activity) -> str:
         steps = ", ".join(

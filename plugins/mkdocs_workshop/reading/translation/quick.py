@@ -32,6 +32,8 @@ def entries(raw: bytes) -> list[Entry] | None:
 
     That are files with plurals, with a context twice, with lines of another form. What is out of use, at the end of a file, is
     passed over.
+
+    `msgctxt "module first-aid: title"`, `msgid "Ask"` and `msgstr "Спроси"` are one entry.
     """
     try:
         text = raw.decode("utf-8")
