@@ -212,5 +212,6 @@ class KeepsPages(BasePlugin[WorkshopConfig]):
     def put_back(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Gives a page the text and the HTML that it had before."""
         if self.extensions is not None:
-            self.extensions, config.markdown_extensions = None, self.extensions
+            config.markdown_extensions = self.extensions
+            self.extensions = None
         return self.kept.html_of(html, page, files) if self.kept else html
