@@ -118,6 +118,10 @@ def test_a_part_has_its_own_texts_alone(example: Edition) -> None:
     assert narrow.curriculum.modules[other].handouts[others].title == theirs.title
     with pytest.raises(KeyError):
         narrow.curriculum.pieces[theirs.sections[0].text]
+    with pytest.raises(KeyError):
+        narrow.curriculum.pieces[theirs.use]
+    listed, _ = example.part(None, frozenset({"handout"}), lists=True)
+    assert listed.curriculum.modules[other].handouts[others].use == theirs.use
     rest, _ = example.part("", frozenset({"handout"}))
     assert rest.curriculum.modules[one].handouts[paper].sections == ()
     assert [parts.id for parts in narrow.asked] == [one]

@@ -102,11 +102,12 @@ class Edition:
             done[what, key] = work()
         return cast("T", done[what, key])
 
-    def part(self, only: Id | None, without: frozenset[str]) -> "tuple[Edition, str]":
+    def part(self, only: Id | None, without: frozenset[str], *, lists: bool = False) -> "tuple[Edition, str]":
         """The edition for some of its files, and the hash of all that can be read in its curriculum.
 
         Of a module (`only`) its own papers, reading, test and deck have their texts, of what belongs to no module all of them, but
-        never those of the kinds `without`. The others are known by their titles. Other languages beside it are taken along.
+        never those of the kinds `without`. The others are known by their titles, with `lists` by what lists say of them. Other
+        languages beside it are taken along.
         """
 
         def made() -> tuple[Edition, str]:
@@ -114,14 +115,14 @@ class Edition:
                 return file.kind not in without and (not only or file.ids[0] == only)
 
             narrowing = self.once("narrowing", "", lambda: Narrowing(self.curriculum))
-            curriculum, key = narrowing.narrowed(keeps)
-            beside = [one.part(only, without) for one in self.beside]
+            curriculum, key = narrowing.narrowed(keeps, lists=lists)
+            beside = [one.part(only, without, lists=lists) for one in self.beside]
             narrow = replace(
                 self, curriculum=curriculum, only=only, read=self._done, beside=tuple(one for one, _ in beside)
             )
             return narrow, " ".join((key, *(other for _, other in beside)))
 
-        return self.once("part", (only, without), made)
+        return self.once("part", (only, without, lists), made)
 
     @property
     def asked(self) -> tuple[ModuleParts, ...]:

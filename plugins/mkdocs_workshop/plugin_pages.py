@@ -191,6 +191,8 @@ class KeepsPages(BasePlugin[WorkshopConfig]):
     """The part of a plugin that keeps pages."""
 
     kept: KeptPages | None = None
+    extensions: list[str] | None = None
+    """Those of Markdown, while MkDocs makes nothing of an empty text: it would open each of them for each page."""
 
     def begin(self, folder: Path, config: MkDocsConfig, files: Files, words: object) -> None:
         """Begins a build, before its first page is read. `folder` is where its pages lie from build to build."""
@@ -199,9 +201,17 @@ class KeepsPages(BasePlugin[WorkshopConfig]):
     @event_priority(-1000)  # When no plugin changes the text any more.
     def put_aside(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event brings them
         """Makes no HTML of what it was made of before."""
-        return self.kept.text_for(markdown, page) if self.kept else markdown
+        if self.kept is None:
+            return markdown
+        text = self.kept.text_for(markdown, page)
+        if page.file.src_uri in self.kept.found:
+            self.extensions, config.markdown_extensions = config.markdown_extensions, []
+        return text
 
     @event_priority(1000)  # Before any plugin looks at the page.
-    def put_back(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event brings them
+    def put_back(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Gives a page the text and the HTML that it had before."""
+        if self.extensions is not None:
+            config.markdown_extensions = self.extensions
+            self.extensions = None
         return self.kept.html_of(html, page, files) if self.kept else html

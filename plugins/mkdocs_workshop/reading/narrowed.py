@@ -25,6 +25,8 @@ BODIES: Mapping[str, Mapping[str, Any]] = {
     "deck": {"slides": ()},
 }
 """Kinds of files of a module that can be left without their texts, and what stands in the place of these."""
+LINES: Mapping[str, Mapping[str, Any]] = {"handout": {"use": "", "also": None, "pictures": {}}}
+"""What lists of such files say besides their titles; a paper says it of itself alone."""
 
 
 class Told(NamedTuple):
@@ -48,16 +50,20 @@ class Narrowing:
             self._texts.setdefault(id(file), []).append(text)
         self._full: dict[str, Told] = {}
         self._bare: dict[str, Told] = {}
+        self._listed: dict[str, Told] = {}
         read = {one.file for file in curriculum.files if file.kind == "reviews" for one in file.model.translations}
         # Of a translation that nobody has read, nothing tells one state from another.
         self._translated = {
             name: state if name in read else PartState(0, 0, "") for name, state in curriculum.translated.items()
         }
 
-    def narrowed(self, keeps: Callable[[Loaded], bool]) -> tuple[Curriculum, str]:
-        """The curriculum in which of papers, readings, tests and decks only those that `keeps` names have their texts, and its hash."""
+    def narrowed(self, keeps: Callable[[Loaded], bool], *, lists: bool = False) -> tuple[Curriculum, str]:
+        """The curriculum in which of papers, readings, tests and decks only those that `keeps` names have their texts, and its hash.
+
+        With `lists` the others have what lists say of them.
+        """
         whole = self.whole
-        told = [self._told(file, full=file.kind not in BODIES or keeps(file)) for file in whole.files]
+        told = [self._told(file, full=file.kind not in BODIES or keeps(file), lists=lists) for file in whole.files]
         files = {one.file.source.path: one.file for one in told}
         words = frozenset().union(*(one.words for one in told))
         curriculum = replace(
@@ -79,12 +85,12 @@ class Narrowing:
         )
         return curriculum, hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
 
-    def _told(self, file: Loaded, *, full: bool) -> Told:
-        known, path = self._full if full else self._bare, file.source.path
+    def _told(self, file: Loaded, *, full: bool, lists: bool) -> Told:
+        known, path = self._full if full else self._listed if lists else self._bare, file.source.path
         if path not in known:
             shown, found = file, tuple(self._texts.get(id(file), ()))
             if not full:
-                shown = bare(file)
+                shown = bare(file, lists=lists)
                 found = tuple(text for text in texts(shown.model) if text.text)
             words = {
                 word for text in found if "{" in text.text for word in words_of_marks(self.whole.pieces[text.text])
@@ -98,9 +104,10 @@ class Narrowing:
         return known[path]
 
 
-def bare(file: Loaded) -> Loaded:
-    """A file of one of the kinds in `BODIES` without its texts. Raises KeyError for another one."""
-    return replace(file, model=file.model.model_copy(update=BODIES[file.kind]))
+def bare(file: Loaded, *, lists: bool = False) -> Loaded:
+    """A file of one of the kinds in `BODIES` without its texts, with what lists say of it or not. Raises KeyError for another one."""
+    away = BODIES[file.kind] if lists else {**BODIES[file.kind], **LINES.get(file.kind, {})}
+    return replace(file, model=file.model.model_copy(update=away))
 
 
 class _Some(Mapping[str, tuple[Piece, ...]]):

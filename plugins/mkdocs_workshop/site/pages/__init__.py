@@ -87,7 +87,7 @@ def make_pages(
     An edition for participants has no page for facilitators and no link to one. `keep` is asked for each sort of pages.
     """
     used, listed = usage(edition.curriculum, role), offered(downloads, edition.say)
-    narrow, read = edition.part(None, _WITHOUT)
+    narrow, read = edition.part(None, _WITHOUT, lists=True)
     counted = pages_of(downloads)
     more = hashlib.sha256(repr((today, used, listed)).encode("utf-8", "surrogatepass")).hexdigest()
 

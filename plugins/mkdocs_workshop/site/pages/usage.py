@@ -30,7 +30,7 @@ def usage(curriculum: Curriculum, role: Role = "facilitator") -> Usage:
         page, title = place
         if role == "participant" and file.kind == "check":
             page = paths.knowledge_check(file.ids[0])
-        for piece in curriculum.pieces[text.text]:
+        for piece in curriculum.pieces[text.text] if "{" in text.text else ():
             match piece:
                 case FactValue(fact, _):
                     found.facts.setdefault(fact.id, {})[page] = title
