@@ -1,11 +1,12 @@
 """What tests share: a small curriculum to start from, and stories that are files."""
 
 import datetime as dt
+import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,10 @@ from mkdocs_workshop.compile import Checked, check
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.problems import one_line
 from mkdocs_workshop.language.interface import catalogue
-from mkdocs_workshop.publishing.options import with_options
+from mkdocs_workshop.publishing.options import Option, with_options
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from tests.browser import chromium, served
+from tests.warm import FLAGS, ran
 
 TODAY = dt.date(2026, 11, 22)
 ROOT = Path(__file__).parent.parent
@@ -107,26 +109,24 @@ BUILD_ENVIRONMENT = {
 
 
 def build_site(
-    project: Path, runner: str = "mkdocs", options: dict[str, str | bool] | None = None
+    project: Path, runner: str = "mkdocs", options: Mapping[str, Option] | None = None, *, bare: bool = False
 ) -> subprocess.CompletedProcess[str]:
-    """Builds a project as its user would, under strict; `options` of the plugin come before those of `mkdocs.yml`."""
-    command = [
-        sys.executable,
-        "-W",
-        "error::DeprecationWarning:mkdocs_workshop",
-        "-m",
-        runner,
-        "build",
-        "--strict",
-        "--clean",
-    ]
+    """Builds a project as its user would, under strict; `options` of the plugin come before those of `mkdocs.yml`.
+
+    `bare` starts an interpreter for it, as a terminal does; without, it is as `tests.warm` says.
+    """
+    command = [runner, "build", "--strict", "--clean"]
+    environment = with_options(BUILD_ENVIRONMENT, options or {})
+    # ProperDocs takes the place of MkDocs before anything is imported.
+    if runner == "mkdocs" and not bare and hasattr(os, "fork"):
+        return ran(command, project, environment)
     return subprocess.run(
-        command,
+        [sys.executable, *FLAGS, "-m", *command],
         cwd=project,
         check=False,
         capture_output=True,
         text=True,
-        env=with_options(BUILD_ENVIRONMENT, options or {}),
+        env=environment,
     )
 
 
@@ -200,10 +200,10 @@ def copy_project(project: Path, root: Path) -> None:
     (root / ".cache").symlink_to(ROOT / ".cache")
 
 
-def build_copy(project: Path, root: Path, options: dict[str, str | bool] | None = None) -> None:
+def build_copy(project: Path, root: Path, options: Mapping[str, Option] | None = None) -> None:
     """Builds a copy of a manual in `root`; nothing may be warned of."""
     copy_project(project, root)
-    done = build_site(root, options=options)
+    done = build_site(root, options=options, bare=True)
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
 

@@ -32,8 +32,9 @@ ONE_OF_EACH = (
     "programmes/two-day/materials/index.html",
 )
 """A page of each kind."""
-EVERY = 2
-"""Pages of a kind are made by one template: half of them are enough for each change; the command looks at all of them."""
+EVERY = 4
+"""Pages of a kind are made by one template: beside one of each kind, a quarter of the others is enough for each change; the command
+looks at all of them."""
 
 
 @pytest.fixture(scope="module")
@@ -45,10 +46,12 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def test_pages_from_all_over_the_site(page: Page, address: str, site: Path) -> None:
-    """Every second page in one view; the views take turns."""
+    """Every fourth of the other pages in one view; the views take turns."""
+    others = [path for path in pages_of(site) if path not in ONE_OF_EACH][::EVERY]
+    assert len(others) > 25
     found = [
         line
-        for number, path in enumerate(pages_of(site)[::EVERY])
+        for number, path in enumerate(others)
         for line in violations(page, f"{address}/{path}", [VIEWS[number % len(VIEWS)]])
     ]
     assert found == []
@@ -56,13 +59,8 @@ def test_pages_from_all_over_the_site(page: Page, address: str, site: Path) -> N
 
 @pytest.mark.parametrize("path", ONE_OF_EACH)
 def test_each_kind_of_page_in_every_view(page: Page, address: str, path: str) -> None:
+    """And at twice the size: a laptop of 1280 pixels shows 640 of them then; a phone shows 390, and 320 is the least of WCAG 1.4.10."""
     assert list(violations(page, f"{address}/{path}", VIEWS)) == []
-
-
-@pytest.mark.parametrize("path", ONE_OF_EACH)
-def test_no_sideways_scrolling_at_twice_the_size(page: Page, address: str, path: str) -> None:
-    """A laptop of 1280 pixels at 200 per cent shows 640 of them; a phone shows 390, and 320 is the least of WCAG 1.4.10."""
-    page.goto(f"{address}/{path}")
     wide = {}
     for width in (640, 390, 320):
         page.set_viewport_size({"width": width, "height": 800})

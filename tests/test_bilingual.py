@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_workshop.compile import in_other_languages
-from mkdocs_workshop.deliver.two_languages import pair_of, papers_in_two_languages
+from mkdocs_workshop.deliver.pairs import pair_of
+from mkdocs_workshop.deliver.two_languages import papers_in_two_languages
 from mkdocs_workshop.documents import forms, papers, tests_on_paper
 from mkdocs_workshop.documents.bilingual import Unlike, bilingual
 from mkdocs_workshop.documents.emit.press import page_count

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from mkdocs_workshop.edition import CourseWays, Edition
 from mkdocs_workshop.figures import FigureWords, draw
-from mkdocs_workshop.ground.own_letters import letters_inside
+from mkdocs_workshop.ground.own_letters import letters_inside, with_neighbours
 from mkdocs_workshop.ground.sanitise import clean
 from mkdocs_workshop.packages.embed import MOST, embed_pages, with_letters
 from mkdocs_workshop.packages.lesson_figures import drawn_alone
@@ -96,6 +96,15 @@ def test_letters_are_those_of_the_text(tmp_path: Path) -> None:
     ]
     assert [*made] == ["400", "600 700"]
     assert shown == [set("Қала Ab"), set("Қа")]
+
+
+def test_pages_of_one_alphabet_share_their_letters(tmp_path: Path) -> None:
+    assert with_neighbours("Қа") == with_neighbours("Ғы") != with_neighbours("Қa")
+    assert set("Қала").issubset(with_neighbours("Қа"))
+    assert not set("abс").issubset(with_neighbours("Қа"))
+    assert "é" in with_neighbours("é1")
+    made = [with_letters(tmp_path, ">letters<", text, "A") for text in ("abc", "xyz")]
+    assert made[0] == made[1]
 
 
 def test_a_light_drawing_looks_as_it_did(browser: Browser, edition: Edition) -> None:

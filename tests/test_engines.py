@@ -84,7 +84,7 @@ def test_our_scripts_and_styles_are_named_by_their_content(sites: dict[str, Path
             file = (path.parent / address).resolve()
             assert query == f"?v={hashlib.sha256(file.read_bytes()).hexdigest()[:8]}", f"{path}: {address}"
             found.add(file.name)
-    assert found >= {"workshop.css", "run.css", "run.js", "ours.js", "scope.js", "quiz.js"}
+    assert found >= {"workshop.css", "run.css", "run.js", "page.js", "scope.js", "quiz.js"}
 
 
 def _articles(site: Path) -> dict[Path, str]:

@@ -14,7 +14,7 @@ import docx
 import pypdfium2
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from mkdocs_workshop.documents import papers
 from mkdocs_workshop.documents.emit.word import document_word
@@ -189,7 +189,46 @@ def test_a_small_card_prints_four_on_a_sheet(page: Page, small_address: str) -> 
     )
     page.locator(".ws-many-button").click()
     assert page.evaluate("window.seen") == "2×4"
+    assert page.locator("#ws-up").count() == 1, "telephones look at it later"
+    page.keyboard.press("Shift")
     assert page.locator("#ws-up").count() == 0
+
+
+def test_from_a_blank_on_a_paper_to_the_paper_filled_in(
+    page: Page, small_address: str, with_card: Path, tmp_path: Path
+) -> None:
+    word = tmp_path / "a.docx"
+    word.write_bytes(_blank_word(with_card, tmp_path)[0])
+    page.route("**/a.docx", lambda route: route.fulfill(path=word))
+    button = '<button type="button" class="ws-button ws-print-button"'
+    files = (
+        '<a class="ws-button ws-download" href="/a.docx">Word</a><a class="ws-button ws-download" href="/a.pdf">PDF</a>'
+    )
+
+    def with_files(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace(button, files + button))
+
+    page.route("**/handouts/a-card/", with_files)
+    page.goto(f"{small_address}/handouts/a-card/", wait_until="load")
+    print_ = page.locator(".ws-print-button")
+    assert print_.is_hidden()
+    page.locator(".ws-sheet a.ws-local").click()
+    page.wait_for_url("**/make-it-ours/#paper-a-card")
+    line = page.locator("#ws-ours .ws-fold").first.locator("[name=value]")
+    assert line.count() == 1
+    line.fill("Room 4")
+    page.get_by_role("link", name="Open the filled-in paper").click()
+    print_.wait_for()
+    assert page.locator(".ws-hero .ws-chips .ws-button:visible").first.inner_text() == print_.inner_text()
+    assert page.locator("[href='/a.pdf']").inner_text() == "PDF (blank)"
+    with page.expect_download() as saved:
+        page.locator("[href='/a.docx']").click()
+    assert "Room 4" in "".join(docx.Document(str(saved.value.path())).element.body.itertext())
+    page.evaluate("window.print = () => { window.seen = document.title }")
+    print_.click()
+    page.wait_for_function("window.seen")
+    assert page.evaluate("window.seen") == "Pricked? Your card", "the name of the file that is saved"
 
 
 def test_a_file_that_was_saved_and_the_sheet_come_back(page: Page, small_address: str, tmp_path: Path) -> None:
@@ -207,14 +246,17 @@ def test_a_file_that_was_saved_and_the_sheet_come_back(page: Page, small_address
     assert page.locator("[name=value]").first.input_value() == "from a file", "an empty cell takes nothing away"
 
 
+def _blank_word(with_card: Path, tmp_path: Path) -> tuple[bytes, str]:
+    """The Word file of the card, and the blank in it."""
+    edition = _edition(with_card, tmp_path)
+    made = papers.handout(edition, edition.curriculum.modules["first-module"], "a-card")
+    entry = next(one for one in edition.curriculum.country.entries if one.value is None and one.group == "contacts")
+    return document_word(made, tmp_path, must_appear(edition, made)), edition.wording.blank(entry.label)
+
+
 def _filled(page: Page, with_card: Path, tmp_path: Path, called: str) -> tuple[bytes, str]:
     """The Word file of the card as the browser fills it in, and the blank that was there."""
-    edition = _edition(with_card, tmp_path)
-    module = edition.curriculum.modules["first-module"]
-    made = papers.handout(edition, module, "a-card")
-    file = document_word(made, tmp_path, must_appear(edition, made))
-    entry = next(one for one in edition.curriculum.country.entries if one.value is None and one.group == "contacts")
-    blank = edition.wording.blank(entry.label)
+    file, blank = _blank_word(with_card, tmp_path)
     page.goto("about:blank")
     script = Path(str(resources.files("mkdocs_workshop"))) / "site" / "theme" / "ours-files.js"
     page.evaluate(script.read_text("utf-8"))

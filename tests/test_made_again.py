@@ -8,17 +8,18 @@ from typing import Any
 
 import pytest
 
-from mkdocs_workshop import compile as compiled
 from mkdocs_workshop.compile import make
-from mkdocs_workshop.deliver.again import OF_ALL, Again
-from mkdocs_workshop.deliver.downloads import _makers
+from mkdocs_workshop.deliver.again import Again
+from mkdocs_workshop.deliver.makers import makers
+from mkdocs_workshop.deliver.parts import PARTS
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.artifact import Artifact, Label
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import load
-from mkdocs_workshop.reading.states import states
+from mkdocs_workshop.reading.states import of_words, states
 from mkdocs_workshop.reading.translation.readings import PartState
-from mkdocs_workshop.site.pages import Pages, make_pages
+from mkdocs_workshop.site import pages
+from mkdocs_workshop.site.pages.book import Book, open_book
 from tests.conftest import TODAY
 
 FILES = (
@@ -84,11 +85,36 @@ def test_it_is_asked_again_where_its_language_changes_and_reads_no_other(edition
 
 
 def test_one_for_all_languages_is_asked_where_any_of_them_changes(edition: Edition) -> None:
-    maker = Maker(min(OF_ALL))
+    maker = Maker("form_files")
     _made(edition, maker, {"en": "a", "ru": "a"})
     assert maker.beside == ["ru"]
-    _made(edition, maker, {"en": "a", "ru": "b"})
+    _made(edition, maker, {"en": "b", "ru": "b"})
+    assert maker.asked == 1
+    (other,) = edition.beside
+    told = dataclasses.replace(other.curriculum, language="kk")
+    _made(
+        dataclasses.replace(edition, beside=(dataclasses.replace(other, curriculum=told),)),
+        maker,
+        {"en": "a", "ru": "a"},
+    )
     assert maker.asked == 2
+    _made(edition, maker, {"": "other code", "en": "a", "ru": "a"})
+    assert maker.asked == 3
+
+
+def test_other_languages_are_read_where_a_maker_must_be_asked(edition: Edition) -> None:
+    maker, read = Maker("form_files"), []
+    alone = dataclasses.replace(edition, beside=())
+
+    def later() -> Edition:
+        read.append(1)
+        return edition
+
+    for words in ("a", "a", "b"):
+        known = {"en": "a", "ru": "a", of_words("ru"): words}
+        assert list(Again(alone, "facilitator", known, later).of(maker)) == list(FILES)
+    assert maker.asked == len(read) == 2
+    assert maker.beside == ["ru"]
 
 
 def test_one_of_another_package_gets_all_languages_and_is_asked_each_time(edition: Edition) -> None:
@@ -130,8 +156,8 @@ def test_what_no_record_names_goes(edition: Edition) -> None:
     assert len(list(old.parent.iterdir())) == len(FILES)
 
 
-def test_the_makers_for_all_languages_are_there() -> None:
-    assert {maker.__name__ for maker in _makers("facilitator")} >= OF_ALL
+def test_every_maker_says_what_it_is_not_given() -> None:
+    assert {maker.__name__ for maker in makers("facilitator")} == set(PARTS) - {"papers_in_two_languages"}
 
 
 def test_pages_are_taken_whole_where_nothing_that_decides_them_has_changed(
@@ -141,20 +167,26 @@ def test_pages_are_taken_whole_where_nothing_that_decides_them_has_changed(
     assert whole is not None
     asked = []
 
-    def counted(*args: Any, **kwargs: Any) -> Pages:
+    def counted(*args: Any, **kwargs: Any) -> Book:
         asked.append(1)
-        return make_pages(*args, **kwargs)
+        return open_book(*args, **kwargs)
 
-    monkeypatch.setattr(compiled, "make_pages", counted)
+    monkeypatch.setattr(pages, "open_book", counted)
+
+    def books(*args: Any, **kwargs: Any) -> int:
+        """How many books were opened: one for what all builds need, another one where pages are made."""
+        asked.clear()
+        make(*args, documents=False, **kwargs)
+        return len(asked)
+
     first = make(whole, TODAY, tmp_path / "cache", documents=False, states={"en": "a"})
     assert make(whole, TODAY, tmp_path / "cache", documents=False, states={"en": "a"}) == first
-    assert len(asked) == 1
-    make(whole, TODAY, tmp_path / "cache", documents=False, states={"en": "b"})
-    make(whole, TODAY + dt.timedelta(1), tmp_path / "cache", documents=False, states={"en": "b"})
-    make(whole, TODAY, tmp_path / "cache", documents=False, states={"en": "b"}, role="participant")
+    assert books(whole, TODAY, tmp_path / "cache", states={"en": "a"}) == 1
+    assert books(whole, TODAY, tmp_path / "cache", states={"": "other code", "en": "a"}) == 2
+    assert books(whole, TODAY + dt.timedelta(1), tmp_path / "cache", states={"en": "b"}) == 2
+    assert books(whole, TODAY, tmp_path / "cache", states={"en": "b"}, role="participant") == 2
     more = {"ru": {"a.po": PartState(1, 0, "")}}
-    make(whole, TODAY, tmp_path / "cache", documents=False, states={"en": "b"}, translations=more)
-    assert len(asked) == 5
+    assert books(whole, TODAY, tmp_path / "cache", states={"en": "b"}, translations=more) == 2
 
 
 def test_a_message_decides_its_own_language_alone(tmp_path: Path) -> None:
@@ -162,13 +194,14 @@ def test_a_message_decides_its_own_language_alone(tmp_path: Path) -> None:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("a", "utf-8")
     before = states(tmp_path, "en")
-    assert set(before) == {"en", "ru", "kk"}
+    assert set(before) == {"", "en", "ru", "kk", of_words("ru"), of_words("kk")}
     assert states(tmp_path, "en") == before
     (tmp_path / "locales/ru/a.po").write_text("b", "utf-8")
     after = states(tmp_path, "en")
-    assert [code for code in before if before[code] != after[code]] == ["ru"]
+    assert [code for code in before if before[code] != after[code]] == ["ru", of_words("ru")]
     (tmp_path / "modules/a.yml").write_text("b", "utf-8")
-    assert not set(states(tmp_path, "en").values()) & set(after.values())
+    last = states(tmp_path, "en")
+    assert [code for code in last if last[code] == after[code]] == ["", of_words("kk"), of_words("ru")]
     assert states(tmp_path, "en", "kg") != states(tmp_path, "en")
     (tmp_path / "curriculum.yml").write_text("base: {package: other}", "utf-8")
     assert states(tmp_path, "en") == {}

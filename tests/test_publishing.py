@@ -19,6 +19,7 @@ from mkdocs_workshop.publishing.output import NotWritten, not_written, output
 from mkdocs_workshop.publishing.place import Refused, judge
 from mkdocs_workshop.publishing.swap import content, lock_of, new_folder, put_right, room
 from tests.conftest import BUILD_ENVIRONMENT, build_site
+from tests.warm import ran
 
 Say = pytest.CaptureFixture[str]
 Tree = dict[str, bytes]
@@ -370,9 +371,8 @@ def test_what_the_first_version_left_is_cleared_away_and_nothing_else(here: Path
 def test_a_calendar_never_takes_the_place_of_something_else(project: Path, capsys: Say) -> None:
     before = (project / "mkdocs.yml").read_bytes()
     for target, status in (("a.ics", 0), ("a.ics", 0), ("mkdocs.yml", 2), ("docs", 2)):
-        arguments = ["calendar", "one-day", "--start", "2026-12-07", "--out", target]
-        command = [sys.executable, "-m", "mkdocs_workshop", *arguments]
-        done = subprocess.run(command, cwd=project, check=False, capture_output=True, text=True, env=BUILD_ENVIRONMENT)
+        command = ["mkdocs_workshop", "calendar", "one-day", "--start", "2026-12-07", "--out", target]
+        done = ran(command, project, BUILD_ENVIRONMENT)
         assert done.returncode == status, done.stderr
     assert "is no calendar of the workshop" in done.stderr
     assert (project / "mkdocs.yml").read_bytes() == before
@@ -386,9 +386,9 @@ def test_temporary_names_are_never_the_same(here: Path) -> None:
 
 
 def _build(project: Path, *arguments: str, limit: int | None = None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mkdocs_workshop", "build", *arguments]
-    if limit is not None:
-        command = ["bash", "-c", f'ulimit -f {limit}; exec "$@"', "bash", *command]
+    if limit is None:
+        return ran(["mkdocs_workshop", "build", *arguments], project, BUILD_ENVIRONMENT)
+    command = ["bash", "-c", f'ulimit -f {limit}; exec "$@"', "bash", sys.executable, "-m", "mkdocs_workshop", "build"]
     return subprocess.run(command, cwd=project, check=False, capture_output=True, text=True, env=BUILD_ENVIRONMENT)
 
 

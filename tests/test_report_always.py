@@ -65,7 +65,7 @@ def _page(curriculum: Curriculum, parts: EventParts, figures: Counts) -> str:
     known = replace(parts, results=results)
     with_sums = replace(curriculum, events={parts.id: known})
     assert set(counts_of_results(known, with_sums).movements) == (set(figures.movements) if results else set())
-    book = open_book(edition_of(with_sums), dt.date(2026, 11, 22), [])
+    book = open_book(edition_of(with_sums), dt.date(2026, 11, 22), ())
     return str(list(event_pages(book))[-1].content)
 
 

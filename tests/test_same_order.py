@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from tests.conftest import ROOT
+from tests.conftest import EXAMPLE
 
 CODE = """
 from pathlib import Path
@@ -28,7 +28,7 @@ def test_what_must_appear_stands_in_one_order() -> None:
     said = [
         subprocess.run(
             [sys.executable, "-c", CODE],
-            cwd=ROOT,
+            cwd=EXAMPLE,
             env={**os.environ, "PYTHONHASHSEED": seed},
             check=True,
             capture_output=True,

@@ -1,6 +1,7 @@
 """The site as MkDocs builds it."""
 
 import functools
+import shutil
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
@@ -15,7 +16,7 @@ def _soup(path: Path) -> BeautifulSoup:
 
 
 def test_small_site_builds_without_a_warning(project: Path) -> None:
-    done = build_site(project)
+    done = build_site(project, bare=True)
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
 
@@ -72,9 +73,11 @@ def test_same_input_same_bytes(project: Path) -> None:
             if path.is_file() and not path.name.startswith("sitemap")
         }
 
-    build_site(project)
+    build_site(project, options={"documents": False})
     first = read()
-    build_site(project)
+    shutil.rmtree(project / "site")
+    # Another interpreter has another order of sets; and nothing of the first build is taken again.
+    build_site(project, options={"documents": False, "cache": "another"}, bare=True)
     assert read() == first
 
 

@@ -241,7 +241,7 @@ def test_trees_and_emitters_know_nothing_of_modules() -> None:
 
 
 def test_nobody_else_writes_typst() -> None:
-    """Share cards are drawings and have no text of an author but their title."""
+    """`test_writers.py` looks for markup itself; this is the way in which typst takes words."""
     package = ROOT / "plugins" / "mkdocs_workshop"
     writers = {
         path.name
@@ -250,7 +250,7 @@ def test_nobody_else_writes_typst() -> None:
     }
     emitters = {"document", "forms", "genres", "pages", "parts"}
     # Printer's order has words of the interface alone.
-    assert writers == {"cards.py", "impose.py", *(f"typst_{name}.py" for name in emitters)}
+    assert writers == {"share_card.py", "impose.py", *(f"typst_{name}.py" for name in emitters)}
 
 
 def test_a_form_that_is_kept_for_its_results_says_so(edition: Callable[..., Edition]) -> None:

@@ -13,10 +13,11 @@ import pytest
 from docx.oxml.ns import qn
 from fontTools.merge import Merger, Options
 from fontTools.ttLib import TTFont
+from lxml import etree
 
 from mkdocs_workshop.documents.attendance import blank_list
 from mkdocs_workshop.documents.blanks import blanks
-from mkdocs_workshop.documents.emit.word import document_word
+from mkdocs_workshop.documents.emit.word import document_word, in_letters, written
 from mkdocs_workshop.documents.emit.word_fit import fills, line_count, points_for
 from mkdocs_workshop.documents.emit.word_flow import Lines, flow_of, page_room
 from mkdocs_workshop.documents.emit.word_letters import advance
@@ -52,6 +53,22 @@ def _paper(edition: Edition, count: int, form: str, size: str = "A4") -> Documen
     parts = tuple(Section(f"Part {first}", tuple(said[first : first + 5])) for first in range(0, count, 5))
     made = framed(edition, None, "handout", f"{form}-{count}", parts, title="A title", what="-", size=size, form=form)
     return replace(made, parts=(*made.parts, Section("Last", (things, Table(row, (row, row))))))
+
+
+@pytest.mark.parametrize("form", ["", "checklist", "procedure", "decision-path"])
+@pytest.mark.parametrize("points", [9.5, 12.0])
+def test_a_paper_in_other_letters_is_the_one_that_is_written_with_them(
+    form: str, points: float, edition: Edition, tmp_path: Path
+) -> None:
+    made = replace(_paper(edition, 9, form), title="A long title that leaves no room for the manual " * 2)
+    again = in_letters(written(made, tmp_path), made, tmp_path, points)
+    anew = written(made, tmp_path, points)
+    parts = [
+        [one.element, one.styles.element, one.sections[0].header._element]  # noqa: SLF001  the library has no word for it
+        for one in (again.document, anew.document)
+    ]
+    for first, second in zip(*parts, strict=True):
+        assert etree.tostring(first) == etree.tostring(second)
 
 
 @pytest.fixture(scope="module")

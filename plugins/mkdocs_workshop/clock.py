@@ -23,14 +23,14 @@ class Span:
 
 
 def span(minutes: Minutes) -> Span:
-    """A number or a range as a span."""
+    """A number or a range as a span. `span(15)` gives `Span(least=15, most=15)`."""
     if isinstance(minutes, MinutesRange):
         return Span(minutes.min, minutes.max)
     return Span(minutes, minutes)
 
 
 def total(spans: Sequence[Span]) -> Span:
-    """Ranges add as ranges."""
+    """Ranges add as ranges. `total([Span(10, 20), Span(5, 5)])` gives `Span(least=15, most=25)`."""
     return sum(spans, Span(0, 0))
 
 
@@ -40,6 +40,8 @@ def fit(spans: Sequence[Span], minutes: int) -> tuple[int, ...]:
     The room that is left above the least is shared in proportion to what each one can take (Sainte-Lague), so that a day which
     runs late takes a little from everybody, and one more minute for the session never takes one from an activity. If the
     minutes are too few or too many, all get their least or their most.
+
+    `fit([Span(10, 20), Span(5, 15)], 25)` gives `(15, 10)`.
     """
     room = max(0, minutes - total(spans).least)
     slack = [item.most - item.least for item in spans]
@@ -72,7 +74,7 @@ class TimedActivity:
 
     @property
     def end(self) -> int:
-        """When it is over."""
+        """When it is over. In minutes after midnight: 540 for 09:00."""
         return self.start + self.minutes
 
 
@@ -95,7 +97,7 @@ class TimedSlot:
 
     @property
     def end(self) -> int:
-        """When it is over."""
+        """When it is over. In minutes after midnight: 540 for 09:00."""
         return self.start + self.minutes
 
     @property
@@ -124,12 +126,12 @@ class TimedDay:
 
     @property
     def start(self) -> int:
-        """When it begins."""
+        """When it begins. In minutes after midnight: 540 for 09:00."""
         return minutes_of(self.day.start)
 
     @property
     def end(self) -> int:
-        """When its last slot is over."""
+        """When its last slot is over. In minutes after midnight: 1020 for 17:00."""
         return self.slots[-1].end
 
     @property
@@ -148,7 +150,10 @@ FindActivities = Callable[[SessionSlot], Sequence[tuple[str, Activity]]]
 
 
 def timetable(programme: Programme, activities_of: FindActivities) -> tuple[TimedDay, ...]:
-    """Gives every slot and every activity of a programme its time."""
+    """Gives every slot and every activity of a programme its time.
+
+    Times are minutes after midnight, so a day that starts at 08:45 has its first slot at 525.
+    """
     return tuple(_timed_day(day, index, activities_of) for index, day in enumerate(programme.days))
 
 
@@ -206,6 +211,8 @@ def step_minutes(timed: TimedActivity) -> tuple[int | None, ...]:
     """Minutes of the steps, scaled to the minutes that the activity got; None where the author gave none.
 
     Each step keeps a minute where there are enough of them: a step of no time would not be a step.
+
+    Steps of 5 and 10 minutes in an activity that got 30 are `(10, 20)`.
     """
     given = [step.minutes for step in timed.activity.steps]
     if any(minutes is None for minutes in given):

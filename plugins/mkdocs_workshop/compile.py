@@ -1,9 +1,9 @@
 """From a curriculum that was checked to everything that a door needs: the artifacts and their order."""
 
 import datetime as dt
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache as once
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from types import MappingProxyType
 from .checking import Checked, check
 from .deliver.again import Again
 from .deliver.downloads import Tell, make_downloads
-from .deliver.two_languages import pair_of
+from .deliver.pairs import pair_of
 from .documents.emit.slide_page import stage_style
 from .edition import ALL_VARIANTS, LESSONS, CourseWays, Edition
 from .ground.artifact import Artifact, Role
@@ -26,6 +26,7 @@ from .reading.curriculum import Curriculum
 from .reading.gate import released
 from .reading.local import with_local
 from .reading.remembered import load_once
+from .reading.states import is_of_words
 from .reading.translation.apply import languages_of
 from .reading.translation.readings import PartState
 from .site.modules_json import modules_json
@@ -92,6 +93,7 @@ def make(
     translations: Mapping[str, Mapping[str, PartState]] = MappingProxyType({}),
     workers: Workers = IN_TURN,
     states: Mapping[str, str] = MappingProxyType({}),
+    shelf: str = "",
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
@@ -101,27 +103,28 @@ def make(
     which only a site with an address can use (nobody sends a link to a page that is being written, or that lies on a stick), `on_disk` whether the manual is opened without a server; `tell` hears of each file
     as it is made; `beside` gives the same curriculum in its other languages, and
     `bilingual` the two languages of papers that stand in both; `workers` make documents, and `states` is what decides the texts of
-    each language (see `reading.states`; nothing where something else decides them too). Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
+    each language (see `reading.states`; nothing where something else decides them too); what is kept under another `shelf` does not
+    take the place of this. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
     when the cache can not be written.
     """
     edition = Edition(
         curriculum, catalogue(curriculum.language), cache, variants, on_disk, course, every_day, workers=workers
     )
-    if documents:
-        others = (replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
-        edition = replace(edition, beside=tuple(others))
-    downloads = make_downloads(edition, tell, role, _pair(edition, bilingual), states) if documents else []
+
+    @once
+    def whole() -> Edition:
+        return replace(
+            edition, beside=tuple(replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
+        )
+
+    downloads: list[Artifact] = []
+    if documents and _alone(edition, bilingual, states):
+        downloads = make_downloads(edition, tell, role, None, states, lambda: whole().marked)
+    elif documents:
+        downloads = make_downloads(whole(), tell, role, _pair(whole(), bilingual), states)
     # Pages stand in one language: they are made without the others, so that a message of another one changes nothing.
-    alone = replace(edition, beside=()) if edition.beside else edition
-    again = Again(edition, role, states)
-
-    def written() -> Iterator[Artifact]:
-        pages = make_pages(alone, today, downloads, role, translations)
-        return iter([Artifact(_NAV, json.dumps(pages.nav, ensure_ascii=False)), *pages.artifacts])
-
-    # The manifest at their end has the digest of every download.
-    more = (today, sorted(translations.items()), downloads[-1:])
-    nav, *artifacts = again.taken_or("pages", [alone], written, repr(more))
+    again = Again(edition, role, states, shelf=shelf)
+    artifacts, nav = make_pages(edition, today, downloads, role, translations, again.kept)[:2]
     again.sweep()
     drawn, words = _cards(edition) if cards else ([], {})
     return Pages(
@@ -134,7 +137,7 @@ def make(
             *font_files(cache / "fonts"),
             *drawn,
         ],
-        json.loads(nav.data),
+        nav,
         words,
         readers_of_pages(edition, artifacts),
         edition.language,
@@ -142,6 +145,16 @@ def make(
         edition.plain(curriculum.manual.title),
         edition.plain(curriculum.manual.summary),
         english_texts(edition),
+    )
+
+
+def _alone(edition: Edition, wanted: Sequence[str] | None, states: Mapping[str, str]) -> bool:
+    """Whether an edition can be begun without its other languages: those in which the master alone decides what they hold."""
+    master = edition.curriculum.manual.language
+    codes = pair_of(master, [code for code in states if code and not is_of_words(code)], wanted)
+    course = edition.course
+    return (
+        master in states and edition.language == master not in (codes or ()) and not (course.together or course.joined)
     )
 
 
@@ -160,8 +173,6 @@ def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
     return [Artifact(card.path, card.png) for card in drawn], {card.path: card.words for card in drawn}
 
 
-_NAV = "nav.json"
-"""The name under which the navigation is kept beside the pages."""
 STYLES = (
     "stage.css",
     "workshop.css",
@@ -177,6 +188,8 @@ STYLES = (
     "print.css",
 )
 """Parts of the style sheet, in their order."""
+PAGE_PARTS = ("rest.js", "search-later.js", "kept.js", "find.js", "ours.js")
+"""Parts of the script that every page has, in their order."""
 PAGE_STYLES = (paths.CARD_PRINT_STYLE, paths.RUN_STYLE, paths.FINDER_STYLE, paths.SUPPLIES_STYLE, paths.LIBRARY_STYLE)
 """What single pages have besides."""
 
@@ -188,6 +201,8 @@ def _assets() -> list[Artifact]:
         Artifact(paths.STYLE, lean_style(style)),
         Artifact(paths.MARK, _theme(paths.MARK)),
         *(Artifact(path, lean_style(_theme(path))) for path in PAGE_STYLES),
+        # A sign between them: a script that begins with a bracket would go on with the one before.
+        Artifact(paths.PAGE_SCRIPT, ";".join(lean_script(_theme(name)) for name in PAGE_PARTS)),
         *(Artifact(path, lean_script(_theme(path))) for path in paths.SCRIPTS),
     ]
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
@@ -16,6 +16,8 @@ from .language.wording import Wording
 from .model.base import Id, Minutes
 from .model.manual import Theme
 from .reading.curriculum import Curriculum, ModuleParts
+from .reading.kinds import Loaded
+from .reading.narrowed import Narrowing
 from .teaching.agenda import session_titles
 
 T = TypeVar("T")
@@ -75,6 +77,10 @@ class Edition:
     """Whether what is not translated is marked inside of the words; see `marked`."""
     workers: Workers = IN_TURN
     """Does what takes long."""
+    only: Id | None = None
+    """The module whose files are asked for; empty for what belongs to no module, None for everything. See `part`."""
+    read: dict[tuple[str, Hashable], object] | None = field(default=None, compare=False)
+    """What was made of single texts, for all parts of one edition."""
 
     @cached_property
     def _done(self) -> dict[tuple[str, Hashable], object]:
@@ -89,6 +95,42 @@ class Edition:
             self._done[what, key] = work()
         return cast("T", self._done[what, key])
 
+    def once_read(self, what: str, key: Hashable, work: Callable[[], T]) -> T:
+        """The same for what is made of a text or a drawing that the caller has: all parts of an edition have it once."""
+        done = self._done if self.read is None else self.read
+        if (what, key) not in done:
+            done[what, key] = work()
+        return cast("T", done[what, key])
+
+    def part(self, only: Id | None, without: frozenset[str]) -> "tuple[Edition, str]":
+        """The edition for some of its files, and the hash of all that can be read in its curriculum.
+
+        Of a module (`only`) its own papers, reading, test and deck have their texts, of what belongs to no module all of them, but
+        never those of the kinds `without`. The others are known by their titles. Other languages beside it are taken along.
+        """
+
+        def made() -> tuple[Edition, str]:
+            def keeps(file: Loaded) -> bool:
+                return file.kind not in without and (not only or file.ids[0] == only)
+
+            narrowing = self.once("narrowing", "", lambda: Narrowing(self.curriculum))
+            curriculum, key = narrowing.narrowed(keeps)
+            beside = [one.part(only, without) for one in self.beside]
+            narrow = replace(
+                self, curriculum=curriculum, only=only, read=self._done, beside=tuple(one for one, _ in beside)
+            )
+            return narrow, " ".join((key, *(other for _, other in beside)))
+
+        return self.once("part", (only, without), made)
+
+    @property
+    def asked(self) -> tuple[ModuleParts, ...]:
+        """The modules whose files are asked for."""
+        modules = self.curriculum.modules
+        if self.only is None:
+            return tuple(modules.values())
+        return (modules[self.only],) if self.only else ()
+
     @cached_property
     def wording(self) -> Wording:
         """Says things in plain words."""
@@ -102,7 +144,7 @@ class Edition:
         """
         if self.marks or not any(one.curriculum.untranslated for one in (self, *self.beside)):
             return self
-        return replace(self, marks=True, beside=tuple(replace(one, marks=True) for one in self.beside))
+        return replace(self, marks=True, read=None, beside=tuple(replace(one, marks=True) for one in self.beside))
 
     def pair(self, codes: tuple[str, str]) -> "tuple[Edition, Edition] | None":
         """The editions in two languages; None where one of them is not there."""
@@ -172,7 +214,10 @@ class Edition:
         return parts.version if parts is not None else self.curriculum.manual.version
 
     def footer(self, parts: ModuleParts | None = None) -> str:
-        """What stands at the foot of a document: manual, version, date, licence, and of a translation who has read it."""
+        """What stands at the foot of a document: manual, version, date, licence, and of a translation who has read it.
+
+        For example "Our Manual · 1.2.0 · 3 May 2026 · CC BY 4.0".
+        """
         manual = self.curriculum.manual
         about = (self.plain(manual.title), self.version(parts), self.date(self.changed(parts)), manual.licence)
         return " · ".join(filter(None, (*about, self.readers(parts))))

@@ -30,9 +30,9 @@ from .ground.typography import typographic
 from .ground.workers import processes
 from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts, with_sums
 from .plugin_finished import KeepsFinished
+from .plugin_left import LeavesLanguage
 from .plugin_options import states_of, wanted_variants
-from .plugin_pages import OURS, KeepsPages
-from .plugin_unchanged import LeavesAlone
+from .plugin_pages import OURS, SHELF, KeepsPages
 from .reading.curriculum import Curriculum
 from .reading.gate import held_words
 from .reading.translation.apply import languages_of
@@ -55,7 +55,7 @@ from .site.slim import colours_of, slim, tidy
 log = get_plugin_logger(__name__)
 
 
-class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
+class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesLanguage):
     """Turns a curriculum into pages of the site."""
 
     last_good: Pages | None = None
@@ -128,6 +128,7 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
         else:
             raise PluginError(f"The curriculum can not be built: {summary(checked.problems)}")
         self.made = made
+        self.leave(config, made)
         left_out = take_out(files, config, self.config.facilitator_docs, self.config.role)
         codes = [*languages_of(root / self.config.curriculum), *self.languages.published]
         self.written = take_language(files, config, made.language, made.master, codes)
@@ -161,7 +162,8 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
         """Says so when another plugin has discarded the navigation."""
         words = (sorted(self.made.english), self.made.master) if self.made else ()
-        self.begin(self._root(config) / self.config.cache, self.languages.language, config, files, words)
+        shelf = "-".join(filter(None, (self.languages.language, self.config.role, SHELF if self.serving else "")))
+        self.begin(self._root(config) / self.config.cache / "pages" / shelf, config, files, words)
         if not any(page.file.src_uri == paths.HOME for page in nav.pages):
             log.warning(
                 "Another plugin has replaced the navigation of the workshop; list it before `workshop` or remove it."
@@ -240,7 +242,7 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
         except OSError as error:
             raise PluginError(f"{error.filename or site} can not be written: {error.strerror}.") from error
 
-    on_post_build = CombinedEvent(_lighten, LeavesAlone.end)
+    on_post_build = CombinedEvent(_lighten, LeavesLanguage.end)
 
     def _report(self, problems: Iterable[Problem]) -> None:
         levels = {"error": logging.ERROR, "warning": logging.WARNING, "notice": logging.INFO}
@@ -272,7 +274,8 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesAlone):
                     bilingual=self.config.bilingual,
                     translations=checked.translations,
                     workers=workers,
-                    states={} if self.serving else states_of(self.config, root, curriculum.manual.language),
+                    states=states_of(self.config, root, curriculum.manual.language),
+                    shelf=SHELF if self.serving else "",
                 )
             if self.progress.count:
                 keep_count(counts, key, self.progress.count)

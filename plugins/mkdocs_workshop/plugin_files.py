@@ -40,9 +40,9 @@ _THEME_SCRIPTS = (
         "base.html", paths.SCOPE_SCRIPT,
         'new URL("{{ config.extra.scope | d(base_url) }}",location)', 'new URL("../..",document.currentScript.src)',
     ),
-    ("palette.html", paths.SCHEME_SCRIPT, "__md_get(", "__md_get("),
+    ("palette.html", "", "__md_get(", "__md_get("),
 )  # fmt: skip
-"""The part of the theme, the file it becomes, what must stand in it, and what stands there instead."""
+"""The part of the theme, the file it becomes, what must stand in it, and what stands there instead. `shell.js` holds the last one."""
 
 
 def speak(config: MkDocsConfig, options: WorkshopConfig) -> Languages:
@@ -70,10 +70,10 @@ def append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) -
 
 
 def theme_scripts(config: MkDocsConfig) -> Iterator[Artifact]:
-    """The two scripts that the theme writes into each page, as files of the site: a reader fetches them once.
+    """The script that the theme writes into the head of each page, as a file of the site: a reader fetches it once.
 
-    They are the theme's own, read where it is installed. The first asks for the root of the site, which it takes from its own
-    address here. Raises PluginError if the theme has others than those that were tested.
+    It is the theme's own, read where it is installed. It asks for the root of the site, which it takes from its own address here.
+    Raises PluginError if the theme has others than those that were tested.
     """
     for name, path, asked, answer in _THEME_SCRIPTS:
         parts = (Path(folder) / "partials" / "javascripts" / name for folder in config.theme.dirs)
@@ -84,7 +84,8 @@ def theme_scripts(config: MkDocsConfig) -> Iterator[Artifact]:
                 f"The theme has another {name} than those that this version was tested with. "
                 "Install the version of mkdocs-material that pyproject.toml of mkdocs-workshop names."
             )
-        yield Artifact(path, found[0].replace(asked, answer, 1) + "\n")
+        if path:
+            yield Artifact(path, found[0].replace(asked, answer, 1) + "\n")
 
 
 def refuse_taken(files: Files, curriculum: Curriculum, day: dt.date, role: Role) -> None:

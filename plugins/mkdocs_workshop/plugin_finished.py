@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 
 from .ground.cache import code_of, put_whole, taken
 from .plugin_options import WorkshopConfig
-from .plugin_pages import said, settings_of
+from .plugin_pages import SHELF, said, settings_of
 from .site.pages.heads import every_item
 
 _PLUGINS = frozenset({"search", "material/search", "workshop"})
@@ -186,7 +186,7 @@ class KeepsFinished(BasePlugin[WorkshopConfig]):
 
     def take_part(self, cache: Path, env: Environment, config: MkDocsConfig, nav: Iterable[Any], words: object) -> None:
         """Lets templates and search ask for what is kept."""
-        name = "-".join((str(config.theme["language"]), self.config.role, *(["serve"] if self.serving else [])))
+        name = "-".join((str(config.theme["language"]), self.config.role, *([SHELF] if self.serving else [])))
         self.finished = finished_pages(cache / "finished" / name, config, nav, words)
         if self.finished is None:
             return

@@ -35,6 +35,8 @@ class WorkshopConfig(Config):
     """All languages of the site of which this build makes a part, that at the root first. `workshop build` gives it."""
     translations = config_options.Type(dict, default={})
     """Words of `mkdocs.yml` in other languages, names of sections above all: `{ru: {For authors: Авторам}}`."""
+    before = config_options.Type(str, default="")
+    """The folder of this language in the site that a build replaces. `workshop build` gives it."""
     local = config_options.Type(str, default="")
     """A file with the contacts of one district, from the page "Make it ours" or its Excel sheet. `workshop build --local` gives it;
     it does not belong into a published site."""

@@ -27,8 +27,10 @@ from .ground.cache import code_of, put_whole, taken
 from .plugin_options import WorkshopConfig
 from .publishing.markdown_known import OURS, is_known
 
-__all__ = ["MKDOCS", "OURS", "Heard", "KeepsPages", "KeptPages", "kept_pages", "said", "settings_of"]
+__all__ = ["MKDOCS", "OURS", "SHELF", "Heard", "KeepsPages", "KeptPages", "kept_pages", "said", "settings_of"]
 
+SHELF = "serve"
+"""What is kept of the pages of `mkdocs serve` has a place of its own: they link to no documents."""
 _LIBRARIES = ("markdown", "mkdocs", "pymdown-extensions", "pygments")
 MKDOCS = logging.getLogger(Page.__module__.partition(".")[0])
 """Where MkDocs, or another program that takes its place, says what is wrong with a page."""
@@ -137,10 +139,8 @@ class KeptPages:
         }
 
 
-def kept_pages(
-    cache: Path, language: str, role: str, config: MkDocsConfig, files: Files, words: object
-) -> KeptPages | None:
-    """What is kept for this build below the cache; None where extensions have a hand in pages of which we do not know what they read.
+def kept_pages(folder: Path, config: MkDocsConfig, files: Files, words: object) -> KeptPages | None:
+    """What is kept for this build in a folder; None where extensions have a hand in pages of which we do not know what they read.
 
     `words` says what the filter of pages is told of the language.
     """
@@ -150,7 +150,6 @@ def kept_pages(
     places = sorted((file.src_uri, file.url) for file in files)
     links = sorted((key, str(value)) for key, value in config.validation.links.items())
     told = (settings, places, links, config.use_directory_urls, config.site_url, [version(one) for one in _LIBRARIES])
-    folder = cache / "pages" / f"{language}-{role}"
     filter_ = (code_of(site, sanitise, placed, libraries=("nh3",)), words)
     return KeptPages(folder, _hash(f"{code_of(site)} {told!r}"), _hash(repr(filter_)))
 
@@ -193,9 +192,9 @@ class KeepsPages(BasePlugin[WorkshopConfig]):
 
     kept: KeptPages | None = None
 
-    def begin(self, cache: Path, language: str, config: MkDocsConfig, files: Files, words: object) -> None:
-        """Begins a build, before its first page is read."""
-        self.kept = kept_pages(cache, language, self.config.role, config, files, words)
+    def begin(self, folder: Path, config: MkDocsConfig, files: Files, words: object) -> None:
+        """Begins a build, before its first page is read. `folder` is where its pages lie from build to build."""
+        self.kept = kept_pages(folder, config, files, words)
 
     @event_priority(-1000)  # When no plugin changes the text any more.
     def put_aside(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event brings them

@@ -47,10 +47,14 @@ class LeavesAlone(KeepsPlace):
     @event_priority(-1000)  # When no plugin changes the site any more.
     def end(self, *, config: MkDocsConfig) -> None:
         """Notes what the site was made of, and lets it go. A build that had something to say says it again each time."""
+        self.noted(config)
         unsaid = self.heard is not None and not self.heard.said
         if self.made_of and unsaid and self.made_of == self._inputs(config):
             remember(self._cache(config), Path(config.site_dir).resolve(), self.made_of)
         self.let_go()
+
+    def noted(self, config: MkDocsConfig) -> None:
+        """Notes more of a site that is done."""
 
     def let_go(self) -> None:
         """Lets other builds have the folder."""

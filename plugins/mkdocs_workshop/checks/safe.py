@@ -60,6 +60,8 @@ def without_code(text: str) -> str:
     """A text of several paragraphs with blanks in place of its code.
 
     Where signs do not pair up, nothing is taken for code.
+
+    In "Use `code` here." blanks stand in place of the word and of both signs, so that places in the text stay right.
     """
     return "".join(map(_blanked, _PARAGRAPHS.split(text)))
 

@@ -59,7 +59,10 @@ def row_of(name: str, figures: "BankFigures") -> tuple[str, ...]:
 
 
 def lines(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    """A table whose columns stand below each other."""
+    """A table whose columns stand below each other.
+
+    `list(lines([("Module", "n"), ("first-aid", "12")]))` gives `["Module     n", "first-aid  12"]`.
+    """
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()

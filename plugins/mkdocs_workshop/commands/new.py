@@ -222,7 +222,11 @@ def _what_is_there(curriculum: Path, module: str, id_: str, today: dt.date) -> M
 
 
 def skeleton_of(name: str, given: Mapping[str, str]) -> str:
-    """A file of the curriculum as it is started."""
+    """A file of the curriculum as it is started.
+
+    The text of `skeletons/NAME.yml`: `skeleton_of("module", {"id": "first-aid", ...})` begins with the line that names
+    its schema, and has each value in the place of its name.
+    """
     text = (files(__package__) / "skeletons" / f"{name}.yml").read_text("utf-8")
     kind = next(kind for kind in FILE_KINDS if kind.name == name)
     return f"{first_line(kind)}\n{filled(text, given)}"

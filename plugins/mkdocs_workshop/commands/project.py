@@ -57,7 +57,11 @@ def write_around(curriculum: Path, wishes: Wishes, today: dt.date, requirement: 
 
 
 def around_text(name: str, given: Mapping[str, str], folder: str, requirement: str) -> str:
-    """One of the files around a curriculum."""
+    """One of the files around a curriculum.
+
+    `around_text("mkdocs.yml", {"title": "Our Manual", ...}, "curriculum", "")` is the text of that file with these
+    values in it; `folder` is where the curriculum stands, and `requirement` the line for its base.
+    """
     text = (files(__package__) / "skeletons" / "project" / name).read_text("utf-8")
     text = filled(text, {**given, "base-requirement": requirement}).rstrip() + "\n"
     return text.replace("curriculum: curriculum\n", f"curriculum: {folder}\n") if name == "mkdocs.yml" else text

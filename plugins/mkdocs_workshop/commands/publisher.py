@@ -13,6 +13,7 @@ from ..ground.day import today
 from ..plugin_settings import read_settings, workshop_options
 from ..publishing.inputs import inputs
 from ..publishing.languages import published_languages
+from ..publishing.left import set_aside, sweep
 from ..publishing.marker import read_marker
 from ..publishing.options import Option, with_options
 from ..publishing.output import output
@@ -50,7 +51,7 @@ def build_site(
         if made_of and out.there and is_as_made(root / CACHE, out.place, made_of):
             print(f"Nothing has changed since the last build: {site} is as it was made, every byte of it.")
             return 0
-        status = build_languages(root, out.new, published, options)
+        status = build_languages(root, out.new, published, options, out.place)
         if status != 0:
             if out.there:
                 print(f"The old {site} is untouched.", file=sys.stderr)
@@ -72,20 +73,28 @@ def _role_of(root: Path) -> Role | None:
     return next((known for known in get_args(Role) if known == role), None)
 
 
-def build_languages(root: Path, folder: Path, published: Sequence[str], options: Mapping[str, Option]) -> int:
+def build_languages(
+    root: Path, folder: Path, published: Sequence[str], options: Mapping[str, Option], before: Path | None = None
+) -> int:
     """Builds each language into its place below a folder: the first at its root. Returns the exit status.
 
-    One process builds one after the other, so that libraries are loaded and files are read once.
+    One process builds one after the other, so that libraries are loaded and files are read once. A language of which nothing has
+    changed is taken from the site in the folder `before`.
     """
     builds: list[tuple[Path, Mapping[str, Option]]] = [(folder, options)]
     if len(published) > 1:
         both = {**options, "published": list(published)}
-        builds = [(folder / folder_of(code, published), {**both, "language": code}) for code in published]
+        builds = []
+        for code in published:
+            there = {"before": str(before / folder_of(code, published))} if before else {}
+            builds.append((folder / folder_of(code, published), {**both, **there, "language": code}))
     elif published:
         builds = [(folder, {**options, "language": published[0]})]
     status = run_mkdocs(root, builds)
     if status == 0 and len(published) > 1:
-        join(folder, published)
+        cache = root / str((workshop_options(read_settings(root / "mkdocs.yml")) or {}).get("cache", CACHE))
+        join(folder, published, set_aside(cache))
+        sweep(cache)
     return status
 
 

@@ -6,12 +6,14 @@ What has no words yet stands in English there, and says so to screen readers: th
 from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
 
+from ..documents.emit.html_site import in_language
+
 Say = Callable[[str, str], str]
 """A text in the language of the page. The second word tells translators where it stands: a code, or model and key."""
 
 
 def english(text: str, where: str) -> str:
-    """The text itself."""
+    """The text itself. `english("The name of the manual.", "curriculum.title")` gives `"The name of the manual."`."""
     del where
     return text
 
@@ -23,7 +25,10 @@ def languages() -> list[str]:
 
 
 def words_of(language: str) -> Mapping[str, str]:
-    """English text and its words in a language; unsure ones are left out."""
+    """English text and its words in a language; unsure ones are left out.
+
+    `words_of("ru")["The name of the manual."]` gives `"Название руководства."`.
+    """
     from babel.messages.pofile import read_po
 
     with (files(__package__) / "reference_words" / f"{language}.po").open("rb") as file:
@@ -37,13 +42,17 @@ def say_in(words: Mapping[str, str]) -> Say:
     def say(text: str, where: str) -> str:
         # A title goes into menus as well, and the head of a table is a row: neither can hold a tag.
         plain = where == "title" or text.startswith("|")
-        return words.get(text) or (text if plain else f'<span lang="en">{text}</span>')
+        return words.get(text) or (text if plain else in_language(text, "en"))
 
     return say
 
 
 def as_po(texts: Mapping[str, Iterable[str]], words: Mapping[str, str], language: str) -> bytes:
-    """A PO file with each text, the places where it stands, and the words that there are."""
+    """A PO file with each text, the places where it stands, and the words that there are.
+
+    `as_po({"The name of the manual.": ["curriculum.title"]}, {}, "ru")` has one entry: the place as a comment, the
+    text, and no words yet.
+    """
     import io
 
     from babel.messages.catalog import Catalog

@@ -50,7 +50,10 @@ def _known(base: Curriculum) -> str:
 def mapped(
     base: Curriculum, modules: Sequence[ModuleParts], wishes: Sequence[str], ask: Callable[[str, str], str]
 ) -> dict[str, Audience]:
-    """Each audience of the modules as it is called here. `wishes`: `police=Cadets`, `police=cadets=Cadets`; else it is asked."""
+    """Each audience of the modules as it is called here. `wishes`: `police=Cadets`, `police=cadets=Cadets`; else it is asked.
+
+    Raises WrongUse for an audience that the modules do not have.
+    """
     given = dict(wish.partition("=")[::2] for wish in wishes)
     named = [id_ for parts in modules for id_ in parts.plan.audiences]
     for parts in modules:

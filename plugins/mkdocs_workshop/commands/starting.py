@@ -277,12 +277,12 @@ def wishes_of(given: Given, ask: Ask) -> "Wishes":
 
 
 def split(text: str) -> list[str]:
-    """What stands between commas."""
+    """What stands between commas. `split("police, probation ,")` gives `["police", "probation"]`."""
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
 def number(text: str) -> int:
-    """A whole number. Raises WrongUse for anything else."""
+    """A whole number. Raises WrongUse for anything else. `number("12")` gives `12`."""
     if not text.isascii() or not text.isdigit():
         raise WrongUse(f"`{text}` is no whole number of days.")
     return int(text)

@@ -24,7 +24,10 @@ def write_template(folder: Path) -> None:
 
 
 def template(today: dt.date) -> Iterator[tuple[str, str]]:
-    """The files of the template: path, text."""
+    """The files of the template: path, text.
+
+    The first pair is `("copier.yml", ...)`; paths of files of a manual begin with `template/` and end with `.jinja`.
+    """
     given = {**EXAMPLES, **values(Wishes(evaluation=True), today), **_ANSWERS}
     of_module = {**given, "id": "first-module", "title": "First module", "module": "first-module"}
     yield "copier.yml", _COPIER.replace("TODAY", today.isoformat()).replace("PROGRAMMES", str(list(PROGRAMMES)))

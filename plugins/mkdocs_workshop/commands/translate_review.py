@@ -74,8 +74,7 @@ def import_review(curriculum: "Curriculum", folder: Path, path: Path | None, rol
         return PROBLEMS
     sheet = _sheet(curriculum, folder, back.language, name, None)
     say = catalogue(back.language)
-    frame = [words for _, words in frame_lines(sheet, say)]
-    taken = take(back, sheet.rows, path.as_posix(), frame, sheet.heads)
+    taken = take(back, sheet.rows, path.as_posix(), frame_lines(sheet, say), sheet.heads)
     messages = [row.message for row in sheet.rows]
     master = back.language == curriculum.manual.language
     if master:
@@ -137,7 +136,7 @@ def _terms(curriculum: "Curriculum", folder: Path, language: str) -> tuple[tuple
 
 
 def _made(curriculum: "Curriculum", say: Catalogue, title: str, name: str, language: str) -> Made:
-    """The frame of the Word file, without a tree: its tables are written by `review.sheet`."""
+    """The frame of the Word file, without a tree: its rows come from `review.sheet`."""
     manual = curriculum.manual.title
     what = say("review.title")
     return Made(

@@ -148,7 +148,10 @@ def _question(number: int) -> str:
 
 
 def country_name(code: str) -> str:
-    """Its English name; a stand-in where the letters name none."""
+    """Its English name; a stand-in where the letters name none.
+
+    `country_name("kg")` gives `"Kyrgyzstan"`; `country_name("zz")` gives `"Unknown Region"`.
+    """
     return Locale("en").territories.get(code.upper(), "My country") if code != "xx" else "My country"
 
 
@@ -166,7 +169,10 @@ def _repository(url: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """A text for YAML: as it is where that is safe, else in quotes."""
+    """A text for YAML: as it is where that is safe, else in quotes.
+
+    `quoted("First aid")` gives `"First aid"`; `quoted("Yes: no")` gives `'"Yes: no"'`.
+    """
     if re.fullmatch(r"[A-Za-z][A-Za-z0-9 .]*[A-Za-z0-9.]", text) and text.lower() not in _NOT_TEXT:
         return text
     return json.dumps(text, ensure_ascii=False)

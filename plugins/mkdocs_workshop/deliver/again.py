@@ -1,7 +1,8 @@
 """What a maker of downloads has made is taken as it is where nothing has changed that the maker was given.
 
 To ask each document whether it was made before takes seconds: it must be written first. Here a maker is not asked at all. So that
-this can be trusted, a maker that makes files of one language is given an edition without the others: it can not read them.
+this can be trusted, a maker is asked in parts, module by module, and each time given an edition that holds nothing else: without other
+languages, and without the texts of papers that it does not show. It can not read them.
 """
 
 import contextlib
@@ -10,36 +11,82 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from ..documents.emit.refusal import Unprintable
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label, Role
 from ..ground.cache import put, put_whole, taken
+from ..ground.problems import Problem
+from ..reading.states import is_of_words
+from .parts import PARTS, parts_of
 
 Maker = Callable[[Edition], Iterable[Artifact]]
-OF_ALL = frozenset({"form_files", "backups"})
-"""Makers that write several languages into one file."""
 
 
 class Again:
-    """What was made of one edition. `states` says what decides the texts of each language; where it says nothing, nothing is kept."""
+    """What was made of one edition.
 
-    def __init__(self, edition: Edition, role: Role, states: Mapping[str, str]) -> None:
+    `states` says what decides the texts of each language, and under no language what decides everything else: our code, libraries.
+    Of a language of which it says nothing, nothing is kept.
+    """
+
+    def __init__(
+        self,
+        edition: Edition,
+        role: Role,
+        states: Mapping[str, str],
+        later: Callable[[], Edition] | None = None,
+        shelf: str = "",
+    ) -> None:
         self.edition = edition
+        self.later = later
+        """Gives the edition with its other languages, where it was opened without them: to read them takes a second."""
         self.alone = replace(edition, beside=())
         self.folder = edition.cache / "made"
         self.states = states
-        self.name = f"{edition.language}-{role}"
-        self.used: set[str] = set()
+        self.name = "-".join(filter(None, (edition.language, role, shelf)))
+        self.asked: dict[str, set[str]] = {}
+        """The parts of each maker that were asked for."""
 
     def of(self, maker: Maker) -> Iterable[Artifact]:
         """What a maker makes of the edition. It is begun at once. One of another package gets all languages, and is asked each time."""
         if getattr(maker, "__module__", "").partition(".")[0] != __name__.partition(".")[0]:
-            return maker(self.edition)
-        name = maker.__name__
-        edition = self.edition if name in OF_ALL else self.alone
-        return self.taken_or(name, [edition, *edition.beside], lambda: maker(edition))
+            return maker(self.later() if self.later else self.edition)
+        name, course = maker.__name__, self.edition.course
+        # Forms hold all languages, and so do courses where that is wanted.
+        all_ = name == "form_files" or (name == "backups" and (course.together or course.joined))
+        edition = self.edition if all_ else self.alone
+        if all_ and self.later:
+            return self._when_asked(name, self.later, maker)
+        if name in PARTS:
+            return self.in_parts(name, [edition], maker)
+        return self.taken_or(name, [edition], lambda: maker(edition))
+
+    def _when_asked(self, name: str, whole: Callable[[], Edition], maker: Maker) -> Iterable[Artifact]:
+        """The files of a maker that makes all at once in all languages, which are read only where it must be asked."""
+
+        def make() -> Iterable[Artifact]:
+            (part,) = parts_of(name, [whole()])
+            return maker(*part.editions)
+
+        # What can be read of other languages in a part: the same files of the author, and the words of the translators.
+        (own,) = parts_of(name, [self.alone])
+        words = sorted(item for item in self.states.items() if is_of_words(item[0]))
+        return self._taken(f"{name}.{own.name}", own.editions, make, (own.key, words))
+
+    def in_parts(
+        self, name: str, editions: Sequence[Edition], make: Callable[..., Iterable[Artifact]]
+    ) -> Iterable[Artifact]:
+        """What `make` makes of some editions, part by part; see `parts`. All parts are begun at once."""
+        return _together(
+            [
+                self._taken(f"{name}.{part.name}", part.editions, partial(make, *part.editions), part.key)
+                for part in parts_of(name, editions)
+            ]
+        )
 
     def taken_or(
         self, name: str, editions: Sequence[Edition], make: Callable[[], Iterable[Artifact]], more: object = None
@@ -48,8 +95,29 @@ class Again:
 
         `more` is what else decides it, in a form whose `repr` tells everything.
         """
-        key = self._key(editions, more)
+        every = [one for edition in editions for one in (edition, *edition.beside)]
+        return self._taken(name, editions, make, [(one.language, self.states.get(one.language)) for one in every], more)
+
+    def kept(
+        self, name: str, edition: Edition, make: Callable[[], Iterable[Artifact]], read: object, more: object
+    ) -> Iterable[Artifact]:
+        """The same of one edition; `read` says what can be read in it. Where that is None, it is the whole of its language."""
+        if read is None:
+            return self.taken_or(name, [edition], make, more)
+        return self._taken(name, [edition], make, read, more)
+
+    def _taken(
+        self,
+        name: str,
+        editions: Sequence[Edition],
+        make: Callable[[], Iterable[Artifact]],
+        read: object,
+        more: object = None,
+    ) -> Iterable[Artifact]:
+        """`read` says what can be read in the editions."""
+        key = self._key(editions, read, more)
         path = self.folder / f"{self.name}-{name}.json"
+        self.asked.setdefault(name.partition(".")[0], set()).add(path.name)
         if key is None:
             return make()
         content = taken(path)
@@ -57,13 +125,16 @@ class Again:
         before = self._whole(kept["files"]) if kept.get("key") == key else None
         return before if before is not None else self._noting(path, key, make())
 
-    def _key(self, editions: Sequence[Edition], more: object) -> str | None:
-        if any(one.language not in self.states for one in editions):
+    def _key(self, editions: Sequence[Edition], read: object, more: object) -> str | None:
+        every = [one for edition in editions for one in (edition, *edition.beside)]
+        if any(one.language not in self.states for one in every):
             return None
         first = editions[0]
         said = [
-            [(one.language, self.states[one.language]) for one in editions],
-            (sorted(first.variants), first.on_disk, first.course, first.every_day, [one.marks for one in editions]),
+            self.states.get(""),
+            read,
+            (sorted(first.variants), first.on_disk, first.course, first.every_day, first.only),
+            [(one.language, one.marks) for one in every],
             more,
         ]
         return hashlib.sha256(repr(said).encode()).hexdigest()
@@ -106,12 +177,33 @@ class Again:
             )
 
     def sweep(self) -> None:
-        """Removes what no record names any more."""
+        """Removes records of modules that are gone, and what no record names any more."""
         named = set()
         for record in self.folder.glob("*.json"):
+            name, dot, _ = record.name.removeprefix(f"{self.name}-").removesuffix(".json").partition(".")
+            if (
+                dot
+                and record.name.startswith(f"{self.name}-")
+                and record.name not in self.asked.get(name, {record.name})
+            ):
+                with contextlib.suppress(OSError):
+                    record.unlink()
+                continue
             content = taken(record)
             named |= {row["digest"] for row in json.loads(content)["files"]} if content is not None else set()
         with contextlib.suppress(OSError):
             for file in (self.folder / "files").iterdir() if named else ():
                 if file.name not in named:
                     file.unlink()
+
+
+def _together(parts: Iterable[Iterable[Artifact]]) -> Iterator[Artifact]:
+    """The files of all parts. Raises Unprintable at the end, with what is wrong in any of them."""
+    problems: list[Problem] = []
+    for files in parts:
+        try:
+            yield from files
+        except Unprintable as error:
+            problems += error.problems
+    if problems:
+        raise Unprintable(problems)

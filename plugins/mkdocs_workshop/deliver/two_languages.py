@@ -1,6 +1,6 @@
 """Papers in two languages as downloads: what people fill in, read or keep where both languages are spoken."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -29,16 +29,6 @@ FORMATS = {
 }
 """Kinds of documents that are made in two languages, and how they are handed out."""
 VARIANT = "bilingual"
-
-
-def pair_of(master: str, there: Sequence[str], wanted: Sequence[str] | None) -> tuple[str, str] | None:
-    """The two languages of bilingual papers, or None for no such papers.
-
-    `wanted` is what a manual asks for: two codes, or nothing at all. Where it says nothing (None), they are the two translations
-    of a manual that has two of them.
-    """
-    codes = sorted(code for code in there if code != master) if wanted is None else list(wanted)
-    return (codes[0], codes[1]) if len(codes) == 2 else None
 
 
 class Paper(NamedTuple):
@@ -84,11 +74,13 @@ def _papers(first: Edition, second: Edition) -> Iterator[Paper]:
 
 def _documents(edition: Edition) -> Iterator[tuple[Document, ModuleParts | None]]:
     curriculum = edition.curriculum
-    for module in curriculum.modules.values():
+    for module in edition.asked:
         yield from ((papers.handout(edition, module, id_), module) for id_ in module.handouts)
         yield from ((papers.case_study(edition, module, id_), module) for id_ in module.cases)
         if module.check:
             yield tests_on_paper.check(edition, module), module
+    if edition.only:
+        return
     for id_ in curriculum.instruments:
         yield forms.form(edition, id_), None
     for id_ in curriculum.programmes:

@@ -5,8 +5,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from ..edition import Edition
-from .emit.press import picture
-from .emit.typeset import literal
+from .emit.share_card import CardWords, share_card
 from .places import SITE_CARD, card_of
 
 
@@ -39,7 +38,6 @@ def _card(
 ) -> Card:
     manual = edition.plain(edition.curriculum.manual.title)
     symbol = (files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8")
-    given = ", ".join(map(literal, (title, kind, foot, manual, symbol, colour)))
-    name = path.rpartition("/")[2].removesuffix(".png")
-    png = picture(f"card-{name}", f"#share-card({given}, {minutes}, {literal(edition.language)})", edition.cache)
+    name, said = path.rpartition("/")[2].removesuffix(".png"), CardWords(title, kind, foot, manual)
+    png = share_card(name, said, symbol, colour, minutes, edition.language, edition.cache)
     return Card(path, " · ".join(filter(None, (title, kind, manual))), png)

@@ -60,12 +60,14 @@ def files_of(show: Show) -> list[Artifact]:
 
 
 def _shows(edition: Edition) -> Iterator[Show]:
-    for parts in edition.curriculum.modules.values():
+    for parts in edition.asked:
         for notes in (False, True):
             deck = module_deck(edition, parts, notes)
             if deck is not None:
                 label = _label(edition, "slides", deck, edition.version(parts), parts.id, parts.id, notes)
                 yield _show(edition, deck, label, notes, {(parts.id, slide.id) for slide in deck.slides})
+    if edition.only:
+        return
     own = edition.curriculum.manual.programme
     for id_, programme in edition.curriculum.programmes.items():
         if id_ != own and not edition.every_day:

@@ -135,13 +135,15 @@ def _papers(edition: Edition, role: Role) -> Iterator[Paper]:
 
 def _for_participants(edition: Edition) -> Iterator[tuple[Document, ModuleParts | None]]:
     curriculum = edition.curriculum
-    for module in curriculum.modules.values():
+    for module in edition.asked:
         yield from ((papers.handout(edition, module, id_), module) for id_ in module.handouts)
         found = (easy_read(edition, module, id_) for id_ in module.handouts)
         yield from ((document, module) for document in found if document is not None)
         yield from ((papers.case_study(edition, module, id_), module) for id_ in module.cases)
         if module.check:
             yield tests_on_paper.check(edition, module), module
+    if edition.only:
+        return
     if any(module.reading for module in curriculum.modules.values()):
         yield workbook.readings(edition), None
     for id_ in curriculum.instruments:
@@ -158,11 +160,13 @@ def _for_participants(edition: Edition) -> Iterator[tuple[Document, ModuleParts 
 
 
 def _for_facilitators(edition: Edition) -> Iterator[tuple[Document, ModuleParts | None]]:
-    for module in edition.curriculum.modules.values():
+    for module in edition.asked:
         yield from ((papers.debrief(edition, module, id_), module) for id_ in module.cases)
         if module.check:
             yield tests_on_paper.check_key(edition, module), module
         yield plan_sheet.plan(edition, module), module
+    if edition.only:
+        return
     for id_ in edition.curriculum.programmes:
         yield guide.guide(edition, id_), None
     yield syllabus.syllabus(edition), None

@@ -43,7 +43,7 @@ def slides_must_show(edition: Edition, slides: Collection[tuple[str, str]], *, n
 def _expected(edition: Edition, written: Iterable[At]) -> tuple[Expected, ...]:
     def pieces(text: str) -> tuple[str, ...]:
         # The same text must stand in several documents.
-        return edition.once("pieces", text, lambda: tuple(pieces_of(Texts(edition).blocks(text))))
+        return edition.once_read("pieces", text, lambda: tuple(pieces_of(Texts(edition).blocks(text))))
 
     return tuple(Expected(words, file.source.place(at.loc)) for file, at in written for words in pieces(at.text))
 

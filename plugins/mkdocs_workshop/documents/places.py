@@ -15,5 +15,8 @@ def path_of(language: str, kind: str, id_: str, format_: str, variant: str = "")
 
 
 def card_of(kind: str, id_: str) -> str:
-    """Where the share card of a module or of a programme lies in the site."""
+    """Where the share card of a module or of a programme lies in the site.
+
+    `card_of("module", "first-aid")` gives `"assets/workshop/cards/module-first-aid.png"`.
+    """
     return f"{CARDS}/{kind}-{id_}.png"

@@ -115,7 +115,9 @@ def shown(edition: Edition, parts: ModuleParts, slide: Slide, notes: bool, minut
     picture = None
     if isinstance(slide, FigureSlide | FigureWordsSlide):
         id_, figure, space = slide.figure, parts.figures[slide.figure], SPACES[slide.layout]["figure"]
-        picture = edition.once("figure on a slide", (id_, figure, space), lambda: _picture(edition, id_, figure, space))
+        picture = edition.once_read(
+            "figure on a slide", (id_, figure, space), lambda: _picture(edition, id_, figure, space)
+        )
     sources = cited(tuple(words.values()), picture.caption if picture else ())
     for id_ in counted_on(slide):
         found = [texts.cite(edition.curriculum.sources[source]) for source in edition.curriculum.facts[id_].sources[:1]]

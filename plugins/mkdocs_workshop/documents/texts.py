@@ -53,7 +53,7 @@ class Texts:
 
     def blocks(self, text: str) -> tuple[Block, ...]:
         """A text of several paragraphs, lists and tables."""
-        return self.edition.once("text", text, lambda: gathered(self._blocks(self._read(text))))
+        return self.edition.once_read("text", text, lambda: gathered(self._blocks(self._read(text))))
 
     def _read(self, text: str) -> tuple[Block, ...]:
         tree = blocks(self.edition.curriculum.pieces[text])
@@ -69,7 +69,7 @@ class Texts:
 
     def picture(self, id_: str) -> Picture:
         """A figure by its id. Raises KeyError if there is none."""
-        return self.edition.once("figure in a text", id_, lambda: self._draw(id_))
+        return self.edition.once_read("figure in a text", id_, lambda: self._draw(id_))
 
     def _draw(self, id_: str) -> Picture:
         figure = self._figures[id_]

@@ -26,13 +26,16 @@ _VARIABLE = re.compile(r"var\(--ws-[a-z-]+,\s*([^()]+)\)")
 
 
 def filled(fill: str, stroke: str | None = None, width: float = HAIRLINE) -> str:
-    """The style of a shape with a ground and, perhaps, an outline."""
+    """The style of a shape with a ground and, perhaps, an outline. `filled("#fff")` gives `"fill:#fff"`."""
     outline = f";stroke:{stroke};stroke-width:{width:g}" if stroke else ""
     return f"fill:{fill}{outline}"
 
 
 def drawn(stroke: str, width: float = STROKE) -> str:
-    """The style of a line."""
+    """The style of a line.
+
+    `drawn("#000", 2)` gives `"fill:none;stroke:#000;stroke-width:2;stroke-linecap:round;stroke-linejoin:round"`.
+    """
     return f"fill:none;stroke:{stroke};stroke-width:{width:g};stroke-linecap:round;stroke-linejoin:round"
 
 

@@ -15,13 +15,13 @@ _BEND = 10.0
 
 
 def number(value: float) -> str:
-    """Write a length with two decimals at most."""
+    """Write a length with two decimals at most. `number(3.14159)` gives `"3.14"`."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
 def words(text: str) -> str:
-    """Write a text so that no letter of it is read as markup."""
+    """Write a text so that no letter of it is read as markup. `words("Tom & Ann")` gives `"Tom &amp; Ann"`."""
     return escape(_FORBIDDEN.sub("", text))
 
 
@@ -44,7 +44,10 @@ def element(name: str, content: str | None = None, /, **attributes: str | float)
 
 
 def box(left: float, top: float, width: float, height: float, style: str, radius: float = RADIUS) -> str:
-    """Draw a rounded rectangle."""
+    """Draw a rounded rectangle.
+
+    `box(0, 0, 10, 5, "fill:none", 2)` gives `'<rect x="0" y="0" width="10" height="5" rx="2" fill="none"/>'`.
+    """
     return element("rect", x=left, y=top, width=width, height=height, rx=radius, style=style)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
-from ..documents.emit.html import html, words
+from ..documents.emit.html import html
 from ..documents.texts import Texts
+from ..documents.tree.document import heading, paragraph
 from ..ground.sanitise import clean
 from .asked import Asked, Question
 
@@ -39,16 +40,16 @@ def feedback_items(asked: Asked, also: Sequence[Question] = ()) -> Iterator[Item
     """One item for each question, words for headings and instructions. `also` is asked first."""
     say = asked.edition.say
     instructions = clean(html(Texts(asked.edition).blocks(asked.form.instructions)), alone=True)
-    readers = f"<p>{words(asked.readers)}</p>" if asked.readers else ""
-    yield _words(f"{instructions}<p>{words(say('webform.tool-privacy'))}</p>{readers}")
+    lines = filter(None, (say("webform.tool-privacy"), asked.readers))
+    yield _words(instructions + "".join(html((paragraph(line),)) for line in lines))
     yield from map(_question, (*also, *asked.first))
     for section in asked.sections:
-        yield _words(f"<h4>{words(section.title)}</h4>")
+        yield _words(html((heading(4, section.title),)))
         about = ""
         for question in section.questions:
             if question.about and question.about != about:
                 about = question.about
-                yield _words(f"<p>{words(about)}</p>")
+                yield _words(html((paragraph(about),)))
             yield _question(question)
 
 

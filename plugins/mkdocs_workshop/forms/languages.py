@@ -7,7 +7,7 @@ from functools import cached_property
 from babel import Locale
 from markupsafe import Markup
 
-from ..documents.emit.html import words
+from ..documents.emit.html import one_of, words
 from .asked import Asked, Question
 
 
@@ -31,8 +31,7 @@ def said(texts: Sequence[tuple[str, str]]) -> Markup:
     """Words in several languages, each with its code, as markup that shows one of them: that of the page."""
     if len(texts) == 1:
         return Markup(words(texts[0][1]))  # noqa: S704  every word is escaped
-    shown = (f'<span data-of="{code}" lang="{code}">{words(text)}</span>' for code, text in texts)
-    return Markup("".join(shown))  # noqa: S704  see above
+    return Markup(one_of(texts))  # noqa: S704  see above
 
 
 @dataclass(frozen=True)

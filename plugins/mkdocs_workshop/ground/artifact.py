@@ -1,7 +1,9 @@
 """What a build makes: a path and its content, and who may see it."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -49,6 +51,11 @@ class Artifact:
     def data(self) -> bytes:
         """The content as it stands in the file."""
         return self.content.encode() if isinstance(self.content, str) else self.content
+
+    @cached_property
+    def sha256(self) -> str:
+        """The digest of its data, for lists of downloads, and for what asks whether it is the same as before."""
+        return hashlib.sha256(self.data).hexdigest()
 
 
 def write_changed(folder: Path, texts: Mapping[str, str]) -> list[Path]:

@@ -17,7 +17,10 @@ Rows = Sequence[Sequence[str]]
 
 
 def parts(word: str) -> list[str]:
-    """A word where a line may end in it: after a hyphen and a slash."""
+    """A word where a line may end in it: after a hyphen and a slash.
+
+    `parts("follow-up/visit")` gives `["follow-", "up/", "visit"]`.
+    """
     return [part for part in word.replace("-", "- ").replace("/", "/ ").split() if part]
 
 

@@ -92,7 +92,7 @@ def carried_style(cache: Path, text: str, way: str) -> str:
 
 
 def alphabets_of(text: str) -> list[str]:
-    """The alphabets of which a text has letters."""
+    """The alphabets of which a text has letters. `alphabets_of("Да, yes")` gives `["latin", "cyrillic"]`."""
     letters = {ord(letter) for letter in set(text)}
     return [name for name, ranges in ALPHABETS.items() if letters & _codepoints(ranges)]
 
@@ -140,7 +140,11 @@ def cut(
     features: Sequence[str] = FEATURES,
     flavor: str | None = None,
 ) -> bytes:
-    """A font with some letters of another one: at one weight, or with all weights of a range; without features, with no tables for them."""
+    """A font with some letters of another one: at one weight, or with all weights of a range; without features, with no tables for them.
+
+    `codepoints` are numbers of letters, `{0x41, 0x42}` for A and B; `weights` is 400, or `(400, 700)` for all between;
+    `flavor` is `"woff2"` for pages.
+    """
     # HarfBuzz takes thirty milliseconds for what fontTools needs three seconds for, with the same outlines on paper.
     import uharfbuzz
 

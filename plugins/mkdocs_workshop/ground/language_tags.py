@@ -24,12 +24,18 @@ def seen(text: str, language: str) -> str:
 
 
 def is_tagged(text: str) -> bool:
-    """Whether something in a text is marked."""
+    """Whether something in a text is marked.
+
+    `is_tagged(tagged("Exposure", "en"))` gives `True`; `is_tagged("Exposure")` gives `False`.
+    """
     return _START in text
 
 
 def untagged(text: str) -> str:
-    """A text without the tags; what readers see of the mark stays."""
+    """A text without the tags; what readers see of the mark stays.
+
+    `untagged(tagged("Exposure", "en"))` gives `"Exposure"`.
+    """
     return _TAGS.sub("", text) if _START in text or _END in text else text
 
 

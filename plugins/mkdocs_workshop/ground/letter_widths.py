@@ -56,7 +56,10 @@ _UNKNOWN, _WIDE = 900, 1400
 
 @lru_cache(maxsize=2048)
 def advance(letter: str) -> int:
-    """How far a letter moves the pen; one with an accent as its base does, unless the table knows better."""
+    """How far a letter moves the pen; one with an accent as its base does, unless the table knows better.
+
+    `advance("i")` gives `280`.
+    """
     known = _WIDTHS.get(letter)
     if known is not None:
         return known
@@ -69,5 +72,5 @@ def advance(letter: str) -> int:
 
 
 def measure(text: str) -> int:
-    """How far a text moves the pen, at most a little too far."""
+    """How far a text moves the pen, at most a little too far. `measure("ii")` gives `560`."""
     return sum(map(advance, text))

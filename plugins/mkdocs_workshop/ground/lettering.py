@@ -27,6 +27,8 @@ def wrap(text: str, size: float, width: float) -> tuple[str, ...]:
 
     A line that ends at a space keeps the space, so that the lines together are the text again. A word that is
     too long is broken, with a hyphen between letters.
+
+    `wrap("Ask before you act", 16, 90)` gives `("Ask before ", "you act")`.
     """
     room = int(width * 1000 / size)
     return _fill(tuple(_pieces(text, room)), room)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, MutableMapping
 
 _TAG = re.compile(r"<[a-zA-Z][^\s<>/]*(?:\s+[^\s=<>\"]+(?:=\"[^\"]*\")?)*\s*/?>")
 _STYLE = re.compile(r"\sstyle=\"([^\"]*)\"")
+_NUMBER = re.compile(r"--ws-([a-z]+): (\d+)")
 _CLASS = re.compile(r"\sclass=\"([^\"]*)\"")
 
 
@@ -24,7 +25,9 @@ def _moved(tag: str, rules: MutableMapping[str, str]) -> str:
     found = _STYLE.search(tag)
     if not found:
         return tag
-    name = f"ws-at-{hashlib.sha256(found[1].encode()).hexdigest()[:8]}"
+    number = _NUMBER.fullmatch(found[1])
+    # Short where it can be: every activity of every session has one, and letters by chance do not pack.
+    name = f"ws-at-{number[1]}-{number[2]}" if number else f"ws-at-{hashlib.sha256(found[1].encode()).hexdigest()[:8]}"
     rules[name] = found[1]
     bare = tag[: found.start()] + tag[found.end() :]
     if _CLASS.search(bare):
@@ -37,6 +40,8 @@ def style_sheet(rules: Mapping[str, str]) -> str:
     """The style sheet. A class is named three times: a style at an element is stronger than most rules.
 
     What is alike stands together, so that it packs well.
+
+    `{"ws-at-1": "width:5%"}` becomes `.ws-at-1.ws-at-1.ws-at-1{width:5%}`.
     """
     return "".join(
         f".{name}.{name}.{name}{{{style}}}\n" for name, style in sorted(rules.items(), key=lambda one: (one[1], one[0]))

@@ -64,7 +64,10 @@ class Listed:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A sentence with the nearest known word, or nothing when none is near."""
+    """A sentence with the nearest known word, or nothing when none is near.
+
+    For "naloxon" and the known "naloxone" it asks whether `naloxone` is meant.
+    """
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.65)
     return f"Did you mean `{near[0]}`?" if near else ""
 

@@ -119,5 +119,8 @@ def _advance(letter: str, bold: bool) -> int:
 
 @lru_cache(maxsize=16384)
 def widest(text: str, bold: bool) -> int:
-    """How far a text moves the pen in the widest of the fonts, in thousandths of an em."""
+    """How far a text moves the pen in the widest of the fonts, in thousandths of an em.
+
+    `widest("ii", False)` gives `560`.
+    """
     return sum(_advance(letter, bold) for letter in text)

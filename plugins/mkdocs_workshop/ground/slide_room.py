@@ -173,6 +173,8 @@ def sizes_for(layout: str, parts: Mapping[str, Sequence[str]]) -> dict[str, int]
     """The size of each part. Parts of one kind, as the points of a slide or its two sides, have the same.
 
     What fits with no size gets the smallest; a rule has refused it before.
+
+    `sizes_for("title", {"title": ["First aid"]})` gives `{"title": 58}`.
     """
     sizes = {
         part: size_for(SPACES[layout][part], paragraphs) or SPACES[layout][part].sizes[-1]

@@ -42,7 +42,10 @@ def grid(count: int, columns: int, gap: float, top: float = TOP) -> list[Cell]:
 
 
 def columns_for(count: int) -> int:
-    """How many cards stand side by side: up to three, four as two and two."""
+    """How many cards stand side by side: up to three, four as two and two.
+
+    `columns_for(4)` gives `2`; `columns_for(5)` gives `3`.
+    """
     return {1: 1, 2: 2, 4: 2}.get(count, 3)
 
 

@@ -33,7 +33,10 @@ def catalogue_problems(languages: Sequence[str]) -> Iterator[Problem]:
 
 
 def catalogue_gates(template: str, translated: str, shown: str) -> Iterator[Problem]:
-    """The problems of a catalogue against its template, both as the text of their files."""
+    """The problems of a catalogue against its template, both as the text of their files.
+
+    A msgid "{n} people" whose Russian words have no `{n}` gives a problem with the line of the PO file.
+    """
     english = {m.context: m for m in read_po(template.splitlines(keepends=True)) if m.context}
     words = {m.context: m for m in read_po(translated.splitlines(keepends=True)) if m.context}
     for key, message in english.items():

@@ -13,6 +13,8 @@ def readers_of_module(curriculum: Curriculum, say: Catalogue, module: Id) -> str
     """Who has read the translation of a module, by role, and when.
 
     Says so where no native reader has, and where words have changed since. Empty in the language of the master.
+
+    In English it begins with "Translation read: "; the words are those of the interface.
     """
     return readers_of_file(curriculum, say, f"modules/{module}.po")
 

@@ -23,7 +23,10 @@ def parted(text: str, language: str, least: int = LONG) -> str:
 
 
 def soft(word: str) -> str:
-    """A Kazakh word with a soft hyphen between its syllables; abbreviations stay whole."""
+    """A Kazakh word with a soft hyphen between its syllables; abbreviations stay whole.
+
+    In "балаларға" a hyphen that shows at the end of a line alone stands where the signs are: ба|ла|лар|ға.
+    """
     for place in reversed(_places(word)):
         word = word[:place] + SOFT + word[place:]
     return word

@@ -15,12 +15,15 @@ from ..ground.languages import language_data
 
 
 def parts_words(language: str) -> bool:
-    """Whether long words are parted at the end of a line in narrow columns: only where the tools have rules for it."""
+    """Whether long words are parted at the end of a line in narrow columns: only where the tools have rules for it.
+
+    `parts_words("kk")` gives `False`; `parts_words("en")` gives `False`.
+    """
     return bool(language_data(language).get("parts_words"))
 
 
 def locale_of(language: str) -> Locale:
-    """What CLDR knows of a language; English for one that it does not know."""
+    """What CLDR knows of a language; English for one that it does not know. `str(locale_of("ru"))` gives `"ru"`."""
     try:
         return Locale.parse(language)
     except (UnknownLocaleError, ValueError):
@@ -62,7 +65,10 @@ def days_words(first: dt.date, last: dt.date, language: str) -> str:
 
 
 def order_of(language: str) -> Callable[[str], tuple[tuple[int, str], ...]]:
-    """The key by which words are sorted in a language: Kazakh ә stands behind а, Russian ё beside е."""
+    """The key by which words are sorted in a language: Kazakh ә stands behind а, Russian ё beside е.
+
+    `sorted(["жол", "әке", "ат"], key=order_of("kk"))` gives `["ат", "әке", "жол"]`.
+    """
     alphabet = language_data(language).get("letters", "")
     places = {letter: index for index, letter in enumerate(alphabet)}
     if language == "ru":

@@ -38,7 +38,10 @@ def _initials(name: str) -> str:
 
 
 def reference(source: Source) -> str:
-    """A source as one line of a list, without markup."""
+    """A source as one line of a list, without markup.
+
+    For example "World Health Organization. HIV guidelines. Geneva: WHO. 2021."
+    """
     authors = ", ".join(name.literal or " ".join(filter(None, (name.family, name.given))) for name in source.author)
     year = str(source.issued.date_parts[0][0]) if source.issued else ""
     place = ": ".join(filter(None, (source.publisher_place, source.publisher)))
@@ -65,7 +68,10 @@ class Wording:
         return self._marked(words, text)
 
     def value(self, fact: Fact) -> str:
-        """The value of a fact with its unit; its text where it has no value."""
+        """The value of a fact with its unit; its text where it has no value.
+
+        It is "12 %" with a blank that holds both together, for a value of 12 and the unit %.
+        """
         if fact.value is None:
             return self.plain(fact.text)
         # A no-break space keeps a number and its unit on one line.
@@ -91,7 +97,10 @@ class Wording:
         return own.verified if own else confidence not in UNVERIFIED
 
     def confidence(self, letter: str) -> str:
-        """What a letter means: in the words of the manual, or of the interface for the letters that every manual has."""
+        """What a letter means: in the words of the manual, or of the interface for the letters that every manual has.
+
+        "C" may be "to be verified".
+        """
         own = self._level(letter)
         return self.plain(own.text) if own else self.say(f"confidence.{letter}")
 

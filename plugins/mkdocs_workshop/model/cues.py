@@ -72,7 +72,10 @@ class Cue(Part):
 
 
 def in_order(cues: Iterable[Cue]) -> tuple[Cue, ...]:
-    """Cues as they are shown: by kind, those of one kind as they were written."""
+    """Cues as they are shown: by kind, those of one kind as they were written.
+
+    `CUE_KINDS` has the order of the kinds.
+    """
     return tuple(sorted(cues, key=lambda cue: CUE_KINDS.index(cue.kind)))
 
 

@@ -162,7 +162,7 @@ class Term(Part):
 
     @property
     def translated(self) -> dict[str, str]:
-        """The term by language code, in the order in which it was written."""
+        """The term by language code, in the order in which it was written: `{"ru": "налоксон", "kk": "налоксон"}`."""
         old = {code: word for code, word in (("ru", self.ru), ("kk", self.kk)) if word}
         return {**old, **self.languages}
 

@@ -87,7 +87,7 @@ class KnowledgeItem(_Item):
 
     @property
     def several(self) -> bool:
-        """Only one option is right."""
+        """Whether several options can be ticked: no, one is right."""
         return False
 
 
@@ -108,7 +108,7 @@ class ScenarioItem(_Item):
 
     @property
     def several(self) -> bool:
-        """Only one option is best."""
+        """Whether several options can be ticked: no, one is best."""
         return False
 
 

@@ -20,7 +20,10 @@ _SIZES = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 
 
 
 def photo(data: bytes) -> Photo | None:
-    """The picture in a file, by what the file says of itself; None if it is neither PNG nor JPEG."""
+    """The picture in a file, by what the file says of itself; None if it is neither PNG nor JPEG.
+
+    Width and height are pixels.
+    """
     if data.startswith(_PNG) and data[12:16] == b"IHDR" and len(data) >= 24:
         width, height = struct.unpack(">II", data[16:24])
         return Photo(data, "image/png", width, height) if width and height else None

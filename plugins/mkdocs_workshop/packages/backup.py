@@ -9,8 +9,9 @@ shows participants only what is theirs.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..documents.emit.html import words
+from ..documents.emit.html import html
 from ..documents.places import path_of
+from ..documents.tree.document import paragraph
 from ..edition import CourseWays, Edition
 from ..forms.languages import name_of
 from ..ground.artifact import Artifact, Label
@@ -34,12 +35,14 @@ JOINED = "mlang"
 def backups(edition: Edition) -> Iterator[Artifact]:
     """A backup and an exam of each module and of the whole course; where it is wanted, a course in all languages."""
     modules = course_modules(edition)
-    for parts in modules:
+    for parts in edition.asked:
         title = edition.plain(parts.plan.title)
         yield _file(edition, "mbz", parts.id, title, backup_files(edition, parts.id, title, [parts]), parts)
         exam = exam_files(edition, f"{parts.id}-exam", title, [parts])
         if exam:
             yield _file(edition, "exam", parts.id, title, exam, parts)
+    if edition.only:
+        return
     title, name = edition.plain(edition.curriculum.manual.title), manual_id(edition)
     yield _file(edition, "mbz", WHOLE, title, backup_files(edition, name, title, modules, whole=True))
     exam = exam_files(edition, f"{name}-exam", title, modules)
@@ -145,6 +148,6 @@ def _after(edition: Edition, store: Store, number: int, day: int) -> Iterator[Se
     """The last section: the forms, and what it takes to get the certificate."""
     say, place = edition.say, Place(number, day)
     forms = tuple(feedback(edition, store, place, before=False))
-    text = f"<p>{words(say('backup.certificate'))}</p>"
+    text = html((paragraph(say("backup.certificate")),))
     note = label(store, say("backup.certificate-title"), "certificate", place, text)
     yield Section(number, say("backup.after"), day, (*forms, note))

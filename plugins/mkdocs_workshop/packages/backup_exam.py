@@ -31,7 +31,10 @@ class Pool(NamedTuple):
 
 
 def pools(edition: Edition, modules: Sequence[ModuleParts]) -> list[Pool]:
-    """What an exam draws from: each outcome that has questions; of several modules first one outcome of each, then the next."""
+    """What an exam draws from: each outcome that has questions; of several modules first one outcome of each, then the next.
+
+    Two modules with outcomes a, b and c, d are drawn from in the order a, c, b, d, at most 40 of them.
+    """
     by_module = []
     for parts in modules:
         bank = question_bank(edition, parts)
@@ -47,7 +50,10 @@ def pools(edition: Edition, modules: Sequence[ModuleParts]) -> list[Pool]:
 
 
 def exam_files(edition: Edition, name: str, title: str, modules: Sequence[ModuleParts]) -> dict[str, str | bytes]:
-    """The files of the backup of an exam by their paths; none if there are no questions."""
+    """The files of the backup of an exam by their paths; none if there are no questions.
+
+    One question on each outcome is drawn. To pass takes the highest pass mark of these modules, in per cent.
+    """
     drawn = pools(edition, modules)
     if not drawn:
         return {}

@@ -42,7 +42,10 @@ class Category:
 
 
 def section_id(number: int) -> int:
-    """The number of a section in the files, by its place: 0 is none for Moodle."""
+    """The number of a section in the files, by its place: 0 is none for Moodle.
+
+    `section_id(0)` gives `999`; `section_id(3)` gives `3`.
+    """
     return number or 999
 
 
@@ -135,7 +138,10 @@ class Store:
 
 
 def seconds(day: dt.date) -> int:
-    """Noon of a day in seconds since 1970, so that it is the same day nearly everywhere."""
+    """Noon of a day in seconds since 1970, so that it is the same day nearly everywhere.
+
+    `seconds(dt.date(1970, 1, 2))` gives `129600`.
+    """
     return calendar.timegm((day.year, day.month, day.day, 12, 0, 0))
 
 
@@ -148,5 +154,8 @@ def inforef(**found: list[int]) -> str:
 
 
 def stub(name: str, *inner: str) -> str:
-    """A file of which a backup without people needs only the outline."""
+    """A file of which a backup without people needs only the outline.
+
+    `stub("filters", "filter_actives")` is an XML file with `<filter_actives/>` in `<filters>`.
+    """
     return document(element(name, [element(one) for one in inner]))

@@ -22,7 +22,7 @@ _TOP = 90_000_000
 
 
 def top_category(quiz: int) -> int:
-    """The number of the category above all others of a quiz."""
+    """The number of the category above all others of a quiz. `top_category(12)` gives `90000012`."""
     return _TOP + quiz
 
 

@@ -60,7 +60,10 @@ class Asked(NamedTuple):
 def category_of(
     store: Store, quiz: int, name: str, idnumber: str, questions: Sequence[Question], time: int, draws: int = 0
 ) -> Category:
-    """A category of questions in a quiz, noted in the store."""
+    """A category of questions in a quiz, noted in the store.
+
+    `draws` is how many places of the quiz take any one of its questions; `time` is in seconds since 1970.
+    """
     numbered = tuple((store.number(), question) for question in questions)
     drawn = tuple(store.number() for _ in range(draws))
     category = Category(store.number(), name, idnumber, numbered, time, quiz, drawn)
@@ -73,14 +76,21 @@ Made = tuple[Element, dict[str, list[int]], list[Element]]
 
 
 def practice(title: str, bank: QuestionBank, id_: int, store: Store, time: int) -> Made:
-    """The quiz of a module."""
+    """The quiz of a module.
+
+    `time` is in seconds since 1970, `id_` the number of the activity. The grade is in per cent.
+    """
     category = category_of(store, id_, bank.title, bank.module, bank.questions, time)
     asked = [Asked(question) for question, _ in category.questions]
     return _quiz(title, bank.pass_mark, [category], asked, id_, store, _PRACTICE, time)
 
 
 def exam(title: str, pass_mark: int, categories: Sequence[Category], id_: int, store: Store, time: int) -> Made:
-    """An exam that draws from categories."""
+    """An exam that draws from categories.
+
+    `pass_mark` is in per cent, `time` in seconds since 1970. It may last `SECONDS_A_QUESTION` seconds for each
+    question.
+    """
     asked = [Asked(drawn, category.id) for category in categories for drawn in category.draws]
     rules = {**_EXAM, "timelimit": SECONDS_A_QUESTION * len(asked)}
     return _quiz(title, pass_mark, categories, asked, id_, store, rules, time)

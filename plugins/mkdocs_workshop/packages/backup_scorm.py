@@ -25,7 +25,10 @@ _WHEN_FINISHED = 1
 def scorm(
     edition: Edition, parts: ModuleParts, id_: int, store: Store, time: int
 ) -> tuple[Element, dict[str, list[int]], list[Element]]:
-    """The activity, the numbers of what it refers to, and its line in the gradebook."""
+    """The activity, the numbers of what it refers to, and its line in the gradebook.
+
+    `time` is in seconds since 1970. The grade goes up to 100.
+    """
     title = edition.say("backup.lesson", title=edition.plain(parts.plan.title))
     files = scorm_files(edition, parts)
     package, name = scorm_package(edition, parts, files), f"{parts.id}.zip"

@@ -6,14 +6,14 @@ IMS profile `ccv1p1` and Moodle's `backup/cc`.
 
 from collections.abc import Iterator, Mapping
 
-from ..documents.emit.html import bare
+from ..documents.emit.html_course import whole_page
 from ..documents.places import path_of
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
 from ..ground.cache import keep_zip
 from ..reading.curriculum import ModuleParts
 from .cartridge_check import knowledge_check
-from .module_pages import ModulePage, module_pages
+from .module_pages import module_pages
 from .questions import question_bank
 from .xml import Element, document, element, fields
 
@@ -25,7 +25,7 @@ _TEST = "imsqti_xmlv1p2/imscc_xmlv1p1/assessment"
 
 def cartridges(edition: Edition) -> Iterator[Artifact]:
     """A cartridge for every module."""
-    for parts in edition.curriculum.modules.values():
+    for parts in edition.asked:
         title = edition.plain(parts.plan.title)
         label = Label("cartridge", "imscc", title, edition.language, edition.version(parts), parts.id)
         path = path_of(edition.language, "cartridge", parts.id, "imscc")
@@ -37,14 +37,17 @@ def _packed(edition: Edition, parts: ModuleParts) -> bytes:
 
 
 def cartridge_files(edition: Edition, parts: ModuleParts) -> dict[str, str | bytes]:
-    """The files of the cartridge of a module by their paths."""
+    """The files of the cartridge of a module by their paths.
+
+    For example `{"imsmanifest.xml": "<?xml ...", "pages/reading.html": "<!DOCTYPE html>...", ...}`.
+    """
     files: dict[str, str | bytes] = {}
     items: list[tuple[str, str]] = []
     resources: list[Element] = []
     for page in module_pages(edition, parts, ""):
         path = f"pages/{page.id}.html"
         pictures = {f"pages/{name}": svg for name, svg in page.pictures}
-        files |= {path: _html(edition, page), **pictures}
+        files |= {path: whole_page(edition.language, page.title, page.html), **pictures}
         items.append((page.id, page.title))
         resources.append(_resource(page.id, "webcontent", path, pictures))
     bank = question_bank(edition, parts)
@@ -54,14 +57,6 @@ def cartridge_files(edition: Edition, parts: ModuleParts) -> dict[str, str | byt
         items.append(("test", title))
         resources.append(_resource("test", _TEST, path, {}))
     return {MANIFEST: _manifest(edition, parts, items, resources), **files}
-
-
-def _html(edition: Edition, page: ModulePage) -> str:
-    title = bare(page.title)
-    return (
-        f'<!DOCTYPE html>\n<html lang="{bare(edition.language)}">\n<head><meta charset="utf-8"><title>{title}</title></head>\n'
-        f"<body>\n{page.html}\n</body>\n</html>\n"
-    )
 
 
 def _resource(id_: str, kind: str, path: str, more: Mapping[str, str]) -> Element:

@@ -6,6 +6,7 @@ The profile knows no matching and no rows, so each pair, and each thing with its
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from ..documents.emit.html_quiz import with_part
 from ..edition import Edition
 from ..model.mixing import out_of_order
 from .moodle_xml import paragraph
@@ -46,9 +47,7 @@ def _asked(question: Question) -> Iterator[Question]:
     else:
         rights = out_of_order(question.idnumber, question.pairs)
     for pair in question.pairs:
-        text = Words(
-            f"{question.text.html}<br><strong>{pair.left.html}</strong>", f"{question.text.plain} {pair.left.plain}"
-        )
+        text = Words(with_part(question.text.html, pair.left.html), f"{question.text.plain} {pair.left.plain}")
         choices = tuple(
             Choice(other.id, other.right, NOTHING, WHOLE if other.id == pair.id else 0.0) for other in rights
         )

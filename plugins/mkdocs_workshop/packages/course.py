@@ -9,7 +9,10 @@ from ..reading.curriculum import ModuleParts
 
 
 def manual_id(edition: Edition) -> str:
-    """The title of the manual in small letters and hyphens, for the short name of a course; at most 100 letters of it."""
+    """The title of the manual in small letters and hyphens, for the short name of a course; at most 100 letters of it.
+
+    "Side by Side" is `side-by-side`.
+    """
     title = Wording(edition.curriculum, edition.say).plain(edition.curriculum.manual.title)
     return re.sub(r"\W+", "-", title.lower()).strip("-")[:100].rstrip("-")
 
@@ -18,6 +21,8 @@ def section_numbers(edition: Edition) -> dict[str, int]:
     """The section of each module, from 1.
 
     It is the same in a backup of one module, so that several of them can be restored into one course without ending in one section.
+
+    For example `{"getting-started": 1, "first-aid": 2}`.
     """
     return {parts.id: number for number, parts in enumerate(course_modules(edition), 1)}
 

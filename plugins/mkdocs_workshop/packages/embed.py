@@ -10,19 +10,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ..documents.emit.html import html, html_line, words
+from ..documents.emit.html import html_line
 from ..documents.places import path_of
 from ..documents.texts import Texts
+from ..documents.tree.document import text
+from ..documents.tree.forms import Words
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
 from ..ground.language_tags import untagged
 from ..ground.lean import lean_style, tight_script
-from ..ground.own_letters import letters_inside
+from ..ground.own_letters import letters_inside, with_neighbours
 from ..reading.curriculum import ModuleParts
 from .lesson import Section, lesson_of
 from .lesson_check import Check, check_of
-from .lesson_figures import Drawings
-from .lesson_page import data, notice, part, shown_by, templates, tokens, told_to_script
+from .lesson_page import data, notice, part, shown_by, shown_sections, templates, tokens, told_to_script
 from .light import light, looks_style
 
 OUTCOME = "outcome"
@@ -41,7 +42,7 @@ HANDOUT_ON_DISK = "../../../handouts/{id}.html"
 
 def embed_pages(edition: Edition) -> Iterator[Artifact]:
     """A page for every module, for every outcome that has questions, and for every handout."""
-    for parts in edition.curriculum.modules.values():
+    for parts in edition.asked:
         yield _module(edition, parts)
         yield from _outcomes(edition, parts)
         for id_ in parts.handouts:
@@ -49,7 +50,7 @@ def embed_pages(edition: Edition) -> Iterator[Artifact]:
 
 
 def _module(edition: Edition, parts: ModuleParts) -> Artifact:
-    lesson = lesson_of(edition, parts, case=False, small=True)
+    lesson = lesson_of(edition, parts, case=False)
     page = MODULE_PAGE.format(id=parts.id)
     content = _page(edition, parts, lesson.title, lesson.purpose, page, lesson.sections, lesson.check)
     return _artifact(edition, parts, f"module-{parts.id}", lesson.title, "", content)
@@ -63,20 +64,19 @@ def _outcomes(edition: Edition, parts: ModuleParts) -> Iterator[Artifact]:
         if parts.check is None or not asked:
             continue
         check = check_of(edition, texts, parts.check.model_copy(update={"questions": asked}), edition.version(parts))
-        title, lead = edition.plain(parts.plan.title), html_line(texts.line(outcome.text))
-        content = _page(edition, parts, title, f"{words(edition.say('lesson.outcomes'))} {lead}", page, (), check)
+        title, lead = edition.plain(parts.plan.title), text(f"{edition.say('lesson.outcomes')} ")
+        content = _page(edition, parts, title, (*lead, *texts.line(outcome.text)), page, (), check)
         name = f"outcome-{parts.id}-{outcome.id}"
         yield _artifact(edition, parts, name, edition.plain(outcome.text), outcome.id, content, OUTCOME)
 
 
 def _handout(edition: Edition, parts: ModuleParts, id_: str) -> Artifact:
     handout = parts.handouts[id_]
-    texts, draw = Texts(edition), Drawings(edition, small=True)
+    texts = Texts(edition)
     sections = [
-        Section(section.id, edition.plain(section.title), html(texts.blocks(section.text), draw))
-        for section in handout.sections
+        Section(section.id, edition.plain(section.title), texts.blocks(section.text)) for section in handout.sections
     ]
-    title, lead = edition.plain(handout.title), html_line(texts.line(handout.use))
+    title, lead = edition.plain(handout.title), texts.line(handout.use)
     page = (HANDOUT_ON_DISK if edition.on_disk else HANDOUT_PAGE).format(id=id_)
     content = _page(edition, parts, title, lead, page, sections, None)
     return _artifact(edition, parts, f"handout-{id_}", title, id_, content)
@@ -93,13 +93,14 @@ def _page(
     edition: Edition,
     parts: ModuleParts,
     title: str,
-    lead: str,
+    lead: Words,
     page: str,
     sections: Sequence[Section],
     check: Check | None,
 ) -> str:
     told = told_to_script(edition, check, alone=True)
-    drawn = any("<svg" in section.html for section in sections)
+    shown = shown_sections(edition, sections, small=True)
+    drawn = any("<svg" in section.html for section in shown)
     made = (
         templates()
         .get_template("embed.html.j2")
@@ -110,9 +111,9 @@ def _page(
             theme=edition.plain(edition.theme(parts).name),
             title=title,
             bare=untagged,
-            lead=lead,
+            lead=html_line(lead),
             page=page,
-            sections=sections,
+            sections=shown,
             check=check,
             notice=notice(edition),
             footer=edition.footer(parts),
@@ -127,7 +128,13 @@ def _page(
 
 
 def with_letters(cache: Path, page: str, shown: str, strong: str) -> str:
-    """The page with its letters inside; one that would be too heavy has one weight, and the browser draws the strong ones."""
+    """The page with its letters inside, and those of their alphabets where there is room for them.
+
+    One that would be too heavy has one weight, and the browser draws the strong ones.
+    """
+    shared = _holding(page, letters_inside(cache, with_neighbours(shown), with_neighbours(strong)))
+    if len(shared.encode()) <= MOST:
+        return shared
     letters = letters_inside(cache, shown, strong)
     whole = _holding(page, letters)
     return whole if len(whole.encode()) <= MOST else _holding(page, {"400 700": letters["400"]})

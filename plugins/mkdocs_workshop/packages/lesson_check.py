@@ -9,8 +9,11 @@ import json
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from ..documents.emit.html import bare, html_line, words
+from ..documents.emit.html import html_line
+from ..documents.emit.html_quiz import html_quiz
 from ..documents.texts import Texts
+from ..documents.tree.document import text
+from ..documents.tree.quiz import Choices, Lists, QuizQuestion
 from ..edition import Edition
 from ..ground.sanitise import clean
 from ..model.check import (
@@ -44,17 +47,17 @@ class Check:
 
 def check_of(edition: Edition, texts: Texts, check: KnowledgeCheck, version: str) -> Check:
     """The form of a knowledge check in a version of its module, which decides in which order the options stand."""
-    fields = "\n".join(
-        _fieldset(edition, texts, number, question, version) for number, question in enumerate(check.questions, 1)
-    )
+    asked = [_asked(edition, texts, number, question, version) for number, question in enumerate(check.questions, 1)]
     key = json.dumps([_key(texts, question) for question in check.questions], ensure_ascii=False, separators=(",", ":"))
-    return Check(fields, len(check.questions), check.pass_mark, packed(key))
+    return Check(html_quiz(asked), len(check.questions), check.pass_mark, packed(key))
 
 
 def packed(text: str) -> str:
     """A text that nobody reads by chance: the last bit of each letter is turned. Packed once more, it is plain again.
 
     Unlike base64 it does not grow and still compresses well.
+
+    `packed("yes")` gives `"xdr"`.
     """
     return "".join(chr(ord(letter) ^ 1) for letter in text)
 
@@ -63,69 +66,43 @@ def right_sides(question: MatchQuestion) -> dict[str, str]:
     """The letter of the right side of each pair, by the id of the pair; the same at every build, whatever the texts say.
 
     They do not even change with the version: they stand in the records of learners.
+
+    For example `{"gloves": "b", "mask": "a"}`.
     """
     letters = out_of_order(question.id, LETTERS[: len(question.pairs)])
     return {pair.id: letter for pair, letter in zip(question.pairs, letters, strict=True)}
 
 
-def _fieldset(edition: Edition, texts: Texts, number: int, question: CheckQuestion, version: str) -> str:
+def _asked(edition: Edition, texts: Texts, number: int, question: CheckQuestion, version: str) -> QuizQuestion:
     say = edition.say
-    id_ = question.id
+    answer: Choices | Lists
     match question:
         case SingleQuestion() | MultipleQuestion():
-            shown = shown_options(question, version)
-            options = [(option.id, html_line(texts.line(option.text))) for option in shown]
-            body = _options("radio" if isinstance(question, SingleQuestion) else "checkbox", id_, options)
+            options = tuple((one.id, texts.line(one.text)) for one in shown_options(question, version))
+            answer = Choices(isinstance(question, MultipleQuestion), options)
         case TrueFalseQuestion():
-            body = _options("radio", id_, [("true", words(say("check.true"))), ("false", words(say("check.false")))])
+            options = (("true", text(say("check.true"))), ("false", text(say("check.false"))))
+            answer = Choices(several=False, options=options)
         case MatchQuestion():
-            body = _pairs(edition, texts, question)
+            answer = _pairs(edition, texts, question)
         case OrderQuestion():
-            body = _row(edition, texts, question, version)
+            rows = tuple((item.id, texts.line(item.text)) for item in shown_items(question, version))
+            numbers = tuple((str(place), str(place)) for place in sorted(places(question).values()))
+            answer = Lists(rows, say("lesson.choose"), numbers)
         case _:
             assert_never(question)
-    return (
-        f'<fieldset class="question" id="q-{id_}"><legend>'
-        f'<span class="number">{words(say("check.number", number=number))}</span> {html_line(texts.line(question.text))}'
-        f'</legend><p class="soft">{words(say(f"check.how.{question.kind}"))}</p>{body}'
-        f'<div class="feedback" hidden></div></fieldset>'
-    )
+    how = say(f"check.how.{question.kind}")
+    return QuizQuestion(question.id, say("check.number", number=number), texts.line(question.text), how, answer)
 
 
-def _options(kind: str, name: str, options: list[tuple[str, str]]) -> str:
-    return "".join(
-        f'<label class="option"><input type="{kind}" name="{name}" value="{value}"><span>{shown}</span></label>'
-        for value, shown in options
-    )
-
-
-def _pairs(edition: Edition, texts: Texts, question: MatchQuestion) -> str:
+def _pairs(edition: Edition, texts: Texts, question: MatchQuestion) -> Lists:
     letters = right_sides(question)
     by_letter = sorted((letters[pair.id], pair.right) for pair in question.pairs)
-    sides = "".join(
-        f'<li><b aria-hidden="true">{letter.upper()}</b> <span>{html_line(texts.line(right))}</span></li>'
-        for letter, right in by_letter
-    )
-    options = f'<option value="">{words(edition.say("lesson.choose"))}</option>' + "".join(
-        f'<option value="{letter}">{letter.upper()}: {bare(edition.plain(right))}</option>'
-        for letter, right in by_letter
-    )
-    rows = "".join(
-        f'<label class="pair"><span>{html_line(texts.line(pair.left))}</span>'
-        f'<select name="{question.id}.{pair.id}">{options}</select></label>'
-        for pair in question.pairs
-    )
-    return f'<ul class="sides">{sides}</ul>{rows}'
-
-
-def _row(edition: Edition, texts: Texts, question: OrderQuestion, version: str) -> str:
-    options = f'<option value="">{words(edition.say("lesson.choose"))}</option>' + "".join(
-        f'<option value="{place}">{place}</option>' for place in sorted(places(question).values())
-    )
-    return "".join(
-        f'<label class="pair"><span>{html_line(texts.line(item.text))}</span>'
-        f'<select name="{question.id}.{item.id}">{options}</select></label>'
-        for item in shown_items(question, version)
+    return Lists(
+        tuple((pair.id, texts.line(pair.left)) for pair in question.pairs),
+        edition.say("lesson.choose"),
+        tuple((letter, f"{letter.upper()}: {edition.plain(right)}") for letter, right in by_letter),
+        tuple((letter, texts.line(right)) for letter, right in by_letter),
     )
 
 

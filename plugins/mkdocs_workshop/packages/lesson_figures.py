@@ -1,11 +1,13 @@
 """Drawings for pages of courses: inside a page for wide and narrow screens, and as files that bring their letters along."""
 
-from ..documents.emit.html import bare, words
+import re
+
+from ..documents.emit.html_drawing import boxed, strip, with_style
 from ..documents.tree.blocks import Picture
 from ..edition import Edition
 from ..figures import FigureWords, draw, flat
 from ..ground.language_tags import untagged
-from ..ground.own_letters import style_inside
+from ..ground.own_letters import style_inside, with_neighbours
 from ..model.figure import Figure, ImageFigure, StepsFigure, VideoFigure
 
 WIDE, NARROW = 720, 360
@@ -32,25 +34,20 @@ class Drawings:
         name = f"f{self._shown}"
         if _is_photo(self._edition, picture.id):
             # A picture scales by itself, and it is heavy: once is enough.
-            return f'<div class="photo">{_drawn(self._edition, picture.id, name, WIDE)}</div>'
+            return boxed({"photo": _drawn(self._edition, picture.id, name, WIDE)})
         if self._small:
             figure = _figure(self._edition, picture.id)
             if isinstance(figure, StepsFigure):
                 return self._strip(figure)
-            return f'<div class="only">{_drawn(self._edition, picture.id, name, NARROW)}</div>'
-        return "".join(
-            f'<div class="{kind}">{_drawn(self._edition, picture.id, f"{name}-{kind}", width)}</div>'
-            for kind, width in (("wide", WIDE), ("narrow", NARROW))
+            return boxed({"only": _drawn(self._edition, picture.id, name, NARROW)})
+        widths = {"wide": WIDE, "narrow": NARROW}
+        return boxed(
+            {kind: _drawn(self._edition, picture.id, f"{name}-{kind}", width) for kind, width in widths.items()}
         )
 
     def _strip(self, figure: StepsFigure) -> str:
         plain = self._edition.plain
-        items = "".join(
-            f'<li><img src="{PANELS}{step.picture}.svg" alt="" width="240" height="190" loading="lazy">'
-            f"<span>{words(plain(step.text))}</span></li>"
-            for step in figure.steps
-        )
-        return f'<ol class="strip" aria-label="{bare(untagged(plain(figure.alt)))}">{items}</ol>'
+        return strip(plain(figure.alt), [(f"{PANELS}{step.picture}.svg", plain(step.text)) for step in figure.steps])
 
 
 def drawn_alone(edition: Edition, id_: str) -> dict[str, str]:
@@ -64,8 +61,8 @@ def drawn_alone(edition: Edition, id_: str) -> dict[str, str]:
 
 def _with_letters(edition: Edition, svg: str) -> str:
     svg = untagged(svg)
-    head, end, rest = svg.partition(">")
-    return f"{head}{end}<style>{style_inside(edition.cache / 'fonts', svg)}</style>{rest}"
+    shown = with_neighbours(re.sub("<[^>]*>", "", svg))
+    return with_style(svg, style_inside(edition.cache / "fonts", shown))
 
 
 def _figure(edition: Edition, id_: str) -> Figure:
@@ -79,7 +76,7 @@ def _is_photo(edition: Edition, id_: str) -> bool:
 def _drawn(edition: Edition, id_: str, name: str, width: int) -> str:
     """A drawing; several packages hold the same lesson."""
     answers = FigureWords(yes=edition.say("figure.yes"), no=edition.say("figure.no"))
-    return edition.once(
+    return edition.once_read(
         "figure in a lesson",
         (id_, name, width),
         lambda: draw(_figure(edition, id_), name, edition.plain, answers, width),

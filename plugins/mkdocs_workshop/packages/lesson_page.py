@@ -3,22 +3,24 @@
 import functools
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import unescape
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..documents.emit.html import shown
+from ..documents.emit.html import html_line, shown
+from ..documents.emit.html_course import html_parts
 from ..edition import Edition
 from ..ground.language_tags import untagged
-from ..ground.own_letters import letter_files, letter_style
+from ..ground.own_letters import letter_files, letter_style, with_neighbours
 from ..ground.sanitise import clean
 from ..reading.curriculum import ModuleParts
-from .lesson import Lesson
+from .lesson import Lesson, Section
 from .lesson_check import Check, packed
+from .lesson_figures import Drawings
 
 PAGE, STYLE, SCRIPT = "index.html", "lesson.css", "lesson.js"
 
@@ -37,6 +39,9 @@ def lesson_files(edition: Edition, parts: ModuleParts, lesson: Lesson) -> dict[s
             colour=edition.theme(parts).colour,
             theme=edition.plain(edition.theme(parts).name),
             lesson=lesson,
+            purpose=html_line(lesson.purpose),
+            outcomes=list(map(html_line, lesson.outcomes)),
+            sections=shown_sections(edition, lesson.sections),
             bare=untagged,
             end=say("session.knowledge-check") if lesson.check else say("lesson.end"),
             notice=notice(edition),
@@ -48,8 +53,22 @@ def lesson_files(edition: Edition, parts: ModuleParts, lesson: Lesson) -> dict[s
         PAGE: page,
         STYLE: f"{letter_style()}\n{tokens()}\n{part('page.css')}{part('lesson.css')}",
         SCRIPT: part("session.js") + part("check.js") + part("lesson.js"),
-        **letter_files(edition.cache / "fonts", shown_by(page, told)),
+        **letter_files(edition.cache / "fonts", with_neighbours(shown_by(page, told))),
     }
+
+
+class ShownSection(NamedTuple):
+    """A section of a lesson as HTML."""
+
+    id: str
+    title: str
+    html: str
+
+
+def shown_sections(edition: Edition, sections: Sequence[Section], *, small: bool = False) -> list[ShownSection]:
+    """Sections as HTML, with the drawings in them; `small` for a page that holds each drawing once."""
+    draw = Drawings(edition, small=small)
+    return [ShownSection(one.id, one.title, html_parts(one.parts, draw, styled=True)) for one in sections]
 
 
 _CODE = re.compile("<(script|style).*?</(script|style)>", re.DOTALL)
@@ -87,7 +106,7 @@ def clean_filter(html: str) -> Markup:
 
 @functools.cache
 def part(name: str) -> str:
-    """A style sheet or a script of ours."""
+    """A style sheet or a script of ours. `part("lesson.css")` reads it from the folder `templates`."""
     return (files(__package__) / "templates" / name).read_text("utf-8")
 
 
@@ -127,5 +146,8 @@ def told_to_script(edition: Edition, check: Check | None, *, alone: bool = False
 
 
 def data(told: Mapping[str, Any]) -> str:
-    """The same as JSON that can not end its element."""
+    """The same as JSON that can not end its element.
+
+    An opening angle bracket is written as the six signs of its number, so `</script>` can not stand in it.
+    """
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

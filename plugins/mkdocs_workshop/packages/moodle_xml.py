@@ -7,6 +7,7 @@ Source of the rules: Moodle's `question/format/xml/format.php`, its list of frac
 from collections.abc import Iterator, Sequence
 
 from ..documents.emit.html import words
+from ..documents.emit.html_quiz import in_paragraph
 from .questions import Choice, Question, QuestionBank, Words, category, fraction
 from .xml import Element, document, element
 
@@ -96,5 +97,5 @@ def _html(name: str, text: Words) -> Element:
 
 
 def paragraph(text: Words) -> str:
-    """A line as a paragraph of HTML; nothing if there is no text."""
-    return f"<p>{text.html}</p>" if text.html else ""
+    """A line as a paragraph of HTML; nothing if there is no text. Of `Words("Why?", "Why?")` it is `<p>Why?</p>`."""
+    return in_paragraph(text.html)

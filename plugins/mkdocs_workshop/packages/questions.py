@@ -75,7 +75,10 @@ class Question:
 
     @property
     def name(self) -> str:
-        """A short name for lists: the first words of the question."""
+        """A short name for lists: the first words of the question.
+
+        At most 80 letters; where words are left out it ends with " …".
+        """
         if len(self.text.plain) <= NAME_LENGTH:
             return self.text.plain
         return self.text.plain[:NAME_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
@@ -105,7 +108,10 @@ def question_banks(edition: Edition) -> tuple[QuestionBank, ...]:
 
 
 def question_bank(edition: Edition, parts: ModuleParts) -> QuestionBank | None:
-    """The questions of a module; None if it has no knowledge check."""
+    """The questions of a module; None if it has no knowledge check.
+
+    Its pass mark is in per cent, and so is what a choice gives or takes.
+    """
     if parts.check is None:
         return None
     texts = Texts(edition)
@@ -168,10 +174,16 @@ def _words(texts: Texts, text: str) -> Words:
 
 
 def fraction(share: float) -> str:
-    """A share of the mark as Moodle writes it. It refuses a number that is not in its own list, to five places."""
+    """A share of the mark as Moodle writes it. It refuses a number that is not in its own list, to five places.
+
+    `fraction(33.333333)` gives `"33.33333"`; `fraction(100.0)` gives `"100"`.
+    """
     return f"{share:.5f}".rstrip("0").rstrip(".")
 
 
 def category(*names: str) -> str:
-    """A category below the top of a course as Moodle writes it; a slash in a name is doubled."""
+    """A category below the top of a course as Moodle writes it; a slash in a name is doubled.
+
+    `category("Our manual", "HIV/TB")` gives `"$course$/top/Our manual/HIV//TB"`.
+    """
     return "/".join(("$course$", "top", *(untagged(name).replace("/", "//") for name in names)))

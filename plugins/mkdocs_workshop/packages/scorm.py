@@ -21,7 +21,7 @@ MANIFEST = "imsmanifest.xml"
 
 def scorm_packages(edition: Edition) -> Iterator[Artifact]:
     """A package for every module."""
-    for parts in edition.curriculum.modules.values():
+    for parts in edition.asked:
         title, version = edition.plain(parts.plan.title), edition.version(parts)
         label = Label("scorm", "zip", title, edition.language, version, parts.id)
         path = path_of(edition.language, "scorm", parts.id, "zip")
@@ -34,7 +34,10 @@ def scorm_package(edition: Edition, parts: ModuleParts, files: Mapping[str, str 
 
 
 def scorm_files(edition: Edition, parts: ModuleParts) -> dict[str, str | bytes]:
-    """The files of the package of a module by their paths in it."""
+    """The files of the package of a module by their paths in it.
+
+    For example `{"imsmanifest.xml": "<?xml ...", "index.html": "<!doctype html>...", ...}`.
+    """
     lesson = lesson_of(edition, parts, case=True)
     made = lesson_files(edition, parts, lesson)
     return {MANIFEST: manifest(edition, parts, lesson, made), **made}

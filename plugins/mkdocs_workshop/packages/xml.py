@@ -30,7 +30,10 @@ def element(
 
 
 def fields(values: Mapping[str, str | int]) -> list[Element]:
-    """Elements that hold one text each."""
+    """Elements that hold one text each.
+
+    `fields({"name": "Quiz", "grade": 10})` are `<name>Quiz</name>` and `<grade>10</grade>`.
+    """
     return [element(name, value) for name, value in values.items()]
 
 

@@ -5,11 +5,11 @@ import hashlib
 import os
 import re
 from collections.abc import Mapping, Sequence
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
 from ..ground.findings import below, key_of, question
+from ..ground.installed import installed
 from ..plugin_settings import read_settings
 from .markdown_known import is_known
 from .options import Option
@@ -34,10 +34,11 @@ _FOR_ALL = ("MKDOCS", "PYTHON", "LC_", "LANG", "TZ", "SOURCE_DATE_EPOCH", "CI", 
 
 
 def inputs(
-    root: Path, curriculum: Path, day: dt.date, published: Sequence[str], options: Mapping[str, Option]
+    root: Path, curriculum: Path, day: dt.date, published: Sequence[str], options: Mapping[str, Option], made: str = ""
 ) -> str | None:
     """The hash of everything that decides what `workshop build` makes of the project in `root`.
 
+    `made` is the hash of what was made of the curriculum, where that is known already: then that stands in the place of its files.
     None where something else may have a hand in it: a plugin, a hook or an extension of Markdown that is not known, a theme of one's
     own, a file that leads elsewhere.
     """
@@ -50,15 +51,14 @@ def inputs(
     folders = _folders(root, settings)
     if folders is None or not _can_be_said(text, settings) or not _same_curriculum(root, curriculum, settings):
         return None
-    asked = question(curriculum.absolute(), root, day, strict_facts=False, every_language=True)
+    asked = made or question(curriculum.absolute(), root, day, strict_facts=False, every_language=True)
     if asked is None:
         return None
     local = options.get("local")
     paths = [path, *(below_it for folder in folders for below_it in below(folder))]
     paths += [Path(local)] if isinstance(local, str) else []
-    libraries = sorted((one.name, one.version) for one in distributions())
     now = dt.datetime.now(dt.UTC).date() if "SOURCE_DATE_EPOCH" not in os.environ else None
-    said = (asked, str(now), sorted(options.items()), list(published), libraries, _variables(text), str(root))
+    said = (asked, str(now), sorted(options.items()), list(published), installed(), _variables(text), str(root))
     return key_of(paths, said)
 
 

@@ -20,7 +20,7 @@ def remember(cache: Path, site: Path, key: str) -> None:
     """Keeps what a site was made of, and the digest of each file. A folder that can not be written keeps nothing."""
     path = _record(cache, site)
     with contextlib.suppress(OSError):
-        text = json.dumps({"key": key, "files": _digests(site)}, ensure_ascii=False)
+        text = json.dumps({"key": key, "files": digests(site)}, ensure_ascii=False)
         put_whole(path, text.encode("utf-8", "surrogatepass"))
         for old in sorted(path.parent.iterdir(), key=lambda one: one.stat().st_mtime)[:-MOST]:
             old.unlink(missing_ok=True)
@@ -33,12 +33,12 @@ def is_as_made(cache: Path, site: Path, key: str) -> bool:
         return False
     kept = json.loads(content)
     try:
-        return bool(kept["key"] == key and kept["files"] == _digests(site))
+        return bool(kept["key"] == key and kept["files"] == digests(site))
     except OSError:
         return False
 
 
-def _digests(site: Path) -> dict[str, str]:
+def digests(site: Path) -> dict[str, str]:
     """The digest of each file below a folder by its path; of a link or a folder, what it is. Raises OSError."""
     found = {}
     for path in sorted(site.rglob("*")):

@@ -62,7 +62,11 @@ NOTHING = Borrowed((), (), ())
 
 
 def borrow(own: Sequence[Loaded], root: Path) -> Borrowed:
-    """Everything that a curriculum takes from its base. A file of its own stands in for the one of the same path."""
+    """Everything that a curriculum takes from its base. A file of its own stands in for the one of the same path.
+
+    `own` is what the curriculum has itself. A base that can not be found or read is a problem in what is given back,
+    not an error.
+    """
     manual = next((file for file in own if file.kind == "curriculum"), None)
     changes = next((file for file in own if file.kind == "overrides"), None)
     if manual is None:
@@ -121,7 +125,10 @@ def borrow(own: Sequence[Loaded], root: Path) -> Borrowed:
 
 
 def merged(own: Sequence[Loaded], borrowed: Sequence[Loaded]) -> list[Loaded]:
-    """All files of a curriculum. Entries of its own lists come first and win over those of the base."""
+    """All files of a curriculum. Entries of its own lists come first and win over those of the base.
+
+    Where both have a source `who-2020`, that of the curriculum counts, and all other sources of the base stay.
+    """
     lists = {file.kind: file for file in borrowed if file.kind in _LISTS}
     mine = {file.kind for file in own}
     files = [_joined(file, lists[file.kind]) if file.kind in lists else file for file in own]
@@ -138,7 +145,10 @@ def _joined(own: Loaded, base: Loaded) -> Loaded:
 
 
 def base_folder(name: str, root: Path) -> Path | None:
-    """The folder of a base: in the project or beside it, or in an installed package."""
+    """The folder of a base: in the project or beside it, or in an installed package.
+
+    `base_folder("../manual/curriculum", root)` is that folder if it has a `curriculum.yml`, and None if it has none.
+    """
     try:
         folder = (root / name).resolve()
         # A path may say that it leads out of the project. A link that looks as if it stayed inside may not.

@@ -46,14 +46,17 @@ class Compared:
 
     @property
     def changed(self) -> bool:
-        """Whether the base says something else than it did."""
+        """Whether the base says something else than it did. Where nobody can tell what it said, it is False."""
         return self.then is not None and self.then != self.now
 
 
 def compared(
     curriculum: Path, base: Path, changes: Loaded | None, own: Iterable[Loaded], found: Iterable[FoundFile]
 ) -> Iterator[Compared]:
-    """Every text and file that stands in for one of the base."""
+    """Every text and file that stands in for one of the base.
+
+    That is an entry of `overrides.yml`, and a file of a module whose path is one of the base.
+    """
     there = {file.path.relative_to(base).as_posix(): file for file in found}
     for number, one in enumerate(changes.model.replace if changes else ()):
         if one.file in there:

@@ -54,7 +54,7 @@ class ModuleParts:
 
     @property
     def minutes(self) -> Span:
-        """What all its activities take together."""
+        """What all its activities take together. Activities of 10 to 20 and of 15 minutes are 25 to 35."""
         return total([span(activity.minutes) for activity in self.plan.activities])
 
     @property

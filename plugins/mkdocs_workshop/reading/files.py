@@ -72,7 +72,10 @@ def read_text(path: Path, root: Path, shown: str) -> tuple[str | None, list[Prob
 
 
 def refused_unread(text: str, path: str) -> list[Problem]:
-    """Why the YAML of a text is not even parsed: far too many values, or tabs. Nothing if it may be."""
+    """Why the YAML of a text is not even parsed: far too many values, or tabs. Nothing if it may be.
+
+    For a file whose third line begins with a tab it is one problem, with the place of that tab.
+    """
     if len(text) > MAX_VALUES and sum(map(text.count, "\n,:")) > MAX_VALUES:
         return [whole_file(path, "W051", "the file has more values than anybody can look over", KINDS)]
     return _tabs(text, path)

@@ -55,7 +55,11 @@ def asking(curriculum: Curriculum) -> Iterator[Loaded]:
 
 
 def held_back(curriculum: Curriculum) -> tuple[Held, ...]:
-    """Every text whose readers have not all read it as it is now, in the order of the files."""
+    """Every text whose readers have not all read it as it is now, in the order of the files.
+
+    A case study that asks for a lawyer, and that a lawyer read before its last change, is one, with `("lawyer",)`
+    missing.
+    """
     reviews: Reviews = next((file.model for file in curriculum.files if file.kind == "reviews"), Reviews(reviews=()))
     found = []
     for file in asking(curriculum):
@@ -106,7 +110,7 @@ def _figures_only_in(curriculum: Curriculum, gone: set[str]) -> set[str]:
     """The files of figures that only texts show that are held back."""
     shown: dict[Id, set[bool]] = {}
     for file, text in curriculum.texts:
-        for piece in curriculum.pieces[text.text]:
+        for piece in curriculum.pieces[text.text] if "{" in text.text else ():
             if isinstance(piece, FigureHere):
                 shown.setdefault(piece.figure, set()).add(file.source.path in gone)
     return {
@@ -157,6 +161,9 @@ def _blank(entry: Any) -> Any:
 
 
 def held_words(curriculum: Curriculum) -> str:
-    """How many texts, and for whom each of them waits."""
+    """How many texts, and for whom each of them waits.
+
+    It reads like "2: modules/first-aid/module.yml (lawyer); glossary.yml (doctor, lawyer).".
+    """
     told = [f"{one.path} ({', '.join(one.missing)})" for one in curriculum.held]
     return f"{len(told)}: {'; '.join(told)}."

@@ -33,7 +33,10 @@ class Known:
 
 
 def doubled_ids(files: Iterable[File]) -> Iterator[Problem]:
-    """Ids that two things of one kind share: papers and figures across modules, parts within a file."""
+    """Ids that two things of one kind share: papers and figures across modules, parts within a file.
+
+    Two handouts `card`, of two modules, give W301 at the second one; so do two steps `ask` of one list.
+    """
     seen: dict[tuple[str, str], str] = {}
     listed = Listed()
     for file in files:
@@ -105,7 +108,10 @@ def _id_lists(file: File) -> Iterator[list[tuple[Loc, str]]]:
 
 
 def broken_references(files: Iterable[File], known: Known, incomplete: frozenset[str]) -> Iterator[Problem]:
-    """Ids that name nothing. Kinds of which a file could not be read are passed over: the id may well exist."""
+    """Ids that name nothing. Kinds of which a file could not be read are passed over: the id may well exist.
+
+    A slot with `session: oppening` gives a problem at that word, and asks whether `opening` is meant.
+    """
     list_files = {
         "fact": "facts",
         "source": "sources",

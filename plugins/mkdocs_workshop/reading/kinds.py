@@ -103,7 +103,11 @@ class Held:
 
 
 def find_files(folder: Path, root: Path) -> tuple[list[FoundFile], list[Problem]]:
-    """All files of a curriculum in a stable order, and a problem for each one at a place where none is expected."""
+    """All files of a curriculum in a stable order, and a problem for each one at a place where none is expected.
+
+    `modules/first-aid/module.yml` is of the kind `module` and has the ids `("first-aid",)`. Pictures and films are
+    passed over.
+    """
     found: list[FoundFile] = []
     problems: list[Problem] = []
     for path in _walk(folder):
@@ -126,7 +130,10 @@ def find_files(folder: Path, root: Path) -> tuple[list[FoundFile], list[Problem]
 
 
 def modules_without_plan(found: Sequence[FoundFile], folder: Path, root: Path) -> Iterator[Problem]:
-    """A problem for each folder of a module without its plan."""
+    """A problem for each folder of a module without its plan.
+
+    A folder `modules/first-aid` with a `deck.yml` alone gives one, at `modules/first-aid/module.yml`.
+    """
     planned = {file.ids[0] for file in found if file.kind.name == "module"}
     for id_ in dict.fromkeys(file.ids[0] for file in found if file.path.relative_to(folder).parts[0] == "modules"):
         if id_ not in planned:

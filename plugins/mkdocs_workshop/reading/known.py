@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 def known_ids(curriculum: "Curriculum", unread: Sequence[FoundFile]) -> Known:
-    """Everything that an id can name. Files that could not be read count: their ids stand in their paths."""
+    """Everything that an id can name. Files that could not be read count: their ids stand in their paths.
+
+    Of activities and outcomes the ids are `first-aid/ask`.
+    """
     ids: dict[str, set[str]] = {}
     for kind in ("module", "handout", "case", "figure", "programme", "country", "instrument", "event"):
         ids[kind] = {loaded.ids[-1] for loaded in curriculum.files if loaded.kind == kind}

@@ -207,7 +207,10 @@ def words_in(text: str) -> int:
 
 
 def words_of_marks(pieces: Iterable[Piece]) -> Iterator[str]:
-    """The words by which a text calls terms and what it links to: a form in a mark stands in no file of its own."""
+    """The words by which a text calls terms and what it links to: a form in a mark stands in no file of its own.
+
+    Of "{term:naloxone|naloxone spray}" the words are "naloxone spray".
+    """
     for piece in pieces:
         if isinstance(piece, TermWord):
             yield piece.term.term

@@ -28,7 +28,11 @@ _FILM = {".mp4": (4, b"ftyp"), ".webm": (0, b"\x1a\x45\xdf\xa3")}
 
 
 def is_media(parts: tuple[str, ...]) -> bool:
-    """Whether a file of a curriculum, by the parts of its path, is a picture or film of a figure."""
+    """Whether a file of a curriculum, by the parts of its path, is a picture or film of a figure.
+
+    `is_media(("modules", "first-aid", "figures", "door.png"))` gives `True`;
+    `is_media(("modules", "first-aid", "module.yml"))` gives `False`.
+    """
     return len(parts) == 4 and parts[0] == "modules" and parts[2] == "figures" and parts[3].lower().endswith(SUFFIXES)
 
 

@@ -28,6 +28,8 @@ def sheet_of(id_: str, files: Sequence[Loaded]) -> Country | None:
     """A sheet with what it inherits; None if there is none of that id.
 
     Entries stand in the order of the lowest layer; the nearest layer that has an entry says all of it, a blank too.
+
+    `sheet_of("almaty", files)` has the entries of `kz` and, over them, those of `almaty`.
     """
     found = list(layers(id_, sheets(files)))
     if not found:

@@ -43,7 +43,10 @@ def _each(loc: Loc, kind: str, ids: Iterable[str]) -> Iterator[Reference]:
 
 
 def references(file: File) -> Iterator[Reference]:
-    """All ids that a file names, with their places."""
+    """All ids that a file names, with their places.
+
+    For example `Reference(("theme",), "theme", "health")` for "theme: health" in a module.
+    """
     finder = _FINDERS.get(file.kind)
     if finder:
         yield from finder(file.model)
@@ -129,7 +132,7 @@ def _of_programme(programme: Any) -> Iterator[Reference]:
 
 
 def items_of(instrument: Any) -> Iterator[tuple[Loc, Any]]:
-    """The items of an instrument with their places."""
+    """The items of an instrument with their places. The first one has the place `("sections", 0, "items", 0)`."""
     for place, section in enumerate(instrument.sections):
         for index, item in enumerate(section.items):
             yield ("sections", place, "items", index), item
@@ -215,7 +218,10 @@ _FINDERS: Mapping[str, Callable[[Any], Iterator[Reference]]] = {
 
 
 def case_questions(case: Any) -> Iterator[tuple[Loc, Any]]:
-    """The questions of a case study with their places: of the variants, then of everybody."""
+    """The questions of a case study with their places: of the variants, then of everybody.
+
+    The first question for everybody has the place `("questions", 0)`.
+    """
     for place, variant in enumerate(case.variants):
         for index, question in enumerate(variant.questions):
             yield ("variants", place, "questions", index), question

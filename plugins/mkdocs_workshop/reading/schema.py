@@ -103,7 +103,10 @@ def _texts_with_a_pattern(piece: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def write_schemas(curriculum: Path) -> list[Path]:
-    """Writes all schemas below the curriculum, with its own ids; returns the files that changed."""
+    """Writes all schemas below the curriculum, with its own ids; returns the files that changed.
+
+    They stand in the folder `schema`. Raises OSError when they can not be written.
+    """
     whole, _, _ = load(curriculum, curriculum.parent)
     return write_changed(curriculum / FOLDER, schemas(known_ids(whole, ())) if whole else schemas())
 

@@ -1,16 +1,19 @@
 """What decides the texts of each language, as hashes: a message of one language changes nothing in the others."""
 
 from collections.abc import Mapping
-from importlib.metadata import distributions, entry_points
+from importlib.metadata import entry_points
 from pathlib import Path
 
 from ..ground import doors
 from ..ground.findings import below, has_base, key_of
+from ..ground.installed import installed
 from .translation.apply import FOLDER, languages_of
 
 
 def states(folder: Path, master: str, country: str | None = None) -> Mapping[str, str]:
-    """A hash for each language of the curriculum in `folder`: `{"en": "3f2a…", "ru": "91bc…"}`.
+    """A hash for each language of the curriculum in `folder`, and under no language one of all but texts: `{"": "07…", "en": "3f…"}`.
+
+    Those of the translations of a language alone stand under `of_words`.
 
     It is another one where a file of the curriculum is, a PO file of that language, our code, the version of an installed package,
     or the country sheet that was asked for. Empty where that does not decide everything: where modules come from elsewhere, where
@@ -22,8 +25,23 @@ def states(folder: Path, master: str, country: str | None = None) -> Mapping[str
     own = {code: folder / FOLDER / code for code in codes}
     paths = below(folder)
     shared = [path for path in paths if not any(path.is_relative_to(one) for one in own.values())]
-    said = (country, sorted((one.name, one.version) for one in distributions()))
-    found = {master: key_of(shared, said)}
+    said = (country, installed())
+    found = {"": key_of((), said), master: key_of(shared, said)}
     for code, place in own.items():
-        found[code] = key_of([*shared, *(path for path in paths if path.is_relative_to(place))], said)
-    return {code: key for code, key in found.items() if key is not None}
+        words = [path for path in paths if path.is_relative_to(place)]
+        found |= {code: key_of([*shared, *words], said), of_words(code): key_of(words, said)}
+    known = {code: key for code, key in found.items() if key is not None}
+    return known if len(known) == len(found) else {}
+
+
+def of_words(language: str) -> str:
+    """The name under which `states` has the hash of the translations of a language alone."""
+    return f"{language}{_WORDS}"
+
+
+def is_of_words(name: str) -> bool:
+    """Whether a name in `states` is one of `of_words`."""
+    return name.endswith(_WORDS)
+
+
+_WORDS = ": words"

@@ -22,7 +22,11 @@ class TextAt(NamedTuple):
 
 
 def texts(model: BaseModel, loc: Loc = (), facilitator: bool = False) -> list[TextAt]:
-    """All texts of a model and of the models in it, in their order."""
+    """All texts of a model and of the models in it, in their order.
+
+    Of an activity with the title "Ask" it has the place `("title",)`, the words, and whether facilitators alone read
+    them.
+    """
     found: list[TextAt] = []
     _add_texts(found, model, loc, facilitator)
     return found
@@ -58,6 +62,8 @@ def strings(model: BaseModel, loc: Loc = ()) -> list[StringAt]:
     """Every value of a model that is a text of any sort.
 
     Goes by the values, so that no field can be forgotten.
+
+    An id is one as well: `(("id",), "first-aid", None)`.
     """
     found: list[StringAt] = []
     _add_strings(found, model, loc)

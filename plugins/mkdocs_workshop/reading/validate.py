@@ -51,7 +51,10 @@ _FORMS = {
 
 
 def validate(source: SourceFile, kind: Any) -> tuple[Any | None, list[Problem]]:
-    """The file as a model of the given kind, or everything that stands in the way."""
+    """The file as a model of the given kind, or everything that stands in the way.
+
+    For "minutes: five" it gives None and a problem at that value, and so for every other mistake in the file.
+    """
     try:
         return _adapter(kind).validate_python(source.data), []
     except ValidationError as error:

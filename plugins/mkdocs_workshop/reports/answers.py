@@ -13,7 +13,10 @@ _LOOKALIKES = str.maketrans("АВЕЅІЈКМНОРСТУХаеіјкмнорс�
 
 
 def latin(text: str) -> str:
-    """A text with Latin letters for Cyrillic ones that look the same."""
+    """A text with Latin letters for Cyrillic ones that look the same.
+
+    For "А1" as it is typed on a Russian keyboard it is `"A1"`.
+    """
     return text.translate(_LOOKALIKES)
 
 

@@ -33,7 +33,10 @@ class TooLargeError(Exception):
 
 
 def limit() -> None:
-    """Takes memory and processor time from this process, where the system can do it."""
+    """Takes memory and processor time from this process, where the system can do it.
+
+    It may have `MEMORY` bytes and `SECONDS` of a processor.
+    """
     try:
         import resource
     except ImportError:

@@ -43,7 +43,10 @@ def score(answer: int, points: Sequence[int], better: str) -> int:
 
 
 def moved(pairs: Iterable[tuple[int, int]], better: str) -> tuple[int, int, int]:
-    """Of pairs of answers, before and after: how many went in the right direction, in the wrong one, nowhere."""
+    """Of pairs of answers, before and after: how many went in the right direction, in the wrong one, nowhere.
+
+    `moved([(2, 4), (3, 3), (5, 4)], "high")` gives `(1, 1, 1)`.
+    """
     right = wrong = same = 0
     for before, after in pairs:
         step = before - after if better == "low" else after - before
@@ -54,7 +57,10 @@ def moved(pairs: Iterable[tuple[int, int]], better: str) -> tuple[int, int, int]
 
 
 def favourable(points: Sequence[int], counts: Sequence[int], better: str) -> tuple[int, int, int]:
-    """Answers on the better side of the middle of a scale, in the middle, and on the other side."""
+    """Answers on the better side of the middle of a scale, in the middle, and on the other side.
+
+    `favourable((1, 2, 3, 4, 5), (1, 0, 4, 5, 2), "high")` gives `(7, 4, 1)`.
+    """
     middle = (min(points) + max(points)) / 2
     good = neutral = bad = 0
     for point, times in zip(points, counts, strict=True):
@@ -68,7 +74,10 @@ def favourable(points: Sequence[int], counts: Sequence[int], better: str) -> tup
 
 
 def has_ceiling(points: Sequence[int], counts: Sequence[int], better: str) -> bool:
-    """Whether more than four in five stand at the best or the second best answer already, so that nothing can move."""
+    """Whether more than four in five stand at the best or the second best answer already, so that nothing can move.
+
+    `has_ceiling((1, 2, 3, 4, 5), (0, 0, 1, 4, 6), "high")` gives `True`.
+    """
     n = sum(counts)
     best = max(points) - min(points)
     high = sum(times for point, times in zip(points, counts, strict=True) if score(point, points, better) >= best - 1)
@@ -76,5 +85,8 @@ def has_ceiling(points: Sequence[int], counts: Sequence[int], better: str) -> bo
 
 
 def percent(part: int, whole: int) -> int:
-    """A share in whole per cent, halves rounded up. Raises ZeroDivisionError where there is nobody."""
+    """A share in whole per cent, halves rounded up. Raises ZeroDivisionError where there is nobody.
+
+    `percent(1, 8)` gives `13`.
+    """
     return (200 * part + whole) // (2 * whole)

@@ -18,7 +18,10 @@ LONG = 40
 
 
 def letters_of(column: int) -> str:
-    """What a spreadsheet calls a column that counts from 0: A, B, ..., Z, AA."""
+    """What a spreadsheet calls a column that counts from 0: A, B, ..., Z, AA.
+
+    `letters_of(0)` gives `"A"`; `letters_of(26)` gives `"AA"`.
+    """
     name = ""
     column += 1
     while column:

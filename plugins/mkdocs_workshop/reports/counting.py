@@ -20,7 +20,11 @@ MOMENTS = ("before", "after", "later")
 
 
 def counts_of(sheets: Sequence[Sheet], curriculum: Curriculum, event: Event) -> Counts:
-    """Everything that can be counted on some sheets. The order of the sheets does not matter."""
+    """Everything that can be counted on some sheets. The order of the sheets does not matter.
+
+    `event` says how many people there were, of each group. All numbers are in it, small ones too; `withhold.public`
+    leaves out what must not be seen.
+    """
     programme = curriculum.programmes.get(event.programme or "")
     by_form: dict[Id, list[Sheet]] = defaultdict(list)
     for sheet in sheets:
@@ -45,7 +49,10 @@ def counts_of(sheets: Sequence[Sheet], curriculum: Curriculum, event: Event) -> 
 
 
 def groups_of(sheets: Iterable[Sheet], instrument: Instrument) -> tuple[Id, ...]:
-    """The groups that are counted: the only one, or all together (empty) and then each. Small groups are not split off."""
+    """The groups that are counted: the only one, or all together (empty) and then each. Small groups are not split off.
+
+    For 12 sheets of `police` and 9 of `cso`: `("", "police", "cso")`; for 12 and 3: `("",)`.
+    """
     if len(instrument.audiences) == 1:
         return instrument.audiences
     sizes = Counter(sheet.group for sheet in sheets)
@@ -57,7 +64,10 @@ def groups_of(sheets: Iterable[Sheet], instrument: Instrument) -> tuple[Id, ...]
 
 
 def unique(sheets: Iterable[Sheet]) -> dict[str, Sheet]:
-    """Sheets by code; a code that stands on two sheets of one moment can not say whose it is, so it is left out."""
+    """Sheets by code; a code that stands on two sheets of one moment can not say whose it is, so it is left out.
+
+    A code "A7" on two sheets of the moment `before` is left out.
+    """
     found: dict[str, Sheet | None] = {}
     for sheet in sheets:
         if sheet.code:
@@ -160,7 +170,11 @@ class _Form:
 
 
 def dimensions_of(id_: Id, instrument: Instrument, movements: Iterable[Movement]) -> Iterator[Dimension]:
-    """Movements added up by dimension; knowledge, skills and attitudes are never mixed."""
+    """Movements added up by dimension; knowledge, skills and attitudes are never mixed.
+
+    Two statements on knowledge with 6 and 7 people who moved in the right direction give 13 for `knowledge`. People are
+    counted once for each statement.
+    """
     dimension = {
         item.id: item.dimension
         for section in instrument.sections

@@ -126,14 +126,20 @@ class Counts:
 
 
 def points_of(instrument: Instrument, item: Item) -> tuple[int, ...]:
-    """The values of an item's scale in the order of the form; none for choices and own words."""
+    """The values of an item's scale in the order of the form; none for choices and own words.
+
+    It is `(1, 2, 3, 4, 5)` for a scale from 1 to 5.
+    """
     if not isinstance(item, StatementItem | SessionsItem):
         return ()
     return tuple(point.value for scale in instrument.scales if scale.id == item.scale for point in scale.points)
 
 
 def better_of(item: Item) -> str | None:
-    """Towards which end of its scale a statement gets better. Sessions are rated towards the high end."""
+    """Towards which end of its scale a statement gets better. Sessions are rated towards the high end.
+
+    It is `"high"`, `"low"`, or None where the author has said nothing.
+    """
     return item.better if isinstance(item, StatementItem) else "high" if isinstance(item, SessionsItem) else None
 
 
@@ -142,6 +148,8 @@ def side_of(instrument: Instrument, item: Item) -> tuple[bool, ...]:
 
     Where the author has said of no end that it is better, it is the side with the higher values. A scale of two answers has no
     classes but its answers.
+
+    On a scale of `(1, 2, 3, 4, 5)` that is better towards its high end: `(False, False, False, True, True)`.
     """
     points = points_of(instrument, item)
     if len(points) < 3:
@@ -153,5 +161,8 @@ def side_of(instrument: Instrument, item: Item) -> tuple[bool, ...]:
 
 
 def columns_by_item(columns: tuple[Column, ...]) -> dict[tuple[Id, Id], Column]:
-    """Columns by item and session."""
+    """Columns by item and session.
+
+    `("useful", "opening")` is the key of a rating of a session; `("pace", "")` that of a statement.
+    """
     return {(column.item, column.session): column for column in columns if column.item}

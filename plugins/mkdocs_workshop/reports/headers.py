@@ -87,7 +87,10 @@ def label_words(value: str, label: str) -> tuple[str, str]:
 
 
 def find_header(table: Table, forms: Iterable[FormColumns]) -> Header | None:
-    """The row that names most columns of a form, and that form; nothing if no row names any item."""
+    """The row that names most columns of a form, and that form; nothing if no row names any item.
+
+    A row "code, group, q1, q2" is one for a form with the questions `q1` and `q2`.
+    """
     best: Header | None = None
     for form in forms:
         for index, row in enumerate(table.rows[:_TOP_ROWS]):

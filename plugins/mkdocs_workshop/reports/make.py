@@ -29,7 +29,10 @@ def report_files(edition: Edition) -> Iterator[Artifact]:
 
 
 def contents(edition: Edition, parts: EventParts, report: Report, counts: Counts) -> Iterator[tuple[str, str | bytes]]:
-    """Format and content of each file of a report. Without figures there is no table of them."""
+    """Format and content of each file of a report. Without figures there is no table of them.
+
+    For example `("pdf", ...)`, `("docx", ...)` and, with figures, `("csv", ...)`.
+    """
     yield "pdf", report_pdf(edition, report)
     yield "docx", report_docx(edition, report)
     if counts.distributions:

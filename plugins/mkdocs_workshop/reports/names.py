@@ -58,7 +58,10 @@ class Names:
         return ()
 
     def value(self, form: Id, item: FormItem, place: int) -> str:
-        """What is typed for an answer: the value of a scale, the id of a choice."""
+        """What is typed for an answer: the value of a scale, the id of a choice.
+
+        It is "4" for the fourth point of a scale from 1, "yes" for the choice of that id.
+        """
         if isinstance(item, TickedItem):
             return item.choices[place].id
         points = points_of(self.form(form), item)
@@ -103,7 +106,7 @@ class Names:
         return f"{words} ({percent(part, whole)}%)" if whole >= FEW else words
 
     def number(self, number: float | None) -> str:
-        """A number, or the cross of withheld ones."""
+        """A number, or the cross of withheld ones. 3.5 is "3.5" in English and "3,5" in Russian."""
         return self.say("report.withheld") if number is None else self.edition.number(number)
 
     @cached_property

@@ -19,6 +19,9 @@ def can_be(rows: Sequence[Rest], columns: Sequence[int]) -> bool:
 
     By the theorem of Gale: they fit if every set of columns asks for no more than the rows that reach it can give, and for no
     less than the rows that reach nothing else must give.
+
+    `can_be([Rest(5, frozenset({0, 1}))], (2, 3))` gives `True`; `can_be([Rest(5, frozenset({0}))], (2, 3))` gives
+    `False`.
     """
     if min((*columns, *(row.total for row in rows)), default=0) < 0 or sum(row.total for row in rows) != sum(columns):
         return False
@@ -34,6 +37,8 @@ def ranges(rows: Sequence[Rest], columns: Sequence[int]) -> Iterator[tuple[int, 
     """Row, column, smallest and largest value of each open cell. Every value between the two is possible too.
 
     Raises ValueError where nothing fits.
+
+    `list(ranges([Rest(5, frozenset({0, 1}))], (2, 3)))` gives `[(0, 0, 2, 2), (0, 1, 3, 3)]`.
     """
     for index, row in enumerate(rows):
         for column in sorted(row.open):
@@ -53,6 +58,8 @@ def most_moved(before: Sequence[int], after: Sequence[int]) -> tuple[int, int, i
     """How many people at most moved up, moved down, stayed: two rows of counts for the same people, in the order of the scale.
 
     The rows alone do not say who of the one is who of the other.
+
+    `most_moved((5, 5), (2, 8))` gives `(5, 2, 7)`.
     """
     stayed = sum(min(pair) for pair in zip(before, after, strict=True))
     return _most_up(before, after), _most_up(after, before), stayed

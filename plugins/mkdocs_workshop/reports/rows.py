@@ -28,6 +28,8 @@ def is_open(counts: Sequence[int]) -> bool:
     """Whether a row can be shown in full: five people at each answer.
 
     That nobody gave an answer is withheld as well: it is known of everybody then. So no row is open in which all stand at one.
+
+    `is_open((5, 7))` gives `True`; `is_open((5, 4))` gives `False`; `is_open((5, 7, 0))` gives `False`.
     """
     return len(counts) > 1 and min(counts) >= LEAST
 
@@ -54,7 +56,10 @@ def protect(counts: Sequence[int], good: int | None = None) -> ShownRow:
 
 
 def protect_ticks(counts: Sequence[int], n: int) -> ShownRow:
-    """A row of answers of which people ticked as many as they liked: who ticked one and who did not are two classes."""
+    """A row of answers of which people ticked as many as they liked: who ticked one and who did not are two classes.
+
+    `protect_ticks((7, 5), 10)` gives `ShownRow(counts=(None, 5), good=None, n=10)`.
+    """
     if n < LEAST:
         return ShownRow((None,) * len(counts), None, None)
     return ShownRow(tuple(number if min(number, n - number) >= LEAST else None for number in counts), None, n)

@@ -25,7 +25,10 @@ class OtherScale(NamedTuple):
 def other_scales(
     columns: Sequence[Column], places: Mapping[str, int], rows: Sequence[Sequence[str]]
 ) -> Iterator[OtherScale]:
-    """The scales whose columns hold numbers above or below them, again and again."""
+    """The scales whose columns hold numbers above or below them, again and again.
+
+    A form with a scale from 1 to 5 in whose columns 0 and 6 stand again and again was typed on another scale.
+    """
     by_scale: dict[tuple[str, ...], list[Column]] = {}
     for column in columns:
         if column.kind == "scale" and column.name in places:

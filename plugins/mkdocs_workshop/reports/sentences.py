@@ -12,14 +12,17 @@ from .names import Names
 
 
 def series(names: Names, parts: Sequence[str]) -> str:
-    """Joins words as people do: a, b and c."""
+    """Joins words as people do: a, b and c. In English "police, probation and CSO"."""
     if len(parts) < 2:
         return "".join(parts)
     return names.say("report.and", first=", ".join(parts[:-1]), last=parts[-1])
 
 
 def ordered(names: Names, row: Distribution) -> list[tuple[str, int | None]]:
-    """Answers with their numbers, from the best to the worst; in the order of the form where none is better."""
+    """Answers with their numbers, from the best to the worst; in the order of the form where none is better.
+
+    For example `[("fully agree", 7), ("agree", 5), ...]`; a number that is withheld is None.
+    """
     labels = names.labels(row.instrument, row.item)
     pairs = list(zip(labels, row.counts, strict=True))
     points = points_of(names.form(row.instrument), names.item(row.instrument, row.item))
@@ -124,7 +127,10 @@ def about_ceiling(names: Names, rows: Sequence[Distribution]) -> Iterator[str]:
 
 
 def good_side(names: Names, row: Distribution) -> tuple[int, int, int] | None:
-    """Answers on the better side, in the middle, on the other side; nothing where some are withheld."""
+    """Answers on the better side, in the middle, on the other side; nothing where some are withheld.
+
+    For example `(7, 4, 1)` for twelve people.
+    """
     item = names.item(row.instrument, row.item)
     better = better_of(item)
     if better is None or None in row.counts:

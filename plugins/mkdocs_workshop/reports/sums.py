@@ -30,7 +30,10 @@ Row = tuple[object, ...]
 
 
 def figures_csv(names: Names, counts: Counts) -> str:
-    """CSV in UTF-8 with a mark at its beginning, so that a spreadsheet reads its letters rightly."""
+    """CSV in UTF-8 with a mark at its beginning, so that a spreadsheet reads its letters rightly.
+
+    The first line holds the names of the columns: "what", "form", and so on.
+    """
     return csv_text([HEAD, *_rows(names, counts)])
 
 

@@ -32,6 +32,9 @@ class Table:
 
 
 def clean(text: str) -> str:
-    """A cell without what nobody sees: spaces at its ends, a mark of the byte order; signs that were escaped are signs again."""
+    """A cell without what nobody sees: spaces at its ends, a mark of the byte order; signs that were escaped are signs again.
+
+    `clean(" 4 &amp; 5 ")` gives `"4 & 5"`.
+    """
     text = _ESCAPED.sub(lambda found: html.unescape(found[0]), text)
     return text.replace("\u00a0", " ").replace("\ufeff", "").strip()

@@ -27,7 +27,10 @@ Statement = tuple[Id, Id, Id]
 
 
 def public(counts: Counts) -> Counts:
-    """The figures as anybody may see them. The public version of a public version is itself."""
+    """The figures as anybody may see them. The public version of a public version is itself.
+
+    A number of fewer than five people becomes None, and so does every other number from which it could be worked out.
+    """
     if counts.public:
         return counts
     several = {row.instrument for row in counts.distributions if not row.group}

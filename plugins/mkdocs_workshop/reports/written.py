@@ -21,7 +21,10 @@ ANSWERS = {"yes": "figure.yes", "no": "figure.no", "true": "check.true", "false"
 
 
 def squeeze(text: str) -> str:
-    """A text as it is compared: without capitals, and without signs between words."""
+    """A text as it is compared: without capitals, and without signs between words.
+
+    `squeeze("Before, the workshop!")` gives `"before the workshop"`.
+    """
     return re.sub(r"[\W_]+", " ", text.casefold()).strip()
 
 
@@ -40,7 +43,10 @@ class Written:
     """Words for `yes`, `no`, `true` and `false`."""
 
     def moment_in(self, name: str, possible: Iterable[str]) -> str | None:
-        """The moment that the name of a sheet or of a file holds; the longest words win, and two that differ say nothing."""
+        """The moment that the name of a sheet or of a file holds; the longest words win, and two that differ say nothing.
+
+        "Day 2 after" is `after`.
+        """
         padded = f" {squeeze(name)} "
         found = [(len(words), moment) for words, moment in self.moments.items() if f" {words} " in padded]
         longest = max((length for length, _ in found), default=0)

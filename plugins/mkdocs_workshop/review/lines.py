@@ -10,7 +10,10 @@ _ALONE = re.compile(r"\s*(?:#{1,6} |\||!!!|\?\?\?)|.*(?:  |\\)$")
 
 
 def unfolded(text: str) -> str:
-    """The text with each paragraph and each entry of a list on one line. Texts with code stay as they are."""
+    """The text with each paragraph and each entry of a list on one line. Texts with code stay as they are.
+
+    The lines "Wash", "your hands." become one, "Wash your hands."; a line that begins with "- " begins a new one.
+    """
     if "```" in text or "\n" not in text:
         return text
     lines: list[str] = []
@@ -24,7 +27,10 @@ def unfolded(text: str) -> str:
 
 
 def folded(text: str, width: int) -> str:
-    """The text with its paragraphs and entries in lines of a width, for a file that people edit."""
+    """The text with its paragraphs and entries in lines of a width, for a file that people edit.
+
+    For a width of 10 "One line of two." becomes "One line" and "of two.".
+    """
     if "```" in text:
         return text
     lines = []

@@ -35,7 +35,10 @@ def key_of(message: Message) -> str:
 
 
 def mark_of(text: str) -> str:
-    """Eight signs that change with every word of a text; where its lines are folded does not count."""
+    """Eight signs that change with every word of a text; where its lines are folded does not count.
+
+    `mark_of("Wash your hands.")` gives `"0b936e65"`.
+    """
     plain = "\n".join(line.rstrip() for line in unfolded(text.strip()).splitlines())
     return hashlib.sha256(plain.encode()).hexdigest()[:8]
 

@@ -87,5 +87,5 @@ def _list_sign(paragraph: Any) -> str:
 
 
 def squeezed(text: str) -> str:
-    """A text without what Word adds at the ends of lines."""
+    """A text without what Word adds at the ends of lines. `squeezed("a ")` gives `"a"`."""
     return re.sub(r"[ \t]+$", "", text.replace("\r", ""), flags=re.MULTILINE).strip()

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from html import unescape
 
+from ..documents.emit.html_site import language_tags, whole_in_language
+
 OPEN, CLOSE = "\uf8f2", "\uf8f3"
 """Stand around such a text in the Markdown of a page; from the private use area, which Markdown leaves alone."""
 _BLOCKS = (
@@ -23,12 +25,18 @@ _EMPTY = re.compile(r"<p>\s*</p>\n?")
 
 
 def around(text: str) -> str:
-    """Markdown with the signs around it: inside of its line, or as lines of their own where it has several."""
+    """Markdown with the signs around it: inside of its line, or as lines of their own where it has several.
+
+    "Exposure" becomes the same word between two letters of the private use area, in the same line.
+    """
     return f"{OPEN}\n\n{text.strip()}\n\n{CLOSE}" if "\n" in text.strip() else f"{OPEN}{text}{CLOSE}"
 
 
 def without_signs(text: str) -> str:
-    """A text in which the signs have no place: a line of a table of contents."""
+    """A text in which the signs have no place: a line of a table of contents.
+
+    `without_signs(around("Exposure"))` gives `"Exposure"`.
+    """
     return _SIGN.sub("", text)
 
 
@@ -41,7 +49,7 @@ def marked(html: str, words: AbstractSet[str], language: str) -> str:
 
 
 def _spans(html: str, words: AbstractSet[str], language: str) -> Iterator[str]:
-    start, end = f'<span class="ws-english" lang="{language}">', "</span>"
+    start, end = language_tags(language, "ws-english")
     inside = opened = False
     for index, part in enumerate(_PART.split(html)):
         if index % 2:
@@ -73,5 +81,8 @@ def _spans(html: str, words: AbstractSet[str], language: str) -> Iterator[str]:
 
 
 def english_page(html: str, language: str) -> str:
-    """A page that is written by hand and stands in the language of the master as a whole."""
-    return f'<div lang="{language}">\n{html}\n</div>'
+    """A page that is written by hand and stands in the language of the master as a whole.
+
+    `<p>Read this</p>` stands in `<div lang="en">` then.
+    """
+    return whole_in_language(html, language)

@@ -20,12 +20,18 @@ _LIST = re.compile(r"\{(?! ?#[a-z0-9]+(?:-[a-z0-9]+)* ?\}[ \t]*$)", re.MULTILINE
 
 
 def literal(text: str) -> str:
-    """A text in which those signs have been put aside; for the Markdown of a page that goes through this extension."""
+    """A text in which those signs have been put aside; for the Markdown of a page that goes through this extension.
+
+    `spelled_out(literal("<b>"))` gives `"&lt;b>"`.
+    """
     return _LIST.sub(_BRACE, _TAG.sub(_ANGLE, text))
 
 
 def spelled_out(markdown: str) -> str:
-    """Markdown with the signs written in a way that other readers of Markdown leave alone."""
+    """Markdown with the signs written in a way that other readers of Markdown leave alone.
+
+    `spelled_out(literal("<b>"))` gives `"&lt;b>"`.
+    """
     return markdown.replace(_ANGLE, "&lt;").replace(_BRACE, "\\{")
 
 

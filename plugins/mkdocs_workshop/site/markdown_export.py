@@ -4,11 +4,11 @@ import json
 import re
 import shutil
 from collections.abc import Mapping
-from html import escape
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..documents.emit.html_site import found_by, readers_aside, ticked
 from ..ground.artifact import Artifact
 from ..ground.typography import typographic
 from ..plugin_settings import read_settings
@@ -126,9 +126,9 @@ def _write(target: Path, artifact: Artifact, readers: str, typed: str) -> None:
     head, body = _parted(spelled_out(artifact.data.decode()))
     body = _BOX.sub(_ticked, _LISTED.sub(_beside_above, _CLASSES.sub(_beside, body)))
     if readers:
-        head += f'\n<aside class="ws-readers">{escape(readers)}</aside>\n'
+        head += f"\n{readers_aside(readers)}\n"
     if typed:
-        body += f"\n<p hidden>{escape(typed)}</p>\n"
+        body += f"\n{found_by(typed)}\n"
     path.write_text(head + body, "utf-8")
 
 
@@ -145,8 +145,7 @@ def _beside_above(found: re.Match[str]) -> str:
 
 def _ticked(found: re.Match[str]) -> str:
     """A box with its words as label, as scripts of the manual and screen readers want it; `site/accessible.py` does it for our plugin."""
-    state = "" if found[3] == " " else " checked disabled"
-    return f'{found[1]}<label><input type="checkbox"{state}> {found[4]}</label>\n{found[2]}  {{ .ws-check }}'
+    return f"{found[1]}{ticked(found[4], done=found[3] != ' ')}\n{found[2]}  {{ .ws-check }}"
 
 
 def _templates(own: Mapping[str, Any], root: Path, target: Path, language: str) -> None:

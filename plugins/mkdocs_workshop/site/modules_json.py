@@ -62,7 +62,10 @@ def _module(edition: Edition, parts: ModuleParts, files: list[dict[str, Any]]) -
 
 
 def robots(site_url: str, published: Sequence[str] = ()) -> str:
-    """Everything may be read; where the address of the site is known, its lists of pages are named, one for each language."""
+    """Everything may be read; where the address of the site is known, its lists of pages are named, one for each language.
+
+    For "https://a.example/" a line names `https://a.example/sitemap.xml`.
+    """
     lines = ["User-agent: *", "Allow: /"]
     if site_url:
         lines += [

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
 from ..documents.places import MANIFEST
+from ..publishing.left import Aside
 from .languages import folder_of
 from .modules_json import MODULES
 
@@ -21,18 +22,19 @@ LISTS = (MANIFEST, MODULES, f"{_DOWNLOADS}/index.html")
 """What names files without being one that people take."""
 
 
-def keep_once(site: Path, published: Sequence[str]) -> list[str]:
+def keep_once(site: Path, published: Sequence[str], aside: Aside = lambda _: None) -> list[str]:
     """Removes downloads that an earlier language has too, and leads the pages and lists of the later one to those.
 
-    Returns the folders of the languages that were changed (`kk/`). Raises OSError.
+    `aside` is told of each file before it is changed or removed. Returns the folders of the languages that were changed (`kk/`). Raises OSError.
     """
     changed = []
     for number, code in enumerate(published):
         folder = folder_of(code, published)
         doubled = _doubled(site, folder, [folder_of(earlier, published) for earlier in published[:number]])
         if doubled:
-            _lead(site, folder, doubled)
+            _lead(site, folder, doubled, aside)
             for path in doubled:
+                aside(site / folder / path)
                 (site / folder / path).unlink()
             changed.append(folder)
     return changed
@@ -55,19 +57,21 @@ def _same(one: Path, other: Path) -> bool:
     return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
 
 
-def _lead(site: Path, folder: str, doubled: Mapping[str, str]) -> None:
+def _lead(site: Path, folder: str, doubled: Mapping[str, str], aside: Aside) -> None:
     names = {PurePosixPath(path).name for path in doubled}
     for page in (site / folder).rglob("*.html"):
         html = page.read_text("utf-8")
         here = page.parent.relative_to(site).as_posix()
         led = _LINK.sub(partial(_led, here=here, folder=folder, doubled=doubled, names=names), html)
         if led != html:
+            aside(page)
             page.write_text(led, "utf-8")
     for name in LISTS[:2]:
         path = site / folder / name
         if path.is_file():
             data = json.loads(path.read_text("utf-8"))
             text = json.dumps(_in_lists(data, folder, doubled), ensure_ascii=False, indent=1)
+            aside(path)
             path.write_text(text + "\n", "utf-8")
 
 

@@ -35,7 +35,10 @@ def bar(problems: Sequence[Problem]) -> str:
 
 
 def with_bar(page: str, shown: str) -> str:
-    """A page of the site with a bar at its top."""
+    """A page of the site with a bar at its top.
+
+    `with_bar("<body><p>Hi</p></body>", "<div>Old</div>")` gives `"<body><div>Old</div><p>Hi</p></body>"`.
+    """
     return _BODY.sub(lambda body: body[0] + shown, page, count=1) if shown else page
 
 

@@ -7,15 +7,24 @@ from pathlib import Path
 from typing import Any
 
 from ..documents.places import MANIFEST
+from ..publishing.left import Aside
 from .languages import folder_of
 from .modules_json import MODULES
 from .once import keep_once
-from .phone import can_be_kept, pocket
+from .phone import WEIGHT, WORKER, can_be_kept, pocket
 
 
-def join(site: Path, published: Sequence[str]) -> None:
-    """Completes the manifest of downloads, the list of modules and the phone copies; keeps once what is there twice. Raises OSError."""
-    changed = keep_once(site, published)
+def join(site: Path, published: Sequence[str], aside: Aside = lambda _: None) -> None:
+    """Completes the manifest of downloads, the list of modules and the phone copies; keeps once what is there twice.
+
+    `aside` is told of each file before it is changed or removed. Raises OSError.
+    """
+    for folder in (folder_of(code, published) for code in published):
+        # Whichever of these will be written anew, it is as its own language left it.
+        for name in (MANIFEST, MODULES, WORKER, WEIGHT):
+            if (site / folder / name).is_file():
+                aside(site / folder / name)
+    changed = keep_once(site, published, aside)
     _join_manifests(site, published)
     _name_languages(site / MODULES, published)
     for folder in changed:

@@ -55,7 +55,10 @@ def agenda(curriculum: Curriculum, programme_id: str, say: Callable[[str], str])
 
 
 def session_titles(curriculum: Curriculum, programme_id: Id) -> Mapping[Id, str]:
-    """The author's words for each session of a programme, by its id, in the order of the days; none for an unknown programme."""
+    """The author's words for each session of a programme, by its id, in the order of the days; none for an unknown programme.
+
+    For example `{"opening": "Why we are here", ...}`.
+    """
     if programme_id not in curriculum.programmes:
         return {}
     slots = agenda(curriculum, programme_id, str)

@@ -47,7 +47,10 @@ class BankFigures:
 
     @property
     def ratio(self) -> float | None:
-        """How many times as long as a wrong option a right one is, on average, in words; None if there are none."""
+        """How many times as long as a wrong option a right one is, on average, in words; None if there are none.
+
+        Right options of 12 words and wrong ones of 8 give 1.5.
+        """
         singles = self.kinds["single"]
         if not singles or not self.wrong_words:
             return None
@@ -68,7 +71,10 @@ def by_module(curriculum: Curriculum) -> dict[str, BankFigures]:
 
 
 def is_longest(question: SingleQuestion) -> bool:
-    """Whether the right option has more letters than each of the others."""
+    """Whether the right option has more letters than each of the others.
+
+    It is True where the right option is "Call for help" and the other one "Wait".
+    """
     letters = {option.id: len(without_marks(option.text)) for option in question.options}
     right = letters.pop(question.key, 0)
     return all(right > other for other in letters.values())

@@ -46,7 +46,10 @@ def levels_of_verb(text: str, language: str) -> tuple[Level, ...]:
 
 
 def level_of(outcome: Outcome, language: str) -> Level | None:
-    """What the author says; otherwise what the verb tells. None for an attitude, which is no matter of thinking alone."""
+    """What the author says; otherwise what the verb tells. None for an attitude, which is no matter of thinking alone.
+
+    "Explain why people wait" is `understand`, in English, where the author has said nothing.
+    """
     if outcome.level is not None or outcome.kind == "attitude":
         return outcome.level
     return next(iter(levels_of_verb(outcome.text, language)), None)

@@ -77,7 +77,7 @@ def columns_of(instrument: Instrument, programme: Programme | None) -> tuple[Col
 
 
 def sessions_of(programme: Programme | None) -> tuple[Id, ...]:
-    """The sessions that people rate, in their order."""
+    """The sessions that people rate, in their order. `("opening", "first-aid", "closing")`; breaks are not rated."""
     if programme is None:
         return ()
     return tuple(slot.id for day in programme.days for slot in day.slots if isinstance(slot, SessionSlot))

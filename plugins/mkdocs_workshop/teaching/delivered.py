@@ -26,7 +26,10 @@ NEAR = 2
 
 
 def took(curriculum: Curriculum) -> dict[tuple[str, str], Took]:
-    """Activities with what they took, by module and id; what was never measured and never left out is not there."""
+    """Activities with what they took, by module and id; what was never measured and never left out is not there.
+
+    For example `{("first-aid", "ask"): Took((18, 25), 0, 2)}` for an activity that took 18 and 25 minutes in two workshops.
+    """
     found: dict[tuple[str, str], Took] = {}
     for parts in reversed(list(curriculum.events.values())):
         for day in parts.delivered.days if parts.delivered else ():
@@ -55,5 +58,5 @@ def off_plan(activity: Activity, one: Took) -> float | None:
 
 
 def often_left_out(one: Took) -> bool:
-    """Whether it is left out at least every second time."""
+    """Whether it is left out at least every second time. Once of two workshops is; once of one tells nothing yet."""
     return one.held >= ENOUGH and 2 * one.left_out >= one.held

@@ -56,7 +56,7 @@ def materials(slots: Iterable[TimedSlot], programme: Programme) -> list[tuple[st
 
 
 def icons(curriculum: Curriculum) -> dict[str, str]:
-    """The drawing of each thing that has one, by what the thing is called."""
+    """The drawing of each thing that has one, by what the thing is called. For example `{"Gloves": "gloves"}`."""
     things = [
         *curriculum.manual.equipment,
         *(
@@ -86,7 +86,7 @@ class PaperCopies:
 
 
 def papers_of(curriculum: Curriculum) -> Mapping[tuple[str, str], Paper]:
-    """Every handout, case study and form by its kind and id."""
+    """Every handout, case study and form by its kind and id. `("handout", "card")` is the key of a handout."""
     found: dict[tuple[str, str], Paper] = {("form", id_): form for id_, form in curriculum.instruments.items()}
     for parts in curriculum.modules.values():
         found |= {("handout", id_): handout for id_, handout in parts.handouts.items()}
@@ -95,12 +95,15 @@ def papers_of(curriculum: Curriculum) -> Mapping[tuple[str, str], Paper]:
 
 
 def copies_of(paper: Paper) -> Per:
-    """What a paper is printed for; everybody fills in a form."""
+    """What a paper is printed for; everybody fills in a form. `person`, `group`, `pair` or `room`."""
     return "person" if isinstance(paper, Instrument) else paper.copies
 
 
 def given_at(slot: TimedSlot) -> Iterator[tuple[str, str]]:
-    """Kind and id of the papers of a slot, in the order in which they are given out: its own, then those of its activities."""
+    """Kind and id of the papers of a slot, in the order in which they are given out: its own, then those of its activities.
+
+    For example `("handout", "card")`, then `("case", "the-yard")`, for an activity with both.
+    """
     if not isinstance(slot.slot, PauseSlot):
         yield from (("handout", named.partition("/")[2]) for named in slot.slot.handouts)
         yield from (("form", id_) for id_ in slot.slot.instruments)
@@ -110,7 +113,10 @@ def given_at(slot: TimedSlot) -> Iterator[tuple[str, str]]:
 
 
 def print_run(curriculum: Curriculum, slots: Iterable[TimedSlot], programme: Programme) -> Iterator[PaperCopies]:
-    """The papers of some slots, each once, in the order in which they are given out."""
+    """The papers of some slots, each once, in the order in which they are given out.
+
+    In a programme of 24 people a handout for everybody has 24 copies, and one for each small group of four has 6.
+    """
     known, seen = papers_of(curriculum), set()
     for slot in slots:
         for kind, id_ in given_at(slot):

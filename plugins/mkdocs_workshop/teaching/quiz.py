@@ -31,7 +31,10 @@ def shuffled(question: MatchQuestion, version: str) -> list[tuple[str, str]]:
 
 
 def shown_items(question: OrderQuestion, version: str) -> tuple[OrderItem, ...]:
-    """The things of a row as they are shown in a version of the module, never in their right order."""
+    """The things of a row as they are shown in a version of the module, never in their right order.
+
+    The version is `"1.0"`: with another one the order may be another one.
+    """
     return out_of_order(f"{question.id} {version}", question.items)
 
 
@@ -41,7 +44,10 @@ def places(question: OrderQuestion) -> Mapping[str, int]:
 
 
 def keyed_items(form: Instrument) -> tuple[KnowledgeItem | ScenarioItem, ...]:
-    """The items of an instrument that have a right answer, in their order."""
+    """The items of an instrument that have a right answer, in their order.
+
+    Those of the kinds `knowledge` and `scenario`.
+    """
     return tuple(
         item for section in form.sections for item in section.items if isinstance(item, KnowledgeItem | ScenarioItem)
     )

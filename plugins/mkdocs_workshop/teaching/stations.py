@@ -22,7 +22,10 @@ class Round:
 
     @property
     def whole(self) -> int:
-        """Minutes of all rounds, and of the changes between them."""
+        """Minutes of all rounds, and of the changes between them.
+
+        Four stations of 5 minutes and changes of 1 take 23.
+        """
         return self.rounds * self.minutes + (self.rounds - 1) * self.change
 
     def people(self, participants: int) -> tuple[int, int]:
@@ -40,7 +43,10 @@ def rotation_of(activity: Activity) -> Round | None:
 
 
 def kit_at(activity: Activity, station: Station) -> tuple[Material, ...]:
-    """The materials of a station. What each group needs is counted here: the programme's small groups are others."""
+    """The materials of a station. What each group needs is counted here: the programme's small groups are others.
+
+    Two gloves for each group at one of four stations are eight.
+    """
     groups = len(activity.stations)
     return tuple(
         Material(item=thing.item, quantity=thing.quantity * groups) if thing.per == "group" else thing

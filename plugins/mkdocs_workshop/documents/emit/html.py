@@ -68,7 +68,10 @@ def html_line(children: Sequence[Inline]) -> str:
 
 
 def words(text: str) -> str:
-    """Words so that no letter of them is read as markup; those in another language say so."""
+    """Words so that no letter of them is read as markup; those in another language say so.
+
+    `words("Tom & Ann <3")` gives `"Tom &amp; Ann &lt;3"`.
+    """
     if not is_tagged(text):
         return escape(text, quote=True)
     return "".join(
@@ -78,8 +81,20 @@ def words(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """The same for attributes, titles of windows and lists to choose from, in which no element can stand."""
+    """The same for attributes, titles of windows and lists to choose from, in which no element can stand.
+
+    `bare("Tom & Ann")` gives `"Tom &amp; Ann"`.
+    """
     return escape(untagged(text), quote=True)
+
+
+def one_of(texts: Sequence[tuple[str, str]]) -> str:
+    """Words in several languages, each with its code, in a page that shows one of them: that of the page, by its style sheet.
+
+    `one_of([("en", "Yes"), ("ru", "Да")])` gives
+    `'<span data-of="en" lang="en">Yes</span><span data-of="ru" lang="ru">Да</span>'`.
+    """
+    return "".join(f'<span data-of="{code}" lang="{code}">{words(text)}</span>' for code, text in texts)
 
 
 def shown(value: object) -> object:

@@ -57,7 +57,10 @@ def cards_of(document: Document) -> int:
 
 
 def back_places(cards: int) -> list[tuple[int, ...]]:
-    """Where backs stand on the sheets of a deck, numbered row by row: seen from behind, the left card is on the right."""
+    """Where backs stand on the sheets of a deck, numbered row by row: seen from behind, the left card is on the right.
+
+    `back_places(4)` gives `[(0, 1, 2, 5)]`.
+    """
     found = []
     for first in range(0, cards, ON_A_SHEET):
         here = range(min(ON_A_SHEET, cards - first))
@@ -66,12 +69,15 @@ def back_places(cards: int) -> list[tuple[int, ...]]:
 
 
 def padded(pages: int) -> int:
-    """The pages of a booklet: a multiple of four."""
+    """The pages of a booklet: a multiple of four. `padded(5)` gives `8`."""
     return -(-pages // 4) * 4
 
 
 def spreads(pages: int) -> list[tuple[int, int]]:
-    """The pages of a booklet, left and right, side by side: front and back of each sheet in turn. A multiple of four."""
+    """The pages of a booklet, left and right, side by side: front and back of each sheet in turn. A multiple of four.
+
+    `spreads(8)` gives `[(8, 1), (2, 7), (6, 3), (4, 5)]`.
+    """
     found = []
     for sheet in range(pages // 4):
         low, high = 2 * sheet + 1, pages - 2 * sheet

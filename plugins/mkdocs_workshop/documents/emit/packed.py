@@ -31,6 +31,8 @@ def packed(document: bytes) -> bytes:
     """The same document with packed objects; as it was where it has no plain table of objects, or would become larger.
 
     Drawings, letters and texts stay as they are, byte by byte.
+
+    An object that stood as `1 0 obj ... endobj` stands in a stream of objects then, which is compressed.
     """
     found = _TABLE.search(document)
     if found is None:

@@ -29,5 +29,8 @@ def rows_of_ink(document: bytes, left: int = 0) -> Iterator[list[int]]:
 
 
 def seam(rows: list[int], middle: int, reach: int) -> int:
-    """The row with the least ink near the middle, and of several the one nearest to it."""
+    """The row with the least ink near the middle, and of several the one nearest to it.
+
+    `seam([5, 0, 3, 0, 9], 2, 1)` gives `1`.
+    """
     return min(range(middle - reach, middle + reach + 1), key=lambda row: (rows[row], abs(row - middle)))

@@ -41,7 +41,7 @@ def kind_of(layout: str) -> str:
 
 
 def name_of(layout: str) -> str:
-    """What PowerPoint calls a layout."""
+    """What PowerPoint calls a layout. `name_of("title")` gives `"Title"`."""
     if layout in FIRST:
         return FIRST[layout][1]
     count = layout.removeprefix(kind_of(layout)).removeprefix("-")
@@ -91,7 +91,10 @@ def _layouts(master: Any, used: list[str]) -> None:
 
 
 def theme_xml(given: bytes, manual: str, own: str) -> bytes:
-    """The theme of a colour, made of that of the library: colours and faces, so that a CSO can change all of them in one place."""
+    """The theme of a colour, made of that of the library: colours and faces, so that a CSO can change all of them in one place.
+
+    `given` is the part `theme1.xml`, `own` one of `navy`, `teal`, `amber`, `plum`, `moss`.
+    """
     root = etree.fromstring(given)
     namespace = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
     root.set("name", f"{untagged(manual)}, {own}")

@@ -139,7 +139,10 @@ def _properties(deck: ShownDeck) -> str:
 
 
 def with_types(parts: Mapping[str, str | bytes]) -> dict[str, str | bytes]:
-    """The parts with the list of what each of them is. Raises ValueError for one that nobody knows."""
+    """The parts with the list of what each of them is. Raises ValueError for one that nobody knows.
+
+    The list is the part `[Content_Types].xml`.
+    """
     known = "".join(
         f'<Default Extension="{end}" ContentType="{kind}"/>'
         for end, kind in (

@@ -42,7 +42,10 @@ def slide_xml(deck: ShownDeck, slide: ShownSlide, number: int, layout: Layout, d
 
 
 def notes_xml(lines: Iterable[str], language: str) -> str:
-    """The part of the notes of a slide, a paragraph for each line, so that a machine that reads it aloud knows the language."""
+    """The part of the notes of a slide, a paragraph for each line, so that a machine that reads it aloud knows the language.
+
+    `notes_xml(["Say hello."], "en")` is the XML of one such part, `<p:notes ...>`.
+    """
     body = "".join(f"<a:p>{_run(line, language)}</a:p>" for line in lines) or _EMPTY
     return (
         f"{HEAD}<p:notes {_DECLARED}><p:cSld><p:spTree>{_GROUP}"
@@ -120,7 +123,10 @@ def _run(
 
 
 def written(text: str) -> str:
-    """Words inside of an element. Signs that XML can not hold are left out."""
+    """Words inside of an element. Signs that XML can not hold are left out.
+
+    `written("Tom & Ann")` gives `"Tom &amp; Ann"`.
+    """
     return escape("".join(letter for letter in text if letter >= " " or letter in "\t\n"))
 
 

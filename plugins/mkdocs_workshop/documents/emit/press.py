@@ -91,7 +91,7 @@ def set_with(name: str, source: str, made: bytes, cache: Path) -> bytes:
 
 
 def page_count(document: bytes) -> int:
-    """The number of pages of a PDF."""
+    """The number of pages of a PDF. For a handout of one sheet, printed on both sides, 2."""
     import pypdfium2
 
     with contextlib.closing(pypdfium2.PdfDocument(document)) as opened:
@@ -99,7 +99,10 @@ def page_count(document: bytes) -> int:
 
 
 def read(document: bytes) -> str:
-    """All words of a PDF, as a reader that did not make it finds them."""
+    """All words of a PDF, as a reader that did not make it finds them.
+
+    A word that is parted at the end of a line has a plain hyphen there: "reduc-" and "tion".
+    """
     # PDFium is five times as quick as a reader in Python; a build can afford to read everything that it has made.
     import pypdfium2
 

@@ -38,17 +38,20 @@ from .footnotes import Noted
 
 
 def literal(text: str) -> str:
-    """A string literal of typst; content where some words of it stand in another language."""
+    """A string literal of typst; content where some words of it stand in another language.
+
+    `literal("no")` gives `'"no"'`.
+    """
     return f"[{words(text)}]" if is_tagged(text) else string(text)
 
 
 def string(text: str) -> str:
-    """A string literal of typst, whatever is marked in the text."""
+    """A string literal of typst, whatever is marked in the text. `string("no")` gives `'"no"'`."""
     return '"' + untagged(text).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
 def words(text: str) -> str:
-    """Words in content."""
+    """Words in content. `words("Costs $5")` gives `'#"Costs $5"'`."""
     if not is_tagged(text):
         return f"#{string(text)}" if text else ""
     return "".join(

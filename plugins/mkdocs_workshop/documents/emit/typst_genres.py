@@ -27,7 +27,7 @@ def genre_of(document: Document, on: str) -> str:
 
 
 def function_of(genre: str) -> str:
-    """The frame of a genre."""
+    """The frame of a genre. `function_of("letter")` gives `"genre-sheet"`; `function_of("poster")` gives `"object"`."""
     return "genre-sheet" if genre in FLOWING else "object"
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
@@ -18,8 +18,9 @@ from ...language.tables import parts_words
 from ..tree.document import Document as Made
 from .word_dress import NARROW, dress
 from .word_machines import be_modern, name_fallbacks
-from .word_parts import AFTER_SHADING, border, element, field, shade
-from .word_sheets import FOR_PEOPLE, HEADLESS, Sheet, fold_marks, put_on, sheet_of, text_room
+from .word_parts import AFTER_SHADING, border, element, shade
+from .word_running import head_of, running, without_stops
+from .word_sheets import Sheet, put_on, sheet_of, text_room
 from .word_template import empty_document, opened
 
 # Every Windows and Mac has it, with all Kazakh letters; LibreOffice sets Carlito, which is as wide. Our own text face is on
@@ -41,11 +42,9 @@ COLOURS = {
 def new_document(made: Made, points: float = 0) -> WordDocument:
     """An empty document with the paper, styles, head, foot and properties of a made; `points` as in `sheet_of`."""
     sheet = sheet_of(made, points)
-    # Styles know of their sheet the genre, the size of letters and whether it is narrow: sheets that differ in their edges share them.
-    alike = Sheet(sheet.genre, min(sheet.width // NARROW, 1) * NARROW, 0, 0, 0, 0, 0, sheet.points)
-    document = _coloured(_dressed(alike, made.language), made.colour)
+    document = _coloured(_dressed(_alike(sheet), made.language), made.colour)
     put_on(document, sheet, COLOURS[made.colour][0])
-    _running(document, made, sheet)
+    running(document, made, sheet)
     properties = document.core_properties
     manual = property_text(made.manual)
     properties.title, properties.author, properties.language = property_text(made.title), manual, made.language
@@ -56,6 +55,24 @@ def new_document(made: Made, points: float = 0) -> WordDocument:
     # Word asks for a moment; the document has a day.
     properties.created = properties.modified = _moment(made)
     return document
+
+
+def dress_again(document: WordDocument, made: Made, points: float) -> bool:
+    """Gives a document the styles of letters of another size, in place; False where its head would have other words then."""
+    before, sheet = head_of(made, sheet_of(made)), sheet_of(made, points)
+    if head_of(made, sheet) != before:
+        return False
+    styles = _in_colours(_dressed(_alike(sheet), made.language)["word/styles.xml"], made.colour)
+    old: Any = document.styles.element
+    new: Any = parse_xml(styles)
+    old[:] = new[:]
+    without_stops(document)
+    return True
+
+
+def _alike(sheet: Sheet) -> Sheet:
+    """What styles know of their sheet: its genre, the size of letters and whether it is narrow. Sheets with other edges share them."""
+    return Sheet(sheet.genre, min(sheet.width // NARROW, 1) * NARROW, 0, 0, 0, 0, 0, sheet.points)
 
 
 _DARK, _TINT = "D0D0D1", "D0D0D2"
@@ -78,14 +95,16 @@ def _dressed(sheet: Sheet, language: str) -> Mapping[str, bytes]:
 
 def _coloured(parts: Mapping[str, bytes], colour: str) -> WordDocument:
     """A document of these parts, in the colours of a theme."""
-    dark, tint = COLOURS[colour]
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         for name, content in parts.items():
-            archive.writestr(
-                name, content.replace(_DARK.encode(), dark.encode()).replace(_TINT.encode(), tint.encode())
-            )
+            archive.writestr(name, _in_colours(content, colour))
     return opened(out)
+
+
+def _in_colours(part: bytes, colour: str) -> bytes:
+    dark, tint = COLOURS[colour]
+    return part.replace(_DARK.encode(), dark.encode()).replace(_TINT.encode(), tint.encode())
 
 
 def property_text(text: str) -> str:
@@ -227,10 +246,6 @@ def _language(document: WordDocument, language: str) -> None:
         old.set(qn("w:val"), language)
 
 
-HEAD_LETTERS = 2.2
-"""Letters of a head that stand on the width of one letter m of the text."""
-
-
 def _hyphens(document: WordDocument, language: str) -> None:
     """Lets Word part words in tables, where the language has rules for it; everywhere else lines end between words."""
     if not parts_words(language):
@@ -246,37 +261,3 @@ def _hyphens(document: WordDocument, language: str) -> None:
 
 
 _AFTER_HYPHENS = AFTER_SHADING[AFTER_SHADING.index("w:suppressAutoHyphens") + 1 :]
-
-
-def _running(document: WordDocument, made: Made, sheet: Sheet) -> None:
-    section = document.sections[0]
-    width = text_room(sheet)
-    top = section.header.paragraphs[0]
-    # Both on one line, or the title alone: a head that breaks pushes the text down.
-    manual, title = untagged(made.manual), untagged(made.title)
-    both = len(manual) + len(title) < width / Pt(sheet.points) * HEAD_LETTERS
-    if sheet.genre not in HEADLESS:
-        top.text = f"{manual}\t{title}" if both else f"\t{title}"
-    if sheet.genre == "letter":
-        fold_marks(document)
-    if sheet.genre in FOR_PEOPLE:
-        return
-    foot = section.footer.paragraphs[0]
-    foot.add_run(" · ".join(word for word in untagged(made.foot).split(" · ") if word != made.id) + "\t")
-    for run in (*field("PAGE"), _words(" / "), *field("NUMPAGES")):
-        foot._p.append(run)  # noqa: SLF001  the library has no word for fields
-    for paragraph in (top, foot):
-        paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
-    for style in ("Header", "Footer"):
-        properties = document.styles[style].element.get_or_add_pPr()
-        for stops in properties.findall(qn("w:tabs")):
-            properties.remove(stops)
-
-
-def _words(text: str) -> Any:
-    run = element("w:r")
-    words = element("w:t")
-    words.set(qn("xml:space"), "preserve")
-    words.text = text
-    run.append(words)
-    return run

@@ -104,7 +104,7 @@ _UNKNOWN = 1000
 
 @lru_cache(maxsize=32768)
 def advance(word: str, bold: bool) -> int:
-    """How far a word moves the pen, in thousandths of an em."""
+    """How far a word moves the pen, in thousandths of an em. `advance("Hello", False)` gives `2160`."""
     known = _WIDTHS[bold]
     return sum(known[letter] if letter in known else _other(letter, known) for letter in word)
 

@@ -1,7 +1,7 @@
 """Tables in Word: columns by what stands in them, and hairlines between the rows."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from docx.shared import Emu, Length, Mm, Pt
 
@@ -38,6 +38,27 @@ def column_widths(
     if room < 0:
         return [Emu(int(width * part / sum(least))) for part in least]
     return [Emu(int(part + room * weight / sum(weights))) for part, weight in zip(least, weights, strict=True)]
+
+
+class Columns(NamedTuple):
+    """A table whose columns are as wide as its texts ask, in the letters of the document."""
+
+    table: Any
+    """Its `w:tbl`."""
+    head: Sequence[Sequence[Inline]]
+    rows: Sequence[Sequence[Sequence[Inline]]]
+    width: int
+    """Of all columns together, in Word's own units."""
+
+
+def put_widths(columns: Columns, points: float) -> None:
+    """Makes the columns of a table as wide as letters of so many points ask."""
+    widths = column_widths(columns.head, columns.rows, columns.width, points)
+    for row in columns.table.tr_lst:
+        for cell, width in zip(row.tc_lst, widths, strict=True):
+            cell.width = width
+    for column, width in zip(columns.table.tblGrid.gridCol_lst, widths, strict=True):
+        column.w = width
 
 
 WRITING_ROW = Mm(9)

@@ -51,7 +51,7 @@ from .word_parts import check_box, element, entry, link
 from .word_poster import road
 from .word_sheets import sheet_of, text_room
 from .word_sides import speak
-from .word_table import column_widths, deep, is_written_in, ruled
+from .word_table import Columns, deep, is_written_in, put_widths, ruled
 
 EMPTY = "\u2003"
 """A space as wide as the letters are high."""
@@ -78,6 +78,7 @@ class Writer:
         self.sheet = sheet_of(made, points)
         self.width = text_room(self.sheet)
         self.contacts = Contacts()
+        self.columns: list[Columns] = []
         self.fresh = False
         """Whether what comes next begins a new page: a break that stood in a line of its own would fill a page of its own."""
         self.sections = 0
@@ -171,7 +172,6 @@ class Writer:
         written = any(is_written_in(cell) for row in rows for cell in row)
         ruled(table._tbl, written)  # noqa: SLF001  the library has no word for hairlines
         joined = [[tuple(word for line in cell for word in (*line, Text(" "))) for cell in row] for row in rows]
-        widths = column_widths(head, joined, self.width, self.sheet.points)
         for number, row in enumerate(([(cell,) for cell in head], *rows)):
             made = table.add_row()
             properties = made._tr.get_or_add_trPr()  # noqa: SLF001  nor for rows that stay whole and heads that repeat
@@ -180,14 +180,13 @@ class Writer:
                 properties.append(element("w:tblHeader"))
             elif any(is_written_in(cell) for cell in row):
                 deep(made._tr, Mm(self.sheet.row))  # noqa: SLF001  see above
-            for index, (cell, lines, width) in enumerate(zip(made.cells, row, widths, strict=True)):
-                cell.width = width
+            for index, (cell, lines) in enumerate(zip(made.cells, row, strict=True)):
                 if number == 0:
                     ground = element("w:shd", val="clear", color="auto", fill=COLOURS[self.made.colour][1])
                     cell._tc.get_or_add_tcPr().append(ground)  # noqa: SLF001  the library colours no cells
                 self._cell(cell, lines, is_head=number == 0, centred=index > 0 and tuple(lines) == ((Box(),),))
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = width
+        self.columns.append(Columns(table._tbl, head, joined, self.width))  # noqa: SLF001  see above
+        put_widths(self.columns[-1], self.sheet.points)
         self.paragraph("Small")
 
     def new_table(self, columns: int) -> Any:

@@ -104,7 +104,10 @@ def _inline(child: Inline) -> str:
 
 
 def squeeze(text: str) -> str:
-    """A text without spaces and soft hyphens: where a line ends is no matter of content."""
+    """A text without spaces and soft hyphens: where a line ends is no matter of content.
+
+    `squeeze("two words")` gives `"twowords"`.
+    """
     joined = "".join(text.split())
     for unseen in _UNSEEN:
         joined = joined.replace(unseen, "")
@@ -137,12 +140,18 @@ class Expected:
 
 
 def left_to_right(texts: Iterable[str]) -> list[str]:
-    """The texts whose letters stand on paper as they are written. Arabic and Hebrew ones are read from a PDF in another order."""
+    """The texts whose letters stand on paper as they are written. Arabic and Hebrew ones are read from a PDF in another order.
+
+    `left_to_right(["Hello", "שלום"])` gives `["Hello"]`.
+    """
     return [text for text in texts if not any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)]
 
 
 def lost(wanted: Iterable[str], found: str) -> list[str]:
-    """The words that are not found again. A line may be broken anywhere, so word by word is looked for."""
+    """The words that are not found again. A line may be broken anywhere, so word by word is looked for.
+
+    `lost(["gloves", "water"], "Bring glo ves.")` gives `["water"]`.
+    """
     whole, there = set(found.split()), squeeze(found)
     joined = there.replace("-", "")
     words = dict.fromkeys(word for text in wanted for word in text.split())

@@ -99,6 +99,9 @@ def sizes_of(slide: ShownSlide) -> dict[str, int]:
 
 
 def size_of(svg: str) -> tuple[float, float]:
-    """Width and height of a drawing, in its own pixels."""
+    """Width and height of a drawing, in its own pixels.
+
+    `size_of('<svg viewBox="0 0 720 360">')` gives `(720.0, 360.0)`.
+    """
     found = _VIEW.search(svg)
     return (float(found[1]), float(found[2])) if found else (1.0, 1.0)

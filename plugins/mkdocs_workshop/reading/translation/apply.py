@@ -70,7 +70,10 @@ def _with_base(wanted: Iterable[Message], own: Mapping[str, Translation], path: 
 
 
 def usable(message: Message, found: Mapping[str, Translation]) -> str | None:
-    """The translation of a message; None where there is none, where it is unsure, or where the English has changed."""
+    """The translation of a message; None where there is none, where it is unsure, or where the English has changed.
+
+    An entry marked "fuzzy" is unsure.
+    """
     translation = found.get(message.context)
     if translation is None or translation.fuzzy or not translation.text or translation.english != message.text:
         return None
@@ -104,6 +107,9 @@ def _changed(value: Any, words: Mapping[Loc, str] | None) -> Any:
 
 
 def languages_of(folder: Path) -> list[str]:
-    """The languages for which a curriculum has PO files, by their codes."""
+    """The languages for which a curriculum has PO files, by their codes.
+
+    A folder `locales` with `kk` and `ru` gives `["kk", "ru"]`.
+    """
     there: Iterable[Path] = (folder / FOLDER).glob("*/") if (folder / FOLDER).is_dir() else ()
     return sorted(path.name for path in there if len(path.name) == 2)

@@ -193,5 +193,9 @@ def _agreement(pair: Pair, tongue: Tongue) -> Iterator[Found]:
 
 
 def problem(code: str, message: str, place: Place, advice: str = "", excerpt: str = "") -> Problem:
-    """A problem of a translation."""
+    """A problem of a translation.
+
+    `problem("W003", "modules/first-aid.po", place, "...", "")` has the severity and, where none is given, the advice of
+    its code.
+    """
     return Problem(place, code, message, advice or KINDS[code].advice, KINDS[code].severity, excerpt)

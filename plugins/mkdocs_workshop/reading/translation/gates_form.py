@@ -55,7 +55,10 @@ def without_marks(text: str) -> str:
 
 
 def same_marks(pair: Pair, _tongue: Tongue) -> Iterator[Found]:
-    """The marks of the English, all of them and no others."""
+    """The marks of the English, all of them and no others.
+
+    "Call {country:hotline}." needs the same mark in its translation: W002.
+    """
     before, after = _marks(pair.english), _marks(pair.text)
     for mark in before - after:
         yield Found("W002", f"the mark `{{{mark}}}` of the English is lost")
@@ -78,7 +81,10 @@ def _numbers(text: str) -> Counter[str]:
 
 
 def same_numbers(pair: Pair, tongue: Tongue) -> Iterator[Found]:
-    """The numbers of the English; they may be written in words, and a comma may stand for the stop."""
+    """The numbers of the English; they may be written in words, and a comma may stand for the stop.
+
+    "12 people" and "21 человек": W003.
+    """
     before, after = _numbers(pair.english), _numbers(pair.text)
     # A number in words may become figures: only what the English writes in figures is asked for.
     spelled = {_IN_WORDS[word] for word in re.findall(r"[a-z]+", pair.english.lower()) if word in _IN_WORDS}
@@ -108,7 +114,7 @@ def _is_spelled(number: str, said: str, tongue: Tongue) -> bool:
 
 
 def same_units(pair: Pair, tongue: Tongue) -> Iterator[Found]:
-    """What the English measures in minutes is not measured in hours."""
+    """What the English measures in minutes is not measured in hours. "90 minutes" and "полтора часа": W036."""
     if tongue.table is None:
         return
     said = without_marks(pair.text).lower()
@@ -126,7 +132,7 @@ def _is_unit(word: str, name: str) -> bool:
 
 
 def same_structure(pair: Pair, _tongue: Tongue) -> Iterator[Found]:
-    """As many headings, list items, boxes, cells and notes as the English has."""
+    """As many headings, list items, boxes, cells and notes as the English has. Three list items and two: W004."""
     english, text = without_marks(pair.english), without_marks(pair.text)
     for name, pattern in _STRUCTURE:
         before, after = len(pattern.findall(english)), len(pattern.findall(text))
@@ -135,14 +141,17 @@ def same_structure(pair: Pair, _tongue: Tongue) -> Iterator[Found]:
 
 
 def translated(pair: Pair, _tongue: Tongue) -> Iterator[Found]:
-    """Not the English once more. Names and addresses stay as they are."""
+    """Not the English once more. Names and addresses stay as they are. Told of more than twelve letters: W005."""
     words = re.findall(r"[a-z]{2,}", without_marks(pair.english))
     if pair.english == pair.text and sum(map(len, words)) > 12 and not pair.english.startswith("http"):
         yield Found("W005", "the translation is the same as its English")
 
 
 def one_alphabet(pair: Pair, tongue: Tongue) -> Iterator[Found]:
-    """Each word in one alphabet, and none of its letters from a third one."""
+    """Each word in one alphabet, and none of its letters from a third one.
+
+    A Latin "c" in a Cyrillic word: W006; a Cyrillic letter that the language does not have: W030.
+    """
     words = _CODE.sub(" ", without_marks(pair.text))
     for word in _WORD.findall(words):
         if _LATIN.search(word) and _CYRILLIC.search(word):
@@ -161,7 +170,10 @@ def one_alphabet(pair: Pair, tongue: Tongue) -> Iterator[Found]:
 
 
 def right_language(pair: Pair, tongue: Tongue) -> Iterator[Found]:
-    """A long text looks like its language."""
+    """A long text looks like its language.
+
+    A long Kazakh text without one letter of Kazakh alone is perhaps a Russian one: W007.
+    """
     if tongue.table is None:
         return
     # Names of bodies stand in their own language, in brackets.
@@ -185,7 +197,10 @@ def _lacks_common_words(text: str, table: LanguageTable) -> bool:
 
 
 def quotes(pair: Pair, tongue: Tongue) -> Iterator[Found]:
-    """The quotes of the language. The title of a note stands in straight ones everywhere: they are syntax."""
+    """The quotes of the language. The title of a note stands in straight ones everywhere: they are syntax.
+
+    In Russian "«так»", not two straight ones: W008.
+    """
     if tongue.table is not None and tongue.table.quotes and '"' in _SYNTAX.sub("", pair.text):
         yield Found("W008", "straight quotes stand in the translation", '"', _quotes_advice(tongue.table.quotes))
 
@@ -195,14 +210,14 @@ def _quotes_advice(pair: str) -> str:
 
 
 def spaces(pair: Pair, _tongue: Tongue) -> Iterator[Found]:
-    """No space before a comma."""
+    """No space before a comma. "да , нет": W009."""
     found = _SPACED.search(_CODE.sub("", pair.text))
     if found:
         yield Found("W009", "a space stands before a comma, a stop or a bracket", found[0])
 
 
 def endings(pair: Pair, _tongue: Tongue) -> Iterator[Found]:
-    """A mark gives words in their first form; nothing is glued to it."""
+    """A mark gives words in their first form; nothing is glued to it. "{term:naloxone}а": W010."""
     found = _GLUED.search(_CODE.sub("", pair.text))
     if found:
         yield Found("W010", "an ending is glued to a mark", found[0])

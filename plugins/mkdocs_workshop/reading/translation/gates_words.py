@@ -20,7 +20,10 @@ LONG = 6
 
 
 def forms_fit(pair: Pair, tongue: Tongue) -> Iterator[Found]:
-    """What stands in a mark as the form of a term or of a title is a form of it, and not another word."""
+    """What stands in a mark as the form of a term or of a title is a form of it, and not another word.
+
+    "{term:naloxone|налоксона}" fits "налоксон", "{term:naloxone|перчатки}" does not: W031.
+    """
     for kind, target, form in _FORM.findall(pair.text):
         name = target.strip()
         term = tongue.terms.get(name) if kind == "term" else None
@@ -30,13 +33,16 @@ def forms_fit(pair: Pair, tongue: Tongue) -> Iterator[Found]:
 
 
 def shares_a_stem(text: str, words: Sequence[str], table: LanguageTable | None) -> bool:
-    """Whether a text has a word of the same stem as one of some words."""
+    """Whether a text has a word of the same stem as one of some words. "ампула налоксона" and "налоксон" do."""
     mine = words_of(text)
     return any(same_stem(one, other, table) for word in words for one in words_of(word) for other in mine)
 
 
 def terms_used(pair: Pair, tongue: Tongue) -> Iterator[Found]:
-    """A text on a thing of the glossary calls it by its name. Told only where no word of any of its names stands."""
+    """A text on a thing of the glossary calls it by its name. Told only where no word of any of its names stands.
+
+    The English says "naloxone", the translation never "налоксон": W034.
+    """
     # Other words for a thing, which people type into a search, need not be the glossary's.
     if pair.message is not None and (pair.message.file.kind == "glossary" or "also" in pair.message.loc):
         return

@@ -57,7 +57,10 @@ class Message:
 
 
 def messages(file: Loaded) -> Iterator[Message]:
-    """All messages of a file, in the order in which they stand there."""
+    """All messages of a file, in the order in which they stand there.
+
+    The first one of a module has the context `module first-aid: title`.
+    """
     if file.kind in PLAIN_FILES:
         return
     shown: set[Loc] = set()

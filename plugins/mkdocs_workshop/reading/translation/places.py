@@ -40,7 +40,7 @@ class PoPlaces:
         return Place(self.path, line, column)
 
     def line(self, number: int) -> str:
-        """The text of a line, counted from 1."""
+        """The text of a line, counted from 1. It is "" for a line that is not there."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
 

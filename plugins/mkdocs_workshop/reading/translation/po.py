@@ -66,7 +66,10 @@ def _quickly(raw: bytes, shown: str) -> Mapping[str, Translation] | None:
 
 
 def read_catalog(path: Path, shown: str) -> tuple[Catalog, list[Problem]]:
-    """A PO file as Babel holds it, empty with a problem where it can not be read."""
+    """A PO file as Babel holds it, empty with a problem where it can not be read.
+
+    `shown` is what a problem calls the file.
+    """
     if not path.is_file():
         return Catalog(), []
     try:

@@ -32,6 +32,8 @@ def entries(raw: bytes) -> list[Entry] | None:
 
     That are files with plurals, with a context twice, with lines of another form. What is out of use, at the end of a file, is
     passed over.
+
+    `msgctxt "module first-aid: title"`, `msgid "Ask"` and `msgstr "Спроси"` are one entry.
     """
     try:
         text = raw.decode("utf-8")
@@ -79,7 +81,8 @@ def _good_header(entry: str) -> bool:
 
 
 def _joined(lines: str) -> str:
-    return "".join(unescape(line) for line in lines.split("\n"))
+    # Most lines hold nothing that was written with a stroke, and need not be searched for it.
+    return "".join(unescape(line) if "\\" in line else line[1:-1] for line in lines.split("\n"))
 
 
 def _is_fuzzy(comments: str) -> bool:

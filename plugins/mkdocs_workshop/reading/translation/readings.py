@@ -38,7 +38,10 @@ class Spoken:
 
 
 def read_mark(messages: Sequence[Message], found: Mapping[str, Translation]) -> str:
-    """Twelve signs that change with every word of the translations of a file, and of their English."""
+    """Twelve signs that change with every word of the translations of a file, and of their English.
+
+    It looks like "5f2c9a01b7de".
+    """
     words = [f"{m.context}\0{m.text}\0{found[m.context].text if m.context in found else ''}" for m in messages]
     return _mark(*words)
 

@@ -70,6 +70,9 @@ def status(files: Sequence[Loaded], folder: Path, root: Path, languages: Sequenc
 
 
 def share(rows: Sequence[Row]) -> float:
-    """The translated part of all messages, 0 to 100; 100 where there is nothing to translate."""
+    """The translated part of all messages, 0 to 100; 100 where there is nothing to translate.
+
+    3 of 4 messages are 75.0.
+    """
     every = sum(row.messages for row in rows)
     return 100 * sum(row.translated for row in rows) / every if every else 100.0

@@ -119,7 +119,10 @@ def _likeness(text: str, old: str) -> float:
 
 
 def no_longer_needed(catalog: Catalog, wanted: Iterable[Message]) -> dict[str, str]:
-    """The translations of a PO file, by their English, of texts that its module no longer has."""
+    """The translations of a PO file, by their English, of texts that its module no longer has.
+
+    For example `{"Ask twice.": "Спросите дважды."}` where the module says something else now.
+    """
     english = {message.text for message in wanted}
     return {
         str(message.id): str(message.string)

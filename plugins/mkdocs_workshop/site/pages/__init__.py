@@ -1,7 +1,9 @@
 """Curriculum to Markdown pages and navigation."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,7 +14,7 @@ from ...model.figure import VideoFigure
 from ...reading.curriculum import Curriculum
 from . import drawings, paths
 from .academy import academy_module_pages, academy_page
-from .book import open_book
+from .book import Book, open_book
 from .changes import changes_page
 from .due import due_page
 from .events import event_pages
@@ -21,6 +23,7 @@ from .forms import form_pages
 from .library import library_page
 from .modules import module_pages
 from .nav import Nav, navigation
+from .offered import offered
 from .ours import ours_pages
 from .papers import case_pages, handout_pages
 from .programmes import home_page, programme_pages
@@ -28,6 +31,7 @@ from .run import run_pages
 from .sessions import session_pages
 from .supplies import supplies_pages
 from .translations import States, translations_page
+from .usage import usage
 from .waiting import waiting_page
 
 __all__ = ["Pages", "make_pages"]
@@ -55,47 +59,69 @@ class Pages(NamedTuple):
         return self.readers.get(path, self.readers.get("", ""))
 
 
+Keep = Callable[[str, Edition, Callable[[], Iterable[Artifact]], object, object], Iterable[Artifact]]
+"""Gives what a maker of pages makes, perhaps as it was kept: asked with its name, the edition that it is given, how it is made, what
+can be read in the edition (None where nothing tells it), and what else decides it."""
+_WITHOUT = frozenset({"handout"})
+"""The kind whose texts stand on its own pages alone: all others are not given them, and stay as they are where one changes."""
+
+
+def _each_time(
+    _: str, __: Edition, make: Callable[[], Iterable[Artifact]], ___: object, ____: object
+) -> Iterable[Artifact]:
+    return make()
+
+
 def make_pages(
     edition: Edition,
     today: dt.date,
     downloads: Sequence[Artifact] = (),
     role: Role = "facilitator",
     translations: States = MappingProxyType({}),
+    keep: Keep = _each_time,
 ) -> Pages:
     """Makes every page in memory.
 
     `today` decides what is due for checking, `downloads` are the files that pages link to, `translations` says how far each of
     them is.
-    An edition for participants has no page for facilitators and no link to one.
+    An edition for participants has no page for facilitators and no link to one. `keep` is asked for each sort of pages.
     """
-    book = open_book(edition, today, downloads, role)
-    if book.shows("facilitator"):
-        for_trainers = [*session_pages(book), *run_pages(book), *supplies_pages(book, pages_of(downloads))]
-    else:
-        for_trainers = []
+    used, listed = usage(edition.curriculum, role), offered(downloads, edition.say)
+    narrow, read = edition.part(None, _WITHOUT)
+    counted = pages_of(downloads)
+    more = hashlib.sha256(repr((today, used, listed)).encode("utf-8", "surrogatepass")).hexdigest()
+
+    @cache
+    def book(whole: bool) -> Book:
+        return open_book(edition if whole else narrow, today, listed, role, used)
+
+    def of(name: str, make: Callable[[Book], Iterable[Artifact]], said: object = ()) -> Iterable[Artifact]:
+        return keep(f"pages.{name}", narrow, lambda: make(book(whole=False)), read, (more, said))
+
+    def of_whole(name: str, make: Callable[[Book], Iterable[Artifact]], said: object = ()) -> Iterable[Artifact]:
+        return keep(f"pages.{name}", edition, lambda: make(book(whole=True)), None, (more, said))
+
+    trainers = role == "facilitator"
     artifacts = [
-        home_page(book),
-        *programme_pages(book),
-        *for_trainers,
-        *module_pages(book),
-        academy_page(book),
-        *academy_module_pages(book),
-        *handout_pages(book),
-        *case_pages(book),
-        *form_pages(book),
-        changes_page(book),
-        *library_page(book),
-        *event_pages(book),
-        due_page(book),
-        *waiting_page(book),
-        *translations_page(book, translations),
-        *evidence_pages(book),
-        *ours_pages(book),
+        *of("home", lambda book: [home_page(book)]),
+        *of("programmes", programme_pages),
+        *(of("sessions", session_pages) if trainers else ()),
+        *(of("run", run_pages) if trainers else ()),
+        *(of("supplies", partial(supplies_pages, pages=counted), sorted(counted.items())) if trainers else ()),
+        *of("modules", module_pages),
+        *of("academy", lambda book: [academy_page(book), *academy_module_pages(book)]),
+        *of_whole("handouts", handout_pages),
+        *of("cases", case_pages),
+        *of("forms", form_pages),
+        *of("lists", lambda book: [changes_page(book), *library_page(book), *event_pages(book), due_page(book)]),
+        *of_whole("waiting", waiting_page),
+        *of("translations", partial(translations_page, states=translations), sorted(translations.items())),
+        *of("evidence", evidence_pages),
+        *of_whole("ours", ours_pages),
+        *of_whole("drawings", lambda _: [*_films(edition.curriculum), *drawings.used(edition.curriculum)]),
     ]
-    artifacts += _films(edition.curriculum)
-    artifacts += drawings.used(edition.curriculum)
-    artifacts = [artifact for artifact in artifacts if book.shows(artifact.role)]
-    return Pages(artifacts, navigation(book, artifacts))
+    artifacts = [artifact for artifact in artifacts if role == "facilitator" or artifact.role == "participant"]
+    return Pages(artifacts, navigation(book(whole=True), artifacts))
 
 
 def _films(curriculum: Curriculum) -> Iterator[Artifact]:

@@ -27,7 +27,7 @@ from ..languages import name_of
 from ..literal import literal
 from . import paths
 from .markup import Markup
-from .offered import Download, offered
+from .offered import Download
 from .render import environment, render
 from .slots import SlotView, slot_views
 from .stages import Stage, stages
@@ -132,6 +132,7 @@ class Book:
         weight: float = 1.0,
         cited: Mapping[str, Source] | None = None,
         quiet: bool = False,
+        arrows: bool = True,
         **values: Any,
     ) -> Artifact:
         """Fills a template.
@@ -140,7 +141,8 @@ class Book:
         `data` is JSON for machines, and `held` JSON for scripts, by the id of its element: the template of the frame puts them
         beside the content, in which no script can stand. Search does not show a page that is not to be `found`, and shows one of
         more `weight` earlier than others of its kind. The references of `cited` are the list `sources` of the template; on a `quiet`
-        page, which is read while somebody speaks, citations lead to them and say no more.
+        page, which is read while somebody speaks, citations lead to them and say no more. A page whose text ends with the ways on
+        needs no `arrows` at its foot, which would say them once more.
         """
         markup = self.markup(path)
         if quiet:
@@ -169,6 +171,8 @@ class Book:
             head["linked"] = data
         if wide:
             head["hide"] = ["navigation", "toc"]
+        if not arrows:
+            head["hide"] = [*head.get("hide", ()), "footer"]
         content = render(
             self.templates,
             template,
@@ -265,10 +269,11 @@ def _sources(piece: Piece) -> Sequence[Source]:
 def open_book(
     edition: Edition,
     today: dt.date,
-    downloads: Sequence[Artifact],
+    downloads: tuple[Download, ...],
     role: Role = "facilitator",
+    used: Usage | None = None,
 ) -> Book:
-    """Prepares everything that several pages need."""
+    """Prepares everything that several pages need. `used` says where things are used, where that was looked for already."""
     curriculum, say = edition.curriculum, edition.say
     views = {id_: slot_views(curriculum, id_, say, role) for id_ in curriculum.programmes}
     abbreviations = {
@@ -281,8 +286,8 @@ def open_book(
         today,
         views,
         environment(),
-        offered(downloads, say),
-        usage(curriculum, role),
+        downloads,
+        used or usage(curriculum, role),
         abbreviations,
         role,
     )

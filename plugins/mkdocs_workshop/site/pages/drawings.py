@@ -4,8 +4,8 @@ They are files: a browser fetches each once, when it comes into view.
 """
 
 from collections.abc import Callable, Iterator
-from html import escape
 
+from ...documents.emit import html_site
 from ...figures.kit.catalogue import drawn
 from ...ground.artifact import Artifact
 from ...model.drawings import SceneId
@@ -35,17 +35,13 @@ def strip(figure: StepsFigure, plain: Callable[[str], str], link: Link) -> str:
 
     The words beside a panel tell what is in it, so a reader of the screen passes over the picture.
     """
-    items = "".join(
-        f'<li markdown="span">{_image(step.picture, link)}<span>{literal(plain(step.text))}</span></li>\n'
-        for step in figure.steps
-    )
-    label = escape(" ".join(plain(figure.alt).split()), quote=True)
-    return f'<ol class="ws-strip" aria-label="{label}" markdown>\n{items}</ol>'
+    steps = [(_image(step.picture, link), literal(plain(step.text))) for step in figure.steps]
+    return html_site.strip(plain(figure.alt), steps)
 
 
 def scene(id_: SceneId, link: Link) -> str:
     """A wide picture. It adorns a head whose words say all, so a reader of the screen passes over it."""
-    return f'<div class="ws-scene" markdown="span">{_image(id_, link)}</div>'
+    return html_site.scene(_image(id_, link))
 
 
 def _image(id_: str, link: Link) -> str:

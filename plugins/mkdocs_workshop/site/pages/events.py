@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...documents.emit.html import Rows, html, html_line, words
-from ...documents.tree.blocks import Block, Inline, Picture
-from ...documents.tree.proof import inline_words
+from ...documents.emit import html_site
+from ...documents.emit.html import html
+from ...documents.tree.blocks import Block, Picture
 from ...ground.artifact import Artifact
 from ...reports.charts import draw_chart
 from ...reports.document import Report, days, write_report
@@ -44,30 +44,13 @@ def event_pages(book: Book) -> Iterator[Artifact]:
 
 def _html(report: Report, blocks: Sequence[Block]) -> str:
     return "\n".join(
-        _chart(report, block) if isinstance(block, Picture) else html((block,), table=_table) for block in blocks
+        _chart(report, block) if isinstance(block, Picture) else html((block,), table=html_site.named_rows)
+        for block in blocks
     )
 
 
 def _chart(report: Report, picture: Picture) -> str:
     """A chart, drawn for a wide and for a narrow screen."""
     chart = report.charts[picture.id]
-    return (
-        f'<figure class="ws-figure" id="figure-{picture.id}"><div class="ws-figure-title">{words(picture.title)}</div>'
-        f'<div class="ws-wide">{draw_chart(chart, 720)}</div>'
-        f'<div class="ws-narrow">{draw_chart(chart, 360)}</div></figure>'
-    )
-
-
-def _table(head: Sequence[Sequence[Inline]], rows: Rows) -> str:
-    """A table whose first column names its rows. It can be scrolled by itself on a phone, also with the keyboard."""
-    kind = "ws-facts" if len(head) == 2 else "ws-numbers"
-    top = "".join(f'<th scope="col">{html_line(cell)}</th>' for cell in head)
-    body = "".join(
-        f'<tr><th scope="row">{words(inline_words(row[0]))}</th>{"".join(f"<td>{html_line(cell)}</td>" for cell in row[1:])}</tr>'
-        for row in rows
-    )
-    name = words(inline_words(head[0]))
-    return (
-        f'<div class="ws-scroll" tabindex="0" role="group" aria-label="{name}"><table class="{kind}">'
-        f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+    drawings = {"wide": draw_chart(chart, 720), "narrow": draw_chart(chart, 360)}
+    return html_site.chart(picture.id, picture.title, drawings)

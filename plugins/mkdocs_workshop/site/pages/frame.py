@@ -58,17 +58,12 @@ def frame_words(
     language: str, address: Callable[[str], str], languages: Languages, *, offline: bool = False
 ) -> dict[str, Any]:
     """What the templates of the frame know as `workshop`; `address` says where a page stands in the site."""
-    search = paths.FILE_SEARCH_SCRIPT if offline else paths.SEARCH_LATER_SCRIPT
     doors = [(door, words, address(page), colour) for door, words, page, colour in DOORS]
-    kept = "" if offline else paths.KEPT_SCRIPT
     return {
         "say": catalogue(language),
         "doors": doors,
-        "scripts": [search],
-        "kept": kept,
-        "find": paths.FIND_SCRIPT,
-        "papers": paths.FINDABLE,
-        "ours": paths.OURS_SCRIPT,
+        "scripts": [paths.FILE_SEARCH_SCRIPT] if offline else [],
+        "page": paths.PAGE_SCRIPT,
         "ways": languages.ways,
         "locale": territory_locale,
         # A server shows the page of what is missing at the root for every language.

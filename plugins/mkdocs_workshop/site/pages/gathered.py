@@ -15,12 +15,15 @@ _CELLS = re.compile(r"(?<!\\)\|")
 
 
 def held(place: int) -> str:
-    """The character that stands for a citation: the first, the second, ... of a text."""
+    """The character that stands for a citation: the first, the second, ... of a text. `len(held(0))` gives `1`."""
     return chr(_FIRST + place)
 
 
 def gathered(text: str, cites: Sequence[str]) -> str:
-    """A text with its citations, given as Markdown in the order of their characters, put where they belong."""
+    """A text with its citations, given as Markdown in the order of their characters, put where they belong.
+
+    `gathered("Wash" + held(0), ["[A](#a){ .ws-cite }"])` gives `"Wash [A](#a){ .ws-cite }"`.
+    """
     return "\n".join(_Gatherer(cites).lines(text.split("\n"))) if cites else text
 
 

@@ -42,7 +42,11 @@ def _is_known(target: Any, known: Callable[[str], bool]) -> bool:
 
 
 def taken(path: str) -> str:
-    """What is said of a page that is written by hand and made as well."""
+    """What is said of a page that is written by hand and made as well.
+
+    For `about.md`:
+    "about.md is written by hand in the documentation folder, but the curriculum makes a page of that name. ...".
+    """
     return (
         f"{path} is written by hand in the documentation folder, but the curriculum makes a page of that name. "
         "Rename or remove the one in the documentation folder."

@@ -4,9 +4,9 @@ import functools
 import posixpath
 from collections import Counter
 from collections.abc import Callable, Mapping
-from html import escape
 from types import MappingProxyType
 
+from ...documents.emit import html_site
 from ...figures import FigureWords, draw
 from ...ground.artifact import Role
 from ...ground.typography import typographic
@@ -49,7 +49,7 @@ from .worded import worded
 
 
 def attribute(text: str) -> str:
-    """A text as the value of an attribute in an attribute list."""
+    """A text as the value of an attribute in an attribute list. `attribute("Say {now}")` gives `"Say (now)"`."""
     return literal(" ".join(text.replace('"', "'").replace("{", "(").replace("}", ")").split()))
 
 
@@ -134,11 +134,11 @@ class Markup:
             case FigureHere(figure):
                 return f"\n\n{self.figure(figure)}\n\n"
             case Blank(label):
-                return f'<span class="ws-blank">{escape(label)}</span>'
+                return html_site.blank(label)
             case WritingLines(count):
-                return f'\n\n<div class="ws-lines">{"<i></i>" * count}</div>\n\n'
+                return f"\n\n{html_site.writing_lines(count)}\n\n"
             case PageBreak():
-                return '\n\n<div class="ws-page-break"></div>\n\n'
+                return f"\n\n{html_site.page_break()}\n\n"
 
     def value(self, fact: Fact) -> str:
         """The value of a fact with its unit; its text where it has no value."""
@@ -166,9 +166,9 @@ class Markup:
         """A visible mark on what nobody has verified."""
         badge = self.wording.badge(confidence)
         if badge and confidence == SECOND_HAND:
-            return f' <span class="ws-second-hand">{badge}</span>'
+            return f" {html_site.mark('second-hand', badge)}"
         if badge and self.role == "participant":
-            return f' <span class="ws-unverified">{badge}</span>'
+            return f" {html_site.mark('unverified', badge)}"
         return f" [{badge}]({self.link(paths.CHECK_FIRST)}){{ .ws-unverified }}" if badge else ""
 
     def figure(self, id_: str, compact: bool = False) -> str:
@@ -187,23 +187,16 @@ class Markup:
         wide = draw(figure, f"{name}-wide", self.plain, words, width=720)
         if isinstance(figure, ImageFigure | VideoFigure | RoomFigure):
             # The picture scales by itself, and it is heavy: once is enough.
-            shown = f'<div class="ws-photo">{wide}</div>{self._film(figure, id_)}'
+            shown = html_site.boxes({"photo": wide}) + self._film(figure, id_)
         else:
             narrow = draw(figure, f"{name}-narrow", self.plain, words, width=360)
-            shown = f'<div class="ws-wide">{wide}</div>\n<div class="ws-narrow">{narrow}</div>'
-            if compact:
-                shown = f'<div class="ws-compact">{narrow}</div>'
+            shown = html_site.boxes({"compact": narrow} if compact else {"wide": wide, "narrow": narrow}, between="\n")
         return self._framed(figure, name, shown)
 
     def _framed(self, figure: Figure, name: str, shown: str) -> str:
         """A figure between its title and its caption."""
         caption = self.text(figure.caption) if figure.caption else ""
-        return (
-            f'<figure class="ws-figure" id="figure-{name}" markdown>\n'
-            f'<div class="ws-figure-title">{escape(self.plain(figure.title))}</div>\n'
-            f"{shown}\n"
-            f"<figcaption markdown>\n{caption}\n</figcaption>\n</figure>"
-        )
+        return html_site.framed(name, self.plain(figure.title), shown, caption)
 
     def scene(self, id_: SceneId) -> str:
         """A wide picture beside the head of a page."""
@@ -214,11 +207,7 @@ class Markup:
         if not isinstance(figure, VideoFigure):
             return ""
         label = attribute(self.plain(figure.alt))
-        source = self.link(paths.film(id_, figure.file))
-        return (
-            f'<video class="ws-film ws-no-print" controls preload="none" style="max-width:100%" src="{source}"'
-            f' aria-label="{label}"></video>'
-        )
+        return html_site.film(self.link(paths.film(id_, figure.file)), label)
 
 
 MakeMarkup = Callable[[str], Markup]

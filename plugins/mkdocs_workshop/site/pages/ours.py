@@ -9,6 +9,7 @@ from xlsxwriter import Workbook
 from ...forms.workbooks import workbook
 from ...ground.artifact import Artifact
 from ...model.evidence import CountryEntry
+from ...model.papers import Handout
 from ...reading.marks import CountryValue
 from ...reading.texts import texts
 from . import paths
@@ -18,7 +19,20 @@ CONTACTS = "contacts"
 """The group of a country sheet whose entries may differ from district to district."""
 FIRST = 12
 """Lines that stand open: those of most papers."""
-_WORDS = ("progress", "called", "read", "wrong", "cleared", "sure", "filled", "plain", "failed", "value", "called-on")
+_WORDS = (
+    "progress",
+    "called",
+    "read",
+    "wrong",
+    "cleared",
+    "sure",
+    "filled",
+    "plain",
+    "failed",
+    "value",
+    "called-on",
+    "back",
+)
 
 
 class Line(NamedTuple):
@@ -39,6 +53,7 @@ class Group(NamedTuple):
 class Paper(NamedTuple):
     """A paper that names some of them."""
 
+    id: str
     title: str
     page: str
     word: str
@@ -65,6 +80,7 @@ def ours_pages(book: Book) -> Iterator[Artifact]:
         "groups": [
             {"title": group.title, "lines": [_held(book, line.entry) for line in group.lines]} for group in groups
         ],
+        "papers": {paper.id: paper.names for paper in papers},
     }
     country = book.curriculum.file("country", book.curriculum.manual.country).source.path
     yield Artifact(paths.OURS_SHEET, _workbook(book, [line.entry for line in lines]))
@@ -101,13 +117,18 @@ def _held(book: Book, entry: CountryEntry) -> dict[str, str]:
 def _papers(book: Book) -> Iterator[Paper]:
     for parts in book.curriculum.modules.values():
         for id_, handout in parts.handouts.items():
-            pieces = [piece for text in texts(handout) for piece in book.curriculum.pieces[text.text]]
-            named = dict.fromkeys(piece.entry.id for piece in pieces if isinstance(piece, CountryValue))
-            ours = tuple(id_ for id_ in named if _is_contact(book, id_))
+            ours = contacts_on(book, handout)
             if ours:
                 files = book.files("handout", id_)
                 word = next((file.path for file in files if file.label.format == "docx" and not file.label.variant), "")
-                yield Paper(book.edition.plain(handout.title), paths.handout(id_), word, ours)
+                yield Paper(id_, book.edition.plain(handout.title), paths.handout(id_), word, ours)
+
+
+def contacts_on(book: Book, handout: Handout) -> tuple[str, ...]:
+    """The entries of the district that a paper names, as it names them."""
+    pieces = [piece for text in texts(handout) for piece in book.curriculum.pieces[text.text]]
+    named = dict.fromkeys(piece.entry.id for piece in pieces if isinstance(piece, CountryValue))
+    return tuple(id_ for id_ in named if _is_contact(book, id_))
 
 
 def _is_contact(book: Book, id_: str) -> bool:

@@ -12,6 +12,7 @@ from . import linked, paths
 from .book import Book
 from .findable import findable
 from .finder import finder_page
+from .ours import contacts_on
 from .slots import SlotView
 
 
@@ -41,6 +42,7 @@ def _handout_page(book: Book, parts: ModuleParts, id_: str, names: Mapping[str, 
     path, handout = paths.handout(id_), parts.handouts[id_]
     markup = book.markup(path)
     manual = book.curriculum.manual
+    contacts = contacts_on(book, handout)
     return book.page(
         path,
         "handout.md.j2",
@@ -49,9 +51,15 @@ def _handout_page(book: Book, parts: ModuleParts, id_: str, names: Mapping[str, 
         description=markup.plain(handout.use),
         data=linked.handout(book, parts, id_, handout),
         handout=handout,
+        id=id_,
+        contacts=contacts,
         downloads=book.files("handout", id_),
         embed=next(iter(book.files("embed", id_)), None),
-        scripts=(paths.CARD_PRINT_SCRIPT, *((paths.SNIPPET_SCRIPT,) if book.files("embed", id_) else ())),
+        scripts=(
+            paths.CARD_PRINT_SCRIPT,
+            *((paths.OURS_PAPER_SCRIPT,) if contacts else ()),
+            *((paths.SNIPPET_SCRIPT,) if book.files("embed", id_) else ()),
+        ),
         styles=(paths.CARD_PRINT_STYLE,),
         module=parts.id,
         plan=parts.plan,

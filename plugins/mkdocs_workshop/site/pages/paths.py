@@ -36,25 +36,23 @@ QUIZ_SCRIPT = "assets/workshop/quiz.js"
 ON_NOW_SCRIPT = "assets/workshop/on-now.js"
 SUPPLIES_SCRIPT = "assets/workshop/supplies.js"
 FILE_SEARCH_SCRIPT = "assets/workshop/file-search.js"
-SEARCH_LATER_SCRIPT = "assets/workshop/search-later.js"
 CHANGES_SCRIPT = "assets/workshop/changes.js"
 POCKET_SCRIPT = "assets/workshop/pocket.js"
-KEPT_SCRIPT = "assets/workshop/kept.js"
+PAGE_SCRIPT = "assets/workshop/page.js"
+"""What every page has, in one file: it is asked for once."""
 SNIPPET_SCRIPT = "assets/workshop/snippet.js"
 FINDER_SCRIPT = "assets/workshop/finder.js"
-FIND_SCRIPT = "assets/workshop/find.js"
-OURS_SCRIPT = "assets/workshop/ours.js"
 OURS_FORM_SCRIPT = "assets/workshop/ours-form.js"
+OURS_PAPER_SCRIPT = "assets/workshop/ours-paper.js"
 OURS_FILES_SCRIPT = "assets/workshop/ours-files.js"
 CARD_PRINT_SCRIPT = "assets/workshop/card-print.js"
 FOLD_SCRIPT = "assets/workshop/fold.js"
 TODAY_SCRIPT = "assets/workshop/today.js"
 SCOPE_SCRIPT = "assets/workshop/scope.js"
-"""The theme's own, as the next one."""
-SCHEME_SCRIPT = "assets/workshop/scheme.js"
+"""The theme's own."""
 SCRIPTS = (
-    RUN_CLOCK_SCRIPT, RUN_LOG_SCRIPT, RUN_SHEETS_SCRIPT, RUN_TEXT_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, SEARCH_LATER_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
-    SNIPPET_SCRIPT, KEPT_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT, FINDER_SCRIPT, FIND_SCRIPT, OURS_SCRIPT, OURS_FORM_SCRIPT, OURS_FILES_SCRIPT, CARD_PRINT_SCRIPT, FOLD_SCRIPT, TODAY_SCRIPT,
+    RUN_CLOCK_SCRIPT, RUN_LOG_SCRIPT, RUN_SHEETS_SCRIPT, RUN_TEXT_SCRIPT, RUN_SCRIPT, ON_NOW_SCRIPT, SUPPLIES_SCRIPT, FILE_SEARCH_SCRIPT, POCKET_SCRIPT, CHANGES_SCRIPT,
+    SNIPPET_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT, FINDER_SCRIPT, OURS_FORM_SCRIPT, OURS_FILES_SCRIPT, OURS_PAPER_SCRIPT, CARD_PRINT_SCRIPT, FOLD_SCRIPT, TODAY_SCRIPT,
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
 RUN_STYLE = "assets/workshop/run.css"
@@ -78,7 +76,10 @@ ROOMS = (
 
 
 def may_be_made(path: str) -> bool:
-    """Whether a page of this path could be one that a curriculum makes."""
+    """Whether a page of this path could be one that a curriculum makes.
+
+    `may_be_made("modules/first-aid.md")` gives `True`; `may_be_made("about.md")` gives `False`.
+    """
     return path.split("/", maxsplit=1)[0] in ROOMS
 
 
@@ -97,7 +98,7 @@ def sort_of(source: Source) -> str:
 
 
 def sources(sort: str) -> str:
-    """One list of sources."""
+    """One list of sources. `sources("law")` gives `"reference/sources/law.md"`."""
     return f"reference/sources/{sort}.md"
 
 
@@ -107,17 +108,20 @@ def source(source: Source) -> str:
 
 
 def facts(module: str) -> str:
-    """The facts of a module; those that no module uses stand on the first page."""
+    """The facts of a module; those that no module uses stand on the first page.
+
+    `facts("first-aid")` gives `"reference/facts/first-aid.md"`; `facts("")` gives `"reference/facts/index.md"`.
+    """
     return f"reference/facts/{module}.md" if module else FACTS
 
 
 def countries(group: str) -> str:
-    """One part of the country sheets, side by side."""
+    """One part of the country sheets, side by side. `countries("health")` gives `"reference/countries/health.md"`."""
     return f"reference/countries/{group}.md"
 
 
 def country(group: str) -> str:
-    """One part of the country sheet."""
+    """One part of the country sheet. `country("health")` gives `"reference/country/health.md"`."""
     return f"reference/country/{group}.md"
 
 
@@ -127,17 +131,20 @@ def entry(entry: CountryEntry) -> str:
 
 
 def anchor(id_: str) -> str:
-    """The anchor of an entry: an attribute list ends an id at a dot."""
+    """The anchor of an entry: an attribute list ends an id at a dot.
+
+    `anchor("health.naloxone")` gives `"health-naloxone"`.
+    """
     return id_.replace(".", "-")
 
 
 def programme(id_: str) -> str:
-    """The overview of a programme."""
+    """The overview of a programme. `programme("two-day")` gives `"programmes/two-day/index.md"`."""
     return f"programmes/{id_}/index.md"
 
 
 def session(programme_id: str, id_: str) -> str:
-    """A session of a programme."""
+    """A session of a programme. `session("two-day", "opening")` gives `"programmes/two-day/opening.md"`."""
     return f"programmes/{programme_id}/{id_}.md"
 
 
@@ -147,92 +154,105 @@ def session_for(role: Role, programme_id: str, id_: str) -> str:
 
 
 def run(id_: str) -> str:
-    """The run sheet of a programme, for facilitators."""
+    """The run sheet of a programme, for facilitators. `run("two-day")` gives `"run/two-day.md"`."""
     return f"run/{id_}.md"
 
 
 def run_day(id_: str, day: int) -> str:
-    """What the run sheet shows of a day: a script with data, for facilitators."""
+    """What the run sheet shows of a day: a script with data, for facilitators.
+
+    `run_day("two-day", 0)` gives `"assets/workshop/run/two-day-1.js"`.
+    """
     return f"assets/workshop/run/{id_}-{day + 1}.js"
 
 
 def room(plan: str, people: int | None) -> str:
-    """The drawing of a room, which many pages show."""
+    """The drawing of a room, which many pages show.
+
+    `room("circle", 24)` gives `"assets/workshop/rooms/circle-24.svg"`; `room("circle", None)` gives
+    `"assets/workshop/rooms/circle.svg"`.
+    """
     return f"assets/workshop/rooms/{plan}{f'-{people}' if people else ''}.svg"
 
 
 def supplies(programme_id: str) -> str:
-    """Materials and print run of a programme, for facilitators."""
+    """Materials and print run of a programme, for facilitators.
+
+    `supplies("two-day")` gives `"programmes/two-day/materials.md"`.
+    """
     return f"programmes/{programme_id}/materials.md"
 
 
 def module(id_: str) -> str:
-    """What participants read."""
+    """What participants read. `module("first-aid")` gives `"modules/first-aid/index.md"`."""
     return f"modules/{id_}/index.md"
 
 
 def knowledge_check(id_: str) -> str:
-    """The questions of a module."""
+    """The questions of a module. `knowledge_check("first-aid")` gives `"modules/first-aid/check.md"`."""
     return f"modules/{id_}/check.md"
 
 
 def knowledge_check_key(id_: str) -> str:
-    """The answers, for facilitators."""
+    """The answers, for facilitators. `knowledge_check_key("first-aid")` gives `"modules/first-aid/check-key.md"`."""
     return f"modules/{id_}/check-key.md"
 
 
 def slides(id_: str) -> str:
-    """Slides and speaker notes of a module, for facilitators."""
+    """Slides and speaker notes of a module, for facilitators.
+
+    `slides("first-aid")` gives `"modules/first-aid/slides.md"`.
+    """
     return f"modules/{id_}/slides.md"
 
 
 def drawing(id_: str) -> str:
-    """A drawing of the kit."""
+    """A drawing of the kit. `drawing("gloves")` gives `"assets/drawings/gloves.svg"`."""
     return f"assets/drawings/{id_}.svg"
 
 
 def film(figure: str, file: str) -> str:
-    """The film of a figure."""
+    """The film of a figure. `film("door", "door.mp4")` gives `"assets/films/door.mp4"`."""
     return f"assets/films/{figure}.{file.rpartition('.')[2]}"
 
 
 def handout(id_: str) -> str:
-    """A handout."""
+    """A handout. `handout("card")` gives `"handouts/card.md"`."""
     return f"handouts/{id_}.md"
 
 
 def case(id_: str) -> str:
-    """A case study."""
+    """A case study. `case("the-yard")` gives `"cases/the-yard.md"`."""
     return f"cases/{id_}.md"
 
 
 def debrief(id_: str) -> str:
-    """Debrief and key of a case study, for facilitators."""
+    """Debrief and key of a case study, for facilitators. `debrief("the-yard")` gives `"cases/the-yard-debrief.md"`."""
     return f"cases/{id_}-debrief.md"
 
 
 def thumb(kind: str, id_: str) -> str:
-    """The small picture of a paper."""
+    """The small picture of a paper. `thumb("handout", "card")` gives `"assets/workshop/thumbs/handout-card.webp"`."""
     return f"assets/workshop/thumbs/{kind}-{id_}.webp"
 
 
 def form(id_: str) -> str:
-    """A test or an evaluation form."""
+    """A test or an evaluation form. `form("evaluation")` gives `"forms/evaluation.md"`."""
     return f"forms/{id_}.md"
 
 
 def form_key(id_: str) -> str:
-    """How a form is counted, for facilitators."""
+    """How a form is counted, for facilitators. `form_key("evaluation")` gives `"forms/evaluation-key.md"`."""
     return f"forms/{id_}-key.md"
 
 
 def event(id_: str) -> str:
-    """The report of a workshop that took place, for facilitators."""
+    """The report of a workshop that took place, for facilitators. `event("spring")` gives `"events/spring.md"`."""
     return f"events/{id_}.md"
 
 
 def academy_module(id_: str) -> str:
-    """How to put one module into a course."""
+    """How to put one module into a course. `academy_module("first-aid")` gives `"academy/first-aid/index.md"`."""
     return f"academy/{id_}/index.md"
 
 

@@ -22,7 +22,6 @@ from .stations import StationsView, stations_view
 class TimedStep(NamedTuple):
     """A step with the minutes that it has in this session, and its cues."""
 
-    id: str
     text: str
     minutes: int | None
     cues: tuple[Cue, ...]
@@ -123,6 +122,7 @@ def _session_page(book: Book, programme_id: str, programme: Programme, views: li
         role="facilitator",
         scripts=(paths.SESSION_SCRIPT,),
         quiet=True,
+        arrows=False,
         description=book.markup(paths.HOME).plain(view.purpose) if view.purpose else "",
         # The same activities in other programmes would fill the results with near copies; their overviews lead to them.
         found=programme_id == book.curriculum.manual.programme,
@@ -218,7 +218,7 @@ def timed_steps(timed: TimedActivity) -> list[TimedStep]:
     for id_, step, minutes in zip(activity.step_ids, activity.steps, step_minutes(timed), strict=True):
         start = "" if minutes is None else clock(now)
         steps.append(
-            TimedStep(id_, step.text, minutes, activity.cues_at(id_), step.figure, start, step.slides, step.handouts)
+            TimedStep(step.text, minutes, activity.cues_at(id_), step.figure, start, step.slides, step.handouts)
         )
         now += minutes or 0
     return steps

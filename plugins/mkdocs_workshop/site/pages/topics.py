@@ -1,6 +1,7 @@
 """Which topics of the outlines are covered, and where."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...ground.artifact import Artifact
@@ -9,6 +10,7 @@ from ...reading.curriculum import ModuleParts
 from ...teaching.topics import minutes_of_topics
 from . import paths
 from .book import Book
+from .folds import opened
 from .slots import SlotView
 
 
@@ -27,15 +29,14 @@ def topics_page(book: Book) -> Artifact:
     programme = book.curriculum.manual.covers_topics or book.curriculum.manual.programme
     found = {id_: minutes_of_topics(book.curriculum, id_) for id_ in book.curriculum.programmes}
     programmes = {id_: minutes for id_, minutes in found.items() if minutes}
-    outlines = []
+    parts: list[tuple[str, str, Sequence[TopicRow]]] = []
     for outline in dict.fromkeys(topic.outline for topic in book.curriculum.topics.values()):
         rows = [
             _topic_row(book, programme, topic, list(programmes.values()))
             for topic in book.curriculum.topics.values()
             if topic.outline == outline
         ]
-        covered = sum(bool(modules and sessions) for _, modules, sessions, _ in rows)
-        outlines.append((outline, f"outline-{_slug(outline)}", covered, rows))
+        parts.append((f"outline-{_slug(outline)}", book.say("topics.outline", outline=outline), rows))
     title = book.say("nav.topics")
     return book.page(
         paths.TOPICS,
@@ -43,7 +44,11 @@ def topics_page(book: Book) -> Artifact:
         title,
         book.curriculum.file("topics").source.path,
         role="facilitator",
-        outlines=outlines,
+        scripts=(paths.FOLD_SCRIPT,),
+        outlines=[
+            (fold, sum(bool(row.modules and row.sessions) for row in rows))
+            for fold, (_, _, rows) in zip(opened(parts), parts, strict=True)
+        ],
         programmes=[book.curriculum.programmes[id_].title for id_ in programmes],
     )
 

@@ -5,11 +5,11 @@ browser finds them. On paper and on slides they are drawings.
 """
 
 from collections.abc import Callable
-from html import escape
 from typing import assert_never
 
-from ...figures.svg import number
-from ...model.figure import Bar, BarsFigure, BlocksFigure, CompareFigure, Layer, LayersFigure, TimelineFigure
+from ...documents.emit.html_worded import html_worded
+from ...documents.tree.worded import Bar, Bars, Comparison, Moment, Moments, Nested, Steps, Told, Worded
+from ...model.figure import BarsFigure, BlocksFigure, CompareFigure, Layer, LayersFigure, TimelineFigure
 
 Plain = Callable[[str], str]
 """An author's text without marks."""
@@ -25,90 +25,45 @@ _LONGEST_BAR = 62.0
 
 def worded(figure: WordedFigure, plain: Plain) -> str:
     """HTML on one line, for a place in Markdown: `<div class="ws-worded"><table class="ws-compare" ...`."""
+    return html_worded(words_of(figure, lambda text: " ".join(plain(text).split())))
+
+
+def words_of(figure: WordedFigure, line: Plain) -> Worded:
+    """The words of a figure and their order, before any format. `line` gives an author's text as one plain line."""
     match figure:
         case BarsFigure():
-            inside = _bars(figure, plain)
+            return _bars(figure, line)
         case CompareFigure():
-            inside = _compare(figure, plain)
+            rows = tuple((line(row.label), tuple(map(line, row.cells))) for row in figure.rows)
+            return Comparison(line(figure.title), tuple(map(line, figure.columns)), rows)
         case BlocksFigure():
-            inside = _blocks(figure, plain)
+            return Steps(tuple(_told(block, line) for block in figure.blocks))
         case LayersFigure():
-            inside = _layers(tuple(reversed(figure.layers)), plain)
+            return Nested(tuple(_told(layer, line) for layer in reversed(figure.layers)))
         case TimelineFigure():
-            inside = _timeline(figure, plain)
+            return _moments(figure, line)
         case _:
             assert_never(figure)
-    return f'<div class="ws-worded">{inside}</div>'
 
 
-def _words(plain: Plain, text: str) -> str:
-    return escape(" ".join(plain(text).split()))
-
-
-def _bars(figure: BarsFigure, plain: Plain) -> str:
-    """To scale from zero, each with its number at its end; the part of a range that is not sure is lighter."""
+def _bars(figure: BarsFigure, line: Plain) -> Bars:
+    """To scale from zero, each with its number at its end."""
     longest = max(bar.value for bar in figure.bars) or 1.0
-    rows = "".join(
-        f"<dt>{_words(plain, bar.label)}</dt><dd>{_bar(bar, longest)}<span>{_words(plain, bar.shown)}</span></dd>"
-        for bar in figure.bars
+    bars = []
+    for bar in figure.bars:
+        least = bar.value if bar.low is None else bar.low
+        sure = least / bar.value * 100 if bar.value else 0.0
+        bars.append(Bar(line(bar.label), line(bar.shown), bar.value / longest * _LONGEST_BAR, sure))
+    return Bars(line(figure.unit), tuple(bars))
+
+
+def _told(layer: Layer, line: Plain) -> Told:
+    return Told(line(layer.title), line(layer.text))
+
+
+def _moments(figure: TimelineFigure, line: Plain) -> Moments:
+    points = tuple(
+        Moment(line(point.when), line(point.title), line(point.text) if point.text else "") for point in figure.points
     )
-    return f'<p class="ws-unit">{_words(plain, figure.unit)}</p><dl class="ws-bars">{rows}</dl>'
-
-
-def _bar(bar: Bar, longest: float) -> str:
-    sure = bar.value if bar.low is None else bar.low
-    share = sure / bar.value * 100 if bar.value else 0.0
-    width = number(bar.value / longest * _LONGEST_BAR)
-    return f'<svg class="ws-length" width="{width}%" height="24" aria-hidden="true"><rect width="{number(share)}%" height="24"/></svg>'
-
-
-def _compare(figure: CompareFigure, plain: Plain) -> str:
-    """A table. Where three columns have no room each row becomes a card, in which every answer has the name of its column."""
-    names = [_words(plain, name) for name in figure.columns]
-    many = len(names) > 2
-    head = "".join(f'<th scope="col">{name}</th>' for name in names)
-    rows = "".join(
-        f'<tr><th scope="row">{_words(plain, row.label)}</th>'
-        + "".join(
-            f"<td>{f'<b>{name}</b> ' if many else ''}{_words(plain, cell)}</td>"
-            for name, cell in zip(names, row.cells, strict=False)
-        )
-        + "</tr>"
-        for row in figure.rows
-    )
-    kind = f"ws-compare ws-of-{len(names)}"
-    label = _words(plain, figure.title)
-    return f'<table class="{kind}" aria-label="{label}"><thead><tr><td></td>{head}</tr></thead><tbody>{rows}</tbody></table>'
-
-
-def _blocks(figure: BlocksFigure, plain: Plain) -> str:
-    items = "".join(f"<li>{_told(block, plain)}</li>" for block in figure.blocks)
-    # Rows without a gap at their end, if possible.
-    thirds = "" if len(figure.blocks) % 3 else " ws-by-3"
-    return f'<ol class="ws-blocks{thirds}">{items}</ol>'
-
-
-def _layers(layers: tuple[Layer, ...], plain: Plain) -> str:
-    """The outermost layer first; each holds the one within it.
-
-    Blocks in blocks of the same kind would end elements of the page around them, as Markdown reads them; words in words do not.
-    """
-    inner = _layers(layers[1:], plain) if len(layers) > 1 else ""
-    kind = "ws-layer" if inner else "ws-layer ws-core"
-    return f'<span class="{kind}">{_told(layers[0], plain)}{inner}</span>'
-
-
-def _told(layer: Layer, plain: Plain) -> str:
-    return f"<b>{_words(plain, layer.title)}</b> <span>{_words(plain, layer.text)}</span>"
-
-
-def _timeline(figure: TimelineFigure, plain: Plain) -> str:
-    points = figure.points
-    longest = max(sum(len(plain(text)) for text in (point.title, point.text) if text) for point in points)
-    across = len(points) <= _MOST_ACROSS and longest <= _LONGEST_ACROSS
-    items = "".join(
-        f"<li><i>{_words(plain, point.when)}</i> <b>{_words(plain, point.title)}</b>"
-        f"{f' <span>{_words(plain, point.text)}</span>' if point.text else ''}</li>"
-        for point in points
-    )
-    return f'<ol class="ws-moments{" ws-across" if across else ""}">{items}</ol>'
+    longest = max(len(point.title) + len(point.words) for point in points)
+    return Moments(points, len(points) <= _MOST_ACROSS and longest <= _LONGEST_ACROSS)

@@ -38,7 +38,22 @@
     while (size < most && fits(size + .25)) size += .25
     fits(size)
   }
+  /* What is saved as PDF takes its name from the page. Telephones look at the page after `print` has come back, so what was made
+     for the paper stays until somebody touches the page again. */
+  var tidy = null
+  function named(undo) {
+    var before = document.title, title = sheet.querySelector(".ws-sheet-title b"), district = window.workshopOurs ? window.workshopOurs.read().district : ""
+    if (title) document.title = title.textContent + (district ? " – " + district : "")
+    tidy = function () {
+      document.title = before
+      if (undo) undo()
+      tidy = null
+    }
+    window.print()
+  }
+  ;["pointerdown", "keydown"].forEach(function (touch) { addEventListener(touch, function () { if (tidy) tidy() }, true) })
   function print(many) {
+    if (tidy) tidy()
     var up = document.createElement("div")
     up.id = "ws-up"
     up.className = "ws-up-" + many
@@ -59,17 +74,15 @@
     var pictures = Array.from(up.querySelectorAll("img"), function (one) { one.loading = "eager"; return one.decode().catch(function () {}) })
     Promise.all(pictures).then(function () {
       Array.from(up.children).forEach(fit)
-      window.print()
-      document.body.classList.remove("ws-many", "ws-up-" + many)
-      up.remove()
+      named(function () {
+        document.body.classList.remove("ws-many", "ws-up-" + many)
+        up.remove()
+      })
     })
   }
   if (holder) {
     holder.hidden = false
     holder.addEventListener("click", function () { print(+holder.dataset.many) })
   }
-  if (alone && sheet.querySelector(".ws-ours")) {
-    alone.hidden = false
-    alone.addEventListener("click", function () { if (holder || poster) print(1); else window.print() })
-  }
+  if (alone) alone.addEventListener("click", function () { if (holder || poster) print(1); else named() })
 })()

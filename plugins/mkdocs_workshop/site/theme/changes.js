@@ -8,6 +8,8 @@
     var since = form.since.value, count = 0
     document.querySelectorAll("[data-on]").forEach(function (day) {
       day.hidden = Boolean(since) && day.dataset.on <= since
+      // Who asked for a day wants to read what is newer.
+      if (since) day.querySelector("details").open = true
       if (!day.hidden) count += day.querySelectorAll("li").length
     })
     output.textContent = !since ? "" : count ? form.dataset.count.replace("{n}", count) : form.dataset.none

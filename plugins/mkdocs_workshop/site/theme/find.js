@@ -3,7 +3,7 @@
   "use strict"
   var self = document.currentScript, query = document.querySelector(".md-search__input"), results = document.querySelector(".md-search-result")
   if (!query || !results) return
-  var root = new URL(self.dataset.root, location.href), ending = self.dataset.ending, data = null, box = null
+  var root = new URL("../../", self.src), ending = self.dataset.ending || "/", data = null, box = null
   var MOST = 5
 
   function fold(text) {
@@ -95,7 +95,7 @@
   function load() {
     if (load.asked) return
     load.asked = true
-    var script = element("script", { src: new URL(self.dataset.papers, root) })
+    var script = element("script", { src: new URL("assets/workshop/papers.js", root) })
     script.onload = function () { take(window.workshopPapers) }
     document.head.append(script)
   }

@@ -23,9 +23,20 @@
     blanks[one.id] = one.blank
     return made
   }
-  form.replaceChildren.apply(form, data.groups.map(function (group, index) {
+  /* Who comes from a paper finds its lines first, and the way back below them. */
+  var paper = location.hash.indexOf("#paper-") === 0 && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  var first = paper ? data.papers[paper.id.slice("paper-".length)] || [] : [], groups = data.groups
+  if (first.length) {
+    var all = [].concat.apply([], groups.map(function (group) { return group.lines }))
+    var asked = first.map(function (id) { return all.find(function (one) { return one.id === id }) }).filter(Boolean)
+    groups = groups.map(function (group) { return { title: group.title, lines: group.lines.filter(function (one) { return first.indexOf(one.id) < 0 }) } })
+    groups = [{ title: paper.textContent, lines: asked, back: paper.href }].concat(groups.filter(function (group) { return group.lines.length }))
+    addEventListener("load", function () { form.scrollIntoView() })
+  }
+  form.replaceChildren.apply(form, groups.map(function (group, index) {
     var heading = element("summary", { textContent: group.title + " " }, [element("small", { textContent: group.lines.length })])
-    return element("details", { className: "ws-fold", open: index === 0 }, [heading].concat(group.lines.map(line)))
+    var back = group.back ? [element("p", {}, [element("a", { className: "ws-button", href: group.back, textContent: say.back })])] : []
+    return element("details", { className: "ws-fold", open: index === 0 }, [heading].concat(group.lines.map(line), back))
   }))
   var lines = Array.from(form.querySelectorAll("[data-entry]")), output = document.getElementById("ws-ours-progress")
 

@@ -19,6 +19,8 @@
   document.querySelectorAll("a.ws-local, a.ws-entry").forEach(function (link) {
     var entry = by[link.hash.slice(1)]
     if (!entry || !entry.value) return
+    // Files name it by these words.
+    link.dataset.blank = link.textContent
     link.textContent = entry.value
     link.classList.remove("ws-local")
     link.classList.add("ws-ours")

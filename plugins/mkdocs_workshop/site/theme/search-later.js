@@ -1,6 +1,8 @@
 /* The theme asks for the whole index, and for what searches in it, on every first visit; on a slow line that is most of what a page costs. */
 (function () {
   "use strict"
+  // Pages that are opened from a disk have a search of their own, and so have other generators.
+  if (location.protocol === "file:" || !window.workshopRest) return
   var Asking = window.XMLHttpRequest, Working = window.Worker, asked = new Promise(function (go) {
     if (new URLSearchParams(location.search).has("q")) go()
     document.addEventListener("focusin", function (event) { if (event.target.name === "query") go() })

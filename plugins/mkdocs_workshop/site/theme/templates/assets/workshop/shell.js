@@ -10,6 +10,9 @@
 {#- With a name for the dialog: a screen reader announces it by that. -#}
 {%- set search %}{% if "material/search" in config.plugins and config.plugins["material/search"].config.enabled %}
 {%- filter replace('role="dialog"', 'role="dialog" aria-label="' ~ lang.t("search") ~ '"') %}{% include "theme/partials/search.html" %}{% endfilter %}{% endif %}{% endset -%}
+{#- Its arrow is a sign of the style sheet. -#}
+{%- set top %}{% if "navigation.top" in features %}{% include "theme/partials/top.html" %}{% endif %}{% endset -%}
+{%- set top %}{% for part in top.split("<svg") %}{{ part if loop.first else part.split("</svg>", 1)[1] }}{% endfor %}{% endset -%}
 {%- set menu %}{% include ".icons/" ~ (config.theme.icon.menu or "material/menu") ~ ".svg" %}{% endset -%}
 {%- set seek %}{% include ".icons/" ~ (config.theme.icon.search or "material/magnify") ~ ".svg" %}{% endset -%}
 {%- set plain = ("\\u003c", "<"), ("\\u003e", ">"), ("\\u0027", "'"), ("\\u0026", "&") -%}
@@ -20,12 +23,28 @@
   document.querySelector(".md-header__title").insertAdjacentHTML("afterend", {{ said(palette) }})
   self.insertAdjacentHTML("beforebegin", {{ said(search) }})
   document.querySelectorAll(".md-header__button:empty").forEach(function (label) { label.innerHTML = label.htmlFor === "__drawer" ? {{ said(menu) }} : {{ said(seek) }} })
+  /* The name of the page, which comes into the head when the page is rolled. */
+  var names = document.querySelector(".md-header__ellipsis"), title = document.querySelector('meta[property="og:title"]')
+  if (title && names.children.length === 1) {
+    var topic = names.firstElementChild.cloneNode(true)
+    topic.dataset.mdComponent = "header-topic"
+    topic.firstElementChild.textContent = title.content
+    names.append(topic)
+  }
   /* The theme reads addresses as relative to the page; here they are relative to this file. */
   ;["base", "search"].forEach(function (key) { told[key] = new URL(told[key], self.src).href })
   place.id = "__config"
   place.type = "application/json"
   place.textContent = JSON.stringify(told)
   document.head.append(place)
+
+  /* What stands hidden in a page until a script shows it. `page.js` asks for it at the end of the page, before the theme looks. */
+  window.workshopRest = function () {
+    var content = document.querySelector(".md-content"), main = document.querySelector(".md-main"), frame = document.querySelector(".md-container")
+    if (!document.querySelector(".md-sidebar--primary")) content.insertAdjacentHTML("beforebegin", '<div class="md-sidebar md-sidebar--primary" data-md-component="sidebar" data-md-type="navigation" hidden><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner"></div></div></div>')
+    main.insertAdjacentHTML("beforeend", {{ said(top) }})
+    if (!document.querySelector(".md-dialog")) frame.insertAdjacentHTML("afterend", '<div class="md-dialog" data-md-component="dialog"><div class="md-dialog__inner md-typeset"></div></div>')
+  }
 
   /* The drawer: first what the page knows, the names of the sections; then everything in the section of the page. */
   function element(name, kind, more) {
@@ -97,3 +116,6 @@
     if (event.key === "Enter" && event.target.matches(".md-sidebar--primary label[tabindex]")) event.target.click()
   })
 })()
+{% if palette %}{% set scheme %}{% include "theme/partials/javascripts/palette.html" %}{% endset %}
+{{- scheme.split("<script>")[1].split("</script>")[0] }}
+{% endif %}

@@ -1,0 +1,64 @@
+"""In which parts a maker is asked, and what it is not given in each: so a word that it can not read makes nothing anew.
+
+What a maker is given decides what it can make, in the first build as in all others. Whoever lets a document show more takes a kind
+from these lists; a document that asks for what it is not given shows nothing there, and what must appear in it says so.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ..edition import Edition
+from ..model.base import Id
+
+_ALL = frozenset({"handout", "case", "reading", "check", "deck"})
+_NO_PAPERS = frozenset({"handout", "deck"})
+
+
+class Shares(NamedTuple):
+    """The kinds of files of modules whose texts a maker is not given."""
+
+    by_module: frozenset[str] | None
+    """Where it makes the files of one module; None for a maker that makes all at once."""
+    rest: frozenset[str] | None
+    """Where it makes what belongs to no module; None for a maker that makes nothing of that sort."""
+
+
+PARTS: Mapping[str, Shares] = {
+    "documents_for_participants": Shares(frozenset({"deck"}), frozenset({"handout"})),
+    "documents_for_facilitators": Shares(_NO_PAPERS, frozenset({"handout"})),
+    "decks": Shares(_ALL - {"deck"}, _ALL - {"deck"}),
+    "form_files": Shares(None, _ALL),
+    "scorm_packages": Shares(_NO_PAPERS, None),
+    "embed_pages": Shares(frozenset({"deck"}), None),
+    "competency_file": Shares(None, _ALL),
+    "report_files": Shares(None, _ALL - {"check"}),
+    "question_files": Shares(None, _ALL - {"check"}),
+    "backups": Shares(_NO_PAPERS, _NO_PAPERS),
+    "cartridges": Shares(_NO_PAPERS, None),
+    "papers_in_two_languages": Shares(frozenset({"deck"}), _ALL),
+}
+"""By the names of makers."""
+
+
+class Part(NamedTuple):
+    """One part of what a maker makes."""
+
+    name: str
+    """For the file in which it is kept: the id of a module, or nothing."""
+    editions: tuple[Edition, ...]
+    key: str
+    """The hash of all that can be read in these editions."""
+
+
+def parts_of(maker: str, editions: Sequence[Edition]) -> list[Part]:
+    """The parts in which a maker is asked for some editions of one manual. Raises KeyError for one that is not listed."""
+    shares = PARTS[maker]
+    modules: Mapping[Id, object] = editions[0].curriculum.modules
+    wanted = [] if shares.by_module is None else [(id_, shares.by_module) for id_ in modules]
+    if shares.rest is not None:
+        wanted.append(("", shares.rest))
+    found = []
+    for only, without in wanted:
+        narrow = [edition.part(only, without) for edition in editions]
+        found.append(Part(only, tuple(one for one, _ in narrow), " ".join(key for _, key in narrow)))
+    return found
