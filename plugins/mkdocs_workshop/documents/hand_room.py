@@ -70,7 +70,8 @@ def _room(line: _Line, above: Sequence[_Line], top: float) -> float:
 
 def _lines(page: pypdfium2.PdfPage) -> tuple[list[_Line], list[_Line]]:
     """The lines on which somebody writes, and all others."""
-    written, others = [], []
+    written: list[_Line] = []
+    others: list[_Line] = []
     for shape in page.get_objects(filter=(raw.FPDF_PAGEOBJ_PATH,), max_depth=4):
         left, low, right, high = shape.get_bounds()
         if high - low > 2:
