@@ -244,7 +244,7 @@ def test_lost_word_is_refused(papers: dict[str, Artifact]) -> None:
 )  # fmt: skip
 def test_first_of_the_shortest_is_taken(papers: dict[str, Artifact], text: str, taken: int) -> None:
     """In one run, which sets a text in the size that it has chosen."""
-    sizes = (11.6, 10.5, 10.5, 9.8, 9.2, 9)
+    sizes = (11.6, 10.5, 10.5, 9.8, 9.2, 9, 9)
     layouts = ", ".join(f'"{name}"' for name in LAYOUTS["A4"])
     head = f'#show: sheet.with(title: "A", size: ({layouts}), date: datetime(year: 2026, month: 1, day: 1))\n'
     made = pdf("choice", f"{head}{text}\n\n#context repr(text.size)", CACHE)

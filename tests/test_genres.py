@@ -12,12 +12,14 @@ import pytest
 import typst
 
 from mkdocs_workshop.__main__ import main
+from mkdocs_workshop.documents import hand_room
 from mkdocs_workshop.documents.emit.fills import asks
 from mkdocs_workshop.documents.emit.letter_sizes import letter_sizes, letters_of_text
 from mkdocs_workshop.documents.emit.press import page_count, read
 from mkdocs_workshop.documents.emit.typst_document import document_pdf
 from mkdocs_workshop.documents.emit.typst_genres import FLOWING, PLACED, genre_of
 from mkdocs_workshop.documents.fit import LEAST_LETTERS, reaches, verdicts
+from mkdocs_workshop.documents.hand_room import LowBlank, low_blanks
 from mkdocs_workshop.documents.papers import handout
 from mkdocs_workshop.documents.tree.blocks import Field, Lines, Paragraph, Text
 from mkdocs_workshop.documents.tree.document import Document, Section
@@ -214,6 +216,39 @@ def test_letters_are_measured_as_they_were_set() -> None:
     assert isinstance(made, bytes)
     assert letters_of_text(made) == 9
     assert letter_sizes(made)[40] == 5
+
+
+def test_a_line_too_low_for_a_hand_is_told_at_its_section(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No genre sets such a line, so what a hand needs is made larger here."""
+    monkeypatch.chdir(project)
+    lines = project / CARD
+    main(["papers", "first-module-card"])
+    assert "W063" not in capsys.readouterr().out
+    monkeypatch.setattr(hand_room, "LEAST", 15.0)
+    assert main(["papers", "first-module-card"]) == 1
+    said = re.search(rf"{CARD}:(\d+):\d+: W063 page 1: a line has (\d+\.\d) mm to write in", capsys.readouterr().out)
+    assert said
+    assert 8 <= float(said[2]) < 15
+    section = lines.read_text("utf-8").splitlines()[int(said[1]) - 1 :]
+    assert "text:" in section[0]
+    assert "{lines:3}" in "".join(section)
+
+
+def test_room_above_a_line_is_measured_as_it_was_set() -> None:
+    """Between two lines, below letters from the line on which they stand, and not below what stands beside."""
+    line = "#place(dx: 30mm, dy: {y}mm, block(width: 40mm, height: 1mm, stroke: (top: {stroke})))\n"
+    ink, soft = '0.7pt + rgb("#14212E")', '0.6pt + rgb("#4A5B6C")'
+    source = '#set page(paper: "a5", margin: 0mm)\n' + "".join(
+        line.format(y=y, stroke=stroke)
+        for y, stroke in ((40, ink), (48.1, soft), (55, ink), (63, '0.7pt + rgb("#C5D0D8")'), (69.5, ink))
+    )
+    source += '#place(dx: 30mm, dy: 72mm, text(bottom-edge: "baseline", top-edge: "baseline")[How often])'
+    source += "#place(dx: 90mm, dy: 60mm)[Beside]"
+    made = typst.compile(source.encode())
+    assert isinstance(made, bytes)
+    assert low_blanks(made) == [LowBlank(1, 6.9, ""), LowBlank(1, 6.5, "How often")]
 
 
 def test_names_on_a_poster_are_read_from_three_metres(paper: Document) -> None:

@@ -1,4 +1,4 @@
-"""Codes for what shows only on the finished paper: pages left empty, stray lines, letters too small for the wall."""
+"""Codes for what shows only on the finished paper: pages left empty, stray lines, letters too small for the wall, lines too low for a hand."""
 
 from collections.abc import Mapping
 
@@ -18,6 +18,11 @@ KINDS: Mapping[str, Kind] = {
     "W062": Kind(
         "A poster that takes more than one sheet",
         "Shorten it, or make two posters of it. Found by `workshop papers`.",
+        "warning",
+    ),
+    "W063": Kind(
+        "A line on which there is too little room to write",
+        "Give it a paragraph of its own, or take a larger paper: a hand needs 8 mm above a line. Found by `workshop papers`.",
         "warning",
     ),
     "W073": Kind(

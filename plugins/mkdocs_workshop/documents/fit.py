@@ -1,4 +1,4 @@
-"""How well a paper is filled, measured on the finished PDF: pages that are half empty, last pages with a few stray lines."""
+"""How well a paper is filled, measured on the finished PDF: pages half empty, a few stray lines, lines too low for a hand."""
 
 import contextlib
 from collections.abc import Iterator, Sequence
@@ -17,8 +17,10 @@ from .emit.letter_sizes import letters_of_text
 from .emit.page_ink import rows_of_ink
 from .emit.typst_document import document_pdf
 from .emit.typst_genres import genre_of
+from .hand_room import LEAST as LEAST_ROOM
+from .hand_room import LowBlank, low_blanks
 from .papers import handout
-from .tree.blocks import Block, Break
+from .tree.blocks import Block, Break, Field
 from .tree.document import Document, Section
 from .tree.proof import words_of
 from .tree.walk import nodes
@@ -61,6 +63,11 @@ def misfits(edition: Edition, module: ModuleParts, id_: str) -> Iterator[Problem
         }
         yield _problem(file, ("paper",) if code == "W062" else places[number - 1], code, said[code])
     yield from _too_small(document, file, made)
+    for blank in low_blanks(made):
+        message = (
+            f"page {blank.page}: a line has {blank.millimetres:.1f} mm to write in, the least is {LEAST_ROOM:g} mm"
+        )
+        yield _problem(file, _place_of(document, blank, places[blank.page - 1]), "W063", message)
 
 
 def _too_small(document: Document, file: Loaded, made: bytes) -> Iterator[Problem]:
@@ -118,6 +125,18 @@ def _places(document: Document, made: bytes) -> list[Loc]:
         at = here[-1] if here else at
         places.append(("sections", at, "title"))
     return places
+
+
+def _place_of(document: Document, blank: LowBlank, near: Loc) -> Loc:
+    """The text of the section in which a blank stands: the only one that has its label, else the one near which it stands."""
+    sections = [part for part in document.parts if isinstance(part, Section)]
+    found = [
+        index
+        for index, part in enumerate(sections)
+        if any(isinstance(node, Field) and " ".join(node.label.split()) == blank.label for node in nodes(part))
+    ]
+    at = found[0] if len(found) == 1 else near[1]
+    return ("sections", at, "text")
 
 
 def _problem(file: Loaded, loc: Loc, code: str, message: str) -> Problem:

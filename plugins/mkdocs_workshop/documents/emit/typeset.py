@@ -157,7 +157,8 @@ def _list(block: List, ordered: bool, items: Sequence[Item], most: int) -> str:
         f"[{typeset(item.blocks, most)}{'#v(0.5em)' if more else ''}]" for item, more in zip(items, room, strict=True)
     )
     if any(item.box for item in items):
-        return f"#ticks({entries}, short: {'true' if all_short(items) else 'false'})"
+        written = "".join(f"{index}, " for index, item in enumerate(items) if has_blank(item))
+        return f"#ticks({entries}, short: {'true' if all_short(items) else 'false'}, written: ({written}))"
     start = f"start: {block.first}, " if ordered and block.first != 1 else ""
     return f"#{'enum' if ordered else 'list'}({start}{entries})"
 

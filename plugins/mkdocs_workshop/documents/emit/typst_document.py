@@ -23,7 +23,7 @@ MOST_COLUMNS = {**tables.MOST_COLUMNS, "booklet": 4, "large-print": 2}
 ANY_COLUMNS = 99
 LAYOUTS = {
     "A3": ("A3-large", "A3", "A3-close", "A3-tight"),
-    "A4": ("A4-large", "A4", "A4-wide", "A4-close", "A4-tight", "A4-snug"),
+    "A4": ("A4-large", "A4", "A4-wide", "A4-close", "A4-tight", "A4-snug", "A4-dense"),
     "A5": ("A5-large", "A5", "A5-close", "A5-tight", "A5-snug"),
     "A6": ("A6-large", "A6", "A6-close"),
     "booklet": ("booklet", "booklet-close"),

@@ -72,7 +72,7 @@ def _heads(styles: Any, sheet: Sheet, dark: str) -> None:
     points, genre = sheet.points, sheet.genre
     small = sheet.width < NARROW
     title = {
-        "card": 15.5 if small else 22.0, "role-card": 12.0, "poster": 50.0, "canvas": 32.0, "fact-sheet": 27.0,
+        "card": 15.5 if small else 22.0, "role-card": 12.0, "poster": 42.0, "canvas": 32.0, "fact-sheet": 27.0,
         "procedure": 23.0, "checklist": 22.0, "decision-path": 22.0, "deck": 24.0, "form": 19.0, "log": 19.0,
     }.get(genre, points * 1.9)  # fmt: skip
     use = {"poster": 19.0, "canvas": 15.0, "card": 7.6 if small else 10.0, "fact-sheet": 12.5}.get(

@@ -30,7 +30,7 @@ _MARGINS = {
     "log": (14, 14, 14, 15),
     "template": (14, 14, 13, 15),
     "deck": (10.5, 10.5, 11, 14),
-    "poster": (14, 14, 14, 18),
+    "poster": (10, 10, 8, 12),
     "canvas": (14, 14, 14, 18),
     "badges": (10, 10, 16.5, 8),
     "tents": (14, 14, 10, 8),
@@ -95,8 +95,8 @@ def sheet_of(made: Document, points: float = 0) -> Sheet:
         left += BAR if genre == "role-card" else 0
     elif genre in _MARGINS:
         left, right, top, bottom = _MARGINS[genre]
-    row = {"canvas": 11.5, "log": 11.0, "poster": 12.0}.get(genre, 8.0 if made.size == "A6" else 9.0)
-    cell = {"canvas": 20.0, "template": 13.5, "form": 13.5, "poster": 14.0}.get(
+    row = {"canvas": 11.5, "log": 11.0, "poster": 10.5}.get(genre, 8.0 if made.size == "A6" else 9.0)
+    cell = {"canvas": 20.0, "template": 13.5, "form": 13.5, "poster": 12.0}.get(
         genre, 11.5 if made.size in ("A5", "A6") else 14.0
     )
     return Sheet(genre, width, height, left, right, top, bottom, points or usual, row, cell)
