@@ -40,14 +40,22 @@ WEB_FACES = tuple(face for face in FACES if face.style == "normal")
 """The web slants the upright letters where a text asks for italics; a file of their own would cost each reader 20 KB."""
 
 ALPHABETS = {
-    # Arrows, primes, dashes and signs that the templates use go with the letters of English, which every page needs.
-    "latin": "U+20-7E,U+A0,U+A9,U+AB,U+B0,U+B7,U+BB,U+D7,U+2BC,U+2C6,U+2DA,U+2DC,U+2002-2015,U+2018-201E,U+2020-2022,"
-    "U+2026,U+2030,U+2032-2033,U+2039-203A,U+20AC,U+2116,U+2122,U+2190-2193,U+2197,U+2212,U+2260,U+2264-2265",
-    # Letters with accents, for names; few pages need them.
+    # Letters, digits and signs that most pages have.
+    "latin": "U+20-22,U+25-29,U+2B-3B,U+3F,U+41-5A,U+61-7A,U+A0,U+AB,U+B7,U+BB,U+D7,U+2009,U+2011,U+2013-2014,"
+    "U+2019,U+201C-201E,U+2026,U+2116,U+2192",
+    # Signs of formulas, of addresses and of templates; few pages need them.
+    "signs": "U+23-24,U+2A,U+3C-3E,U+40,U+5B-60,U+7B-7E,U+A9,U+B0,U+2BC,U+2C6,U+2DA,U+2DC,U+2002-2008,"
+    "U+200A-2010,U+2012,U+2015,U+2018,U+201A-201B,U+2020-2022,U+2030,U+2032-2033,U+2039-203A,U+20AC,"
+    "U+2122,U+2190-2191,U+2193,U+2197,U+2212,U+2260,U+2264-2265",
+    # Letters with accents, for names.
     "latin-more": "U+A1-A8,U+AA,U+AC-AF,U+B1-B6,U+B8-BA,U+BC-D6,U+D8-FF,U+131,U+152-153",
-    # Russian, and the letters that Kazakh, Kyrgyz, Tajik, Uzbek and Ukrainian add to it; the tenge and rouble signs.
-    "cyrillic": "U+400-45F,U+490-491,U+492-493,U+49A-49B,U+4A2-4A3,U+4AE-4B1,U+4B3,U+4B2,U+4B6-4B7,U+4BA-4BB,"
-    "U+4D8-4D9,U+4E2-4E3,U+4E8-4E9,U+4EE-4EF,U+20B8,U+20BD",
+    # Russian.
+    "cyrillic": "U+401,U+410-44F,U+451",
+    # What Kazakh adds to it.
+    "kazakh": "U+406,U+456,U+492-493,U+49A-49B,U+4A2-4A3,U+4AE-4B1,U+4BA-4BB,U+4D8-4D9,U+4E8-4E9",
+    # What Kyrgyz, Tajik, Uzbek and Ukrainian add; the tenge and rouble signs.
+    "cyrillic-more": "U+400,U+402-405,U+407-40F,U+450,U+452-455,U+457-45F,U+490-491,U+4B2-4B3,U+4B6-4B7,U+4E2-4E3,"
+    "U+4EE-4EF,U+20B8,U+20BD",
 }
 """Unicode ranges as CSS writes them."""
 
@@ -127,7 +135,7 @@ def _subset(face: Face, alphabet: str, cache: Path) -> bytes:
         f"{face.name}-{alphabet}.woff2",
         raw,
         made_by(),
-        lambda: cut(raw, _codepoints(ALPHABETS[alphabet]), face.weights, flavor="woff2"),
+        lambda: cut(raw, _codepoints(ALPHABETS[alphabet]), face.weights, WEB_FEATURES, "woff2"),
     )
 
 
@@ -138,6 +146,8 @@ def made_by() -> str:
 
 FEATURES = ("kern", "liga", "tnum", "locl", "ccmp", "mark", "mkmk")
 """What a text uses of a font: distances, joined letters, digits of one width, letters of one language, accents."""
+WEB_FEATURES = tuple(name for name in FEATURES if name != "locl")
+"""Letters of one language are those of Serbian and Bulgarian, and a fifth of what Russian weighs."""
 
 
 def cut(
