@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 HOLE = "turned: ()"
-"""Stands in the source of a book that has activities; the numbers of those that begin on a new page take its place."""
+"""Stands in the source of a book that has activities; the numbers of what begins after a break take its place."""
 HEIGHT = 249 / 25.4 * 72
 """Points: what a page of a book holds (`book.typ`)."""
 TOP = 24 / 25.4 * 72
@@ -48,12 +48,15 @@ class Piece:
 
 
 def has_hole(source: str) -> bool:
-    """Whether a source is that of a book with activities."""
+    """Whether a source is that of a book with activities. `has_hole("#show: book.with(title: [A])")` is False."""
     return source.startswith(f"#show: book.with({HOLE}")
 
 
 def spread(source: str, places: Callable[[str], Sequence[Mark]]) -> str:
-    """The source of a book with its breaks; `places` tells where the parts of a source come to stand."""
+    """The source of a book with its breaks; `places` tells where the parts of a source come to stand.
+
+    Of those that it sets, it takes the one that turns the fewest pages, the earlier of equals.
+    """
     best, flow = source, pieces(places(source))
     least, heights = turned(flow), heights_of(flow)
     chosen: tuple[int, ...] = ()
