@@ -73,8 +73,8 @@ def day_table(edition: Edition, slots: Iterable[AgendaSlot]) -> Clock:
     return Clock(tuple(say(key) for key in ("book.time", "book.what", "book.how-long")), tuple(rows))
 
 
-def session_head(edition: Edition, slot: AgendaSlot, *, fresh: bool = True) -> SessionHead:
-    """The head of a session: number, theme, clock, title, purpose."""
+def session_head(edition: Edition, slot: AgendaSlot, *, fresh: bool = True, notes: str = "") -> SessionHead:
+    """The head of a session: number, theme, clock, title, purpose; `notes` stands above lines that are left before it."""
     say = edition.say
     kicker = [say("session.number", number=slot.number)] if slot.number else []
     kicker += [edition.plain(slot.theme.name)] if slot.theme else []
@@ -86,4 +86,5 @@ def session_head(edition: Edition, slot: AgendaSlot, *, fresh: bool = True) -> S
         edition.plain(slot.purpose) if slot.purpose else "",
         slot.theme.colour if slot.theme else "plain",
         fresh,
+        notes,
     )

@@ -78,7 +78,7 @@ def _before(edition: Edition, programme: Programme, slots: Sequence[AgendaSlot])
 
 def _slot(edition: Edition, programme: Programme, slot: AgendaSlot, *, fresh: bool) -> Iterator[Part]:
     say, texts = edition.say, Texts(edition)
-    yield session_head(edition, slot, fresh=fresh)
+    yield session_head(edition, slot, fresh=fresh, notes=say("workbook.notes"))
     frame = slot.timed.slot
     if isinstance(frame, FrameSlot):
         yield listed([texts.line(step) for step in frame.steps], ordered=True)
@@ -155,6 +155,7 @@ def _activity(edition: Edition, programme: Programme, timed: TimedActivity) -> A
         (*below, *notes(edition, (*station_blocks(texts, activity, programme), *notes_of(texts, activity)))),
         icon(activity.method, AMBER_TINT).svg(),
         room_plan(activity.room.plan, activity.room.people, f"room-{timed.start}").svg() if activity.room else "",
+        say("workbook.notes"),
     )
 
 

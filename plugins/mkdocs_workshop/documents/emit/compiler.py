@@ -2,9 +2,11 @@
 
 import functools
 import hashlib
+import json
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -24,13 +26,17 @@ _FORGET = 12
 
 @functools.lru_cache(maxsize=_MOST)
 def _compiler(cache: Path) -> typst.Compiler:
+    root = _root(cache)
+    root.mkdir(parents=True, exist_ok=True)
+    return typst.Compiler(root=root, font_paths=_fonts(cache))
+
+
+@functools.lru_cache(maxsize=_MOST)
+def _fonts(cache: Path) -> typst.Fonts:
     # Fonts for names in other scripts lie beside those of the manual, where somebody prints names.
     others = cache / "fonts" / OTHER_SCRIPTS
     folders = [print_fonts(cache / "fonts"), *([others] if others.is_dir() else [])]
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
-    root = _root(cache)
-    root.mkdir(parents=True, exist_ok=True)
-    return typst.Compiler(root=root, font_paths=fonts)
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
 def _root(cache: Path) -> Path:
@@ -59,12 +65,33 @@ def compiled(
     except typst.TypstError as error:
         raise PressError(f"{name} can not be set: {error}") from error
     finally:
-        if len(source) > BOOK:
-            for number in range(_FORGET):
-                compiler.compile(str(number).encode())
+        _forget(compiler, source)
     if made is None:
         raise ValueError(f"typst wrote {name} somewhere else")
     return made if isinstance(made, bytes) else made[0]
+
+
+def told(name: str, body: str, cache: Path, theme: tuple[str, ...], label: str) -> Any:
+    """What the source of a document tells of itself when it is set: the value of the `metadata` with a label.
+
+    Raises PressError, with `name` in its message, when it can not be set.
+    """
+    source = f'#import "{_theme_file(theme, cache)}": *\n{body}'.encode()
+    whole = cache.absolute()
+    try:
+        asked = typst.Compiler(source, root=_root(whole), font_paths=_fonts(whole))
+        return json.loads(asked.query(f"<{label}>", "value", one=True))
+    except typst.TypstError as error:
+        raise PressError(f"{name} can not be set: {error}") from error
+    finally:
+        _forget(_compiler(whole), source)
+
+
+def _forget(compiler: typst.Compiler, source: bytes) -> None:
+    """Lets go of what was laid out for a book."""
+    if len(source) > BOOK:
+        for number in range(_FORGET):
+            compiler.compile(str(number).encode())
 
 
 def _pdf(compiler: typst.Compiler, source: bytes, standard: str) -> bytes | list[bytes] | None:

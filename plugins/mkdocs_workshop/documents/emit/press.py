@@ -9,8 +9,8 @@ from ...ground import column_widths, fonts, language_tags, languages, slide_lett
 from ...ground.cache import code_of, keep
 from ..tree import proof
 from ..tree.proof import Expected, in_words, not_found
-from . import compiler, few_colours, packed
-from .compiler import compiled, compiled_with, theme_text
+from . import compiler, few_colours, packed, spreads
+from .compiler import compiled, compiled_with, theme_text, told
 from .refusal import PressError, TooManyPages
 
 THEME = ("fit.typ", "paper.typ", "form.typ", "book.typ", "poster.typ")
@@ -46,7 +46,15 @@ def pdf(
 def _made_by() -> str:
     """What decides a PDF or a picture besides its typst source, in which all words and forms are."""
     return (
-        code_of(sys.modules[__name__], compiler, few_colours, packed, proof, libraries=("typst", "pypdfium2", "pillow"))
+        code_of(
+            sys.modules[__name__],
+            compiler,
+            few_colours,
+            packed,
+            proof,
+            spreads,
+            libraries=("typst", "pypdfium2", "pillow"),
+        )
         + fonts.made_by()
     )
 
@@ -74,6 +82,8 @@ ON_PAPER, ON_SCREEN = 200.0, 130.0
 def _proven(
     name: str, body: str, theme: tuple[str, ...], cache: Path, expected: Sequence[Expected], most_pages: int
 ) -> bytes:
+    if spreads.has_hole(body):
+        body = spreads.spread(body, lambda tried: told(name, tried, cache, theme, "edges"))
     # PDF/UA-1: typst refuses a missing title, a picture without words, a heading that skips a level.
     # What is proven is what people get.
     made = packed.packed(compiled(name, body, cache, theme, standard="ua-1"))

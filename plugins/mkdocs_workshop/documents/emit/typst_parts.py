@@ -1,6 +1,7 @@
 """The parts of a document to typst code. The functions that it calls stand in the `.typ` files."""
 
 from collections.abc import Sequence
+from itertools import count
 
 from ...ground import column_widths as tables
 from ..tree.blocks import Block, Break, Cite, Picture, Table
@@ -42,6 +43,8 @@ class Typst:
         """A table with more columns is set row by row."""
         self.symbol = symbol
         """The mark of the manual as SVG."""
+        self._numbers = count(1)
+        """Numbers of sessions and activities, by which a book knows which of them begin after a break."""
 
     def parts(self, tree: Sequence[Part]) -> str:
         """Some parts, one below the other. Raises ValueError for a mark that has not been put in words."""
@@ -107,7 +110,7 @@ class Typst:
             case Index(title):
                 return f"#index-list({literal(title)})"
             case SessionHead():
-                return _session_head(part)
+                return _session_head(part, self._numbered(part.notes))
             case Closing():
                 return _closing(part)
             case Sides(rows, language):
@@ -143,8 +146,12 @@ class Typst:
         )
         head = ", ".join(map(literal, (part.mark, part.minutes, part.title, part.how)))
         plan = f", plan: {string(part.plan)}" if part.plan else ""
+        plan += self._numbered(part.notes)
         plan += f", icon: {string(part.icon)}" if part.icon else ""
         return f"#activity({head}{plan})[#steps({steps},)\n\n{self.parts(part.blocks)}]"
+
+    def _numbered(self, notes: str) -> str:
+        return f", number: {next(self._numbers)}, notes: {literal(notes)}" if notes else ""
 
 
 def _cues(below: Sequence[Block]) -> str:
@@ -189,10 +196,10 @@ def _clock_row(row: ClockRow) -> str:
     )
 
 
-def _session_head(head: SessionHead) -> str:
+def _session_head(head: SessionHead, numbered: str) -> str:
     purpose = f"[{words(head.purpose)}]" if head.purpose else "none"
     given = f"{literal(head.title)}, {literal(head.kicker)}, {literal(head.time)}, {purpose}, {literal(head.colour)}"
-    return f"#session-head({given}, fresh: {'true' if head.fresh else 'false'})"
+    return f"#session-head({given}, fresh: {'true' if head.fresh else 'false'}{numbered})"
 
 
 def _closing(closing: Closing) -> str:

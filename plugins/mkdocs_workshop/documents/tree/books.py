@@ -40,6 +40,8 @@ class Activity:
     """The way to work, as SVG; the same stands in words in `how`."""
     plan: str = ""
     """How the room stands, as SVG; the same stands in words among the notes. Empty where nobody said."""
+    notes: str = ""
+    """What stands above lines to write on, where paper leaves the rest of a page empty before it; empty where no page is left."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,8 @@ class SessionHead:
     colour: str
     fresh: bool
     """Whether it begins on a new page."""
+    notes: str = ""
+    """What stands above lines to write on, where paper leaves a whole page before it; empty where no page is left."""
 
 
 @dataclass(frozen=True)
