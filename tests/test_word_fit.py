@@ -56,7 +56,7 @@ def _paper(edition: Edition, count: int, form: str, size: str = "A4") -> Documen
 
 
 @pytest.mark.parametrize("form", ["", "checklist", "procedure", "decision-path"])
-@pytest.mark.parametrize(("points", "near"), [(9.5, False), (12.0, False), (9.5, True)])
+@pytest.mark.parametrize(("points", "near"), [(9.5, False), (12.0, False), (9.5, True), (12.0, True)])
 def test_a_paper_in_other_letters_is_the_one_that_is_written_with_them(
     form: str, points: float, near: bool, edition: Edition, tmp_path: Path
 ) -> None:
