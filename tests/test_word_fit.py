@@ -56,13 +56,13 @@ def _paper(edition: Edition, count: int, form: str, size: str = "A4") -> Documen
 
 
 @pytest.mark.parametrize("form", ["", "checklist", "procedure", "decision-path"])
-@pytest.mark.parametrize("points", [9.5, 12.0])
+@pytest.mark.parametrize(("points", "near"), [(9.5, False), (12.0, False), (9.5, True), (12.0, True)])
 def test_a_paper_in_other_letters_is_the_one_that_is_written_with_them(
-    form: str, points: float, edition: Edition, tmp_path: Path
+    form: str, points: float, near: bool, edition: Edition, tmp_path: Path
 ) -> None:
     made = replace(_paper(edition, 9, form), title="A long title that leaves no room for the manual " * 2)
-    again = in_letters(written(made, tmp_path), made, tmp_path, points)
-    anew = written(made, tmp_path, points)
+    again = in_letters(written(made, tmp_path, near=near), made, tmp_path, points)
+    anew = written(made, tmp_path, points, near=near)
     parts = [
         [one.element, one.styles.element, one.sections[0].header._element]  # noqa: SLF001  the library has no word for it
         for one in (again.document, anew.document)

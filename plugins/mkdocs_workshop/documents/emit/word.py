@@ -18,11 +18,11 @@ from ..tree.proof import Expected, in_words, not_found
 from .narrow import with_breaks
 from .press import made_by
 from .refusal import PressError
-from .word_fit import points_for
+from .word_fit import could_lose_a_page, pages_in, points_for
 from .word_form import dress_again
 from .word_genres import genre_title, put_sections
 from .word_layout import LayoutWriter
-from .word_sheets import LARGE, letters_of, sheet_of
+from .word_sheets import LARGE, holds_more, letters_of, may_be_near, sheet_of
 from .word_table import put_widths
 
 TRIES = 2
@@ -44,7 +44,7 @@ def document_word(document: Document, cache: Path, expected: Sequence[Expected] 
 
 
 def _made(document: Document, cache: Path, expected: Sequence[Expected]) -> bytes:
-    writer = _fitted(document, cache)
+    writer = fitted(document, cache)
     writer.contacts.put_into(writer.document)
     out = io.BytesIO()
     writer.document.save(out)
@@ -55,9 +55,28 @@ def _made(document: Document, cache: Path, expected: Sequence[Expected]) -> byte
     return data
 
 
-def _fitted(document: Document, cache: Path) -> LayoutWriter:
-    """The document in the letters that fill its pages: written once, counted, and given other letters where they are better."""
-    writer = written(document, cache)
+def fitted(document: Document, cache: Path) -> LayoutWriter:
+    """The document in the letters that fill its pages, and with nearer edges where that saves a page."""
+    usual = in_best_letters(written(document, cache), document, cache)
+    if not may_be_near(document):
+        return usual
+    _, least = letters_of(usual.sheet, document)
+    near = sheet_of(document, least, near=True)
+    if not could_lose_a_page(usual.document, least / usual.sheet.points, holds_more(near, usual.sheet)):
+        return usual
+    # Columns and frames are as wide as the text, so other edges need a document that is written anew.
+    # Larger letters are counted from smaller ones, and may need a page more after all: then the smallest are tried.
+    pages = pages_in(usual.document)
+    for best in (True, False):
+        closer = written(document, cache, least, near=True)
+        closer = in_best_letters(closer, document, cache) if best else closer
+        if pages_in(closer.document) < pages:
+            return closer
+    return usual
+
+
+def in_best_letters(writer: LayoutWriter, document: Document, cache: Path) -> LayoutWriter:
+    """The document in the letters that fill its pages: counted, and given other letters where they are better."""
     largest, least = letters_of(writer.sheet, document)
     for _ in range(TRIES):
         points = points_for(writer.document, writer.sheet.points, largest, least)
@@ -70,17 +89,18 @@ def _fitted(document: Document, cache: Path) -> LayoutWriter:
 def in_letters(writer: LayoutWriter, document: Document, cache: Path, points: float) -> LayoutWriter:
     """The document in other letters: with other styles and columns, which takes a tenth of the time of writing it again."""
     # A path has its numbers in the body.
-    if writer.sheet.genre == "decision-path" or not dress_again(writer.document, document, points):
-        return written(document, cache, points)
-    writer.sheet = sheet_of(document, points)
+    near = writer.sheet.near
+    if writer.sheet.genre == "decision-path" or not dress_again(writer.document, document, points, near=near):
+        return written(document, cache, points, near=near)
+    writer.sheet = sheet_of(document, points, near=near)
     for columns in writer.columns:
         put_widths(columns, points)
     return writer
 
 
-def written(document: Document, cache: Path, points: float = 0) -> LayoutWriter:
-    """A document in letters of so many points, or in those of its paper."""
-    writer = LayoutWriter(document, cache, points)
+def written(document: Document, cache: Path, points: float = 0, *, near: bool = False) -> LayoutWriter:
+    """A document in letters of so many points, or in those of its paper; `near` as in `sheet_of`."""
+    writer = LayoutWriter(document, cache, points, near=near)
     parts = with_breaks(document.parts, document.language)
     if document.frame != "bare" and not genre_title(writer, document):
         _title(writer, document)

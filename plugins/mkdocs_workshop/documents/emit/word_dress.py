@@ -67,15 +67,42 @@ def dress(styles: Any, sheet: Sheet, dark: str, tint: str) -> None:
         _sized(styles["Heading 1"], sheet.points * 1.2)
 
 
+CLOSE = {
+    "Heading 1": (0.55, 0.2, 1.0),
+    "Heading 2": (0.45, 0.2, 1.0),
+    "Heading 3": (0.4, 0.2, 1.0),
+    "Subtitle": (0.0, 0.4, 1.0),
+    "Normal": (0.0, 0.3, 1.04),
+    "Check": (0.0, 0.2, 1.1),
+    "List Bullet": (0.0, 0.15, 1.04),
+    "List Number": (0.0, 0.15, 1.04),
+    "Small": (0.0, 0.1, 1.0),
+}
+"""Space before and after at most where a page is to be saved, for letters of one point; and of a line, as a share of its own height."""
+LOW_GAP, LOW_TITLE = 0.45, 2.1
+"""How high a gap between two frames is there, and a title at most, for letters of one point."""
+
+
+def closer(styles: Any, points: float) -> None:
+    """Less space around titles and between paragraphs, on a sheet with nearer edges."""
+    for name, (most_before, most_after, most_line) in CLOSE.items():
+        form = styles[name].paragraph_format
+        before, after, line = form.space_before or Pt(0), form.space_after or Pt(0), form.line_spacing or 1.0
+        form.space_before, form.space_after = min(before, Pt(points * most_before)), min(after, Pt(points * most_after))
+        form.line_spacing = min(line, most_line)
+    styles["Gap"].paragraph_format.line_spacing = Pt(points * LOW_GAP)
+    _sized(styles["Title"], min(styles["Title"].font.size.pt, points * LOW_TITLE))
+
+
 def _heads(styles: Any, sheet: Sheet, dark: str) -> None:
     """Title, what stands above and below it, and the titles of parts."""
     points, genre = sheet.points, sheet.genre
     small = sheet.width < NARROW
     title = {
-        "card": 15.5 if small else 22.0, "role-card": 12.0, "poster": 42.0, "canvas": 32.0, "fact-sheet": 27.0,
+        "card": 15.5 if small else 22.0, "role-card": 12.0, "poster": 40.0, "canvas": 32.0, "fact-sheet": 27.0,
         "procedure": 23.0, "checklist": 22.0, "decision-path": 22.0, "deck": 24.0, "form": 19.0, "log": 19.0,
     }.get(genre, points * 1.9)  # fmt: skip
-    use = {"poster": 19.0, "canvas": 15.0, "card": 7.6 if small else 10.0, "fact-sheet": 12.5}.get(
+    use = {"poster": 18.0, "canvas": 15.0, "card": 7.6 if small else 10.0, "fact-sheet": 12.5}.get(
         genre, min(points, 11.0)
     )
     kind = {"poster": 13.0, "canvas": 12.0, "card": 6.5 if small else 8.0}.get(genre, 8.5)
@@ -84,7 +111,7 @@ def _heads(styles: Any, sheet: Sheet, dark: str) -> None:
     _sized(styles["Kind"], kind)
     _ink(styles["Kind"], dark)
     _ink(styles["Subtitle"], SOFT)
-    styles["Subtitle"].paragraph_format.space_after = Pt(5 if small else points)
+    styles["Subtitle"].paragraph_format.space_after = Pt(5 if small else points * (0.5 if genre == "poster" else 1))
     if genre == "role-card":
         _sized(styles["Heading 1"], min(24.0, points * 1.6))
         styles["Heading 1"].paragraph_format.space_before = Pt(4)

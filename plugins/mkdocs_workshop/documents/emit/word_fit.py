@@ -31,6 +31,21 @@ def points_for(document: WordDocument, now: float, largest: float, least: float)
     return min(chosen, key=lambda one: (round(sum(max(0.0, HALF - fill) for fill in one[1]), 1), -one[0]))[0]
 
 
+def pages_in(document: WordDocument) -> int:
+    """On how many pages a document comes out, as it is set."""
+    return len(fills(flow_of(document), page_room(document) * SURE, 1.0))
+
+
+def could_lose_a_page(document: WordDocument, scale: float, larger: float) -> bool:
+    """Whether a document might take a page less on a sheet that is `larger` times as large inside of its edges, in letters `scale` times as large.
+
+    What stands on its pages is spread evenly for that, which is never less than the paper holds: only who says yes is worth writing again.
+    """
+    filled = sum(fills(flow_of(document), page_room(document) * SURE, scale))
+    pages = pages_in(document)
+    return pages > 1 and filled / larger < pages - 1
+
+
 def fills(flow: Sequence[Item], room: float, scale: float) -> list[float]:
     """How far each page is filled, as a share of it, with letters `scale` times as large as those of `flow`."""
     pages, at = [], 0.0

@@ -16,7 +16,7 @@ from docx.styles.style import ParagraphStyle
 from ...ground.language_tags import untagged
 from ...language.tables import parts_words
 from ..tree.document import Document as Made
-from .word_dress import NARROW, dress
+from .word_dress import NARROW, closer, dress
 from .word_machines import be_modern, name_fallbacks
 from .word_parts import AFTER_SHADING, border, element, shade
 from .word_running import head_of, running, without_stops
@@ -39,9 +39,9 @@ COLOURS = {
 """Dark and tint of each theme."""
 
 
-def new_document(made: Made, points: float = 0) -> WordDocument:
-    """An empty document with the paper, styles, head, foot and properties of a made; `points` as in `sheet_of`."""
-    sheet = sheet_of(made, points)
+def new_document(made: Made, points: float = 0, *, near: bool = False) -> WordDocument:
+    """An empty document with the paper, styles, head, foot and properties of a made; `points` and `near` as in `sheet_of`."""
+    sheet = sheet_of(made, points, near=near)
     document = _coloured(_dressed(_alike(sheet), made.language), made.colour)
     put_on(document, sheet, COLOURS[made.colour][0])
     running(document, made, sheet)
@@ -57,9 +57,12 @@ def new_document(made: Made, points: float = 0) -> WordDocument:
     return document
 
 
-def dress_again(document: WordDocument, made: Made, points: float) -> bool:
-    """Gives a document the styles of letters of another size, in place; False where its head would have other words then."""
-    before, sheet = head_of(made, sheet_of(made)), sheet_of(made, points)
+def dress_again(document: WordDocument, made: Made, points: float, *, near: bool = False) -> bool:
+    """Gives a document the styles of letters of another size, in place; False where its head would have other words then.
+
+    `near` says which edges it has, and it keeps them.
+    """
+    before, sheet = head_of(made, sheet_of(made, near=near)), sheet_of(made, points, near=near)
     if head_of(made, sheet) != before:
         return False
     styles = _in_colours(_dressed(_alike(sheet), made.language)["word/styles.xml"], made.colour)
@@ -71,8 +74,8 @@ def dress_again(document: WordDocument, made: Made, points: float) -> bool:
 
 
 def _alike(sheet: Sheet) -> Sheet:
-    """What styles know of their sheet: its genre, the size of letters and whether it is narrow. Sheets with other edges share them."""
-    return Sheet(sheet.genre, min(sheet.width // NARROW, 1) * NARROW, 0, 0, 0, 0, 0, sheet.points)
+    """What styles know of their sheet: its genre, the size of letters, whether it is narrow and has near edges. Others share them."""
+    return Sheet(sheet.genre, min(sheet.width // NARROW, 1) * NARROW, 0, 0, 0, 0, 0, sheet.points, near=sheet.near)
 
 
 _DARK, _TINT = "D0D0D1", "D0D0D2"
@@ -186,6 +189,8 @@ def _styles(document: WordDocument, language: str, sheet: Sheet) -> None:
     for name in ("Header", "Footer"):
         _face(styles[name], min(8.0, max(6.0, size * 0.7)), SOFT)
     dress(styles, sheet, dark, tint)
+    if sheet.near:
+        closer(styles, sheet.points)
 
 
 def _characters(styles: Any, size: float) -> None:

@@ -10,7 +10,7 @@ from docx.document import Document as WordDocument
 from docx.shared import Mm
 
 from ..tree.document import Document
-from .typst_genres import genre_of
+from .typst_genres import FLOWING, genre_of
 from .word_parts import border, element
 
 LARGE = "A4-large-print"
@@ -39,8 +39,18 @@ _MARGINS = {
 """Left, right, top and bottom in millimetres, where a genre has others than its paper."""
 _OBJECTS = {"A6": (6, 6, 6, 9), "A5": (9, 9, 9, 13)}
 """The same for cards by their paper."""
+NEAR = {"A3": 11, "A4": 11, "A5": 8}
+"""Millimetres at the sides of a paper that takes a page less then, about those of the densest setting of the PDF."""
+NEARER = 3
+"""Millimetres that a genre with margins of its own gives up on each side for that."""
 BAR = 9
 """Millimetres that the bar at the left of a role card takes besides."""
+CARDS = frozenset({"card", "role-card"})
+"""Genres whose margins hang on their paper."""
+NEARABLE = FLOWING | {"", "canvas", "card"}
+"""Genres whose edges may be nearer. A poster has near ones, cards to cut out and role cards have their measures."""
+LOW_ROW = {"log": 11.0, "canvas": 10.0}
+"""Millimetres of a row for a hand on a sheet with nearer edges, where a genre asks for more than others."""
 FOR_PEOPLE = frozenset({"badges", "tents", "certificate"})
 """Kinds of documents that are things for a person: nothing stands around them."""
 HEADLESS = frozenset({"letter", "card", "role-card", "deck", "poster", "canvas", *FOR_PEOPLE})
@@ -79,10 +89,15 @@ class Sheet:
     """How high a line is on which a hand writes."""
     cell: float = 14
     """How high a frame is with a label above what is written."""
+    near: bool = False
+    """Whether its edges are nearer than usual."""
 
 
-def sheet_of(made: Document, points: float = 0) -> Sheet:
-    """The sheet of a document, with letters of so many points or those of its paper; large print is read as text, whatever it is on paper."""
+def sheet_of(made: Document, points: float = 0, *, near: bool = False) -> Sheet:
+    """The sheet of a document, with letters of so many points or those of its paper; large print is read as text, whatever it is on paper.
+
+    `near` is for what `may_be_near` allows.
+    """
     width, height, margin, usual = PAPERS[made.size]
     # A certificate lies, but for two languages.
     if made.turned or (made.kind == "certificate" and not any(getattr(part, "upright", False) for part in made.parts)):
@@ -90,16 +105,27 @@ def sheet_of(made: Document, points: float = 0) -> Sheet:
     genre = "" if made.size == LARGE else genre_of(made, "") or (made.kind if made.kind in FOR_PEOPLE else "")
     edge, low = float(margin), float(margin + 4)
     left, right, top, bottom = edge, edge, low, low
-    if genre in ("card", "role-card"):
+    if genre in CARDS:
         left, right, top, bottom = _OBJECTS[made.size] if made.size in _OBJECTS else _MARGINS["form"]
         left += BAR if genre == "role-card" else 0
     elif genre in _MARGINS:
         left, right, top, bottom = _MARGINS[genre]
+    if near:
+        side = NEAR[made.size]
+        own = tuple(min(one, max(side, one - NEARER)) for one in (left, right, top, bottom))
+        left, right, top, bottom = own if genre in _MARGINS or genre in CARDS else (side, side, side + 1, side + 2)
     row = {"canvas": 11.5, "log": 11.0, "poster": 10.5}.get(genre, 8.0 if made.size == "A6" else 9.0)
     cell = {"canvas": 20.0, "template": 13.5, "form": 13.5, "poster": 12.0}.get(
         genre, 11.5 if made.size in ("A5", "A6") else 14.0
     )
-    return Sheet(genre, width, height, left, right, top, bottom, points or usual, row, cell)
+    if near:
+        row, cell = min(row, LOW_ROW.get(genre, 8.3)), max(min(cell, 11.5), cell * 0.9)
+    return Sheet(genre, width, height, left, right, top, bottom, points or usual, row, cell, near)
+
+
+def may_be_near(made: Document) -> bool:
+    """Whether a document may have nearer edges: a sheet that the PDF sets more densely too when that saves a page."""
+    return made.frame == "sheet" and made.size in NEAR and genre_of(made, "") in NEARABLE
 
 
 def letters_of(sheet: Sheet, made: Document) -> tuple[float, float]:
@@ -117,13 +143,19 @@ def put_on(document: WordDocument, sheet: Sheet, colour: str) -> None:
         section.header_distance = section.footer_distance = Mm(sheet.left * 0.55)
     else:
         section.header_distance, section.footer_distance = Mm(min(8.0, sheet.top * 0.55)), Mm(sheet.bottom * 0.38)
-    if sheet.genre in ("card", "role-card"):
+    if sheet.genre in CARDS:
         _cut_frame(section, colour, bar=sheet.genre == "role-card")
 
 
 def text_room(sheet: Sheet) -> int:
     """The width of the text, in Word's own units."""
     return int(Mm(sheet.width - sheet.left - sheet.right))
+
+
+def holds_more(near: Sheet, usual: Sheet) -> float:
+    """How many times as much the nearer of two sheets holds at most: text fills its area, and rows for a hand are lower on it."""
+    areas = [(one.width - one.left - one.right) * (one.height - one.top - one.bottom) for one in (near, usual)]
+    return areas[0] / areas[1] * max(usual.row / near.row, usual.cell / near.cell)
 
 
 _AFTER_BORDERS = (

@@ -68,14 +68,14 @@ WHOLE = 28
 class Writer:
     """Writes one document, from the top down."""
 
-    def __init__(self, made: Document, cache: Path, points: float = 0) -> None:
-        """`points` is the size of the letters; 0 for that of the paper."""
+    def __init__(self, made: Document, cache: Path, points: float = 0, *, near: bool = False) -> None:
+        """`points` is the size of the letters, 0 for that of the paper; `near` as in `sheet_of`."""
         self.made = made
         self.cache = cache
-        self.document: WordDocument = new_document(made, points)
+        self.document: WordDocument = new_document(made, points, near=near)
         self.into: Any = self.document
         """Where new paragraphs go: the document, or a cell of it."""
-        self.sheet = sheet_of(made, points)
+        self.sheet = sheet_of(made, points, near=near)
         self.width = text_room(self.sheet)
         self.contacts = Contacts()
         self.columns: list[Columns] = []
