@@ -27,7 +27,7 @@ class Recorder:
         self.useless: set[str] = set()
 
     def note(self, frame: FrameType, event: str, _: Any) -> None:
-        """Called by Python for each call. Code is kept by its identity: comparing it would take long."""
+        """Called by Python for each call of a function in Python. Code is kept by its identity: comparing it would take long."""
         if event == "call":
             self.called[id(frame.f_code)] = frame.f_code
 
@@ -58,11 +58,11 @@ class Recorder:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, Any, Any]:
         """Notes what a test calls."""
         self.called, began = {}, time.process_time()
-        sys.setprofile(self.note)
+        sys.settrace(self.note)
         try:
             return (yield)
         finally:
-            sys.setprofile(None)
+            sys.settrace(None)
             fixtures = (self.of_fixture.get(name, set()) for name in getattr(item, "fixturenames", ()))
             calls = self._names().union(*fixtures)
             self.of_test[item.nodeid] = {"calls": sorted(calls), "seconds": round(time.process_time() - began, 2)}
