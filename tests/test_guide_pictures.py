@@ -2,10 +2,11 @@
 
 from mkdocs_workshop.documents.emit.letter_sizes import letter_sizes
 from mkdocs_workshop.documents.emit.typst_document import document_pdf
-from mkdocs_workshop.documents.guide import guide
+from mkdocs_workshop.documents.guide import MANY, guide
 from mkdocs_workshop.documents.posters import badges
 from mkdocs_workshop.documents.thumbs import MOST_WORDS, thumbs_of
 from mkdocs_workshop.documents.tree.books import Activity, Kit
+from mkdocs_workshop.documents.tree.document import Columns
 from mkdocs_workshop.documents.tree.people import Person
 from mkdocs_workshop.documents.tree.walk import nodes
 from mkdocs_workshop.edition import Edition
@@ -56,3 +57,14 @@ def test_things_to_bring_have_the_drawing_that_their_author_named(example: Editi
     known = {typographic(item, "en") for item in icons(example.curriculum)}
     assert drawn
     assert {thing: thing in known for thing in drawn} == drawn
+
+
+def test_many_things_to_bring_take_the_whole_width(example: Edition) -> None:
+    beside: set[int] = set()
+    below: set[int] = set()
+    for part in guide(example, "two-day").parts:
+        kits = [len(node.things) for node in nodes((part,)) if isinstance(node, Kit)]
+        (beside if isinstance(part, Columns) else below).update(kits)
+    assert beside
+    assert below
+    assert max(beside) <= MANY < min(below)

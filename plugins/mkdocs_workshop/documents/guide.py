@@ -102,8 +102,12 @@ def _slot(edition: Edition, programme: Programme, slot: AgendaSlot, *, fresh: bo
         yield _activity(edition, programme, timed)
 
 
-def _things(edition: Edition, programme: Programme, slot: AgendaSlot) -> Iterator[Columns]:
-    """What to hand out and what to bring, side by side."""
+MANY = 8
+"""Things to bring that stand beside the papers; more of them take the whole width."""
+
+
+def _things(edition: Edition, programme: Programme, slot: AgendaSlot) -> Iterator[Part]:
+    """What to hand out and what to bring, side by side; many things stand below the papers."""
     say, plain = edition.say, edition.plain
     papers = [
         f"{plain(run.paper.title)} ({run.size}): {say('copies', n=run.copies)}"
@@ -115,7 +119,9 @@ def _things(edition: Edition, programme: Programme, slot: AgendaSlot) -> Iterato
         columns.append((Titled(say("session.hand-out"), (listed([text(line) for line in papers], box=True),)),))
     if things:
         columns.append((Kit(say("session.bring", n=programme.participants), things),))
-    if columns:
+    if len(things) > MANY:
+        yield from (part for column in columns for part in column)
+    elif columns:
         yield Columns(*columns)
 
 
