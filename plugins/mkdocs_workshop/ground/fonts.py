@@ -41,12 +41,12 @@ WEB_FACES = tuple(face for face in FACES if face.style == "normal")
 
 ALPHABETS = {
     # Letters, digits and signs that most pages have.
-    "latin": "U+20-22,U+25-29,U+2B-3B,U+3F,U+41-5A,U+61-7A,U+A0,U+AB,U+B7,U+BB,U+D7,U+2009,U+2011,U+2013-2014,"
-    "U+2019,U+201C-201E,U+2026,U+2116,U+2192",
+    "latin": "U+20-22,U+25-29,U+2B-3B,U+3F,U+41-5B,U+5D,U+61-7A,U+A0,U+AB,U+B7,U+BB,U+D7,U+2009,U+2011,"
+    "U+2013-2014,U+2019,U+201C-201E,U+2022,U+2026,U+2032,U+203A,U+2116,U+2190-2193,U+2212",
     # Signs of formulas, of addresses and of templates; few pages need them.
-    "signs": "U+23-24,U+2A,U+3C-3E,U+40,U+5B-60,U+7B-7E,U+A9,U+B0,U+2BC,U+2C6,U+2DA,U+2DC,U+2002-2008,"
-    "U+200A-2010,U+2012,U+2015,U+2018,U+201A-201B,U+2020-2022,U+2030,U+2032-2033,U+2039-203A,U+20AC,"
-    "U+2122,U+2190-2191,U+2193,U+2197,U+2212,U+2260,U+2264-2265",
+    "signs": "U+23-24,U+2A,U+3C-3E,U+40,U+5C,U+5E-60,U+7B-7E,U+A9,U+B0,U+2BC,U+2C6,U+2DA,U+2DC,U+2002-2008,"
+    "U+200A-2010,U+2012,U+2015,U+2018,U+201A-201B,U+2020-2021,U+2030,U+2033,U+2039,U+20AC,U+2122,"
+    "U+2197,U+2260,U+2264-2265",
     # Letters with accents, for names.
     "latin-more": "U+A1-A8,U+AA,U+AC-AF,U+B1-B6,U+B8-BA,U+BC-D6,U+D8-FF,U+131,U+152-153",
     # Russian.
