@@ -108,7 +108,9 @@ def test_binary(tmp_path: Path) -> None:
 def test_control_character(tmp_path: Path) -> None:
     (tmp_path / "facts.yml").write_bytes(b"a: b\nc: \x07\n")
     _, problems = read(tmp_path / "facts.yml", tmp_path)
-    assert [one_line(problem) for problem in problems] == ["facts.yml:2:1: W105 a control character stands in the text"]
+    assert [one_line(problem) for problem in problems] == [
+        "facts.yml:2:4: W105 a control character that nobody sees stands here: U+0007"
+    ]
 
 
 def test_other_encoding_is_named_with_its_place(tmp_path: Path) -> None:

@@ -14,7 +14,6 @@ from ..ground.problems import Kind, Problem
 from ..reading.curriculum import Curriculum, relinked
 from ..reading.files import shown_path
 from ..reading.kinds import Loaded
-from ..reading.narrowed import bare
 from ..reading.translation.apply import FOLDER, languages_of, translate, usable
 from ..reading.translation.messages import Message, by_po, po_name
 from ..reading.translation.places import po_places
@@ -101,17 +100,6 @@ class _Room:
         wanted: Mapping[str, Sequence[Message]],
     ) -> None:
         self.files, self.folder, self.root, self.language, self.wanted = files, folder, root, language, wanted
-        self.asked = 0
-
-    def around(self, own: Sequence[Loaded]) -> Curriculum:
-        """The translated curriculum for some files. The first time without what only other files hold: after an edit that is all."""
-        self.asked += 1
-        if self.asked > 1:
-            return self.whole
-        paths = {file.source.path for file in own}
-        files = [file if file.source.path in paths or file.kind not in _ALONE else bare(file) for file in self.files]
-        translated = translate(files, self.folder, self.root, self.language)
-        return relinked(translated.files, Spoken(self.language, "en", translated.missing), {})
 
     @functools.cached_property
     def whole(self) -> Curriculum:
@@ -126,11 +114,10 @@ class _Room:
     def problems(self, own: Sequence[Loaded]) -> Iterator[Problem]:
         """What does not fit of some files."""
         paths = {file.source.path for file in own}
-        whole = self.around(own)
         part = replace(
-            whole,
-            files=tuple(file for file in whole.files if file.source.path in paths),
-            texts=tuple(at for at in whole.texts if at[0].source.path in paths),
+            self.whole,
+            files=tuple(file for file in self.whole.files if file.source.path in paths),
+            texts=tuple(at for at in self.whole.texts if at[0].source.path in paths),
         )
         found = list(_findings(part))
         found = [finding for finding in found if _key(finding) not in self.english] if found else []

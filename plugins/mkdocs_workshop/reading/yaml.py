@@ -187,10 +187,10 @@ def parse(text: str, path: str) -> tuple[SourceFile | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_problem(error, text, path)]
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        return None, [
-            Problem(Place(path, line), "W105", "a control character stands in the text", KINDS["W105"].advice)
-        ]
+        at = error.position
+        place = Place(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        said = f"a control character that nobody sees stands here: U+{ord(text[at]):04X}"
+        return None, [Problem(place, "W105", said, "Delete it, and type again what should stand there.")]
     except RecursionError:
         return None, [whole_file(path, "W113", "the data is nested too deep", KINDS)]
     if node is None:

@@ -8,9 +8,12 @@ _OF_A_PLATFORM = "max-width:100%;height:auto"
 """The look of a learning platform is not ours: without this, a drawing is wider than a phone."""
 
 
-def boxed(drawings: Mapping[str, str]) -> str:
-    """Drawings as SVG, each in a box of its class: `{"wide": "<svg ...", "narrow": "<svg ..."}`. The page shows what fits."""
-    return "".join(f'<div class="{kind}">{svg}</div>' for kind, svg in drawings.items())
+def boxed(drawings: Mapping[str, str], look: str = "", between: str = "") -> str:
+    """Drawings as SVG, each in a box of its class: `{"wide": "<svg ...", "narrow": "<svg ..."}`. The page shows what fits.
+
+    `look` stands before the names of the classes, `between` between the boxes.
+    """
+    return between.join(f'<div class="{look}{kind}">{svg}</div>' for kind, svg in drawings.items())
 
 
 def as_files(addresses: Sequence[str], alt: str) -> str:

@@ -11,6 +11,7 @@ from html import escape
 from ..tree.blocks import Inline
 from ..tree.proof import inline_words
 from .html import Rows, html_line, words
+from .html_drawing import boxed
 
 
 def blank(label: str) -> str:
@@ -76,7 +77,7 @@ def chart(name: str, title: str, drawings: Mapping[str, str]) -> str:
 
 def boxes(drawings: Mapping[str, str], between: str = "") -> str:
     """Drawings as SVG, each in a box of its kind: `wide`, `narrow`, `compact`, `photo`. The page shows what fits."""
-    return between.join(f'<div class="ws-{kind}">{svg}</div>' for kind, svg in drawings.items())
+    return boxed(drawings, "ws-", between)
 
 
 def film(source: str, label: str) -> str:

@@ -12,7 +12,6 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from ...ground.cache import keep
-from ...ground.zips import zipped
 from ..tree.document import Document
 from ..tree.proof import Expected, in_words, not_found
 from .narrow import with_breaks
@@ -24,9 +23,10 @@ from .word_genres import genre_title, put_sections
 from .word_layout import LayoutWriter
 from .word_sheets import LARGE, holds_more, letters_of, may_be_near, sheet_of
 from .word_table import put_widths
+from .word_template import saved
 
 TRIES = 2
-"""Times that a document is written again: titles and columns do not grow with the text, so the first count is near, not exact."""
+"""Times that a document is given other letters: titles and columns do not grow with the text, so the first count is near, not exact."""
 
 
 def document_word(document: Document, cache: Path, expected: Sequence[Expected] = (), variant: str = "") -> bytes:
@@ -46,9 +46,7 @@ def document_word(document: Document, cache: Path, expected: Sequence[Expected] 
 def _made(document: Document, cache: Path, expected: Sequence[Expected]) -> bytes:
     writer = fitted(document, cache)
     writer.contacts.put_into(writer.document)
-    out = io.BytesIO()
-    writer.document.save(out)
-    data = _same(out.getvalue())
+    data = saved(writer.document)
     gone = not_found(expected, read_again(data))
     if gone:
         raise PressError(f"{document.name}.docx has lost words on the way to Word: {in_words(gone)}")
@@ -121,12 +119,6 @@ def _title(writer: LayoutWriter, document: Document) -> None:
     if document.cover:
         writer.paragraph("Normal", document.cover.subtitle)
         writer.facts([(label, number) for number, label in document.cover.facts])
-
-
-def _same(data: bytes) -> bytes:
-    """The same document with the dates of its parts taken out."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return zipped({name: archive.read(name) for name in archive.namelist()})
 
 
 _WITH_WORDS = re.compile(r"word/(document|header\d+|footer\d+)\.xml")

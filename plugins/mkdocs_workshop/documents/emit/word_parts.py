@@ -42,6 +42,19 @@ def border(properties: Any, **sides: tuple[str, int, str]) -> None:
     properties.insert_element_before(lines, "w:shd", *AFTER_SHADING)
 
 
+def run(words: str, style: str = "") -> Any:
+    """Words, spaces and all, in a style of letters."""
+    made = element("w:r")
+    if style:
+        made.append(element("w:rPr"))
+        made[0].append(element("w:rStyle", val=style))
+    text = element("w:t")
+    text.set(qn("xml:space"), "preserve")
+    text.text = words
+    made.append(text)
+    return made
+
+
 def field(instruction: str) -> list[Any]:
     """The runs of a field that Word computes: a page number, the number of pages."""
     begin, code, separate, shown, end = (OxmlElement("w:r") for _ in range(5))

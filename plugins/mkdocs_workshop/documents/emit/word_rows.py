@@ -1,23 +1,21 @@
 """Rows to fill in, to Word: below the guide a table with numbers that can neither be changed nor deleted."""
 
-import io
-import zipfile
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import nsdecls
 from docx.shared import Emu
 
-from ...ground.zips import zipped
 from ..tree.blocks import Heading, List, Paragraph
 from ..tree.document import Document
 from ..tree.proof import inline_words
 from ..tree.rows import CellLines, NumberedRow, NumberedRows, Run
 from .word_form import GROUND, new_document, text_width
-from .word_parts import element
-from .word_table import ruled
+from .word_parts import element, run
+from .word_table import ruled, set_widths
+from .word_template import saved
 
 RowsPart = Heading | List | NumberedRows
 
@@ -37,10 +35,7 @@ def rows_word(made: Document, parts: Sequence[RowsPart], keywords: str) -> bytes
         else:
             for style, line in _styled(part):
                 document.add_paragraph(line, style=style)
-    out = io.BytesIO()
-    document.save(out)
-    with zipfile.ZipFile(io.BytesIO(out.getvalue())) as archive:
-        return zipped({name: archive.read(name) for name in archive.namelist()})
+    return saved(document)
 
 
 def lines_outside(made: Document, parts: Sequence[RowsPart]) -> list[str]:
@@ -65,7 +60,7 @@ def _table(document: WordDocument, rows: NumberedRows, width: int) -> None:
     table = document.add_table(rows=1, cols=count)
     ruled(table._tbl)  # noqa: SLF001  the library has no word for its properties
     table.autofit = False
-    widths = [int(width * share / 100) for share in rows.shares]
+    widths = [Emu(int(width * share / 100)) for share in rows.shares]
     head = table.rows[0]
     head._tr.get_or_add_trPr().append(element("w:tblHeader"))  # noqa: SLF001  the library has no word for it
     for cell, words in zip(head.cells, rows.heads, strict=True):
@@ -76,11 +71,7 @@ def _table(document: WordDocument, rows: NumberedRows, width: int) -> None:
         tr: Any = parse_xml(f"<w:tr {nsdecls('w')}>{'<w:tc><w:tcPr/></w:tc>' * count}</w:tr>")
         table._tbl.append(tr)  # noqa: SLF001
         _row(list(tr), row)
-    for column, share in zip(table.columns, widths, strict=True):
-        column.width = Emu(share)
-    for row_of_cells in table._tbl.tr_lst:  # noqa: SLF001
-        for cell, share in zip(row_of_cells.tc_lst, widths, strict=True):
-            cell.width = Emu(share)
+    set_widths(table._tbl, widths)  # noqa: SLF001
 
 
 def _row(cells: list[Any], row: NumberedRow) -> None:
@@ -120,14 +111,5 @@ def _paragraph(cell: Any, line: tuple[Run, ...], style: str) -> None:
     properties.append(element("w:pStyle", val=style))
     paragraph.append(properties)
     for part in line:
-        run = element("w:r")
-        if part.mark:
-            kind = element("w:rPr")
-            kind.append(element("w:rStyle", val="Citation"))
-            run.append(kind)
-        words = element("w:t")
-        words.set(qn("xml:space"), "preserve")
-        words.text = part.text
-        run.append(words)
-        paragraph.append(run)
+        paragraph.append(run(part.text, "Citation" if part.mark else ""))
     cell.append(paragraph)

@@ -1,7 +1,5 @@
 """Head and foot of a page in Word."""
 
-from typing import Any
-
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
@@ -9,7 +7,7 @@ from docx.shared import Pt
 
 from ...ground.language_tags import untagged
 from ..tree.document import Document
-from .word_parts import element, field
+from .word_parts import field, run
 from .word_sheets import FOR_PEOPLE, HEADLESS, Sheet, fold_marks, text_room
 
 HEAD_LETTERS = 2.2
@@ -29,8 +27,8 @@ def running(document: WordDocument, made: Document, sheet: Sheet) -> None:
         return
     foot = section.footer.paragraphs[0]
     foot.add_run(" · ".join(word for word in untagged(made.foot).split(" · ") if word != made.id) + "\t")
-    for run in (*field("PAGE"), _words(" / "), *field("NUMPAGES")):
-        foot._p.append(run)  # noqa: SLF001  the library has no word for fields
+    for part in (*field("PAGE"), run(" / "), *field("NUMPAGES")):
+        foot._p.append(part)  # noqa: SLF001  the library has no word for fields
     for paragraph in (top, foot):
         paragraph.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
     without_stops(document)
@@ -49,12 +47,3 @@ def without_stops(document: WordDocument) -> None:
         properties = document.styles[style].element.get_or_add_pPr()
         for stops in properties.findall(qn("w:tabs")):
             properties.remove(stops)
-
-
-def _words(text: str) -> Any:
-    run = element("w:r")
-    words = element("w:t")
-    words.set(qn("xml:space"), "preserve")
-    words.text = text
-    run.append(words)
-    return run

@@ -53,11 +53,15 @@ class Columns(NamedTuple):
 
 def put_widths(columns: Columns, points: float) -> None:
     """Makes the columns of a table as wide as letters of so many points ask."""
-    widths = column_widths(columns.head, columns.rows, columns.width, points)
-    for row in columns.table.tr_lst:
+    set_widths(columns.table, column_widths(columns.head, columns.rows, columns.width, points))
+
+
+def set_widths(table: Any, widths: Sequence[Length]) -> None:
+    """Gives the columns of a `w:tbl`, and each of its cells, their widths."""
+    for row in table.tr_lst:
         for cell, width in zip(row.tc_lst, widths, strict=True):
             cell.width = width
-    for column, width in zip(columns.table.tblGrid.gridCol_lst, widths, strict=True):
+    for column, width in zip(table.tblGrid.gridCol_lst, widths, strict=True):
         column.w = width
 
 

@@ -5,11 +5,14 @@ It brings a hundred styles for tables, each in four sizes of print, twice; they 
 
 import functools
 import io
+import zipfile
 from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
+
+from ...ground.zips import zipped
 
 _UNUSED = ("/stylesWithEffects", "/thumbnail", "/customXml")
 """Ends of the names of relations to parts that Word 2010 alone read, to a picture of an empty page, and to an empty list of books."""
@@ -23,6 +26,14 @@ def empty_document() -> WordDocument:
 def opened(file: io.BytesIO) -> WordDocument:
     """The document of a file."""
     return Document(file)
+
+
+def saved(document: WordDocument) -> bytes:
+    """The file of a document, without the dates of its parts: the same document gives the same bytes."""
+    out = io.BytesIO()
+    document.save(out)
+    with zipfile.ZipFile(out) as archive:
+        return zipped({name: archive.read(name) for name in archive.namelist()})
 
 
 @functools.cache
