@@ -106,7 +106,7 @@ def test_binary(tmp_path: Path) -> None:
 
 
 def test_control_character(tmp_path: Path) -> None:
-    (tmp_path / "facts.yml").write_bytes(b"a: b\nc: \x07\n")
+    (tmp_path / "facts.yml").write_text("а: да\nб: \x07\n", "utf-8")
     _, problems = read(tmp_path / "facts.yml", tmp_path)
     assert [one_line(problem) for problem in problems] == [
         "facts.yml:2:4: W105 a control character that nobody sees stands here: U+0007"

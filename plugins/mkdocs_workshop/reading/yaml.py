@@ -187,7 +187,7 @@ def parse(text: str, path: str) -> tuple[SourceFile | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_problem(error, text, path)]
     except yaml.reader.ReaderError as error:
-        at = error.position
+        at = len(text.encode()[: error.position].decode())  # the library counts bytes
         place = Place(path, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
         said = f"a control character that nobody sees stands here: U+{ord(text[at]):04X}"
         return None, [Problem(place, "W105", said, "Delete it, and type again what should stand there.")]
