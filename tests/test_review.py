@@ -89,6 +89,16 @@ def test_the_file_locks_ids_marks_facilitator_texts_and_has_a_guide(word: Path) 
     assert [cell.text for cell in document.tables[0].rows[0].cells] == ["№", "English", "Қазақ тілі", "Пікір"]
     assert any("тек тренерге" in row.cells[0].text for row in document.tables[0].rows)
     assert sum(paragraph.style.name == "List Number" for paragraph in document.paragraphs if paragraph.style) == 9
+    marks = [
+        (run.text, run.style.style_id)
+        for table in document.tables
+        for row in table.rows[1:]
+        for paragraph in row.cells[1].paragraphs
+        for run in paragraph.runs
+        if run.text.startswith("{")
+    ]
+    assert marks
+    assert {style for _, style in marks} == {"Citation"}
 
 
 def test_a_plain_edit_reaches_the_po_file(project: Path, word: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -374,4 +384,6 @@ def test_the_same_review_has_the_same_bytes(project: Path, word: Path) -> None:
     first = word.read_bytes()
     _review()
     assert word.read_bytes() == first
+    with zipfile.ZipFile(word) as packed:
+        assert {part.date_time for part in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert io.BytesIO(first).getbuffer().nbytes > 1000

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Response
 
+from mkdocs_workshop.ground.fonts import font_files
 from mkdocs_workshop.ground.lean import lean_script, lean_style
 from mkdocs_workshop.publishing.options import Option
 from mkdocs_workshop.site.slim import colours_of, slim, used_colours
@@ -52,6 +53,14 @@ def test_first_load_of_a_session(browser: Browser, shipped_address: str) -> None
     loaded = _load(page, f"{shipped_address}/{SESSION}")
     page.context.close()
     assert sum(loaded.values()) <= FIRST_LOAD, loaded
+
+
+def test_russian_is_light_and_titles_have_one_weight(tmp_path: Path) -> None:
+    """What every page in Russian loads of fonts; Kazakh adds 5 KB."""
+    weights = {Path(file.path).stem: len(file.data) for file in font_files(tmp_path)}
+    loaded = [f"{face}-{letters}" for face in ("source-sans-3", "onest") for letters in ("latin", "cyrillic")]
+    assert sum(weights[name] for name in loaded) <= 37 * KB
+    assert sum(weights[name] for name in weights if name.endswith("-kazakh")) <= 6 * KB
 
 
 def _pages(site: Path) -> list[Path]:

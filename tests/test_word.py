@@ -195,6 +195,12 @@ def test_large_print_is_for_word_as_well(edition: Edition) -> None:
     assert sizes[1] >= 16
 
 
+def test_a_file_has_no_time_of_its_own(files: dict[str, Artifact]) -> None:
+    for name in ("handout/exposure-card.docx", "form/evaluation.docx"):
+        with zipfile.ZipFile(io.BytesIO(files[name].data)) as packed:
+            assert {part.date_time for part in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
 @pytest.mark.parametrize("path", ["handout/exposure-card.docx", "handout/exposure-report-form.docx", "form/evaluation.docx", "case/spit-and-bite.docx", "report/2014-12-almaty.docx"])  # fmt: skip
 def test_files_are_valid(files: dict[str, Artifact], path: str, tmp_path: Path) -> None:
     """As the Open XML SDK, which Office itself is built with, judges them."""

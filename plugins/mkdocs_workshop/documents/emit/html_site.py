@@ -76,7 +76,10 @@ def chart(name: str, title: str, drawings: Mapping[str, str]) -> str:
 
 
 def boxes(drawings: Mapping[str, str], between: str = "") -> str:
-    """Drawings as SVG, each in a box of its kind: `wide`, `narrow`, `compact`, `photo`. The page shows what fits."""
+    """Drawings as SVG, each in a box of its kind: `wide`, `narrow`, `compact`, `photo`. The page shows what fits.
+
+    `boxes({"wide": "<svg/>"})` gives `'<div class="ws-wide"><svg/></div>'`.
+    """
     return boxed(drawings, "ws-", between)
 
 
