@@ -42,7 +42,7 @@ LAYERS = (
     ("plugin_options",),
     ("plugin_files", "plugin_pages", "plugin_place", "plugin_search"),
     ("plugin_finished", "plugin_unchanged"),
-    ("plugin_left",),
+    ("plugin_left", "plugin_theme"),
     ("plugin", "runner", "__main__"),
 )
 """From the source to the doors. A module imports only from layers above its own, or from its own package."""
@@ -109,6 +109,7 @@ def test_only_the_doors_name_mkdocs() -> None:
         "plugin_place",
         "plugin_search",
         "plugin_settings",
+        "plugin_theme",
         "plugin_unchanged",
         "runner",
     }

@@ -12,6 +12,7 @@ from mkdocs_workshop.ground.fonts import font_files
 from mkdocs_workshop.ground.lean import lean_script, lean_style
 from mkdocs_workshop.publishing.options import Option
 from mkdocs_workshop.site.slim import colours_of, slim, used_colours
+from tests.browser import served
 from tests.conftest import ROOT, build_copy, once
 
 KB = 1024
@@ -58,8 +59,8 @@ def test_first_load_of_a_session(browser: Browser, shipped_address: str) -> None
 def test_russian_is_light_and_titles_have_one_weight(tmp_path: Path) -> None:
     """What every page in Russian loads of fonts; Kazakh adds 5 KB."""
     weights = {Path(file.path).stem: len(file.data) for file in font_files(tmp_path)}
-    loaded = [f"{face}-{letters}" for face in ("source-sans-3", "onest") for letters in ("latin", "cyrillic")]
-    assert sum(weights[name] for name in loaded) <= 37 * KB
+    loaded = ("source-sans-3-latin", "source-sans-3-cyrillic", "onest-digits", "onest-cyrillic")
+    assert sum(weights[name] for name in loaded) <= 33 * KB
     assert sum(weights[name] for name in weights if name.endswith("-kazakh")) <= 6 * KB
 
 
@@ -97,14 +98,25 @@ def test_half_and_most_of_the_pages(shipped_site: Path) -> None:
     _hold(shipped_site)
 
 
-@pytest.mark.parametrize("language", ["ru", "kk"])
-def test_half_and_most_of_the_pages_in_other_letters(
-    tmp_path_factory: pytest.TempPathFactory, worker_id: str, language: str
-) -> None:
-    """The same bounds: readers on slow lines read these, whose letters take more room. Papers are left out, pages only lead to them."""
-    options: dict[str, Option] = {"documents": False, "language": language, "published": ["en", "ru", "kk"]}
-    site = once(tmp_path_factory, worker_id, f"pages-{language}", lambda root: build_copy(ROOT, root, options)) / "site"
-    _hold(site)
+@pytest.fixture(scope="module", params=["ru", "kk"])
+def other_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The pages in the other languages. Papers are left out, pages only lead to them."""
+    options: dict[str, Option] = {"documents": False, "language": request.param, "published": ["en", "ru", "kk"]}
+    name = f"pages-{request.param}"
+    return once(tmp_path_factory, worker_id, name, lambda root: build_copy(ROOT, root, options)) / "site"
+
+
+def test_half_and_most_of_the_pages_in_other_letters(other_site: Path) -> None:
+    """The same bounds: readers on slow lines read these, whose letters take more room."""
+    _hold(other_site)
+
+
+def test_first_load_in_other_letters(browser: Browser, other_site: Path) -> None:
+    with served(other_site) as address:
+        page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+        loaded = _load(page, f"{address}/{SESSION}")
+        page.context.close()
+    assert sum(loaded.values()) <= FIRST_LOAD, loaded
 
 
 def test_a_drawing_in_a_page_is_the_same_in_fewer_letters() -> None:

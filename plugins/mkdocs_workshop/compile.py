@@ -190,7 +190,14 @@ STYLES = (
 """Parts of the style sheet, in their order."""
 PAGE_PARTS = ("rest.js", "search-later.js", "kept.js", "find.js", "ours.js")
 """Parts of the script that every page has, in their order."""
-PAGE_STYLES = (paths.CARD_PRINT_STYLE, paths.RUN_STYLE, paths.FINDER_STYLE, paths.SUPPLIES_STYLE, paths.LIBRARY_STYLE)
+PAGE_STYLES = (
+    paths.CARD_PRINT_STYLE,
+    paths.RUN_STYLE,
+    paths.FINDER_STYLE,
+    paths.SUPPLIES_STYLE,
+    paths.LIBRARY_STYLE,
+    paths.TIMELINE_STYLE,
+)
 """What single pages have besides."""
 
 

@@ -28,11 +28,12 @@ from .ground.problems import Problem, in_full, summary
 from .ground.progress import Progress, keep_count, last_count
 from .ground.typography import typographic
 from .ground.workers import processes
-from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts, with_sums
+from .plugin_files import append, place_styles, refuse_taken, speak, take_language, take_out, theme_scripts, with_sums
 from .plugin_finished import KeepsFinished
 from .plugin_left import LeavesLanguage
 from .plugin_options import states_of, wanted_variants
 from .plugin_pages import OURS, SHELF, KeepsPages
+from .plugin_theme import lean_theme
 from .reading.curriculum import Curriculum
 from .reading.gate import held_words
 from .reading.translation.apply import languages_of
@@ -150,7 +151,12 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesLanguage):
         env.bytecode_cache, env.auto_reload = compiled(), False
         # All pages are read by now, so every style of theirs is known, and no file is written yet.
         named = not self.serving and not self.config.offline
-        address, sums = with_sums(env, files, self.placed, named=named)
+        place_styles(files, self.placed)
+        try:
+            instead = lean_theme(env, files, config, self._root(config) / self.config.cache) if named else {}
+        except OSError as error:
+            raise PluginError(f"{error.filename} can not be written: {error.strerror}.") from error
+        address, sums = with_sums(env, files, instead, named=named)
         self.progress.begin("Pages", len(files.documentation_pages()))
         language = str(config.theme["language"])
         env.globals["workshop"] = frame_words(language, address, self.languages, offline=self.config.offline)

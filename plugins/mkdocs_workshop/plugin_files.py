@@ -139,24 +139,30 @@ def take_out(files: Files, config: MkDocsConfig, hidden: "GitIgnoreSpec | None",
     return {file.src_uri for file in taken}
 
 
-def with_sums(
-    env: Environment, files: Files, placed: Mapping[str, str], *, named: bool
-) -> tuple[Callable[[str], str], Mapping[str, str]]:
-    """Puts styles of single elements into our style sheet, and with `named` ends addresses of our scripts and styles with their sums.
-
-    The filter `url` of templates then makes `../assets/workshop/run.js?v=3f2a9c1d` of `assets/workshop/run.js`: a browser may keep it for
-    as long as it likes. Data of single days has no sum: it changes with the texts, and all pages that name it would be made anew.
-    Gives a function that says where a page stands in the site, and the sums: `{"assets/workshop/run.js": "?v=3f2a9c1d"}`.
-    """
+def place_styles(files: Files, placed: Mapping[str, str]) -> None:
+    """Puts styles of single elements into our style sheet: `{"ws-1": "width: 40%"}`."""
     style = files.get_file_from_path(paths.STYLE)
     if style is not None:
         style.content_string += style_sheet(placed)
+
+
+def with_sums(
+    env: Environment, files: Files, instead: Mapping[str, str], *, named: bool
+) -> tuple[Callable[[str], str], Mapping[str, str]]:
+    """With `named` ends addresses of our scripts and styles with their sums.
+
+    The filter `url` of templates then makes `../assets/workshop/run.js?v=3f2a9c1d` of `assets/workshop/run.js`: a browser may keep it for
+    as long as it likes. Data of single days has no sum: it changes with the texts, and all pages that name it would be made anew. `instead`
+    names files that take the place of others: `{"assets/stylesheets/main.57a0d79d.min.css": "assets/workshop/theme.css"}`.
+    Gives a function that says where a page stands in the site, and the sums: `{"assets/workshop/run.js": "?v=3f2a9c1d"}`.
+    """
     ours = [file for file in files if named and _SHARED.fullmatch(file.src_uri)]
     sums = {file.src_uri: f"?v={hashlib.sha256(file.content_bytes).hexdigest()[:8]}" for file in ours}
 
     @pass_context
     def url(context: TemplateContext, value: str) -> str:
-        return str(url_filter(context, value)) + sums.get(str(value), "")
+        path = instead.get(str(value), value)
+        return str(url_filter(context, path)) + sums.get(str(path), "")
 
     def address(path: str) -> str:
         file = files.get_file_from_path(path)

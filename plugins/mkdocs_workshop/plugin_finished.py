@@ -125,7 +125,7 @@ def finished_pages(folder: Path, config: MkDocsConfig, nav: Iterable[Any], words
 
     `words` says what our templates are told besides. The pages must have been read: their titles stand in the navigation.
     """
-    if set(config.plugins) - _PLUGINS or config.hooks or config.theme.custom_dir or config.theme.name != "material":
+    if not nobody_else(config):
         return None
     settings = settings_of(config.markdown_extensions, config.mdx_configs)
     if settings is None:
@@ -141,6 +141,12 @@ def finished_pages(folder: Path, config: MkDocsConfig, nav: Iterable[Any], words
     return FinishedPages(
         folder, _hash(tools, _templates(config.theme.dirs), settings, shown, theme, list(config.plugins), titles, words)
     )
+
+
+def nobody_else(config: MkDocsConfig) -> bool:
+    """Whether MkDocs, its search, the theme and this plugin alone have a hand in pages."""
+    others = set(config.plugins) - _PLUGINS or config.hooks or config.theme.custom_dir
+    return not others and config.theme.name == "material"
 
 
 def _in_nav(item: Any) -> tuple[object, ...]:

@@ -59,6 +59,21 @@ ALPHABETS = {
 }
 """Unicode ranges as CSS writes them."""
 
+TITLE_ALPHABETS = {
+    # Titles in Russian and Kazakh have digits and signs of the Latin alphabet, and seldom one of its letters.
+    "digits": "U+20-22,U+25-29,U+2B-3B,U+3F,U+5B,U+5D,U+A0,U+AB,U+B7,U+BB,U+D7,U+2009,U+2011,U+2013-2014,U+2019,U+201C-201E,"
+    "U+2022,U+2026,U+2032,U+203A,U+2116,U+2190-2193,U+2212",
+    **ALPHABETS,
+    "latin": "U+41-5A,U+61-7A",
+}
+"""The same letters as they are parted in the face of titles."""
+
+
+def alphabets(face: Face) -> dict[str, str]:
+    """How the letters of a face are parted into files."""
+    return TITLE_ALPHABETS if face.name == "onest" else ALPHABETS
+
+
 FOLDER = "assets/workshop/fonts"
 _LIBRARIES = ("uharfbuzz", "fonttools", "brotli", "fontpkg-source-sans-3", "fontpkg-onest")
 """What decides the result besides this file."""
@@ -69,7 +84,7 @@ def font_files(cache: Path) -> list[Artifact]:
     return [
         Artifact(f"{FOLDER}/{face.name}-{alphabet}.woff2", _subset(face, alphabet, cache))
         for face in WEB_FACES
-        for alphabet in ALPHABETS
+        for alphabet in alphabets(face)
     ]
 
 
@@ -85,7 +100,7 @@ def font_style() -> str:
         f'@font-face{{font-family:"{face.family}";font-style:{face.style};font-weight:{weights_of(face)};'
         f'font-display:swap;src:url("fonts/{face.name}-{alphabet}.woff2") format("woff2");unicode-range:{ranges}}}'
         for face in WEB_FACES
-        for alphabet, ranges in ALPHABETS.items()
+        for alphabet, ranges in alphabets(face).items()
     )
 
 
@@ -135,7 +150,7 @@ def _subset(face: Face, alphabet: str, cache: Path) -> bytes:
         f"{face.name}-{alphabet}.woff2",
         raw,
         made_by(),
-        lambda: cut(raw, _codepoints(ALPHABETS[alphabet]), face.weights, WEB_FEATURES, "woff2"),
+        lambda: cut(raw, _codepoints(alphabets(face)[alphabet]), face.weights, WEB_FEATURES, "woff2"),
     )
 
 

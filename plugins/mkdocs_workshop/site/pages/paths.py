@@ -55,11 +55,14 @@ SCRIPTS = (
     SNIPPET_SCRIPT, SESSION_SCRIPT, QUIZ_SCRIPT, FINDER_SCRIPT, OURS_FORM_SCRIPT, OURS_FILES_SCRIPT, OURS_PAPER_SCRIPT, CARD_PRINT_SCRIPT, FOLD_SCRIPT, TODAY_SCRIPT,
 )  # fmt: skip
 STYLE = "assets/workshop/workshop.css"
+THEME_STYLE = "assets/workshop/theme.css"
+"""What a site shows of the style sheet of the theme."""
 RUN_STYLE = "assets/workshop/run.css"
 FINDER_STYLE = "assets/workshop/finder-page.css"
 SUPPLIES_STYLE = "assets/workshop/supplies.css"
 CARD_PRINT_STYLE = "assets/workshop/card-print.css"
 LIBRARY_STYLE = "assets/workshop/library.css"
+TIMELINE_STYLE = "assets/workshop/timeline.css"
 MARK = "assets/workshop/mark.svg"
 OURS_SHEET = "assets/workshop/make-it-ours.xlsx"
 FINDABLE = "assets/workshop/papers.js"

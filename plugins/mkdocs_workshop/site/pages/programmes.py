@@ -114,6 +114,7 @@ def home_page(book: Book) -> Artifact:
         description=plain(manual.summary),
         data=linked.site(book),
         scripts=(paths.TODAY_SCRIPT, paths.POCKET_SCRIPT),
+        styles=(paths.TIMELINE_STYLE,),
         held={"ws-today-data": planned(book)} if book.shows("facilitator") else None,
         moments=finder_groups(book)[:5] if curriculum.manual.moments else [],
         pocket=json.dumps(
