@@ -132,6 +132,23 @@ def test_what_no_option_says_is_asked() -> None:
 
 
 @pytest.mark.parametrize(
+    "given",
+    [
+        ["--languages", "ru,kk,en", "--audience", "Staff, Guests"],
+        ["--language", "ru", "--language", "kk, en", "--audience", "Staff", "--audience", "Guests"],
+    ],
+)
+def test_a_list_has_commas_or_is_given_piece_by_piece(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "curriculum", *given, "--yes"]) == 0
+    manual = _data((tmp_path / "curriculum" / "curriculum.yml").read_text("utf-8"))
+    assert (manual["language"], manual["languages"]) == ("ru", ["kk", "en"])
+    assert [audience["id"] for audience in manual["audiences"]] == ["staff", "guests"]
+
+
+@pytest.mark.parametrize(
     "arguments",
     [
         ["instrument", "x"],

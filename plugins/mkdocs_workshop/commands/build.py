@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .exits import CLEAN, PROBLEMS, NotDone, WrongUse
-from .frame import Command, option
+from .frame import Command, option, several
 from .given import FILE, FOLDER, curriculum_option, ids_of
 
 if TYPE_CHECKING:
@@ -48,13 +48,13 @@ _WHERE, _WHAT = "Where it goes", "What is built"
     "--replace-role", is_flag=True, section=_WHAT,
     help="Let the edition for participants take the place of the one for facilitators, or the reverse.",
 )  # fmt: skip
-@option(
-    "--language", multiple=True, metavar="CODE", shell_complete=ids_of("language"), section=_WHAT,
-    help="One of the languages to build; give it several times (default: all that the manual publishes).",
+@several(
+    "--language", metavar="CODE", shell_complete=ids_of("language"), section=_WHAT,
+    help="The languages to build; with commas, or several times (default: all that the manual publishes).",
 )  # fmt: skip
-@option(
-    "--country", multiple=True, metavar="ID", shell_complete=ids_of("country"), section=_WHAT,
-    help="With another country sheet: kg; several times: a site for each, below SITE/ID.",
+@several(
+    "--country", metavar="ID", shell_complete=ids_of("country"), section=_WHAT,
+    help="With another country sheet: kg; several, with commas or given several times: a site for each, below SITE/ID.",
 )  # fmt: skip
 @option(
     "--local", type=FILE, metavar="FILE", section=_WHAT,

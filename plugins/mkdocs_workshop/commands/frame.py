@@ -51,6 +51,21 @@ def option(*declared: str, section: str = "Options", **more: Any) -> Declares:
     return click.option(*declared, cls=Option, section=section, **more)
 
 
+def several(*declared: str, section: str = "Options", **more: Any) -> Declares:
+    """An option that is given several times, or once with commas: `--language ru,kk` is `--language ru --language kk`."""
+    return option(*declared, section=section, multiple=True, callback=_parted, **more)
+
+
+def _parted(context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    del context, parameter
+    return tuple(part for value in values for part in split(value))
+
+
+def split(text: str) -> list[str]:
+    """What stands between commas. `split("police, probation ,")` gives `["police", "probation"]`."""
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
 def argument(*declared: str, line: str, **more: Any) -> Declares:
     """Like `click.argument`, with a line of the help: `@argument("event", line="id of the workshop")`."""
     return click.argument(*declared, cls=Argument, line=line, **more)

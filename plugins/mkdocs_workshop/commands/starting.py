@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .exits import CLEAN, WrongUse
-from .frame import Command, Example, Group, argument, option
+from .frame import Command, Example, Group, argument, option, several, split
 from .given import FOLDER, ids_of, new_curriculum_option
 
 if TYPE_CHECKING:
@@ -32,15 +32,13 @@ class Given:
 
     title: str | None = None
     subject: str | None = None
-    languages: str | None = None
-    """With commas: `en,ru`."""
+    languages: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
     days: int | None = None
     country: str | None = None
     site_url: str | None = None
     repo_url: str | None = None
-    modules: str = ""
-    """With commas: `first-aid,fire-drill`."""
+    modules: tuple[str, ...] = ()
 
 
 _ABOUT, _WHERE, _FROM = "What it is about", "Where it will stand", "With modules of another curriculum"
@@ -63,17 +61,29 @@ _ABOUT, _WHERE, _FROM = "What it is about", "Where it will stand", "With modules
 @click.argument("id_", metavar="", default="")
 @option("--title", section=_ABOUT, help="Its title.")
 @option("--subject", section=_ABOUT, help="One line that says what it is about.")
-@option("--languages", metavar="CODES", section=_ABOUT, help="That of the texts first: en,ru,kk.")
-@option(
-    "--audience", multiple=True, metavar="NAME", section=_ABOUT,
-    help="Who sits in the room; several times; with --from: THEIRS=NAME, or THEIRS=ID=NAME.",
+@several(
+    "--languages",
+    "--language",
+    metavar="CODE",
+    section=_ABOUT,
+    help="That of the texts first: en,ru,kk; with commas, or several times.",
+)
+@several(
+    "--audience", metavar="NAME", section=_ABOUT,
+    help="Who sits in the room; with commas, or several times; with --from: THEIRS=NAME, or THEIRS=ID=NAME.",
 )  # fmt: skip
 @option("--days", type=int, metavar="NUMBER", section=_ABOUT, help="Days of its first programme (default: 1).")
 @option("--country", metavar="CODE", section=_ABOUT, help="Two letters: kz.")
 @option("--site-url", metavar="URL", section=_WHERE, help="Where the site will stand.")
 @option("--repo-url", metavar="URL", section=_WHERE, help="Where its files are kept, for edit links.")
 @option("--from", "source", metavar="NAME", section=_FROM, help="Take modules of another curriculum: side-by-side.")
-@option("--modules", default="", metavar="IDS", section=_FROM, help="With --from: the modules to take, with commas.")
+@several(
+    "--modules",
+    "--module",
+    metavar="ID",
+    section=_FROM,
+    help="With --from: the modules to take; with commas, or several times.",
+)
 @option("--yes", is_flag=True, help="Ask nothing; take what is usual.")
 @new_curriculum_option
 def new_curriculum(id_: str, source: str | None, yes: bool, curriculum: Path, **given: Any) -> int:
@@ -215,14 +225,15 @@ def _taken(curriculum: Path, name: str, given: Given, ask: "Ask") -> "Project":
 
     source = opened(name, curriculum.absolute().parent)
     base = source[2]
-    wanted = split(given.modules or ask("Modules to take, with commas: " + ", ".join(base.modules) + "\n", ""))
+    wanted = list(given.modules) or split(ask("Modules to take, with commas: " + ", ".join(base.modules) + "\n", ""))
     modules = modules_of(base, wanted)
     audiences = mapped(base, modules, given.audience, ask)
-    languages = given.languages or ask("Languages", ",".join((base.manual.language, *base.manual.languages)))
+    theirs = ",".join((base.manual.language, *base.manual.languages))
+    languages = given.languages or split(ask("Languages", theirs))
     wishes = Wishes(
         title=given.title or ask("Title of the manual", f"Course with {base.manual.title}"),
         subject=given.subject or ask("What is it about, in one line", base.manual.subtitle),
-        languages=tuple(dict.fromkeys(split(languages))),
+        languages=tuple(dict.fromkeys(languages)),
         country=(given.country or ask("Country, two letters", base.manual.country)).lower(),
         site_url=given.site_url or ask("Address of the site, if you know it", ""),
         repo_url=given.repo_url or ask("Address of the repository, if there is one", ""),
@@ -257,14 +268,14 @@ def wishes_of(given: Given, ask: Ask) -> "Wishes":
     usual = Wishes()
     title = given.title or ask("Title of the manual", usual.title)
     subject = given.subject or ask("What is it about, in one line", usual.subject)
-    languages = given.languages or ask("Languages, that of the texts first", ",".join(usual.languages))
+    languages = given.languages or split(ask("Languages, that of the texts first", ",".join(usual.languages)))
     names = given.audience or split(ask("Who sits in the room, with commas", usual.audiences[0].name))
     days = given.days if given.days is not None else number(ask("Days of the workshop", str(usual.days)))
     country = given.country or ask("Country, two letters (xx: none)", usual.country)
     wishes = Wishes(
         title=title,
         subject=subject,
-        languages=tuple(dict.fromkeys(split(languages))),
+        languages=tuple(dict.fromkeys(languages)),
         audiences=audiences_of(names),
         days=days,
         country=country.lower(),
@@ -274,11 +285,6 @@ def wishes_of(given: Given, ask: Ask) -> "Wishes":
     )
     must_be_possible(wishes)
     return wishes
-
-
-def split(text: str) -> list[str]:
-    """What stands between commas. `split("police, probation ,")` gives `["police", "probation"]`."""
-    return [part.strip() for part in text.split(",") if part.strip()]
 
 
 def number(text: str) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .exits import CLEAN, PROBLEMS, WrongUse
-from .frame import Group, argument, option
+from .frame import Group, argument, option, several
 from .given import FILE, FOLDER, curriculum_option, ids_of
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ translate = Group(
     ],
 )  # fmt: skip
 
-_languages = option(
-    "--language", multiple=True, metavar="CODE", shell_complete=ids_of("language"),
-    help="ru, kk, ...; several times for several (default: all).",
+_languages = several(
+    "--language", metavar="CODE", shell_complete=ids_of("language"),
+    help="ru, kk, ...; with commas, or several times (default: all).",
 )  # fmt: skip
 
 
