@@ -1,5 +1,6 @@
 """What tests share: a small curriculum to start from, and stories that are files."""
 
+import contextlib
 import datetime as dt
 import gc
 import re
@@ -166,6 +167,25 @@ def shipped() -> Edition:
     return _edition(ROOT)
 
 
+CONTENT = ("bundles", "documents", "fonts", "packages", "thumbs", "typst")
+"""Folders of the cache in which the name of a file says what it was made of, so that any manual may use them."""
+
+
+def store(name: str) -> Path:
+    """A cache for manuals of one kind: `store("small")`; to be linked as `.cache` of a project.
+
+    What is kept of a page or a module bears its name. Two manuals that shared it would take each other's away, and make all of it
+    anew in each build.
+    """
+    root = ROOT / ".cache" / "tests" / name
+    (root / "workshop").mkdir(parents=True, exist_ok=True)
+    for folder in CONTENT:
+        (ROOT / ".cache" / "workshop" / folder).mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(FileExistsError):
+            (root / "workshop" / folder).symlink_to(ROOT / ".cache" / "workshop" / folder)
+    return root
+
+
 def once(factory: pytest.TempPathFactory, worker_id: str, name: str, make: Callable[[Path], None]) -> Path:
     """A folder that is made once for all workers, by whoever asks first: `make` gets its path and makes it."""
     base = factory.getbasetemp()
@@ -192,13 +212,12 @@ def shipped_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pa
 
 
 def copy_project(project: Path, root: Path) -> None:
-    """Copies the sources of a manual to a new folder, with the kept files of this checkout beside them."""
+    """Copies the sources of a manual to a new folder, with what is kept of it in this checkout beside them."""
     root.mkdir()
     for name in ("curriculum", "docs"):
         shutil.copytree(project / name, root / name)
     shutil.copy(project / "mkdocs.yml", root / "mkdocs.yml")
-    (ROOT / ".cache").mkdir(exist_ok=True)
-    (root / ".cache").symlink_to(ROOT / ".cache")
+    (root / ".cache").symlink_to(ROOT / ".cache" if project == ROOT else store("example"))
 
 
 def build_copy(project: Path, root: Path, options: Mapping[str, Option] | None = None) -> None:
@@ -237,7 +256,5 @@ def project(small: Path) -> Path:
     (root / "docs").mkdir()
     (root / "docs" / "about.md").write_text("# About us\n\nWritten by hand.\n")
     (root / "mkdocs.yml").write_text(CONFIG + "nav: [{About: about.md}]\n")
-    cache = ROOT / ".cache"
-    cache.mkdir(exist_ok=True)
-    (root / ".cache").symlink_to(cache)
+    (root / ".cache").symlink_to(store("small"))
     return root

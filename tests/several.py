@@ -9,7 +9,7 @@ from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.translation.messages import by_po
 from mkdocs_workshop.reading.translation.po import as_text, read_catalog
 from mkdocs_workshop.reading.translation.update import updated
-from tests.conftest import CONFIG, ROOT
+from tests.conftest import CONFIG, store
 
 LANGUAGES = ("en", "ru", "kk")
 ADDRESS = "https://example.org/manual/"
@@ -82,9 +82,7 @@ def project(root: Path, source: Path, more: str = "") -> Path:
         + f"nav:\n  - Who we are: [about.md]\n  - Words: [{pages}]\n",
         "utf-8",
     )
-    cache = ROOT / ".cache"
-    cache.mkdir(exist_ok=True)
-    (root / ".cache").symlink_to(cache)
+    (root / ".cache").symlink_to(store("several"))
     return root
 
 

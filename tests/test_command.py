@@ -18,7 +18,7 @@ from mkdocs_workshop.publishing.marker import MARKER, Marker, marker_text
 from mkdocs_workshop.reading.kinds import FILE_KINDS
 from mkdocs_workshop.reading.known import known_ids
 from mkdocs_workshop.reading.schema import schemas
-from tests.conftest import EXAMPLE, ROOT
+from tests.conftest import EXAMPLE, ROOT, store
 
 Say = pytest.CaptureFixture[str]
 Edit = Callable[[str, str, str], None]
@@ -164,7 +164,7 @@ def test_build_outside_a_project_is_wrong_use(here: Path, capsys: Say) -> None:
 
 def _project(here: Path) -> None:
     (here / "docs").mkdir()
-    (here / ".cache").symlink_to(ROOT / ".cache")
+    (here / ".cache").symlink_to(store("small"))
     (here / "mkdocs.yml").write_text(
         "site_name: S\ntheme: {name: material, font: false}\nplugins: [{workshop: {documents: false}}]\n"
         "markdown_extensions: [attr_list, md_in_html, tables, pymdownx.tasklist]\n"

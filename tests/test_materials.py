@@ -55,7 +55,7 @@ def test_every_paper_that_is_given_out_is_printed(curriculum: Curriculum) -> Non
 
 
 def test_page_counts_for_the_group_of_the_programme(site: Path, curriculum: Curriculum) -> None:
-    page = BeautifulSoup((site / PAGE / "index.html").read_text("utf-8"), "html.parser")
+    page = BeautifulSoup((site / PAGE / "index.html").read_text("utf-8"), "lxml")
     shown = [
         int(cell.get_text())
         for cell in page.select("#ws-people ~ .ws-supplies > .ws-card:not(.ws-supplies-session) .ws-count")
@@ -64,7 +64,7 @@ def test_page_counts_for_the_group_of_the_programme(site: Path, curriculum: Curr
 
 
 def test_page_says_which_sides_of_a_paper_are_printed(site: Path) -> None:
-    page = BeautifulSoup((site / PAGE / "index.html").read_text("utf-8"), "html.parser")
+    page = BeautifulSoup((site / PAGE / "index.html").read_text("utf-8"), "lxml")
     rows = [row.select("td")[1].get_text() for row in page.select("section:has(#print) tbody tr")]
     assert rows
     assert all(row.endswith((" · one side", " · both sides", " pages")) for row in rows)

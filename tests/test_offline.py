@@ -10,7 +10,6 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Locator, Page, Request
 from pypdf import PdfReader
 
@@ -18,6 +17,7 @@ from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.site.offline import stick_name
 from tests.browser import served
 from tests.conftest import EXAMPLE, build_site, copy_project
+from tests.links import tree
 from tests.reading import text_of
 
 
@@ -173,8 +173,8 @@ def test_from_the_disk_the_fonts_are_ours(cut: Cut, stick: Path) -> None:
 def test_every_link_of_every_page_leads_to_a_file(stick: Path) -> None:
     dead = set()
     for path in stick.rglob("*.html"):
-        for node in BeautifulSoup(path.read_text("utf-8"), "html.parser").select("[href], [src]"):
-            address = str(node.get("href") or node.get("src")).partition("#")[0].partition("?")[0]
+        for target in tree(path).xpath("//@href | //@src"):
+            address = str(target).partition("#")[0].partition("?")[0]
             if address and ":" not in address and not (path.parent / address).resolve().is_file():
                 dead.add((path.relative_to(stick).as_posix(), address))
     assert dead == set()

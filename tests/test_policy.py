@@ -11,7 +11,7 @@ from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.ground.placed import move_styles, style_sheet
 from mkdocs_workshop.site.policy import inside, policy
 from tests.browser import served
-from tests.conftest import CONFIG, ROOT, build_site
+from tests.conftest import CONFIG, build_site, store
 from tests.faults import injection
 
 PAGES = (
@@ -54,8 +54,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "docs").mkdir()
     (root / "docs" / "about.md").write_text("# About us\n\nWritten by hand.\n")
     (root / "mkdocs.yml").write_text(CONFIG + "nav: [{About: about.md}]\n")
-    (ROOT / ".cache").mkdir(exist_ok=True)
-    (root / ".cache").symlink_to(ROOT / ".cache")
+    (root / ".cache").symlink_to(store("every-kind"))
     done = build_site(root)
     assert done.returncode == 0, done.stderr
     return root / "site"
