@@ -72,12 +72,20 @@ class Cadet:
         self.page.goto(f"{self.site}/course")
 
 
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """One for all learners: each has a Moodle of its own, at an address of its own."""
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def cadet(browser: Browser, moodle: Moodle, check: KnowledgeCheck) -> Iterator[Cadet]:
+def cadet(phone: BrowserContext, moodle: Moodle, check: KnowledgeCheck) -> Iterator[Cadet]:
     with running(moodle) as site:
-        context = browser.new_context(viewport={"width": 390, "height": 800})
-        yield Cadet(context, site, check)
-        context.close()
+        yield Cadet(phone, site, check)
+        for page in phone.pages:
+            page.close()
 
 
 def said(lesson: Frame, edition: Edition) -> set[str]:
