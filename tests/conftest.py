@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Generator, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from mkdocs_workshop.ground.problems import one_line
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.publishing.options import Option, with_options
 from mkdocs_workshop.reading.curriculum import Curriculum, load
+from mkdocs_workshop.reading.gate import released
 from tests.browser import chromium, served
 from tests.warm import ran, started
 
@@ -48,7 +50,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Makes the folder of fonts before any test: several tests link to it, and in a fresh clone it is not there yet."""
+    """Makes the folder of fonts before any test: several tests link to it, and in a fresh clone it is not there yet.
+
+    Garbage is looked for less often than usual: tests are short, and to look takes one second in twenty.
+    """
+    gc.set_threshold(20_000, 20, 20)
     (ROOT / ".cache" / "workshop" / "fonts").mkdir(parents=True, exist_ok=True)
 
 
@@ -132,6 +138,11 @@ def build_site(
     return run(command, project, environment)
 
 
+def workshop(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """What the command did in a project: `workshop(project, "build", "--offline").returncode`."""
+    return ran(["mkdocs_workshop", *arguments], project, BUILD_ENVIRONMENT)
+
+
 def edition_of(whole: Curriculum) -> Edition:
     """An edition in the language of a curriculum, for pages: they keep nothing, so no folder of its name is ever made."""
     return Edition(whole, catalogue(whole.language), ROOT / ".cache" / "pages")
@@ -159,6 +170,15 @@ def _edition(root: Path) -> Edition:
 def example() -> Edition:
     """The example in its own language."""
     return _edition(EXAMPLE)
+
+
+@pytest.fixture(scope="session")
+def given_out(example: Edition) -> Edition:
+    """The same without what waits for a release, as papers and pages are made of it.
+
+    Nothing is checked: to check three languages takes as long as to make them. `test_example.py` does it.
+    """
+    return replace(example, curriculum=released(example.curriculum))
 
 
 @pytest.fixture(scope="session")
@@ -211,13 +231,16 @@ def shipped_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pa
     return once(tmp_path_factory, worker_id, "manual", lambda root: build_copy(ROOT, root)) / "site"
 
 
-def copy_project(project: Path, root: Path) -> None:
-    """Copies the sources of a manual to a new folder, with what is kept of it in this checkout beside them."""
+def copy_project(project: Path, root: Path, kept: str = "example") -> None:
+    """Copies the sources of a manual to a new folder, with what is kept of it in this checkout beside them.
+
+    `kept` names the store of an example that is built with other settings.
+    """
     root.mkdir()
     for name in ("curriculum", "docs"):
         shutil.copytree(project / name, root / name)
     shutil.copy(project / "mkdocs.yml", root / "mkdocs.yml")
-    (root / ".cache").symlink_to(ROOT / ".cache" if project == ROOT else store("example"))
+    (root / ".cache").symlink_to(ROOT / ".cache" if project == ROOT else store(kept))
 
 
 def build_copy(project: Path, root: Path, options: Mapping[str, Option] | None = None) -> None:

@@ -4,12 +4,11 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from mkdocs_workshop.commands.publisher import build_site
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.translation.messages import by_po
 from mkdocs_workshop.reading.translation.po import as_text, read_catalog
 from mkdocs_workshop.reading.translation.update import updated
-from tests.conftest import CONFIG, store
+from tests.conftest import CONFIG, store, workshop
 
 LANGUAGES = ("en", "ru", "kk")
 ADDRESS = "https://example.org/manual/"
@@ -89,5 +88,6 @@ def project(root: Path, source: Path, more: str = "") -> Path:
 def built(root: Path, source: Path, more: str = "") -> Path:
     """The site of that project, in all languages."""
     project(root, source, more)
-    assert build_site(root, root / "site", root / "curriculum") == 0
+    done = workshop(root, "build")
+    assert done.returncode == 0, done.stderr
     return root / "site"

@@ -18,7 +18,7 @@ from mkdocs_workshop.publishing.marker import MARKER, Marker, marker_text
 from mkdocs_workshop.reading.kinds import FILE_KINDS
 from mkdocs_workshop.reading.known import known_ids
 from mkdocs_workshop.reading.schema import schemas
-from tests.conftest import EXAMPLE, ROOT, store
+from tests.conftest import EXAMPLE, ROOT, store, workshop
 
 Say = pytest.CaptureFixture[str]
 Edit = Callable[[str, str, str], None]
@@ -177,17 +177,15 @@ def _old_site(here: Path) -> None:
     (here / "site" / MARKER).write_text(marker_text(Marker("0.1.0", "facilitator")))
 
 
-def test_build_swaps_the_site_in_whole(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_build_swaps_the_site_in_whole(here: Path) -> None:
     _project(here)
     _old_site(here)
-    assert main(["build"]) == 0
+    assert workshop(here, "build").returncode == 0
     assert (here / "site" / "index.html").is_file()
     assert not (here / "site" / "old.html").exists()
     assert sorted(path.name for path in here.iterdir()) == [".cache", "curriculum", "docs", "mkdocs.yml", "site"]
-    capfd.readouterr()
-    assert main(["build"]) == 0
     assert (
-        capfd.readouterr().out
+        workshop(here, "build").stdout
         == "Nothing has changed since the last build: site is as it was made, every byte of it.\n"
     )
 

@@ -27,11 +27,9 @@ from tests.links import tree
 
 
 @pytest.fixture(scope="module")
-def curriculum() -> Curriculum:
+def curriculum(given_out: Edition) -> Curriculum:
     """The example."""
-    loaded = check(EXAMPLE / "curriculum", EXAMPLE, TODAY).curriculum
-    assert loaded is not None
-    return loaded
+    return given_out.curriculum
 
 
 def _page(site: Path, path: str) -> BeautifulSoup:

@@ -8,21 +8,18 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
-from mkdocs_workshop.compile import check
 from mkdocs_workshop.deliver.print_runs import Supply, equipment, supplies
+from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.model.programme import PauseSlot
 from mkdocs_workshop.reading.curriculum import Curriculum
-from tests.conftest import EXAMPLE, TODAY
 
 PAGE = "programmes/two-day/materials/"
 
 
 @pytest.fixture(scope="module")
-def curriculum() -> Curriculum:
+def curriculum(given_out: Edition) -> Curriculum:
     """The example."""
-    loaded = check(EXAMPLE / "curriculum", EXAMPLE, TODAY).curriculum
-    assert loaded is not None
-    return loaded
+    return given_out.curriculum
 
 
 def _whole(curriculum: Curriculum) -> list[Supply]:
