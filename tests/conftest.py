@@ -1,11 +1,13 @@
 """What tests share: a small curriculum to start from, and stories that are files."""
 
+import contextlib
 import datetime as dt
 import gc
 import re
 import shutil
 import subprocess
 from collections.abc import Callable, Generator, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ from mkdocs_workshop.ground.problems import one_line
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.publishing.options import Option, with_options
 from mkdocs_workshop.reading.curriculum import Curriculum, load
+from mkdocs_workshop.reading.gate import released
 from tests.browser import chromium, served
 from tests.warm import ran, started
 
@@ -47,7 +50,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure() -> None:
-    """Makes the folder of fonts before any test: several tests link to it, and in a fresh clone it is not there yet."""
+    """Makes the folder of fonts before any test: several tests link to it, and in a fresh clone it is not there yet.
+
+    Garbage is looked for less often than usual: tests are short, and to look takes one second in twenty.
+    """
+    gc.set_threshold(20_000, 20, 20)
     (ROOT / ".cache" / "workshop" / "fonts").mkdir(parents=True, exist_ok=True)
 
 
@@ -131,6 +138,11 @@ def build_site(
     return run(command, project, environment)
 
 
+def workshop(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """What the command did in a project: `workshop(project, "build", "--offline").returncode`."""
+    return ran(["mkdocs_workshop", *arguments], project, BUILD_ENVIRONMENT)
+
+
 def edition_of(whole: Curriculum) -> Edition:
     """An edition in the language of a curriculum, for pages: they keep nothing, so no folder of its name is ever made."""
     return Edition(whole, catalogue(whole.language), ROOT / ".cache" / "pages")
@@ -161,9 +173,37 @@ def example() -> Edition:
 
 
 @pytest.fixture(scope="session")
+def given_out(example: Edition) -> Edition:
+    """The same without what waits for a release, as papers and pages are made of it.
+
+    Nothing is checked: to check three languages takes as long as to make them. `test_example.py` does it.
+    """
+    return replace(example, curriculum=released(example.curriculum))
+
+
+@pytest.fixture(scope="session")
 def shipped() -> Edition:
     """The shipped curriculum in its own language, for what only its texts can show."""
     return _edition(ROOT)
+
+
+CONTENT = ("bundles", "documents", "fonts", "packages", "thumbs", "typst")
+"""Folders of the cache in which the name of a file says what it was made of, so that any manual may use them."""
+
+
+def store(name: str) -> Path:
+    """A cache for manuals of one kind: `store("small")`; to be linked as `.cache` of a project.
+
+    What is kept of a page or a module bears its name. Two manuals that shared it would take each other's away, and make all of it
+    anew in each build.
+    """
+    root = ROOT / ".cache" / "tests" / name
+    (root / "workshop").mkdir(parents=True, exist_ok=True)
+    for folder in CONTENT:
+        (ROOT / ".cache" / "workshop" / folder).mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(FileExistsError):
+            (root / "workshop" / folder).symlink_to(ROOT / ".cache" / "workshop" / folder)
+    return root
 
 
 def once(factory: pytest.TempPathFactory, worker_id: str, name: str, make: Callable[[Path], None]) -> Path:
@@ -191,14 +231,16 @@ def shipped_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pa
     return once(tmp_path_factory, worker_id, "manual", lambda root: build_copy(ROOT, root)) / "site"
 
 
-def copy_project(project: Path, root: Path) -> None:
-    """Copies the sources of a manual to a new folder, with the kept files of this checkout beside them."""
+def copy_project(project: Path, root: Path, kept: str = "example") -> None:
+    """Copies the sources of a manual to a new folder, with what is kept of it in this checkout beside them.
+
+    `kept` names the store of an example that is built with other settings.
+    """
     root.mkdir()
     for name in ("curriculum", "docs"):
         shutil.copytree(project / name, root / name)
     shutil.copy(project / "mkdocs.yml", root / "mkdocs.yml")
-    (ROOT / ".cache").mkdir(exist_ok=True)
-    (root / ".cache").symlink_to(ROOT / ".cache")
+    (root / ".cache").symlink_to(ROOT / ".cache" if project == ROOT else store(kept))
 
 
 def build_copy(project: Path, root: Path, options: Mapping[str, Option] | None = None) -> None:
@@ -237,7 +279,5 @@ def project(small: Path) -> Path:
     (root / "docs").mkdir()
     (root / "docs" / "about.md").write_text("# About us\n\nWritten by hand.\n")
     (root / "mkdocs.yml").write_text(CONFIG + "nav: [{About: about.md}]\n")
-    cache = ROOT / ".cache"
-    cache.mkdir(exist_ok=True)
-    (root / ".cache").symlink_to(cache)
+    (root / ".cache").symlink_to(store("small"))
     return root

@@ -4,12 +4,11 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from mkdocs_workshop.commands.publisher import build_site
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.translation.messages import by_po
 from mkdocs_workshop.reading.translation.po import as_text, read_catalog
 from mkdocs_workshop.reading.translation.update import updated
-from tests.conftest import CONFIG, ROOT
+from tests.conftest import CONFIG, store, workshop
 
 LANGUAGES = ("en", "ru", "kk")
 ADDRESS = "https://example.org/manual/"
@@ -82,14 +81,13 @@ def project(root: Path, source: Path, more: str = "") -> Path:
         + f"nav:\n  - Who we are: [about.md]\n  - Words: [{pages}]\n",
         "utf-8",
     )
-    cache = ROOT / ".cache"
-    cache.mkdir(exist_ok=True)
-    (root / ".cache").symlink_to(cache)
+    (root / ".cache").symlink_to(store("several"))
     return root
 
 
 def built(root: Path, source: Path, more: str = "") -> Path:
     """The site of that project, in all languages."""
     project(root, source, more)
-    assert build_site(root, root / "site", root / "curriculum") == 0
+    done = workshop(root, "build")
+    assert done.returncode == 0, done.stderr
     return root / "site"

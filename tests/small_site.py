@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from tests.conftest import CONFIG, ROOT, build_site
+from tests.conftest import CONFIG, build_site, store
 
 MODULE = "modules/first-module/module.yml"
 PROGRAMME = "programmes/one-day.yml"
@@ -30,7 +30,7 @@ def built(source: Path, root: Path, changes: dict[str, dict[str, str]]) -> Path:
     (root / "docs" / "about.md").write_text("# About us\n\nWritten by hand.\n")
     config = CONFIG.replace("font: false,", f"font: false, palette: [{PALETTE}],")
     (root / "mkdocs.yml").write_text(config + "nav: [{About: about.md}]\n")
-    (root / ".cache").symlink_to(ROOT / ".cache")
+    (root / ".cache").symlink_to(store("small"))
     done = build_site(root, options={"documents": False})
     assert done.returncode == 0, done.stderr
     return root / "site"

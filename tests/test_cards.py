@@ -144,7 +144,7 @@ def test_pages_name_their_card_where_the_site_has_an_address(project: Path) -> N
     assert build_site(project).returncode == 0
     site, named = project / "site", set()
     for page in site.rglob("index.html"):
-        soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
+        soup = BeautifulSoup(page.read_text("utf-8"), "lxml")
         tags = {str(tag["property"]): str(tag["content"]) for tag in soup.select('meta[property^="og:image"]')}
         assert tags["og:image"].startswith(ADDRESS), page
         file = site / tags["og:image"].removeprefix(ADDRESS)
@@ -159,7 +159,7 @@ def test_pages_name_their_card_where_the_site_has_an_address(project: Path) -> N
 def test_without_an_address_a_page_names_its_card_by_the_way_to_it_and_a_stick_has_none(project: Path) -> None:
     assert build_site(project).returncode == 0
     page = project / "site/modules/index.html"
-    tag = BeautifulSoup(page.read_text("utf-8"), "html.parser").select_one('meta[property="og:image"]')
+    tag = BeautifulSoup(page.read_text("utf-8"), "lxml").select_one('meta[property="og:image"]')
     assert tag is not None
     assert (page.parent / str(tag["content"])).is_file()
     settings = (project / "mkdocs.yml").read_text("utf-8")

@@ -8,23 +8,18 @@ from pathlib import PurePosixPath
 import pytest
 from lxml import etree
 
-from mkdocs_workshop.compile import check
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.check import MatchQuestion, OrderQuestion
 from mkdocs_workshop.packages.cartridge import cartridges
-from tests.conftest import EXAMPLE, ROOT, TODAY
 
 CORE = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}"
 QTI = "{http://www.imsglobal.org/xsd/ims_qtiasiv1p2}"
 
 
 @pytest.fixture(scope="module")
-def edition() -> Edition:
+def edition(given_out: Edition) -> Edition:
     """The example."""
-    checked = check(EXAMPLE / "curriculum", EXAMPLE, TODAY)
-    assert checked.curriculum is not None
-    return Edition(checked.curriculum, catalogue("en"), ROOT / ".cache" / "workshop")
+    return given_out
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from mkdocs_workshop.publishing.marker import MARKER, Marker, marker_text
 from mkdocs_workshop.reading.kinds import FILE_KINDS
 from mkdocs_workshop.reading.known import known_ids
 from mkdocs_workshop.reading.schema import schemas
-from tests.conftest import EXAMPLE, ROOT
+from tests.conftest import EXAMPLE, ROOT, store, workshop
 
 Say = pytest.CaptureFixture[str]
 Edit = Callable[[str, str, str], None]
@@ -164,7 +164,7 @@ def test_build_outside_a_project_is_wrong_use(here: Path, capsys: Say) -> None:
 
 def _project(here: Path) -> None:
     (here / "docs").mkdir()
-    (here / ".cache").symlink_to(ROOT / ".cache")
+    (here / ".cache").symlink_to(store("small"))
     (here / "mkdocs.yml").write_text(
         "site_name: S\ntheme: {name: material, font: false}\nplugins: [{workshop: {documents: false}}]\n"
         "markdown_extensions: [attr_list, md_in_html, tables, pymdownx.tasklist]\n"
@@ -177,17 +177,15 @@ def _old_site(here: Path) -> None:
     (here / "site" / MARKER).write_text(marker_text(Marker("0.1.0", "facilitator")))
 
 
-def test_build_swaps_the_site_in_whole(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_build_swaps_the_site_in_whole(here: Path) -> None:
     _project(here)
     _old_site(here)
-    assert main(["build"]) == 0
+    assert workshop(here, "build").returncode == 0
     assert (here / "site" / "index.html").is_file()
     assert not (here / "site" / "old.html").exists()
     assert sorted(path.name for path in here.iterdir()) == [".cache", "curriculum", "docs", "mkdocs.yml", "site"]
-    capfd.readouterr()
-    assert main(["build"]) == 0
     assert (
-        capfd.readouterr().out
+        workshop(here, "build").stdout
         == "Nothing has changed since the last build: site is as it was made, every byte of it.\n"
     )
 

@@ -52,8 +52,8 @@ def test_trainer_carries_every_handout(site: Path) -> None:
 
 
 def test_library_and_academy_list_every_file_once(site: Path) -> None:
-    library = BeautifulSoup((site / "downloads" / "index.html").read_text("utf-8"), "html.parser")
-    academy = BeautifulSoup((site / "academy" / "index.html").read_text("utf-8"), "html.parser")
+    library = BeautifulSoup((site / "downloads" / "index.html").read_text("utf-8"), "lxml")
+    academy = BeautifulSoup((site / "academy" / "index.html").read_text("utf-8"), "lxml")
     listed = [f"downloads/{link['href']}" for link in library.select(".ws-files a")]
     for_courses = {str(link["href"])[3:] for link in academy.select("a[href^='../downloads/en/']")}
     assert sorted([*listed, *(for_courses - set(listed))]) == sorted(entry["path"] for entry in _entries(site))
@@ -66,7 +66,7 @@ def test_format_is_the_ending_of_the_file(site: Path) -> None:
 
 
 def test_handout_page_offers_its_files_with_their_size(site: Path) -> None:
-    page = BeautifulSoup((site / "handouts" / "exposure-card" / "index.html").read_text("utf-8"), "html.parser")
+    page = BeautifulSoup((site / "handouts" / "exposure-card" / "index.html").read_text("utf-8"), "lxml")
     words = [link.get_text() for link in page.select("a.ws-download")]
     assert any(word.startswith("PDF") and word.endswith("KB") for word in words)
 
@@ -80,7 +80,7 @@ def test_without_documents_the_pages_say_so(project: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert not (project / "site" / "downloads" / "en").exists()
     for page in ("downloads/index.html", "handouts/first-module-card/index.html"):
-        text = BeautifulSoup((project / "site" / page).read_text("utf-8"), "html.parser").get_text()
+        text = BeautifulSoup((project / "site" / page).read_text("utf-8"), "lxml").get_text()
         assert "made when" in text
         assert "Files are made when" in text or "No files were made" in text
 

@@ -7,8 +7,6 @@ import hashlib
 import json
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -19,8 +17,9 @@ from playwright.sync_api import Browser
 from mkdocs_workshop.site.export_settings import settings_text
 from mkdocs_workshop.site.pages.frame import SAID_ONCE
 from tests.browser import served
-from tests.conftest import CONFIG, ROOT, build_site
+from tests.conftest import BUILD_ENVIRONMENT, CONFIG, build_site, store
 from tests.engines.walk import broken_links, walked
+from tests.warm import ran
 
 WALKED = ("mkdocs", "export")
 """What ProperDocs makes is held to be the same files, so that a walk through it would meet nothing else."""
@@ -36,15 +35,14 @@ def sites(small_source: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[
     (project / "docs" / "about.md").write_text("# About us\n\nWritten by hand.\n")
     # Where a project has one, the theme asks its host for stars, on every page; ours must not.
     (project / "mkdocs.yml").write_text(CONFIG + "repo_url: https://github.com/fire/first\nnav: [{About: about.md}]\n")
-    (ROOT / ".cache").mkdir(exist_ok=True)
-    (project / ".cache").symlink_to(ROOT / ".cache")
+    (project / ".cache").symlink_to(store("small"))
     sites = {}
     for runner in ("mkdocs", "properdocs"):
         done = build_site(project, runner)
         assert done.returncode == 0, done.stderr
         sites[runner] = (project / "site").rename(root / runner)
-    command = [sys.executable, "-m", "mkdocs_workshop", "build", "--markdown", "plain"]
-    subprocess.run(command, cwd=project, check=True, capture_output=True)
+    done = ran(["mkdocs_workshop", "build", "--markdown", "plain"], project, BUILD_ENVIRONMENT)
+    assert done.returncode == 0, done.stderr
     alone = (project / "plain").rename(root / "alone")
     done = build_site(alone)
     assert done.returncode == 0, done.stderr
@@ -189,8 +187,9 @@ def test_markdown_stands_alone_and_is_of_the_edition_that_is_asked_for(
         ).replace("font: false,", "font: false, custom_dir: templates,")
         + "hooks: [hook.py]\nnav: [{About: about.md}, {Team: team.md}]\n"
     )
-    command = [sys.executable, "-m", "mkdocs_workshop", "build", "--markdown", "plain", "--role", "participant"]
-    subprocess.run(command, cwd=project, check=True, capture_output=True)
+    command = ["mkdocs_workshop", "build", "--markdown", "plain", "--role", "participant"]
+    done = ran(command, project, BUILD_ENVIRONMENT)
+    assert done.returncode == 0, done.stderr
     alone = (project / "plain").rename(tmp_path_factory.mktemp("elsewhere") / "plain")
     assert not (alone / "docs" / "team.md").exists()
     assert not (alone / "docs" / "run").exists()

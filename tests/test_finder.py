@@ -27,7 +27,7 @@ from mkdocs_workshop.site.pages import make_pages, paths
 from mkdocs_workshop.site.pages.folds import by_letters, opened
 from mkdocs_workshop.site.thumbs import WIDTH, thumbnails
 from tests.browser import served
-from tests.conftest import CONFIG, ROOT, TODAY, build_site
+from tests.conftest import CONFIG, TODAY, build_site, store
 from tests.office import office, office_mistakes
 
 HANDOUT = "modules/first-module/handouts/{}.yml"
@@ -133,7 +133,7 @@ def small_address(with_card: Path) -> Iterator[str]:
     (root / "docs").mkdir()
     (root / "docs" / "about.md").write_text("# About us\n\nWritten by hand.\n")
     (root / "mkdocs.yml").write_text(CONFIG + "nav: [{About: about.md}]\n")
-    (root / ".cache").symlink_to(ROOT / ".cache")
+    (root / ".cache").symlink_to(store("small"))
     done = build_site(root, options={"documents": False})
     assert done.returncode == 0, done.stderr
     with served(root / "site") as address:

@@ -10,7 +10,7 @@ import pytest
 from pymdownx.slugs import slugify
 
 from mkdocs_workshop.plugin_pages import OURS, settings_of
-from tests.conftest import build_site
+from tests.conftest import CONFIG, build_site
 
 BREAK = "{kind: break, minutes: 15, min: 10}"
 
@@ -25,16 +25,27 @@ def _site(project: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.fixture
-def own_cache(project: Path) -> Path:
-    """A project that keeps pages of its own, built once."""
-    config = project / "mkdocs.yml"
-    config.write_text(
-        config.read_text("utf-8").replace("workshop]", "{workshop: {documents: false, cache: .kept}}]"), "utf-8"
-    )
+@pytest.fixture(scope="module")
+def built(small_source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of a project that keeps pages of its own, as its first build left it."""
+    root = tmp_path_factory.mktemp("kept")
+    project = root / "project"
+    shutil.copytree(small_source, project / "curriculum")
+    (project / "docs").mkdir()
+    (project / "docs" / "about.md").write_text("# About us\n\nWritten by hand.\n", "utf-8")
+    settings = CONFIG.replace("workshop]", "{workshop: {documents: false, cache: .kept}}]")
+    (project / "mkdocs.yml").write_text(settings + "nav: [{About: about.md}]\n", "utf-8")
     done = build_site(project)
     assert done.returncode == 0, done.stderr
-    return project
+    return Path(shutil.copytree(project, root / "built"))
+
+
+@pytest.fixture
+def own_cache(built: Path) -> Path:
+    """That project, where it was built: of a site is kept in which folder it stands."""
+    project = built.with_name("project")
+    shutil.rmtree(project)
+    return Path(shutil.copytree(built, project))
 
 
 def _again(project: Path) -> subprocess.CompletedProcess[str]:

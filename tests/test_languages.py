@@ -21,7 +21,7 @@ from mkdocs_workshop.site.handwritten import with_words, written_in
 from mkdocs_workshop.site.languages import Languages, name_of
 from mkdocs_workshop.site.pages import make_pages
 from tests.browser import served
-from tests.conftest import TODAY, edition_of
+from tests.conftest import TODAY, edition_of, workshop
 from tests.several import ADDRESS, LANGUAGES, built, project
 
 CARD = "handouts/first-module-card/"
@@ -267,11 +267,9 @@ def test_each_language_is_kept_on_a_phone_by_itself(site: Path, browser: Browser
         context.close()
 
 
-def test_an_offline_copy_holds_the_languages_that_were_asked_for(
-    small_source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(project(tmp_path, small_source))
-    assert main(["build", "--offline", "--language", "ru", "--language", "en"]) == 0
+def test_an_offline_copy_holds_the_languages_that_were_asked_for(small_source: Path, tmp_path: Path) -> None:
+    done = workshop(project(tmp_path, small_source), "build", "--offline", "--language", "ru", "--language", "en")
+    assert done.returncode == 0, done.stderr
     found = list((tmp_path / "dist").glob("*.zip"))
     assert [path.name for path in found] == ["my-manual-0.1.0-en-ru.zip"]
     with zipfile.ZipFile(found[0]) as packed:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_workshop.commands.publisher import build_site
 from mkdocs_workshop.publishing.left import note, set_aside, sweep, take
+from tests.conftest import workshop
 from tests.several import project
 
 
@@ -83,27 +83,24 @@ def test_what_no_part_names_goes(noted: tuple[Path, Path], tmp_path: Path) -> No
     assert not list((cache / "parts" / "files").iterdir())
 
 
-def test_one_message_changes_its_own_language_alone(
-    tmp_path: Path, small_source: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_one_message_changes_its_own_language_alone(tmp_path: Path, small_source: Path) -> None:
     root = project(tmp_path / "manual", small_source)
     config = root / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("documents: false", "documents: false, cache: kept"), "utf-8")
 
-    def build(site: str) -> dict[str, bytes]:
-        assert build_site(root, root / site, root / "curriculum", languages=("en", "ru")) == 0
-        return _files(root / site)
+    def build(site: str) -> tuple[dict[str, bytes], str]:
+        done = workshop(root, "build", "--site", site, "--language", "en", "--language", "ru")
+        assert done.returncode == 0, done.stderr
+        return _files(root / site), done.stderr
 
     build("site")
     words = root / "curriculum" / "locales" / "ru" / "curriculum.po"
     text = words.read_text("utf-8")
     assert "Моё руководство" in text
     words.write_text(text.replace("Моё руководство", "Наше руководство"), "utf-8")
-    capfd.readouterr()
-    warm = build("site")
-    said = capfd.readouterr().err
+    warm, said = build("site")
     assert "Nothing that decides en has changed" in said
     assert "Nothing that decides ru has changed" not in said
     assert "Наше руководство".encode() in warm["ru/index.html"]
     # Another folder takes nothing from the site before.
-    assert build("cold") == warm
+    assert build("cold")[0] == warm

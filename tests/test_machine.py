@@ -23,18 +23,17 @@ from mkdocs_workshop.reading.marks import Plain
 from mkdocs_workshop.site.modules_json import robots
 from mkdocs_workshop.site.pages import make_pages
 from tests.conftest import EXAMPLE, TODAY, build_site, edition_of
+from tests.links import tree
 
 
 @pytest.fixture(scope="module")
-def curriculum() -> Curriculum:
+def curriculum(given_out: Edition) -> Curriculum:
     """The example."""
-    loaded = check(EXAMPLE / "curriculum", EXAMPLE, TODAY).curriculum
-    assert loaded is not None
-    return loaded
+    return given_out.curriculum
 
 
 def _page(site: Path, path: str) -> BeautifulSoup:
-    return BeautifulSoup((site / path / "index.html").read_text("utf-8"), "html.parser")
+    return BeautifulSoup((site / path / "index.html").read_text("utf-8"), "lxml")
 
 
 def _linked(page: BeautifulSoup) -> dict[str, Any]:
@@ -125,7 +124,7 @@ def _all_linked(site: Path) -> dict[str, dict[str, Any]]:
     for path in sorted(site.rglob("index.html")):
         text = path.read_text("utf-8")
         if "application/ld+json" in text:
-            found[path.parent.relative_to(site).as_posix()] = _linked(BeautifulSoup(text, "html.parser"))
+            found[path.parent.relative_to(site).as_posix()] = _linked(BeautifulSoup(text, "lxml"))
     return found
 
 
@@ -208,10 +207,10 @@ def test_addresses_are_listed_where_the_site_has_one(project: Path) -> None:
     assert len(listed) == len(pages) > 10
     assert "Sitemap: https://example.org/manual/sitemap.xml" in (site / "robots.txt").read_text("utf-8")
     for page in site.rglob("index.html"):
-        soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
-        (canonical,), (shared,) = soup.select('link[rel="canonical"]'), soup.select('meta[property="og:url"]')
-        assert canonical["href"] == shared["content"]
-        assert listed.count(str(canonical["href"])) == 1, page
+        (canonical,) = tree(page).xpath("//link[@rel='canonical']/@href")
+        (shared,) = tree(page).xpath("//meta[@property='og:url']/@content")
+        assert canonical == shared
+        assert listed.count(str(canonical)) == 1, page
 
 
 def test_robots_without_an_address_names_none() -> None:
@@ -291,7 +290,7 @@ def test_module_and_home_lead_to_the_changes(site: Path) -> None:
     module = _page(site, "modules/occupational-safety")
     link = next(str(link["href"]) for link in module.select("a") if "changes" in str(link.get("href")))
     assert _page(site, "prepare/changes").select_one(f"#{link.partition('#')[2]}")
-    home = BeautifulSoup((site / "index.html").read_text("utf-8"), "html.parser")
+    home = BeautifulSoup((site / "index.html").read_text("utf-8"), "lxml")
     assert home.select_one('.ws-door a[href^="prepare/changes"]')
 
 

@@ -8,21 +8,18 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
-from mkdocs_workshop.compile import check
 from mkdocs_workshop.deliver.print_runs import Supply, equipment, supplies
+from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.model.programme import PauseSlot
 from mkdocs_workshop.reading.curriculum import Curriculum
-from tests.conftest import EXAMPLE, TODAY
 
 PAGE = "programmes/two-day/materials/"
 
 
 @pytest.fixture(scope="module")
-def curriculum() -> Curriculum:
+def curriculum(given_out: Edition) -> Curriculum:
     """The example."""
-    loaded = check(EXAMPLE / "curriculum", EXAMPLE, TODAY).curriculum
-    assert loaded is not None
-    return loaded
+    return given_out.curriculum
 
 
 def _whole(curriculum: Curriculum) -> list[Supply]:
@@ -55,7 +52,7 @@ def test_every_paper_that_is_given_out_is_printed(curriculum: Curriculum) -> Non
 
 
 def test_page_counts_for_the_group_of_the_programme(site: Path, curriculum: Curriculum) -> None:
-    page = BeautifulSoup((site / PAGE / "index.html").read_text("utf-8"), "html.parser")
+    page = BeautifulSoup((site / PAGE / "index.html").read_text("utf-8"), "lxml")
     shown = [
         int(cell.get_text())
         for cell in page.select("#ws-people ~ .ws-supplies > .ws-card:not(.ws-supplies-session) .ws-count")
@@ -64,7 +61,7 @@ def test_page_counts_for_the_group_of_the_programme(site: Path, curriculum: Curr
 
 
 def test_page_says_which_sides_of_a_paper_are_printed(site: Path) -> None:
-    page = BeautifulSoup((site / PAGE / "index.html").read_text("utf-8"), "html.parser")
+    page = BeautifulSoup((site / PAGE / "index.html").read_text("utf-8"), "lxml")
     rows = [row.select("td")[1].get_text() for row in page.select("section:has(#print) tbody tr")]
     assert rows
     assert all(row.endswith((" · one side", " · both sides", " pages")) for row in rows)

@@ -11,10 +11,8 @@ from dataclasses import dataclass, field, replace
 import pytest
 from lxml import etree
 
-from mkdocs_workshop.compile import check
 from mkdocs_workshop.edition import CourseWays, Edition
 from mkdocs_workshop.ground.artifact import Artifact
-from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.model.check import (
     CheckQuestion,
     MatchQuestion,
@@ -26,18 +24,15 @@ from mkdocs_workshop.model.check import (
 from mkdocs_workshop.packages.backup import backups
 from mkdocs_workshop.packages.competencies import COLUMNS, competency_file
 from mkdocs_workshop.packages.question_files import question_files
-from tests.conftest import EXAMPLE, ROOT, TODAY
 
 # The fractions that Moodle takes (`lib/questionlib.php`), in per cent.
 MOODLES = {100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667, 14.28571, 12.5, 11.11111, 10, 5, 0}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def edition() -> Edition:
+def edition(given_out: Edition) -> Edition:
     """The example."""
-    checked = check(EXAMPLE / "curriculum", EXAMPLE, TODAY)
-    assert checked.curriculum is not None
-    return Edition(checked.curriculum, catalogue("en"), ROOT / ".cache" / "workshop")
+    return given_out
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,6 @@ from mkdocs_workshop.documents.emit.typst_document import document_pdf
 from mkdocs_workshop.documents.posters import tents
 from mkdocs_workshop.documents.tree.people import Person
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.people.papers import attendance
 from mkdocs_workshop.people.roster import Guest, read_roster
 from mkdocs_workshop.people.seating import tables_of
@@ -37,11 +36,9 @@ def _guests(groups: list[str]) -> list[Guest]:
 
 
 @pytest.fixture(scope="module")
-def edition() -> Edition:
+def edition(given_out: Edition) -> Edition:
     """The example."""
-    curriculum = check(EXAMPLE / "curriculum", EXAMPLE, TODAY).curriculum
-    assert curriculum is not None
-    return Edition(curriculum, catalogue("en"), ROOT / ".cache" / "workshop")
+    return given_out
 
 
 @given(GROUPS, st.integers(1, 12), st.integers(0, 9))

@@ -9,7 +9,7 @@ from mkdocs_workshop.compile import check
 from mkdocs_workshop.ground.problems import one_line
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.site.pages import make_pages, paths
-from tests.conftest import TODAY, edition_of
+from tests.conftest import TODAY, edition_of, workshop
 
 REGION = """\
 name: Region
@@ -95,13 +95,13 @@ def test_an_unknown_country_is_an_error(
     assert main(["check", "--country", "yy-hall"]) == 0
 
 
-def test_one_command_builds_several_countries(project: Path, layered: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(project)
+def test_one_command_builds_several_countries(project: Path, layered: Path) -> None:
     config = (project / "mkdocs.yml").read_text("utf-8")
     (project / "mkdocs.yml").write_text(
         config.replace("[search, workshop]", "[search, workshop: {documents: false}]"), "utf-8"
     )
-    assert main(["build", "--country", "xx", "--country", "yy"]) == 0
+    done = workshop(project, "build", "--country", "xx", "--country", "yy")
+    assert done.returncode == 0, done.stderr
     names = {
         code: "of the country" in (project / "site" / code / "reference/country/contacts/index.html").read_text("utf-8")
         for code in ("xx", "yy")

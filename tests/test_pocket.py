@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.conftest import CONFIG, ROOT, build_site
+from tests.conftest import CONFIG, build_site, store
 
 PORTAL = b"<!doctype html><title>Log in</title><h1>Please log in to this network</h1>"
 KEEP, YES, FORGET = "Keep this manual on this phone", "Keep it", "Remove it from this device"
@@ -58,7 +58,7 @@ def built(small_source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "docs").mkdir()
     (root / "docs" / "about.md").write_text("# About us\n\nWritten by hand.\n")
     (root / "mkdocs.yml").write_text(CONFIG + "nav: [{About: about.md}]\n")
-    (root / ".cache").symlink_to(ROOT / ".cache")
+    (root / ".cache").symlink_to(store("small"))
     done = build_site(root)
     assert done.returncode == 0, done.stderr
     return root / "site"

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.ground.placed import move_styles, style_sheet
 from mkdocs_workshop.site.policy import inside, policy
-from tests.browser import served
-from tests.conftest import CONFIG, ROOT, build_site
+from tests.browser import forgetful, served
+from tests.conftest import CONFIG, build_site, store
 from tests.faults import injection
 
 PAGES = (
@@ -54,8 +54,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "docs").mkdir()
     (root / "docs" / "about.md").write_text("# About us\n\nWritten by hand.\n")
     (root / "mkdocs.yml").write_text(CONFIG + "nav: [{About: about.md}]\n")
-    (ROOT / ".cache").mkdir(exist_ok=True)
-    (root / ".cache").symlink_to(ROOT / ".cache")
+    (root / ".cache").symlink_to(store("every-kind"))
     done = build_site(root)
     assert done.returncode == 0, done.stderr
     return root / "site"
@@ -81,14 +80,21 @@ def test_few_scripts_stand_inside_of_pages(built: Path) -> None:
     assert 0 < len(texts) < 25
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_of_ours_is_refused(browser: Browser, strict: str, path: str) -> None:
-    context = browser.new_context()
-    context.add_init_script(HEAR)
-    page = context.new_page()
-    said: list[str] = []
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """One window for all pages, and what it complains of."""
+    page, said = forgetful(browser), list[str]()
+    page.add_init_script(HEAR)
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: said.append(str(error)))
+    yield page, said
+    page.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_of_ours_is_refused(window: tuple[Page, list[str]], strict: str, path: str) -> None:
+    page, said = window
+    said.clear()
     page.goto(f"{strict}/{path}", wait_until="load")
     if path == "index.html":
         page.keyboard.press("/")
@@ -96,7 +102,6 @@ def test_nothing_of_ours_is_refused(browser: Browser, strict: str, path: str) ->
         page.locator(".md-search-result__item").first.wait_for()
     assert page.evaluate("window.refused") == []
     assert [text for text in said if "404" not in text] == []
-    context.close()
 
 
 def test_a_script_of_somebody_else_is_refused(browser: Browser, built: Path, tmp_path: Path) -> None:

@@ -46,13 +46,19 @@ def small_address(small_source: Path, tmp_path_factory: pytest.TempPathFactory) 
         yield address
 
 
-@pytest.fixture
-def page(browser: Browser, small_address: str) -> Iterator[Page]:
-    """The check on a phone."""
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """One phone for all tests."""
     page = browser.new_page(viewport={"width": 390, "height": 844})
-    page.goto(f"{small_address}/{PAGE}")
     yield page
     page.close()
+
+
+@pytest.fixture
+def page(window: Page, small_address: str) -> Page:
+    """The check, as it is opened."""
+    window.goto(f"{small_address}/{PAGE}")
+    return window
 
 
 def _question(page: Page, id_: str) -> Locator:

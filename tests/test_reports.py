@@ -27,7 +27,7 @@ from mkdocs_workshop.reports.mistakes import KINDS
 from mkdocs_workshop.reports.reading import NO_PROGRAMME, read_responses
 from mkdocs_workshop.reports.withhold import public
 from mkdocs_workshop.teaching.columns import columns_of
-from tests.conftest import ROOT, with_forms
+from tests.conftest import ROOT, store, with_forms
 from tests.responses import EVENT, ITEMS, Rows, book, rows, text
 
 Reading = Callable[[], tuple[Read, list[str]]]
@@ -463,7 +463,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "curriculum" / "events" / "tested").mkdir()
     first = "# yaml-language-server: $schema=../../schema/event.schema.json\n"
     (tmp_path / "curriculum" / "events" / "tested" / "event.yml").write_text(first + EVENT, "utf-8")
-    (tmp_path / ".cache").symlink_to(ROOT / ".cache")
+    (tmp_path / ".cache").symlink_to(store("small"))
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("CI", raising=False)
     return tmp_path

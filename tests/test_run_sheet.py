@@ -25,7 +25,7 @@ from mkdocs_workshop.model.programme import Day, Programme, SessionSlot
 from mkdocs_workshop.reading.curriculum import Curriculum
 from tests.accessibility import SHOWN, Scheme, found_on
 from tests.browser import served
-from tests.conftest import EXAMPLE, TODAY
+from tests.conftest import TODAY
 from tests.small_site import MODULE, PROGRAMME, built
 
 SHEET = "run/one-day/"
@@ -90,11 +90,9 @@ def at(browser: Browser, sheet: str) -> Iterator[Open]:
 
 
 @pytest.fixture(scope="module")
-def curriculum() -> Curriculum:
+def curriculum(given_out: Edition) -> Curriculum:
     """The example, for examples of steps and dates."""
-    loaded = check(EXAMPLE / "curriculum", EXAMPLE, TODAY).curriculum
-    assert loaded is not None
-    return loaded
+    return given_out.curriculum
 
 
 def _now(page: Page) -> str:

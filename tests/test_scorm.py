@@ -21,7 +21,7 @@ from mkdocs_workshop.packages.lesson_check import packed
 from mkdocs_workshop.packages.scorm import scorm_packages
 from mkdocs_workshop.reading.curriculum import ModuleParts
 from tests.browser import forgetful, package
-from tests.lms import all_of, fill, frame, platform, right, run_time, served, violations, watched, wrong
+from tests.lms import all_of, fill, frame, platform, right, run_time, served, to_the_check, violations, watched, wrong
 
 SPACES = {
     "p": "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
@@ -280,15 +280,10 @@ def play(player: Play) -> Iterator[Play]:
     assert wrong == []
 
 
-def _to_the_check(lesson: Page | Frame) -> None:
-    while lesson.locator(".next").is_visible():
-        lesson.locator(".next").click()
-
-
 def test_all_right_is_passed_with_100(play: Play, example: Edition) -> None:
     lesson, check = play.open(), _check(example)
-    _to_the_check(lesson)
-    fill(lesson, all_of(check, right))
+    to_the_check(lesson, by_mouse=True)
+    fill(lesson, all_of(check, right), by_mouse=True)
     before = len(play.calls)
     lesson.locator("#submit").click()
     written = [call[1] for call in play.calls[before:] if call[0] == "LMSSetValue" and call[1].startswith("cmi.core.")]
@@ -309,7 +304,7 @@ def test_all_right_is_passed_with_100(play: Play, example: Edition) -> None:
 def test_all_wrong_is_failed_with_what_it_was(play: Play, example: Edition) -> None:
     """One answer is right, so that a score of nothing at all can not pass for a counted one."""
     lesson, check = play.open(), _check(example)
-    _to_the_check(lesson)
+    to_the_check(lesson)
     fill(lesson, all_of(check, wrong) | right(check.questions[0]))
     lesson.locator("#submit").click()
     score = float(play.value("cmi.core.score.raw"))
@@ -325,7 +320,7 @@ def test_all_wrong_is_failed_with_what_it_was(play: Play, example: Edition) -> N
 
 def test_the_best_result_counts(play: Play, example: Edition) -> None:
     lesson, check = play.open(), _check(example)
-    _to_the_check(lesson)
+    to_the_check(lesson)
     for how in (right, wrong):
         fill(lesson, all_of(check, how))
         lesson.locator("#submit").click()
@@ -347,7 +342,7 @@ def test_opening_and_leaving_is_incomplete(play: Play) -> None:
 
 def test_questions_without_an_answer_are_named_and_nothing_is_written(play: Play, example: Edition) -> None:
     lesson, check = play.open(), _check(example)
-    _to_the_check(lesson)
+    to_the_check(lesson)
     fill(lesson, right(check.questions[0]))
     lesson.locator("#submit").click()
     assert (
@@ -370,7 +365,7 @@ def _records(play: Play) -> dict[str, Any]:
 
 def test_a_lesson_goes_on_where_it_was_left(play: Play, example: Edition) -> None:
     lesson, check = play.open(), _check(example)
-    _to_the_check(lesson)
+    to_the_check(lesson)
     fill(lesson, all_of(check, wrong))
     lesson.locator(".back").click()
     place = lesson.locator("main > section:visible").get_attribute("id")
@@ -380,14 +375,14 @@ def test_a_lesson_goes_on_where_it_was_left(play: Play, example: Edition) -> Non
     lesson = play.open(kept)
     assert lesson.locator("main > section:visible").get_attribute("id") == place
     assert play.value("cmi.core.lesson_status") == ""
-    _to_the_check(lesson)
+    to_the_check(lesson)
     lesson.locator("#submit").click()
     assert (play.value("cmi.core.lesson_status"), play.value("cmi.core.score.raw")) == ("failed", "0")
 
 
 def test_a_passed_lesson_stays_passed_when_it_is_opened_again(play: Play, example: Edition) -> None:
     lesson, check = play.open(), _check(example)
-    _to_the_check(lesson)
+    to_the_check(lesson)
     fill(lesson, all_of(check, right))
     lesson.locator("#submit").click()
     play.leave()
@@ -418,7 +413,7 @@ def test_old_and_broken_records_do_no_harm(play: Play, data: str) -> None:
         }
     )
     assert lesson.locator("main > section:visible").get_attribute("id") == "start"
-    _to_the_check(lesson)
+    to_the_check(lesson)
     assert lesson.locator("#submit").is_visible()
 
 
@@ -429,7 +424,7 @@ def test_every_module_fits_into_the_records(example: Edition, play: Play) -> Non
         key=lambda parts: len(json.dumps(all_of(_check(example, parts.id), right))),
     )
     lesson = play.open(address=f"/scorm/{longest.id}/index.html")
-    _to_the_check(lesson)
+    to_the_check(lesson)
     fill(lesson, all_of(_check(example, longest.id), right))
     lesson.locator("#submit").click()
     assert play.value("cmi.core.lesson_status") == "passed"
@@ -461,7 +456,7 @@ def test_pagehide_twice_finishes_once(play: Play) -> None:
 
 def test_review_writes_nothing(play: Play, example: Edition) -> None:
     lesson = play.open({"core": {"lesson_mode": "review", "lesson_status": "passed"}})
-    _to_the_check(lesson)
+    to_the_check(lesson)
     fill(lesson, all_of(_check(example), wrong))
     lesson.locator("#submit").click()
     assert play.count("LMSSetValue") == 0
@@ -494,7 +489,7 @@ def test_in_a_frame_in_a_frame(play: Play, between: str) -> None:
 
 def test_a_platform_of_another_address_gives_a_plain_lesson(play: Play, example: Edition) -> None:
     lesson = play.open(address=play.there + ADDRESS)
-    _to_the_check(lesson)
+    to_the_check(lesson)
     fill(lesson, all_of(_check(example), right))
     lesson.locator("#submit").click()
     assert "100 %" in lesson.locator("#result").inner_text()
@@ -512,7 +507,7 @@ def test_without_a_platform_it_is_a_plain_lesson(
     lesson = play.page
     first = lesson.locator("#state").inner_text()
     assert first == example.say("lesson.plain")
-    _to_the_check(lesson)
+    to_the_check(lesson)
     fill(lesson, all_of(_check(example), wrong))
     lesson.locator("#submit").click()
     assert lesson.locator("#result.failed").is_visible()
@@ -521,7 +516,7 @@ def test_without_a_platform_it_is_a_plain_lesson(
 
 def test_a_lost_network_is_told_and_mended(play: Play, example: Edition) -> None:
     lesson = play.open()
-    _to_the_check(lesson)
+    to_the_check(lesson)
     fill(lesson, all_of(_check(example), right))
     play.page.evaluate(
         "() => { const commit = API.LMSCommit; API.LMSCommit = () => { API.LMSCommit = commit; return 'false' } }"
@@ -596,7 +591,7 @@ def test_a_module_without_a_check_is_completed_by_its_button(example: Edition, p
     assert b"masteryscore" not in made["/plain/imsmanifest.xml"]
     play.shelf |= made
     lesson = play.open(address="/plain/index.html")
-    _to_the_check(lesson)
+    to_the_check(lesson)
     assert play.value("cmi.core.lesson_status") == "incomplete"
     lesson.locator("#submit").click()
     assert play.value("cmi.core.lesson_status") == "completed"

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Frame, Page
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.model.check import KnowledgeCheck
 from mkdocs_workshop.packages.scorm import scorm_files
-from tests.lms import all_of, fill, right, wrong
+from tests.lms import all_of, fill, right, to_the_check, wrong
 from tests.moodle import Moodle, running
 from tests.small_course import small_edition
 
@@ -26,13 +26,17 @@ def check(edition: Edition) -> KnowledgeCheck:
     return found
 
 
-@pytest.fixture
-def moodle(edition: Edition) -> Moodle:
+@pytest.fixture(scope="module")
+def files(edition: Edition) -> dict[str, bytes]:
+    """The package, unpacked."""
     parts = next(parts for parts in edition.curriculum.modules.values() if parts.check)
-    assert parts.check
     made = scorm_files(edition, parts)
-    files = {name: text.encode() if isinstance(text, str) else text for name, text in made.items()}
-    return Moodle(files, str(parts.check.pass_mark))
+    return {name: text.encode() if isinstance(text, str) else text for name, text in made.items()}
+
+
+@pytest.fixture
+def moodle(files: dict[str, bytes], check: KnowledgeCheck) -> Moodle:
+    return Moodle(dict(files), str(check.pass_mark))
 
 
 class Cadet:
@@ -54,13 +58,12 @@ class Cadet:
         found.locator(".lively").wait_for(state="attached")
         return found
 
-    def answer(self, lesson: Frame, how: object) -> None:
+    def answer(self, lesson: Frame, how: object, *, by_mouse: bool = False) -> None:
         """Answers all questions and has them checked."""
-        while lesson.locator(".next").is_visible():
-            lesson.locator(".next").click()
+        to_the_check(lesson, by_mouse=by_mouse)
         if lesson.locator("#again").is_visible():
             lesson.locator("#again").click()
-        fill(lesson, all_of(self.check, how))
+        fill(lesson, all_of(self.check, how), by_mouse=by_mouse)
         lesson.locator("#submit").click()
 
     def leave(self) -> None:
@@ -69,30 +72,38 @@ class Cadet:
         self.page.goto(f"{self.site}/course")
 
 
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """One for all learners: each has a Moodle of its own, at an address of its own."""
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def cadet(browser: Browser, moodle: Moodle, check: KnowledgeCheck) -> Iterator[Cadet]:
+def cadet(phone: BrowserContext, moodle: Moodle, check: KnowledgeCheck) -> Iterator[Cadet]:
     with running(moodle) as site:
-        context = browser.new_context(viewport={"width": 390, "height": 800})
-        yield Cadet(context, site, check)
-        context.close()
+        yield Cadet(phone, site, check)
+        for page in phone.pages:
+            page.close()
 
 
 def said(lesson: Frame, edition: Edition) -> set[str]:
     """The words about recording that the lesson shows."""
     keys = ("browse", "closed", "elsewhere", "lost", "plain", "recorded", "review", "saved")
-    shown = {lesson.locator(f"#{id_}").inner_text() for id_ in ("notice", "fate", "state")}
+    shown = set(lesson.evaluate("['notice', 'fate', 'state'].map(id => document.getElementById(id).innerText)"))
     return {key for key in keys if edition.say(f"lesson.{key}") in shown}
 
 
 def test_fail_leave_return_pass(cadet: Cadet, moodle: Moodle, edition: Edition) -> None:
     lesson = cadet.enter()
-    cadet.answer(lesson, wrong)
+    cadet.answer(lesson, wrong, by_mouse=True)
     assert said(lesson, edition) == {"recorded", "saved"}
     cadet.leave()
     assert (moodle.status, moodle.grade, moodle.completed) == ("failed", 0, False)
     lesson = cadet.enter()
     assert said(lesson, edition) == {"recorded"}
-    cadet.answer(lesson, right)
+    cadet.answer(lesson, right, by_mouse=True)
     assert said(lesson, edition) == {"recorded", "saved"}
     cadet.leave()
     assert (moodle.status, moodle.grade, moodle.completed) == ("passed", 100, True)

@@ -1,10 +1,21 @@
 """Search finds what people take in their hands first, and says what it found."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
+
+from tests.browser import forgetful
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """One window for all searches."""
+    page = forgetful(browser)
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize(
@@ -16,24 +27,20 @@ from playwright.sync_api import Browser
         ("налоксон", "Term"),
     ],
 )
-def test_first_result(browser: Browser, address: str, words: str, kind: str) -> None:
-    page = browser.new_page()
+def test_first_result(page: Page, address: str, words: str, kind: str) -> None:
     page.goto(address, wait_until="networkidle")
     page.keyboard.press("/")
     page.keyboard.type(words)
     first = page.locator(".md-search-result__item").first
     first.wait_for()
     assert first.locator(".md-tag").first.inner_text() == kind
-    page.close()
 
 
-def test_officer_who_looks_for_medicine_finds_the_card(browser: Browser, address: str) -> None:
-    page = browser.new_page()
+def test_officer_who_looks_for_medicine_finds_the_card(page: Page, address: str) -> None:
     page.goto(f"{address}/?q=PEP", wait_until="networkidle")
     page.locator(".md-search-result__item").first.wait_for()
     titles = [item.inner_text() for item in page.locator(".md-search-result__item h1").all()]
     found = [str(item.get_attribute("href")) for item in page.locator(".md-search-result__item a").all()]
-    page.close()
     assert any(title.startswith("Pricked, cut or splashed?") for title in titles[:3])
     pages = {place.partition("?")[0].partition("#")[0] for place in found}
     sessions = [place for place in pages if "/programmes/" in place and place.endswith("/occupational-safety/")]
@@ -50,11 +57,9 @@ def test_what_stands_beside_a_text_is_not_what_it_says(site: Path) -> None:
     assert "data-search-exclude" not in (site / "handouts" / "exposure-card" / "index.html").read_text("utf-8")
 
 
-def test_type_ahead_offers_the_rest_of_the_word(browser: Browser, address: str) -> None:
-    page = browser.new_page()
+def test_type_ahead_offers_the_rest_of_the_word(page: Page, address: str) -> None:
     page.goto(address, wait_until="networkidle")
     page.keyboard.press("/")
     page.keyboard.type("nalox")
     page.wait_for_selector(".md-search-result__item")
     assert page.locator(".md-search__suggest").inner_text().startswith("naloxone")
-    page.close()

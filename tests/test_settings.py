@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ from mkdocs_workshop.plugin_settings import read_settings, workshop_options
 from mkdocs_workshop.publishing.options import with_options
 from mkdocs_workshop.site.pages import make_pages, paths
 from tests.conftest import BUILD_ENVIRONMENT, ROOT, TODAY, build_site
+from tests.warm import ran
 
 
 def test_a_page_in_the_way_is_refused_before_the_papers_are_made(project: Path) -> None:
@@ -54,8 +53,7 @@ def test_the_settings_of_the_guide_take_the_address(project: Path) -> None:
     shutil.rmtree(project / "docs")
     (project / "docs").mkdir()
     environment = with_options({**BUILD_ENVIRONMENT, "SITE_URL": "https://example.org/manual/"}, {"documents": False})
-    command = [sys.executable, "-m", "mkdocs", "build"]
-    done = subprocess.run(command, cwd=project, env=environment, check=False, capture_output=True, text=True)
+    done = ran(["mkdocs", "build"], project, environment)
     assert done.returncode == 0, done.stderr
     site = project / "site"
     assert 'rel="canonical" href="https://example.org/manual/"' in (site / "index.html").read_text("utf-8")

@@ -5,11 +5,10 @@ budgets of its pages are in `test_weight.py`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from lxml import html
 from playwright.sync_api import Browser, Page
 
 from mkdocs_workshop.edition import Edition
@@ -17,6 +16,7 @@ from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.gate import held_back
 from tests.accessibility import VIEWS, violations, watchful
 from tests.conftest import ROOT
+from tests.links import Whole
 from tests.test_print import PAGES
 from tests.test_slides import OUT
 
@@ -25,38 +25,9 @@ AS_WRITTEN = re.compile(r"\{ ?[.#:][^}]*\}|\{[a-z]+:[^}]*\}|\]\(|\*\*|^\s*- \[.\
 """A mark, an attribute list or a list dash as its author wrote it."""
 
 
-class Whole:
-    """The pages of a site: which ids each has, where their links lead, what their texts say."""
-
-    def __init__(self, site: Path) -> None:
-        self.site = site
-        self.trees = {path: html.parse(str(path)).getroot() for path in sorted(site.rglob("*.html"))}
-        self.ids = {path: [str(id_) for id_ in tree.xpath("//@id")] for path, tree in self.trees.items()}
-
-    def name(self, path: Path) -> str:
-        """Of a page: `modules/index.html`."""
-        return path.relative_to(self.site).as_posix()
-
-    def broken(self, path: Path) -> Iterator[str]:
-        """Links and pictures that lead to no file or no anchor."""
-        for target in self.trees[path].xpath("//a/@href | //img/@src | //link/@href | //script/@src"):
-            way, _, anchor = str(target).partition("#")
-            way = way.partition("?")[0]
-            if way.startswith(("http", "mailto:", "data:")):
-                continue
-            file = (path.parent / way).resolve() if way else path
-            file = file / "index.html" if file.is_dir() else file
-            if not file.is_file() or (anchor and file in self.ids and anchor not in self.ids[file]):
-                yield f"{self.name(path)} -> {target}"
-
-    def text(self, path: Path) -> str:
-        """What the article says, without code."""
-        return "".join(self.trees[path].xpath("//article//text()[not(ancestor::code)]"))
-
-
 @pytest.fixture(scope="module")
 def whole(shipped_site: Path) -> Whole:
-    return Whole(shipped_site.resolve())
+    return Whole(shipped_site)
 
 
 def test_every_link_leads_somewhere(whole: Whole) -> None:
@@ -65,7 +36,7 @@ def test_every_link_leads_somewhere(whole: Whole) -> None:
 
 
 def test_ids_on_a_page_are_unique(whole: Whole) -> None:
-    assert {whole.name(path) for path, ids in whole.ids.items() if len(ids) != len(set(ids))} == set()
+    assert whole.doubled() == set()
 
 
 def test_no_text_stands_as_it_was_typed(whole: Whole) -> None:
@@ -106,20 +77,37 @@ def test_nothing_runs_out_of_a_slide(page: Page, shipped_site: Path) -> None:
         assert page.evaluate(OUT) == []
 
 
-def test_officer_who_looks_for_medicine_finds_the_card(page: Page, shipped_address: str) -> None:
-    page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto(f"{shipped_address}/?q=PEP", wait_until="networkidle")
-    page.locator(".md-search-result__item").first.wait_for()
+Ask = Callable[[str], Page]
+
+
+@pytest.fixture(scope="module")
+def ask(browser: Browser, shipped_address: str) -> Iterator[Ask]:
+    """Types words into the search of the home page; the index, which is large, is read once."""
+    page = browser.new_page()
+    page.goto(shipped_address)
+    page.keyboard.press("/")
+
+    def asked(words: str) -> Page:
+        field = page.locator("[data-md-component=search-query]")
+        field.fill("")
+        page.locator(".md-search-result__item").first.wait_for(state="detached")
+        field.fill(words)
+        page.locator(".md-search-result__item").first.wait_for()
+        return page
+
+    yield asked
+    page.close()
+
+
+def test_officer_who_looks_for_medicine_finds_the_card(ask: Ask) -> None:
+    page = ask("PEP")
     titles = [item.inner_text() for item in page.locator(".md-search-result__item h1").all()]
     assert any(title.startswith("Pricked, cut or splashed?") for title in titles[:3]), titles
 
 
 @pytest.mark.parametrize(("words", "kind"), [("consent", "Handout"), ("naloxone", "Handout"), ("метадон", "Term")])
-def test_first_result(page: Page, shipped_address: str, words: str, kind: str) -> None:
-    page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto(f"{shipped_address}/?q={words}", wait_until="networkidle")
-    first = page.locator(".md-search-result__item").first
-    first.wait_for()
+def test_first_result(ask: Ask, words: str, kind: str) -> None:
+    first = ask(words).locator(".md-search-result__item").first
     assert first.locator(".md-tag").first.inner_text() == kind
 
 

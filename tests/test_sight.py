@@ -23,29 +23,23 @@ WIDER = """() => {
 
 
 @pytest.fixture(scope="module")
-def forced(browser: Browser) -> Iterator[Page]:
-    """A window in which the system says the colours."""
-    page = browser.new_page(forced_colors="active", color_scheme="dark", reduced_motion="reduce")
+def window(browser: Browser) -> Iterator[Page]:
+    """One window for all: systems that say the colours and zoom are settings that change while a page stands."""
+    page = browser.new_page(reduced_motion="reduce")
     yield page
     page.close()
 
 
-@pytest.fixture(scope="module")
-def small(browser: Browser) -> Iterator[Page]:
-    """A window of 1280 points that was zoomed to 200 % has 640."""
-    page = browser.new_page(viewport={"width": 640, "height": 450}, reduced_motion="reduce")
-    yield page
-    page.close()
+@pytest.fixture
+def forced(window: Page) -> Page:
+    """The system says the colours."""
+    window.set_viewport_size({"width": 1280, "height": 720})
+    window.emulate_media(forced_colors="active", color_scheme="dark")
+    return window
 
 
 def _ground(page: Page, selector: str) -> str:
     return str(page.locator(selector).first.evaluate("one => getComputedStyle(one).backgroundColor"))
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_controls_have_a_line_without_colours(forced: Page, address: str, path: str) -> None:
-    forced.goto(f"{address}/{path}")
-    assert forced.evaluate(BARE) == []
 
 
 def test_what_is_chosen_is_seen_without_colours(forced: Page, address: str) -> None:
@@ -75,9 +69,13 @@ def test_drawings_keep_their_paper(forced: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_is_cut_at_twice_the_size(small: Page, address: str, path: str) -> None:
-    """In a window that was zoomed in; and there the letters alone twice as large."""
-    small.goto(f"{address}/{path}")
-    assert small.evaluate(WIDER) == []
-    small.add_style_tag(content="html { font-size: 250% !important; }")
-    assert small.evaluate(WIDER) == []
+def test_each_kind_of_page(forced: Page, address: str, path: str) -> None:
+    """Controls have a line without colours; and nothing is cut at twice the size, zoomed in, or the letters alone twice as large."""
+    forced.goto(f"{address}/{path}")
+    assert forced.evaluate(BARE) == []
+    # 1280 points that were zoomed to 200 % are 640.
+    forced.emulate_media(forced_colors="none", color_scheme="light")
+    forced.set_viewport_size({"width": 640, "height": 450})
+    assert forced.evaluate(WIDER) == []
+    forced.add_style_tag(content="html { font-size: 250% !important; }")
+    assert forced.evaluate(WIDER) == []

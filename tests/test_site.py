@@ -1,18 +1,20 @@
 """The site as MkDocs builds it."""
 
-import functools
+import re
 import shutil
 from pathlib import Path
 
-from bs4 import BeautifulSoup, Tag
+import pytest
+from lxml import html
 
 from tests.conftest import build_site
+from tests.links import Whole, of_class, tree
 
 
-@functools.cache
-def _soup(path: Path) -> BeautifulSoup:
-    """A page; read once, since several tests look at all of them."""
-    return BeautifulSoup(path.read_text("utf-8"), "lxml")
+@pytest.fixture(scope="module")
+def whole(site: Path) -> Whole:
+    """All pages of the example."""
+    return Whole(site)
 
 
 def test_small_site_builds_without_a_warning(project: Path) -> None:
@@ -34,7 +36,7 @@ def test_nothing_is_written_beside_the_site(project: Path) -> None:
 
 def test_hand_written_pages_stay(project: Path) -> None:
     build_site(project)
-    assert "Written by hand." in _soup(project / "site" / "about" / "index.html").get_text()
+    assert "Written by hand." in tree(project / "site" / "about" / "index.html").text_content()
 
 
 def test_hand_written_page_in_the_way_is_an_error(project: Path) -> None:
@@ -88,11 +90,10 @@ def test_edit_link_opens_the_yaml_file(project: Path) -> None:
         + "repo_url: https://example.org/us/manual\nedit_uri: edit/main/docs/\n"
     )
     assert build_site(project).returncode == 0
-    page = _soup(project / "site" / "handouts" / "first-module-card" / "index.html")
-    link = page.find("a", rel="edit")
-    assert link is not None
+    page = tree(project / "site" / "handouts" / "first-module-card" / "index.html")
+    links = page.xpath("//a[contains(concat(' ', @rel, ' '), ' edit ')]/@href")
     assert (
-        link["href"]
+        links[0]
         == "https://example.org/us/manual/edit/main/curriculum/modules/first-module/handouts/first-module-card.yml"
     )
 
@@ -121,89 +122,58 @@ def test_manual_has_every_kind_of_page(site: Path) -> None:
         assert (site / path / "index.html").is_file(), path
 
 
-def test_every_link_in_the_manual_leads_somewhere(site: Path) -> None:
+def test_every_link_in_the_manual_leads_somewhere(whole: Whole) -> None:
     """MkDocs checks Markdown links; this also sees what templates write as HTML, and every anchor."""
-    anchors: dict[Path, set[str]] = {}
-    broken = []
-    for page in sorted(site.rglob("*.html")):
-        if page.name == "404.html":
-            continue
-        for link in _soup(page).select("a[href], img[src], link[href], script[src]"):
-            target = str(link.get("href") or link.get("src"))
-            if target.startswith(("http", "mailto:", "data:")) or not target:
-                continue
-            way, _, anchor = target.partition("#")
-            way = way.partition("?")[0]
-            file = (page.parent / way).resolve() if way else page
-            file = file / "index.html" if file.is_dir() else file
-            if not file.is_file():
-                broken.append(f"{page.relative_to(site)} -> {target}")
-            elif anchor and file.suffix == ".html":
-                if file not in anchors:
-                    anchors[file] = {str(tag["id"]) for tag in _soup(file).select("[id]")}
-                if anchor not in anchors[file]:
-                    broken.append(f"{page.relative_to(site)} -> {target}")
-    assert broken == []
+    assert [one for path in whole.trees if path.name != "404.html" for one in whole.broken(path)] == []
+    assert len(whole.trees) > 150
 
 
-def test_ids_on_a_page_are_unique(site: Path) -> None:
-    doubled = []
-    for page in sorted(site.rglob("*.html")):
-        ids = [str(tag["id"]) for tag in _soup(page).select("[id]")]
-        doubled += [f"{page.relative_to(site)}#{id_}" for id_ in set(ids) if ids.count(id_) > 1]
-    assert doubled == []
+def test_ids_on_a_page_are_unique(whole: Whole) -> None:
+    assert whole.doubled() == set()
 
 
-def test_nothing_is_asked_of_third_parties(site: Path) -> None:
+def test_nothing_is_asked_of_third_parties(whole: Whole) -> None:
     loaded = []
-    for page in sorted(site.rglob("*.html")):
-        for tag in _soup(page).select("link[href], script[src], img[src], iframe[src]"):
-            target = str(tag.get("href") or tag.get("src"))
-            if target.startswith(("http:", "https:", "//")) and tag.get("rel") not in (
-                ["canonical"],
-                ["next"],
-                ["prev"],
-            ):
-                loaded.append(f"{page.relative_to(site)}: {target}")
+    for path, page in whole.trees.items():
+        for element in page.xpath("//link[@href] | //script[@src] | //img[@src] | //iframe[@src]"):
+            target = element.get("href") or element.get("src")
+            ours = element.get("rel") in {"canonical", "next", "prev"}
+            if target.startswith(("http:", "https:", "//")) and not ours:
+                loaded.append(f"{whole.name(path)}: {target}")
     assert loaded == []
 
 
-def _cites(fact: Tag) -> list[Tag]:
+def _cites(fact: html.HtmlElement) -> list[html.HtmlElement]:
     """The citations of the paragraph, entry or cell around a fact; those of the steps of a numbered list stand below it."""
-    around = fact.find_parent(["p", "li", "td", "dd", "summary", "div"])
-    near = around.select("a.ws-cite") if isinstance(around, Tag) else []
-    steps = fact.find_parent("ol")
-    below = steps.find_next_sibling() if isinstance(steps, Tag) else None
-    return near or (below.select("a.ws-cite") if isinstance(below, Tag) else [])
+    inside = f".//a[{of_class('ws-cite')}]"
+    around = next(fact.iterancestors("p", "li", "td", "dd", "summary", "div"), None)
+    near = [] if around is None else around.xpath(inside)
+    steps = next(fact.iterancestors("ol"), None)
+    below = [] if steps is None else steps.xpath("following-sibling::*[1]")
+    return near or [cite for one in below for cite in one.xpath(inside)]
 
 
-def test_every_fact_in_a_text_leads_to_its_source(site: Path) -> None:
+def test_every_fact_in_a_text_leads_to_its_source(site: Path, whole: Whole) -> None:
     """One click from a figure to its reference, on every page of the manual: it stands where its paragraph ends."""
-    lists = (site / "reference" / "sources").glob("*/index.html")
-    known = {str(tag["id"]) for page in lists for tag in _soup(page).select(".ws-reference[id]")}
+    lists = (site.resolve() / "reference" / "sources").glob("*/index.html")
+    known = {str(id_) for page in lists for id_ in tree(page).xpath(f"//*[{of_class('ws-reference')}]/@id")}
     seen = 0
-    for page in sorted(site.rglob("*.html")):
-        for fact in _soup(page).select("a.ws-fact"):
+    for path, page in whole.trees.items():
+        for fact in page.xpath(f"//a[{of_class('ws-fact')}]"):
             cites = _cites(fact)
-            assert cites, f"{page.relative_to(site)}: {fact.get_text()}"
-            assert {str(cite["href"]).rpartition("#")[2] for cite in cites} <= known
+            assert cites, f"{whole.name(path)}: {fact.text_content()}"
+            assert {cite.get("href").rpartition("#")[2] for cite in cites} <= known
             seen += 1
     assert seen > 50
 
 
-def test_markdown_of_authors_leaves_nothing_unrendered(site: Path) -> None:
+def test_markdown_of_authors_leaves_nothing_unrendered(whole: Whole) -> None:
     """No mark, attribute list or list dash stands in the text as the author or the template wrote it."""
-    import re
-
     left = []
-    for page in sorted(site.rglob("*.html")):
-        if page.relative_to(site).parts[0] == "authoring":
-            continue
-        article = _soup(page).find("article")
-        if article is None:
-            continue
-        for code in article.select("code"):
-            code.decompose()
-        found = re.findall(r"\{ ?[.#:][^}]*\}|\{[a-z]+:[^}]*\}|\]\(|\*\*|^\s*- \[.\]", article.get_text(), re.MULTILINE)
-        left += [f"{page.relative_to(site)}: {word}" for word in found]
+    for path in whole.trees:
+        if not whole.name(path).startswith("authoring/"):
+            found = re.findall(
+                r"\{ ?[.#:][^}]*\}|\{[a-z]+:[^}]*\}|\]\(|\*\*|^\s*- \[.\]", whole.text(path), re.MULTILINE
+            )
+            left += [f"{whole.name(path)}: {word}" for word in found]
     assert left == []

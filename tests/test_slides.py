@@ -102,7 +102,7 @@ def test_notes_are_in_the_copy_of_the_facilitator_alone(files: dict[str, Artifac
         if path.endswith(".pptx"):
             assert any(slide.has_notes_slide for slide in _opened(file.data).slides) == with_notes, path
         else:
-            page = BeautifulSoup(file.data, "html.parser")
+            page = BeautifulSoup(file.data, "lxml")
             assert bool(page.select(".notes")) == with_notes, path
             assert any("speaker" in str(script) for script in page.select("script")) == with_notes, path
             assert bool(page.select("#run-data")) == (with_notes and "/day-slides/" in f"/{path}"), path
@@ -112,7 +112,7 @@ def test_nothing_is_lost(edition: Edition, files: dict[str, Artifact]) -> None:
     for id_, parts in edition.curriculum.modules.items():
         deck = module_deck(edition, parts, notes=True)
         assert deck is not None
-        page = BeautifulSoup(files[f"slides/{id_}-notes.html"].data, "html.parser")
+        page = BeautifulSoup(files[f"slides/{id_}-notes.html"].data, "lxml")
         for style in page(["style", "script"]):
             style.decompose()
         wanted = [inline_words(line) for slide in deck.slides for _, lines in slide.words for line in lines]

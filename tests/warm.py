@@ -3,6 +3,9 @@
 What runs is what `python -m MODULE` runs, in a process of its own, with its own folder, environment, output and exit code. Only what
 was imported is there already, and the order of sets is the same for all of them: whoever looks for that order, or for what a bare
 interpreter does, starts one (`started`).
+
+`workshop build` starts MkDocs as a program of its own. Where it runs in a divided process, what it takes for Python is `warm_client`,
+by which another one divides itself for that program.
 """
 
 import atexit
@@ -13,6 +16,8 @@ import json
 import os
 import re
 import runpy
+import select
+import shutil
 import socket
 import subprocess
 import sys
@@ -78,7 +83,8 @@ def _text(file: Any) -> str:
 def _warm() -> socket.socket:
     """Starts the process; it ends with this one."""
     ours, its = socket.socketpair()
-    command = [sys.executable, *FLAGS, "-m", "tests.warm", str(its.fileno())]
+    folder = tempfile.mkdtemp()
+    command = [sys.executable, *FLAGS, "-m", "tests.warm", str(its.fileno()), folder]
     environment = {"PATH": "/usr/bin:/bin", "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     process = subprocess.Popen(
         command, cwd=ROOT, env=environment, pass_fds=[its.fileno()], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
@@ -88,15 +94,20 @@ def _warm() -> socket.socket:
     def end() -> None:
         ours.close()
         process.wait()
+        shutil.rmtree(folder)
 
     atexit.register(end)
     return ours
 
 
-def _serve(talk: socket.socket) -> tuple[list[str], str, dict[str, str]] | None:
+Order = tuple[list[str], str, dict[str, str]]
+"""A module with its arguments, a folder, an environment."""
+
+
+def _serve(talk: socket.socket) -> Order | None:
     """Divides itself for each order and says how it ended. The new process gets its order from here; the old one None at the end."""
     while True:
-        asked, files, *_ = socket.recv_fds(talk, LARGEST, 2)
+        asked, files, *_ = socket.recv_fds(talk, LARGEST, 3)
         while asked and not asked.endswith(b"\n"):
             asked += talk.recv(LARGEST)
         if not asked:
@@ -104,7 +115,8 @@ def _serve(talk: socket.socket) -> tuple[list[str], str, dict[str, str]] | None:
         child = os.fork()
         if child == 0:
             talk.close()
-            for number, file in enumerate(files, 1):
+            # Two are for what it says; with three, the first is what it reads.
+            for number, file in enumerate(files, 3 - len(files)):
                 os.dup2(file, number)
                 os.close(file)
             command, folder, environment = json.loads(asked)
@@ -113,6 +125,30 @@ def _serve(talk: socket.socket) -> tuple[list[str], str, dict[str, str]] | None:
             os.close(file)
         _, status = os.waitpid(child, 0)
         talk.send(str(os.waitstatus_to_exitcode(status)).encode())
+
+
+def _serve_clients(listener: socket.socket, end: int) -> Order | None:
+    """The same for each client that comes, until the other end of `end` is closed."""
+    while True:
+        ready, _, _ = select.select([listener, end], [], [])
+        if listener not in ready:
+            return None
+        talk, _ = listener.accept()
+        order = _serve(talk)
+        if order is not None:
+            listener.close()
+            os.close(end)
+            return order
+        talk.close()
+
+
+def _python(folder: Path) -> Path:
+    """Writes what stands in the place of Python for commands that start others."""
+    path = folder / "python"
+    (folder / "real").symlink_to(sys.executable)
+    path.write_text(f"#!{folder}/real -IS\n{Path(__file__).with_name('warm_client.py').read_text('utf-8')}", "utf-8")
+    path.chmod(0o700)
+    return path
 
 
 def _compile() -> None:
@@ -140,15 +176,38 @@ def main() -> None:
     assert threading.active_count() == 1
     gc.collect()
     gc.freeze()
-    order = _serve(socket.socket(fileno=int(sys.argv[1])))
+    talk, folder = socket.socket(fileno=int(sys.argv[1])), Path(sys.argv[2])
+    python = _python(folder)
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(str(folder / "socket"))
+    listener.listen()
+    end, alive = os.pipe()
+    helper = os.fork()
+    if helper == 0:
+        talk.close()
+        os.close(alive)
+        order = _serve_clients(listener, end)
+    else:
+        listener.close()
+        os.close(end)
+        order = _serve(talk)
+        os.close(alive)
+        if order is None:
+            os.waitpid(helper, 0)
+        else:
+            sys.executable = str(python)
     if order is not None:
-        (module, *arguments), folder, environment = order
-        os.chdir(folder)
-        os.environ.clear()
-        os.environ.update(environment)
-        sys.path[0] = folder
-        sys.argv[1:] = arguments
-        runpy.run_module(module, run_name="__main__", alter_sys=True)
+        _run(*order)
+
+
+def _run(command: Sequence[str], folder: str, environment: Mapping[str, str]) -> None:
+    module, *arguments = command
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    sys.path[0] = folder
+    sys.argv[1:] = arguments
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
 
 
 if __name__ == "__main__":

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Error, Page, Request
 
 from tests.browser import forgetful
+from tests.links import tree
 
 LINK = """name => {
   const wanted = new RegExp(name), root = new URL(document.querySelector("a.md-logo, .md-header a").href, location.href)
@@ -178,17 +178,15 @@ def walked(browser: Browser, address: str, patience: int = 30_000) -> list[str]:
 def broken_links(site: Path) -> list[str]:
     """Every link and file that a page names and that is not there: `"handouts/index.html: ../downloads/a.pdf"`."""
     pages = {
-        path: BeautifulSoup(path.read_text("utf-8"), "lxml")
-        for path in sorted(site.rglob("*.html"))
-        if "downloads" not in path.relative_to(site).parts
+        path: tree(path) for path in sorted(site.rglob("*.html")) if "downloads" not in path.relative_to(site).parts
     }
-    anchors = {path: {str(one["id"]) for one in soup.select("[id]")} for path, soup in pages.items()}
+    anchors = {path: {str(id_) for id_ in page.xpath("//@id")} for path, page in pages.items()}
     wrong = []
-    for path, soup in pages.items():
+    for path, page in pages.items():
         if path.name == "404.html":
             continue
         here = path.relative_to(site).as_posix()
-        named = [str(one[key]) for key in ("href", "src") for one in soup.select(f"[{key}]:not([rel=canonical])")]
+        named = map(str, page.xpath("//*[not(@rel='canonical')]/@*[name()='href' or name()='src']"))
         for link in named:
             target = urlsplit(urljoin(f"http://site.invalid/{here}", link))
             found = site / unquote(target.path).lstrip("/")
