@@ -23,8 +23,8 @@ _MOST = 4
 """Compilers that a process keeps: it seldom has more caches than one."""
 BOOK = 150_000
 """Bytes. What typst has laid out for a larger source is forgotten at once: a book fills half a gigabyte."""
-_FORGET = 12
-"""typst forgets what was not used in the last ten runs."""
+_FORGET, _AGE = 12, 9
+"""Runs of nothing: typst forgets what was not used in the last ten. After nine, what the next run does not use is forgotten."""
 
 
 @functools.lru_cache(maxsize=_MOST)
@@ -68,7 +68,7 @@ def compiled(
             made = compiler.compile(source, format="png", ppi=ppi) if ppi else _pdf(compiler, source, standard)
     finally:
         if len(source) > BOOK:
-            _forget(compiler)
+            _pass(compiler, _FORGET)
     return _whole(name, made)
 
 
@@ -104,7 +104,9 @@ class Draft:
     def told(self, line: str, label: str) -> Any:
         """What it tells of itself when it is set: the value of the `metadata` with a label. Raises PressError, as `pdf` does."""
         with _named(self.name):
-            return json.loads(self._compiler(line).query(f"<{label}>", "value", one=True))
+            found = json.loads(self._compiler(line).query(f"<{label}>", "value", one=True))
+        _pass(_compiler(self.cache), _AGE)
+        return found
 
     def pdf(self, line: str, standard: str) -> bytes:
         """The PDF of it, by a standard. Raises PressError, with its name in the message, when it can not be set."""
@@ -128,13 +130,13 @@ def draft(name: str, body: str, cache: Path, theme: tuple[str, ...]) -> Iterator
     finally:
         made.source.unlink(missing_ok=True)
         made.line.unlink(missing_ok=True)
-        _forget(_compiler(whole))
+        _pass(_compiler(whole), _FORGET)
 
 
-def _forget(compiler: typst.Compiler) -> None:
-    """Lets go of what was laid out."""
-    for number in range(_FORGET):
-        compiler.compile(str(number).encode())
+def _pass(compiler: typst.Compiler, runs: int) -> None:
+    """Lets what was laid out grow older: after `_FORGET` runs all of it is forgotten."""
+    for _ in range(runs):
+        compiler.compile(b"")
 
 
 def _pdf(compiler: typst.Compiler, source: bytes | None, standard: str) -> bytes | list[bytes] | None:
