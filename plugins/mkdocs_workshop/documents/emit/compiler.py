@@ -5,7 +5,7 @@ import hashlib
 import json
 import secrets
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -22,7 +22,7 @@ OTHER_SCRIPTS = "names"
 _MOST = 4
 """Compilers that a process keeps: it seldom has more caches than one."""
 BOOK = 150_000
-"""Bytes. What typst has laid out for a larger source is forgotten at once: a book fills half a gigabyte."""
+"""Bytes. What typst has laid out for a larger source is forgotten at once: a book fills a third of a gigabyte."""
 _FORGET, _AGE = 12, 9
 """Runs of nothing: typst forgets what was not used in the last ten. After nine, what the next run does not use is forgotten."""
 
@@ -63,13 +63,20 @@ def compiled(
     used = f'#import "{_theme_file(theme, cache)}": *\n' if theme else ""
     # Whole, since the folder in which a process works may change.
     compiler, source = _compiler(cache.absolute()), f"{used}{body}".encode()
-    try:
-        with _named(name):
-            made = compiler.compile(source, format="png", ppi=ppi) if ppi else _pdf(compiler, source, standard)
-    finally:
-        if len(source) > BOOK:
-            _pass(compiler, _FORGET)
+    alone = _alone(compiler) if len(source) > BOOK else nullcontext()
+    with alone, _named(name):
+        made = compiler.compile(source, format="png", ppi=ppi) if ppi else _pdf(compiler, source, standard)
     return _whole(name, made)
+
+
+@contextmanager
+def _alone(compiler: typst.Compiler) -> Iterator[None]:
+    """Lets typst remember nothing else meanwhile: what it knows of a dozen papers takes a third of the memory of a book."""
+    _pass(compiler, _FORGET)
+    try:
+        yield
+    finally:
+        _pass(compiler, _FORGET)
 
 
 @contextmanager
@@ -126,11 +133,11 @@ def draft(name: str, body: str, cache: Path, theme: tuple[str, ...]) -> Iterator
     made = Draft(name, place.with_suffix(".typ"), place.with_name(f"{place.name}-line.typ"), whole)
     put(made.source, f'#import "{_theme_file(theme, cache)}": *\n#import "{made.line.name}": *\n{body}'.encode())
     try:
-        yield made
+        with _alone(_compiler(whole)):
+            yield made
     finally:
         made.source.unlink(missing_ok=True)
         made.line.unlink(missing_ok=True)
-        _pass(_compiler(whole), _FORGET)
 
 
 def _pass(compiler: typst.Compiler, runs: int) -> None:
