@@ -1,17 +1,22 @@
 """An activity of the guide stands on two pages that face each other, if it has no more than two."""
 
+from pathlib import Path
+
 import pytest
 
-from mkdocs_workshop.documents.emit.compiler import told
+from mkdocs_workshop.documents.emit.compiler import compiled, draft
 from mkdocs_workshop.documents.emit.press import THEME
+from mkdocs_workshop.documents.emit.refusal import PressError
 from mkdocs_workshop.documents.emit.spreads import (
     HEIGHT,
     TOP,
+    TURNED,
     Mark,
     Piece,
     breaks,
-    has_hole,
     heights_of,
+    line_of,
+    may_turn,
     pieces,
     spread,
     turned,
@@ -93,23 +98,37 @@ def test_what_is_higher_elsewhere_is_known_from_there() -> None:
 def test_no_activity_of_the_guide_turns_a_page_though_it_fits_two(example: Edition, programme: str) -> None:
     """Set without breaks, several do."""
     source = typst_source(guide(example, programme))
-    seen: dict[str, list[Piece]] = {}
+    seen: dict[tuple[int, ...], list[Piece]] = {}
+    with draft(programme, source.removeprefix(TURNED), example.cache, THEME) as book:
 
-    def places(tried: str) -> list[Mark]:
-        marks: list[Mark] = told(programme, tried, example.cache, THEME, "edges")
-        seen[tried] = pieces(marks)
-        return marks
+        def places(tried: tuple[int, ...]) -> list[Mark]:
+            marks: list[Mark] = book.told(line_of(tried), "edges")
+            seen[tried] = pieces(marks)
+            return marks
 
-    chosen = spread(source, places)
-    plain, best = seen[source], seen[chosen]
+        chosen = spread(places)
+        made = book.pdf(line_of(chosen), "ua-1")
+    plain, best = seen[()], seen[chosen]
     assert turned(plain) > 0
     assert turned(best) == 0
     # All is there, and the paper that it costs is little.
     assert [piece.number for piece in best] == [piece.number for piece in plain]
     assert sum(piece.kind == "activity" for piece in best) == source.count("#activity(")
     assert best[-1].page <= plain[-1].page * 1.15
+    # What was laid out for other breaks before changes nothing.
+    alone = source.replace(TURNED, line_of(chosen), 1)
+    assert made == compiled(programme, alone, example.cache, THEME, standard="ua-1")
 
 
 def test_a_book_without_activities_is_set_once(example: Edition) -> None:
-    assert has_hole(typst_source(guide(example, "two-day")))
-    assert not has_hole(typst_source(workbook(example, "two-day")))
+    assert may_turn(typst_source(guide(example, "two-day")))
+    assert not may_turn(typst_source(workbook(example, "two-day")))
+
+
+def test_a_draft_leaves_no_file_and_names_what_can_not_be_set(tmp_path: Path) -> None:
+    with (
+        pytest.raises(PressError, match=r"^first-day can not be set"),
+        draft("first-day", "#nothing", tmp_path, ()) as book,
+    ):
+        book.pdf(line_of(()), "ua-1")
+    assert not [*tmp_path.rglob("draft-*")]

@@ -3,7 +3,10 @@
 import functools
 import hashlib
 import json
-from collections.abc import Sequence
+import secrets
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -19,9 +22,9 @@ OTHER_SCRIPTS = "names"
 _MOST = 4
 """Compilers that a process keeps: it seldom has more caches than one."""
 BOOK = 150_000
-"""Bytes. What typst has laid out for a larger source is forgotten at once: a book fills half a gigabyte."""
-_FORGET = 12
-"""typst forgets what was not used in the last ten runs."""
+"""Bytes. What typst has laid out for a larger source is forgotten at once: a book fills a third of a gigabyte."""
+_FORGET, _AGE = 12, 9
+"""Runs of nothing: typst forgets what was not used in the last ten. After nine, what the next run does not use is forgotten."""
 
 
 @functools.lru_cache(maxsize=_MOST)
@@ -60,41 +63,90 @@ def compiled(
     used = f'#import "{_theme_file(theme, cache)}": *\n' if theme else ""
     # Whole, since the folder in which a process works may change.
     compiler, source = _compiler(cache.absolute()), f"{used}{body}".encode()
-    try:
+    alone = _alone(compiler) if len(source) > BOOK else nullcontext()
+    with alone, _named(name):
         made = compiler.compile(source, format="png", ppi=ppi) if ppi else _pdf(compiler, source, standard)
+    return _whole(name, made)
+
+
+@contextmanager
+def _alone(compiler: typst.Compiler) -> Iterator[None]:
+    """Lets typst remember nothing else meanwhile: what it knows of a dozen papers takes a third of the memory of a book."""
+    _pass(compiler, _FORGET)
+    try:
+        yield
+    finally:
+        _pass(compiler, _FORGET)
+
+
+@contextmanager
+def _named(name: str) -> Iterator[None]:
+    """Says of which document typst complains."""
+    try:
+        yield
     except typst.TypstError as error:
         raise PressError(f"{name} can not be set: {error}") from error
-    finally:
-        _forget(compiler, source)
+
+
+def _whole(name: str, made: bytes | list[bytes] | None) -> bytes:
     if made is None:
         raise ValueError(f"typst wrote {name} somewhere else")
     return made if isinstance(made, bytes) else made[0]
 
 
-def told(name: str, body: str, cache: Path, theme: tuple[str, ...], label: str) -> Any:
-    """What the source of a document tells of itself when it is set: the value of the `metadata` with a label.
+@dataclass(frozen=True)
+class Draft:
+    """A source that is set several times, each time with another line before it.
 
-    Raises PressError, with `name` in its message, when it can not be set.
+    It lies in files of its own: typst knows by the name of a file and a place in it what it has laid out before, so what the line does not
+    change is laid out once.
     """
-    source = f'#import "{_theme_file(theme, cache)}": *\n{body}'.encode()
+
+    name: str
+    source: Path
+    line: Path
+    """What the source takes from here stands before it."""
+    cache: Path
+
+    def told(self, line: str, label: str) -> Any:
+        """What it tells of itself when it is set: the value of the `metadata` with a label. Raises PressError, as `pdf` does."""
+        with _named(self.name):
+            found = json.loads(self._compiler(line).query(f"<{label}>", "value", one=True))
+        _pass(_compiler(self.cache), _AGE)
+        return found
+
+    def pdf(self, line: str, standard: str) -> bytes:
+        """The PDF of it, by a standard. Raises PressError, with its name in the message, when it can not be set."""
+        with _named(self.name):
+            return _whole(self.name, _pdf(self._compiler(line), None, standard))
+
+    def _compiler(self, line: str) -> typst.Compiler:
+        put(self.line, line.encode())
+        return typst.Compiler(str(self.source), root=_root(self.cache), font_paths=_fonts(self.cache))
+
+
+@contextmanager
+def draft(name: str, body: str, cache: Path, theme: tuple[str, ...]) -> Iterator[Draft]:
+    """A source that uses a theme, in files that are gone afterwards."""
     whole = cache.absolute()
+    place = _root(whole) / f"draft-{secrets.token_hex(8)}"
+    made = Draft(name, place.with_suffix(".typ"), place.with_name(f"{place.name}-line.typ"), whole)
+    put(made.source, f'#import "{_theme_file(theme, cache)}": *\n#import "{made.line.name}": *\n{body}'.encode())
     try:
-        asked = typst.Compiler(source, root=_root(whole), font_paths=_fonts(whole))
-        return json.loads(asked.query(f"<{label}>", "value", one=True))
-    except typst.TypstError as error:
-        raise PressError(f"{name} can not be set: {error}") from error
+        with _alone(_compiler(whole)):
+            yield made
     finally:
-        _forget(_compiler(whole), source)
+        made.source.unlink(missing_ok=True)
+        made.line.unlink(missing_ok=True)
 
 
-def _forget(compiler: typst.Compiler, source: bytes) -> None:
-    """Lets go of what was laid out for a book."""
-    if len(source) > BOOK:
-        for number in range(_FORGET):
-            compiler.compile(str(number).encode())
+def _pass(compiler: typst.Compiler, runs: int) -> None:
+    """Lets what was laid out grow older: after `_FORGET` runs all of it is forgotten."""
+    for _ in range(runs):
+        compiler.compile(b"")
 
 
-def _pdf(compiler: typst.Compiler, source: bytes, standard: str) -> bytes | list[bytes] | None:
+def _pdf(compiler: typst.Compiler, source: bytes | None, standard: str) -> bytes | list[bytes] | None:
     standards: Sequence[str] = [standard] if standard else []
     return compiler.compile(source, pdf_standards=[*standards])  # type: ignore[list-item]  # the caller knows its standards
 

@@ -10,7 +10,7 @@ from ...ground.cache import code_of, keep
 from ..tree import proof
 from ..tree.proof import Expected, in_words, not_found
 from . import compiler, few_colours, packed, spreads
-from .compiler import compiled, compiled_with, theme_text, told
+from .compiler import compiled, compiled_with, draft, theme_text
 from .refusal import PressError, TooManyPages
 
 THEME = ("fit.typ", "paper.typ", "form.typ", "book.typ", "poster.typ")
@@ -82,17 +82,24 @@ ON_PAPER, ON_SCREEN = 200.0, 130.0
 def _proven(
     name: str, body: str, theme: tuple[str, ...], cache: Path, expected: Sequence[Expected], most_pages: int
 ) -> bytes:
-    if spreads.has_hole(body):
-        body = spreads.spread(body, lambda tried: told(name, tried, cache, theme, "edges"))
-    # PDF/UA-1: typst refuses a missing title, a picture without words, a heading that skips a level.
     # What is proven is what people get.
-    made = packed.packed(compiled(name, body, cache, theme, standard="ua-1"))
+    made = packed.packed(_set(name, body, theme, cache))
     if most_pages and page_count(made) > most_pages:
         raise TooManyPages(name, page_count(made), most_pages)
     gone = not_found(expected, read(made)) if expected else []
     if gone:
         raise PressError(f"{name} has lost words on the way to paper: {in_words(gone)}")
     return made
+
+
+def _set(name: str, body: str, theme: tuple[str, ...], cache: Path) -> bytes:
+    """The PDF of a document, by the standard PDF/UA-1: typst refuses a missing title, a picture without words, a heading that skips a level."""
+    if not spreads.may_turn(body):
+        return compiled(name, body, cache, theme, standard="ua-1")
+    body = body.removeprefix(spreads.TURNED)
+    with draft(name, body, cache, theme) as book:
+        best = spreads.spread(lambda numbers: book.told(spreads.line_of(numbers), "edges"))
+        return book.pdf(spreads.line_of(best), "ua-1")
 
 
 def set_with(name: str, source: str, made: bytes, cache: Path) -> bytes:

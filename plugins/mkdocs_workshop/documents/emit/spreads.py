@@ -4,13 +4,13 @@ Where one break stands decides about all that follow; so the book is set once wi
 places that it then has, and it is set again.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-HOLE = "turned: ()"
-"""Stands in the source of a book that has activities; the numbers of what begins after a break take its place."""
+TURNED = "#let turned = ()\n"
+"""The first line of a book whose parts may begin after a break: the numbers of those that do."""
 HEIGHT = 249 / 25.4 * 72
 """Points: what a page of a book holds (`book.typ`)."""
 TOP = 24 / 25.4 * 72
@@ -47,28 +47,33 @@ class Piece:
     """Points, over all its pages."""
 
 
-def has_hole(source: str) -> bool:
-    """Whether a source is that of a book with activities. `has_hole("#show: book.with(title: [A])")` is False."""
-    return source.startswith(f"#show: book.with({HOLE}")
+def may_turn(source: str) -> bool:
+    """Whether a source is that of a book with parts that may begin after a break. `may_turn("#show: book.with()")` is False."""
+    return source.startswith(TURNED)
 
 
-def spread(source: str, places: Callable[[str], Sequence[Mark]]) -> str:
-    """The source of a book with its breaks; `places` tells where the parts of a source come to stand.
+def line_of(numbers: Iterable[int]) -> str:
+    """The line of a source that says what begins after a break. `line_of([3]).strip()` gives `"#let turned = (3, )"`."""
+    return f"#let turned = ({''.join(f'{number}, ' for number in numbers)})\n"
 
-    Of those that it sets, it takes the one that turns the fewest pages, the earlier of equals.
+
+def spread(places: Callable[[tuple[int, ...]], Sequence[Mark]]) -> tuple[int, ...]:
+    """The numbers of what begins after a break in a book; `places` tells where its parts come to stand with some.
+
+    Of those that it tries, it takes the ones with which the fewest pages are turned, the earlier of equals.
     """
-    best, flow = source, pieces(places(source))
+    best: tuple[int, ...] = ()
+    flow = pieces(places(best))
     least, heights = turned(flow), heights_of(flow)
-    chosen: tuple[int, ...] = ()
+    chosen = best
     for _ in range(_RUNS):
         before, chosen = chosen, breaks(flow, heights)
         if least == 0 or chosen == before:
             break
-        tried = source.replace(HOLE, f"turned: ({''.join(f'{number}, ' for number in chosen)})", 1)
-        flow = pieces(places(tried))
+        flow = pieces(places(chosen))
         heights |= heights_of(flow)
         if turned(flow) < least:
-            best, least = tried, turned(flow)
+            best, least = chosen, turned(flow)
     return best
 
 

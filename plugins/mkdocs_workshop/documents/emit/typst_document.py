@@ -7,13 +7,14 @@ from pathlib import Path
 
 from ...ground import column_widths as tables
 from ...language.tables import parts_words
-from ..tree.books import Activity, Cover
+from ..tree.blocks import Heading
+from ..tree.books import Activity, Chapter, Cover, Index, SessionHead
 from ..tree.document import Document, Frame
 from ..tree.proof import Expected
 from .footnotes import noted
 from .narrow import with_breaks
 from .press import THEME, pdf
-from .spreads import HOLE
+from .spreads import TURNED
 from .typeset import literal, string
 from .typst_genres import PLACED, function_of, genre_of, placed
 from .typst_genres import THEME as GENRES
@@ -99,15 +100,25 @@ def _head(document: Document, layouts: Sequence[str], symbol: str, genre: str = 
         given.append(f"form: {string(genre)}")
     if document.cover:
         given += _cover(document.cover)
-    if document.frame == "book" and any(isinstance(part, Activity) for part in document.parts):
-        # First: nothing that somebody wrote stands before it.
-        given.insert(0, HOLE)
+        given.append(f"listed: ({_chapters(document)}, {_sessions(document)})")
     day = document.day
     given.append(f"date: datetime(year: {day.year}, month: {day.month}, day: {day.day})")
     # Before the frame: a page that is turned later begins anew.
     turned = "#set page(flipped: true)\n" if document.turned else ""
     function = function_of(genre) if genre else FRAMES[document.frame]
-    return f"{turned}#show: {function}.with({', '.join(given)})"
+    # First: nothing that somebody wrote stands before it.
+    left = TURNED if any(isinstance(part, Activity | SessionHead) and part.notes for part in document.parts) else ""
+    return f"{left}{turned}#show: {function}.with({', '.join(given)})"
+
+
+def _chapters(document: Document) -> int:
+    """How many lines of the highest level the list of contents will have."""
+    return sum(isinstance(part, Chapter | Index) for part in document.parts)
+
+
+def _sessions(document: Document) -> int:
+    """How many of the next one, near enough to know how many pages they take."""
+    return sum(isinstance(part, SessionHead) or (isinstance(part, Heading) and part.level == 2) for part in document.parts)  # fmt: skip
 
 
 _STRINGS = frozenset({"author", "subject", "colour", "language", "symbol"})

@@ -1,6 +1,6 @@
 """The parts of a document to typst code. The functions that it calls stand in the `.typ` files."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import count
 
 from ...ground import column_widths as tables
@@ -48,7 +48,23 @@ class Typst:
 
     def parts(self, tree: Sequence[Part]) -> str:
         """Some parts, one below the other. Raises ValueError for a mark that has not been put in words."""
-        return "\n\n".join(self._part(part) for part in tree)
+        return "\n\n".join(self._toned(tree))
+
+    def _toned(self, tree: Sequence[Part]) -> Iterator[str]:
+        """Each part, but a session as one: its colour is that of all that follows, up to the next session or chapter."""
+        colour, session = "", list[str]()
+        for part in tree:
+            if colour and isinstance(part, SessionHead | Chapter | Index):
+                yield _in_tone(colour, session)
+                colour, session = "", []
+            if isinstance(part, SessionHead):
+                colour = part.colour
+            if colour:
+                session.append(self._part(part))
+            else:
+                yield self._part(part)
+        if colour:
+            yield _in_tone(colour, session)
 
     def _part(self, part: Part) -> str:
         if isinstance(part, Block):
@@ -151,7 +167,15 @@ class Typst:
         return f"#activity({head}{plan})[#steps({steps},)\n\n{self.parts(part.blocks)}]"
 
     def _numbered(self, notes: str) -> str:
-        return f", number: {next(self._numbers)}, notes: {literal(notes)}" if notes else ""
+        if not notes:
+            return ""
+        number = next(self._numbers)
+        return f", number: {number}, turn: {number} in turned, notes: {literal(notes)}"
+
+
+def _in_tone(colour: str, written: Sequence[str]) -> str:
+    below = "\n\n".join(written)
+    return f"#in-tone({string(colour)})[{below}]"
 
 
 def _cues(below: Sequence[Block]) -> str:

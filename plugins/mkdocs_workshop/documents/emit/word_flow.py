@@ -7,14 +7,22 @@ All measures are points. What hangs on the size of the letters grows with it; ro
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from lxml import etree
 
 from .word_letters import LINE, advance
+
+_P, _TBL, _TR, _TC, _R, _T = map(qn, ("w:p", "w:tbl", "w:tr", "w:tc", "w:r", "w:t"))
+_PPR, _RPR, _PSTYLE, _VAL, _FRESH = map(qn, ("w:pPr", "w:rPr", "w:pStyle", "w:val", "w:pageBreakBefore"))
+_SIZE, _BOLD, _BR, _TAB, _DRAWING = map(qn, ("w:sz", "w:b", "w:br", "w:tab", "w:drawing"))
+# Each is asked for a thousand times in a document, and to put a name together takes longer than to look for it.
 
 ROW_LINE = 0.75
 """Points that the line between two rows takes."""
@@ -22,6 +30,8 @@ CELL_SIDES = 10.8
 """Points that a cell of Word keeps free at its left and right together."""
 LIST_INDENT = 18.0
 """Points at which the text of a list begins where its style does not say."""
+_KEPT = 64
+"""Sets of styles that are remembered: one for each genre and size of letters."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +92,7 @@ def flow_of(document: WordDocument) -> list[Item]:
     """The parts of a document in their order."""
     section: Any = document.sections[0]
     room = (section.page_width - section.left_margin - section.right_margin) / 12700
-    return list(_items(document.element.body, room, _styles(document)))
+    return list(_items(document.element.body, room, _styles(etree.tostring(document.styles.element))))
 
 
 def page_room(document: WordDocument) -> float:
@@ -91,11 +101,14 @@ def page_room(document: WordDocument) -> float:
     return float((section.page_height - section.top_margin - section.bottom_margin) / 12700)
 
 
-def _styles(document: WordDocument) -> Mapping[str, Style]:
-    by_id = {style.get(qn("w:styleId")): style for style in document.styles.element.iter(qn("w:style"))}
+@functools.lru_cache(maxsize=_KEPT)
+def _styles(part: bytes) -> Mapping[str, Style]:
+    """The styles of paragraphs that a part of a document says, by their ids. Many documents have the same."""
+    root = etree.fromstring(part)
+    by_id = {style.get(qn("w:styleId")): style for style in root.iter(qn("w:style"))}
     plain = Style(11.0, bold=False, before=0, after=0, line=1.0, indent=0)
     # What the sheet says of all paragraphs stands before every style.
-    defaults = document.styles.element.find(qn("w:docDefaults"))
+    defaults = root.find(qn("w:docDefaults"))
     for properties in defaults.iter(qn("w:pPrDefault")) if defaults is not None else ():
         plain = _changed(plain, properties.find(qn("w:pPr")), None)
     made: dict[str, Style] = {}
@@ -113,15 +126,15 @@ def _styles(document: WordDocument) -> Mapping[str, Style]:
     for id_, style in by_id.items():
         if style.get(qn("w:type")) == "paragraph":
             resolved(id_)
-    return made
+    return MappingProxyType(made)
 
 
 def _changed(style: Style, paragraph: Any, letters: Any) -> Style:
     """A style with what some properties say instead."""
     if letters is not None:
-        size, bold = letters.find(qn("w:sz")), letters.find(qn("w:b"))
+        size, bold = letters.find(_SIZE), letters.find(_BOLD)
         if size is not None:
-            style = replace(style, size=float(size.get(qn("w:val"))) / 2)
+            style = replace(style, size=float(size.get(_VAL)) / 2)
         if bold is not None:
             style = replace(style, bold=_on(bold))
     if paragraph is None:
@@ -161,22 +174,22 @@ def _spaced(style: Style, value: Mapping[str, str]) -> Style:
 
 
 def _on(switch: Any) -> bool:
-    return switch.get(qn("w:val"), "1") not in ("0", "false")
+    return switch.get(_VAL, "1") not in ("0", "false")
 
 
 def _items(parent: Any, room: float, styles: Mapping[str, Style]) -> Iterator[Item]:
     for child in parent:
-        if child.tag == qn("w:p"):
+        if child.tag == _P:
             yield _lines(child, room, styles)
-        elif child.tag == qn("w:tbl"):
+        elif child.tag == _TBL:
             yield from _rows(child, room, styles)
 
 
 def _rows(table: Any, room: float, styles: Mapping[str, Style]) -> Iterator[Row]:
-    for row in table.iter(qn("w:tr")):
+    for row in table.iter(_TR):
         if row.getparent() is not table:
             continue  # of a table inside of a cell
-        cells = [child for child in row if child.tag == qn("w:tc")]
+        cells = [child for child in row if child.tag == _TC]
         widths = [_width(cell, room / len(cells)) for cell in cells]
         inside = tuple(
             tuple(_items(cell, width - CELL_SIDES, styles)) for cell, width in zip(cells, widths, strict=True)
@@ -194,13 +207,13 @@ def _width(cell: Any, otherwise: float) -> float:
 
 
 def _lines(paragraph: Any, room: float, styles: Mapping[str, Style]) -> Lines:
-    properties = paragraph.find(qn("w:pPr"))
-    named = properties.find(qn("w:pStyle")) if properties is not None else None
-    id_ = named.get(qn("w:val")) if named is not None else "Normal"
+    properties = paragraph.find(_PPR)
+    named = properties.find(_PSTYLE) if properties is not None else None
+    id_ = named.get(_VAL) if named is not None else "Normal"
     style = _changed(styles[id_], properties, None)
     words, largest, picture = _words(paragraph, style)
     size = largest or style.size
-    breaks = properties.find(qn("w:pageBreakBefore")) if properties is not None else None
+    breaks = properties.find(_FRESH) if properties is not None else None
     fresh = breaks is not None and _on(breaks)
     return Lines(
         id_, words, room, style.indent, style.exact or size * LINE * style.line, style.before, style.after, style.close,
@@ -212,12 +225,12 @@ def _words(paragraph: Any, style: Style) -> tuple[tuple[tuple[float, float], ...
     """The words of a paragraph, the size of its largest letters, and the height of a picture in it."""
     words: list[tuple[float, float]] = []
     largest = picture = open_ = 0.0
-    for run in paragraph.iter(qn("w:r")):
-        letters = run.find(qn("w:rPr"))
+    for run in paragraph.iter(_R):
+        letters = run.find(_RPR)
         own = _changed(style, None, letters)
         em = own.size / 1000
         for node in run:
-            if node.tag == qn("w:t") and node.text:
+            if node.tag == _T and node.text:
                 largest = max(largest, own.size)
                 pieces = node.text.split(" ")
                 for number, piece in enumerate(pieces):
@@ -225,10 +238,10 @@ def _words(paragraph: Any, style: Style) -> tuple[tuple[tuple[float, float], ...
                     if number < len(pieces) - 1:
                         words.append((open_, advance(" ", own.bold) * em))
                         open_ = 0.0
-            elif node.tag in (qn("w:br"), qn("w:tab")):
-                words.append((open_, NEW_LINE if node.tag == qn("w:br") else advance(" ", own.bold) * em))
+            elif node.tag in (_BR, _TAB):
+                words.append((open_, NEW_LINE if node.tag == _BR else advance(" ", own.bold) * em))
                 open_ = 0.0
-            elif node.tag == qn("w:drawing"):
+            elif node.tag == _DRAWING:
                 picture += max((float(extent.get("cy")) / 12700 for extent in node.iter(qn("wp:extent"))), default=0.0)
     return (*words, (open_, 0.0)), largest, picture
 

@@ -11,7 +11,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Pt, RGBColor
-from docx.styles.style import ParagraphStyle
+from docx.styles.style import ParagraphStyle, StyleFactory
 
 from ...ground.language_tags import untagged
 from ...language.tables import parts_words
@@ -21,7 +21,7 @@ from .word_machines import be_modern, name_fallbacks
 from .word_parts import AFTER_SHADING, border, element, shade
 from .word_running import head_of, running, without_stops
 from .word_sheets import Sheet, put_on, sheet_of, text_room
-from .word_template import empty_document, opened
+from .word_template import empty_document, opened, parts_of
 
 # Every Windows and Mac has it, with all Kazakh letters; LibreOffice sets Carlito, which is as wide. Our own text face is on
 # nobody's machine, and a face that is missing breaks pages in other places.
@@ -42,7 +42,7 @@ COLOURS = {
 def new_document(made: Made, points: float = 0, *, near: bool = False) -> WordDocument:
     """An empty document with the paper, styles, head, foot and properties of a made; `points` and `near` as in `sheet_of`."""
     sheet = sheet_of(made, points, near=near)
-    document = _coloured(_dressed(_alike(sheet), made.language), made.colour)
+    document = opened(io.BytesIO(_coloured(_alike(sheet), made.language, made.colour)))
     put_on(document, sheet, COLOURS[made.colour][0])
     running(document, made, sheet)
     properties = document.core_properties
@@ -90,19 +90,17 @@ def _dressed(sheet: Sheet, language: str) -> Mapping[str, bytes]:
     _hyphens(document, language)
     name_fallbacks(document)
     be_modern(document)
-    out = io.BytesIO()
-    document.save(out)
-    with zipfile.ZipFile(out) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    return parts_of(document)
 
 
-def _coloured(parts: Mapping[str, bytes], colour: str) -> WordDocument:
-    """A document of these parts, in the colours of a theme."""
+@functools.cache
+def _coloured(sheet: Sheet, language: str, colour: str) -> bytes:
+    """The file of such a document in the colours of a theme. It is not packed, since it is opened at once."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in parts.items():
+        for name, content in _dressed(sheet, language).items():
             archive.writestr(name, _in_colours(content, colour))
-    return opened(out)
+    return out.getvalue()
 
 
 def _in_colours(part: bytes, colour: str) -> bytes:
@@ -194,10 +192,10 @@ def _styles(document: WordDocument, language: str, sheet: Sheet) -> None:
 
 
 def _characters(styles: Any, size: float) -> None:
-    cite = styles.add_style("Citation", WD_STYLE_TYPE.CHARACTER)
+    cite = _added(styles, "Citation", WD_STYLE_TYPE.CHARACTER)
     cite.font.size, cite.font.color.rgb = Pt(size * 0.72), RGBColor.from_string(SOFT)
     for name in ("To fill", "Unverified"):
-        style = styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+        style = _added(styles, name, WD_STYLE_TYPE.CHARACTER)
         style.font.color.rgb, style.font.bold = RGBColor.from_string(AMBER), True
         style.font.size = Pt(size * (0.9 if name == "To fill" else 0.7))
         properties = style.element.get_or_add_rPr()
@@ -205,16 +203,21 @@ def _characters(styles: Any, size: float) -> None:
         properties.append(element("w:bdr", val=kind, sz="6", space="0", color=AMBER))
         properties.append(element("w:shd", val="clear", color="auto", fill=AMBER_TINT))
     for name in ("Blank", "In cell"):
-        blank = styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+        blank = _added(styles, name, WD_STYLE_TYPE.CHARACTER)
         blank.font.color.rgb, blank.font.size = RGBColor.from_string(SOFT), Pt(size * 0.85)
         if name == "Blank":
             blank.element.get_or_add_rPr().append(element("w:bdr", val="single", sz="6", space="0", color="7A8896"))
-    linked = styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
+    linked = _added(styles, "Hyperlink", WD_STYLE_TYPE.CHARACTER)
     linked.font.color.rgb, linked.font.underline = RGBColor.from_string("17375E"), True
 
 
+def _added(styles: Any, name: str, kind: Any) -> Any:
+    """A new style. The library first reads the names of all others, each time."""
+    return StyleFactory(styles.element.add_style_of_type(name, kind, builtin=False))
+
+
 def _new(styles: Any, name: str, points: float, colour: str, bold: bool = False) -> ParagraphStyle:
-    style: ParagraphStyle = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style: ParagraphStyle = _added(styles, name, WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = styles["Normal"]
     _face(style, points, colour, bold=bold)
     return style

@@ -1,12 +1,21 @@
 """The parts of Word's own language that its library has no words for. Order matters in it; each helper keeps it."""
 
+import re
 from typing import Any
 
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from lxml import etree
+
+from ...language.syllables import SOFT
 
 CONTACTS = "urn:mkdocs-workshop:contacts"
 """The language of the data to which places to type are bound."""
+_PPR, _PSTYLE = qn("w:pPr"), qn("w:pStyle")
+_RPR, _RSTYLE, _VAL, _B, _I, _LANG, _T = map(qn, ("w:rPr", "w:rStyle", "w:val", "w:b", "w:i", "w:lang", "w:t"))
+_SPACE = qn("xml:space")
+_SIGNS = {"\t": qn("w:tab"), "\n": qn("w:br"), "\r": qn("w:br"), SOFT: qn("w:softHyphen")}
+_PIECES = re.compile(f"([\t\n\r{SOFT}])")
 _FORMS = {
     "Tofill": '<w:b/><w:color w:val="A34A06"/><w:bdr w:val="dashed" w:sz="6" w:space="0" w:color="A34A06"/><w:shd w:val="clear" w:color="auto" w:fill="FBEBD9"/>',
     "Blank": '<w:color w:val="4A5B6C"/><w:bdr w:val="single" w:sz="6" w:space="0" w:color="7A8896"/>',
@@ -52,6 +61,42 @@ def run(words: str, style: str = "") -> Any:
     text.set(qn("xml:space"), "preserve")
     text.text = words
     made.append(text)
+    return made
+
+
+def styled(paragraph: Any, style: str) -> None:
+    """Gives a paragraph a style, by its id; it stands before all else that is said of a paragraph."""
+    properties = paragraph.find(_PPR)
+    if properties is None:
+        properties = paragraph.makeelement(_PPR)
+        paragraph.insert(0, properties)
+    named = properties.find(_PSTYLE)
+    if named is None:
+        named = properties.makeelement(_PSTYLE)
+        properties.insert(0, named)
+    named.set(_VAL, style)
+
+
+def worded(text: str, style: str | None, *, bold: bool, italic: bool, language: str) -> Any:
+    """Words in a style of letters and a language; tabs, ends of lines and places at which a word may be parted are what Word has for them."""
+    made = OxmlElement("w:r")
+    form = etree.SubElement(made, _RPR)
+    if style:
+        etree.SubElement(form, _RSTYLE).set(_VAL, style)
+    if bold:
+        etree.SubElement(form, _B)
+    if italic:
+        etree.SubElement(form, _I)
+    if language:
+        etree.SubElement(form, _LANG).set(_VAL, language)
+    for piece in _PIECES.split(text):
+        if piece in _SIGNS:
+            etree.SubElement(made, _SIGNS[piece])
+        elif piece:
+            words = etree.SubElement(made, _T)
+            words.text = piece
+            if piece.strip() != piece:
+                words.set(_SPACE, "preserve")
     return made
 
 

@@ -5,12 +5,14 @@ It brings a hundred styles for tables, each in four sizes of print, twice; they 
 
 import functools
 import io
-import zipfile
+from dataclasses import dataclass
 from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.pkgwriter import PackageWriter
 
 from ...ground.zips import zipped
 
@@ -30,10 +32,32 @@ def opened(file: io.BytesIO) -> WordDocument:
 
 def saved(document: WordDocument) -> bytes:
     """The file of a document, without the dates of its parts: the same document gives the same bytes."""
-    out = io.BytesIO()
-    document.save(out)
-    with zipfile.ZipFile(out) as archive:
-        return zipped({name: archive.read(name) for name in archive.namelist()})
+    return zipped(parts_of(document))
+
+
+def parts_of(document: WordDocument) -> dict[str, bytes]:
+    """What the file of a document holds, by the paths in it."""
+    package: Any = document.part.package
+    parts = package.parts
+    for part in parts:
+        part.before_marshal()
+    made = _Parts({})
+    # The library has one way to write, into a file that it packs.
+    PackageWriter._write_content_types_stream(made, parts)  # noqa: SLF001  see above
+    PackageWriter._write_pkg_rels(made, package.rels)  # noqa: SLF001  see above
+    PackageWriter._write_parts(made, parts)  # noqa: SLF001  see above
+    return made.by_path
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """Takes the parts of a file that is not packed."""
+
+    by_path: dict[str, bytes]
+
+    def write(self, place: PackURI, content: bytes) -> None:
+        """Takes one."""
+        self.by_path[place.membername] = content
 
 
 @functools.cache

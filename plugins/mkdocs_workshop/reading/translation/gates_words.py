@@ -8,7 +8,7 @@ from ...model.evidence import DiscouragedWord
 from ...model.language_table import LanguageTable
 from .found import Found, Pair, Tongue
 from .gates_form import without_marks
-from .language import same_stem, words_of
+from .language import alike, plain, same_stem, words_of
 
 _FORM = re.compile(r"\{(term|link):([^{}|\n]+)\|([^{}\n]+)\}")
 _NAMES_WORDS = {("glossary", "note")}
@@ -47,14 +47,21 @@ def terms_used(pair: Pair, tongue: Tongue) -> Iterator[Found]:
     if pair.message is not None and (pair.message.file.kind == "glossary" or "also" in pair.message.loc):
         return
     english, said = without_marks(pair.english), words_of(without_marks(pair.text))
+    stems: list[str] = []
     lowered = english.lower()
     for begins, name, term in tongue.names:
         if begins not in lowered or not _says(lowered if name.islower() else english, name):
             continue
         if f"{{term:{term.id}" in pair.text:
             continue
-        known = {word for name in term.words for word in words_of(name)}
-        if not any(same_stem(one, other, tongue.table) or _holds(other, one) for one in known for other in said):
+        # The plain forms in which stems are compared, made once for a text that has a name.
+        stems = stems or [plain(word, tongue.table) for word in said]
+        known = {word: plain(word, tongue.table) for name in term.words for word in words_of(name)}
+        if not any(
+            alike(stem, other) or _holds(word, one)
+            for one, stem in known.items()
+            for word, other in zip(said, stems, strict=True)
+        ):
             yield Found("W034", f"the English says `{term.english[0]}`, the translation never says `{term.words[0]}`")
 
 

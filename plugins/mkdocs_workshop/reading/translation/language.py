@@ -68,14 +68,19 @@ def initials(text: str) -> str:
 
 def same_stem(one: str, other: str, table: LanguageTable | None) -> bool:
     """Whether two words can be forms of one: `терапия` and `терапию`. They begin alike for most of the shorter one."""
-    one, other = _plain(one, table), _plain(other, table)
+    return alike(plain(one, table), plain(other, table))
+
+
+def alike(one: str, other: str) -> bool:
+    """The same of two words that are `plain` already."""
     shorter = min(len(one), len(other))
     if shorter < SHORTEST:
         return one == other
-    alike = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shorter)
-    return alike >= max(SHORTEST, round(shorter * 0.65))
+    most = max(SHORTEST, round(shorter * 0.65))
+    return one[:most] == other[:most]
 
 
-def _plain(word: str, table: LanguageTable | None) -> str:
+def plain(word: str, table: LanguageTable | None) -> str:
+    """A word in small letters, those that change within a stem in the way in which the table writes them."""
     word = word.lower()
     return word.translate({ord(letter): plain for letter, plain in table.changing.items()}) if table else word
