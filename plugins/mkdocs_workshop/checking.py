@@ -91,7 +91,7 @@ def _asked(
     if curriculum is not None:
         wanted = by_po(curriculum.files)
         if complete:
-            translations = overview(wanted, folder, root, curriculum.manual.languages)
+            translations = overview(wanted, folder, root, curriculum.manual.languages, keep)
         problems = problems + checks.run(curriculum, today, complete, strict_facts)
         gated = translation_problems(curriculum.files, folder, root, keep=keep, wanted=wanted)
         # A file that can not be read has its texts all the same: their translations are not to be taken away.
