@@ -243,10 +243,7 @@ def _link(
         programmes=programmes,
         instruments={item.ids[0]: item.model for item in loaded if item.kind == "instrument"},
         events=events_of(loaded),
-        timetables={
-            id_: timetable(programme, lambda slot: _activities_of(slot, modules))
-            for id_, programme in programmes.items()
-        },
+        timetables=timetables(programmes, modules),
         facts={fact.id: fact for fact in facts.facts},
         sources={source.id: source for source in sources.references},
         terms={term.id: term for term in glossary.terms},
@@ -263,6 +260,15 @@ def _link(
     problems = [*doubled_ids(loaded), *broken_references(loaded, known_ids(curriculum, unread), incomplete)]
     pieces, wrong = resolve_all(curriculum, spoken, incomplete, not_released)
     return replace(curriculum, pieces=pieces), problems + wrong
+
+
+def timetables(
+    programmes: Mapping[Id, Programme], modules: Mapping[Id, ModuleParts]
+) -> dict[Id, tuple[TimedDay, ...]]:
+    """The days of each programme, with the activities of these modules."""
+    return {
+        id_: timetable(programme, lambda slot: _activities_of(slot, modules)) for id_, programme in programmes.items()
+    }
 
 
 def _module_parts(plan: Loaded, files: Sequence[Loaded]) -> ModuleParts:
