@@ -92,7 +92,7 @@ def _asked(
         wanted = by_po(curriculum.files)
         if complete:
             translations = overview(wanted, folder, root, curriculum.manual.languages, keep)
-        problems = problems + checks.run(curriculum, today, complete, strict_facts)
+        problems = problems + checks.run(curriculum, today, complete, strict_facts, keep)
         gated = translation_problems(curriculum.files, folder, root, keep=keep, wanted=wanted)
         # A file that can not be read has its texts all the same: their translations are not to be taken away.
         problems += [problem for problem in gated if complete or problem.code != "W011"]

@@ -68,7 +68,9 @@ class Narrowing:
 
         So have plans, see `PLAN`. With `lists` the others have what lists say of them. The curriculum is made when it is asked for.
         """
-        told = [self._told(file, full=file.kind not in _NARROW or keeps(file), lists=lists) for file in self.whole.files]
+        told = [
+            self._told(file, full=file.kind not in _NARROW or keeps(file), lists=lists) for file in self.whole.files
+        ]
         # The ids of the files are known by their paths; what was taken out for want of readers shows in titles alone.
         said = (self.whole.language, [one.key for one in told], self._states)
         key = hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
@@ -192,14 +194,14 @@ def _hash(file: Loaded, found: tuple[TextAt, ...], pieces: Mapping[str, tuple[Pi
         if isinstance(piece, CrossLink | NotReleased)
     ]
     told = hashlib.sha256(
-        repr((file.kind, file.ids, file.source.path, titles, _beside(file.model))).encode("utf-8", "surrogatepass")
+        repr((file.kind, file.ids, file.source.path, titles, beside(file.model))).encode("utf-8", "surrogatepass")
     )
     told.update(file.model.model_dump_json().encode("utf-8", "surrogatepass"))
     return told.hexdigest()
 
 
-def _beside(model: Any) -> list[tuple[str, str]]:
-    """What was read for a figure from files beside its own: photographs and films."""
+def beside(model: Any) -> list[tuple[str, str]]:
+    """What was read for a figure from files beside its own: the names and hashes of photographs and films."""
     found = []
     for name, value in sorted((getattr(model, "__pydantic_private__", None) or {}).items()):
         data = value.data if isinstance(value, Photo) else value
