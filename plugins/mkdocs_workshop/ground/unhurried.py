@@ -20,17 +20,12 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-SELDOM = 200_000
-"""New objects after which a program looks for dead circles; Python itself looks after 700."""
-
-
 def program(main: Callable[[], int]) -> int:
     """Runs what a process is for and gives its exit status. Only for a process that ends with it.
 
     The system takes back all memory at once; before that, Python would read everything that was made, several times, to see what
     is dead.
     """
-    gc.set_threshold(SELDOM)
     try:
         return main()
     finally:
