@@ -13,7 +13,7 @@ from .ground.problems import Problem, sort_problems
 from .ground.unhurried import uncollected
 from .reading.curriculum import Curriculum, load
 from .reading.gate import released
-from .reading.translation.apply import languages_of
+from .reading.translation.folder import languages_of
 from .reading.translation.gates import translation_problems
 from .reading.translation.messages import by_po
 from .reading.translation.overview import not_there, overview

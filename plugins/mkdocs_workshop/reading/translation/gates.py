@@ -9,7 +9,7 @@ from ...ground.problems import Kind, Place, Problem
 from ..files import shown_path
 from ..kinds import Loaded
 from . import gates_form, gates_words
-from .apply import FOLDER, languages_of
+from .folder import FOLDER, languages_of
 from .found import Found, Pair, Tongue
 from .language import TABLE, WORDS, initials
 from .messages import Message, by_po

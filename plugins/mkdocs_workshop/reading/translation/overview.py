@@ -8,7 +8,8 @@ from ...ground.findings import Row, kept_each
 from ...ground.problems import Kind, Problem
 from ..files import shown_path
 from ..kinds import Loaded
-from .apply import FOLDER, languages_of, usable
+from .apply import usable
+from .folder import FOLDER, languages_of
 from .messages import Message
 from .po import read_translations
 from .readings import PartState, read_mark
