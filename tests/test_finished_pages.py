@@ -14,7 +14,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.theme import Theme
 
 from mkdocs_workshop import plugin_finished
-from mkdocs_workshop.plugin_finished import FinishedPages, finished_pages
+from mkdocs_workshop.plugin_finished import FinishedPages, finished_pages, keys_of_others
 from mkdocs_workshop.plugin_pages import KeptPages
 from mkdocs_workshop.site.filtered import filtered
 from tests.conftest import CONFIG
@@ -93,6 +93,27 @@ def test_versions_words_and_the_rest_of_the_navigation_count(
     keys.append(_frame(settings))
     assert None not in keys
     assert len(set(keys)) == len(keys)
+
+
+def test_of_other_pages_counts_what_a_template_reads_of_their_heads(settings: MkDocsConfig, tmp_path: Path) -> None:
+    def keys() -> tuple[str | None, str | None]:
+        return _frame(settings, [_page(meta={"description": "One"})]), _frame(
+            settings, [_page(meta={"description": "Two"})]
+        )
+
+    one, other = keys()
+    assert one == other is not None
+    config_dirs = list(settings.theme.dirs)
+    for text in ("{{ item.meta.description }}", "{% for page in nav %}", "{{ item.meta['description'] }}"):
+        (tmp_path / "more.html").write_text(text)
+        settings.theme.dirs = [*config_dirs, str(tmp_path)]
+        one, other = keys()
+        assert one != other
+
+
+def test_our_theme_reads_three_keys_of_other_pages(settings: MkDocsConfig) -> None:
+    templates = [path.read_text("utf-8") for folder in settings.theme.dirs for path in Path(folder).rglob("*.html")]
+    assert keys_of_others(templates) == {"icon", "status", "subtitle"}
 
 
 @pytest.mark.parametrize(

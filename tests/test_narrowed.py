@@ -1,7 +1,7 @@
 """Whoever is given a part of an edition can not read the rest, makes the same of it, and is asked again where anything in it changes."""
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +11,17 @@ from mkdocs_workshop.deliver.parts import PARTS, parts_of
 from mkdocs_workshop.documents.decks import _shows
 from mkdocs_workshop.documents.document_files import _papers
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.ground.artifact import Artifact, Role
+from mkdocs_workshop.ground.artifact import Artifact, Label, Role
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.packages.backup import backup_files
 from mkdocs_workshop.packages.cartridge import cartridge_files
 from mkdocs_workshop.packages.course import course_modules
 from mkdocs_workshop.packages.questions import question_banks
 from mkdocs_workshop.packages.scorm import scorm_files
-from mkdocs_workshop.reading.curriculum import Curriculum, load
+from mkdocs_workshop.reading.curriculum import Curriculum, load, relinked, spoken_of
 from mkdocs_workshop.reading.narrowed import BODIES
 from mkdocs_workshop.site import pages
+from mkdocs_workshop.site.pages import sorts
 from tests.conftest import EXAMPLE, TODAY
 
 ALL = frozenset(BODIES)
@@ -72,9 +73,87 @@ def test_all_parts_together_are_what_the_whole_edition_gives(
 
 
 def test_pages_are_the_same_without_what_they_are_not_given(example: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
-    narrow = pages.make_pages(example, TODAY)
-    monkeypatch.setattr(pages, "_WITHOUT", frozenset())
-    assert pages.make_pages(example, TODAY) == narrow
+    def all_given(found: Iterable[sorts.Sort]) -> list[sorts.Sort]:
+        return [sort._replace(given=lambda _: True, offered=lambda _: True) for sort in found]
+
+    offered = [*_offered(example)]
+    narrow = pages.make_pages(example, TODAY, offered)
+    monkeypatch.setattr(pages, "first_sorts", lambda *given: all_given(sorts.first_sorts(*given)))
+    monkeypatch.setattr(pages, "last_sorts", lambda *given: all_given(sorts.last_sorts(*given)))
+    whole = pages.make_pages(example, TODAY, offered)
+    assert whole.nav == narrow.nav
+    assert {one.path: one.content for one in whole.artifacts} == {one.path: one.content for one in narrow.artifacts}
+    assert whole == narrow
+
+
+def _offered(edition: Edition) -> Iterator[Artifact]:
+    """A download of each kind, for each module and paper."""
+    modules = edition.curriculum.modules
+    of_modules = [(kind, id_, id_) for id_ in modules for kind in ("scorm", "mbz", "slides", "pack", "lesson-plan")]
+    papers = [("handout", id_, paper) for id_, parts in modules.items() for paper in parts.handouts]
+    papers += [("case", id_, paper) for id_, parts in modules.items() for paper in parts.cases]
+    embeds = [("embed", id_, paper) for _, id_, paper in papers] + [("embed", id_, "") for id_ in modules]
+    rest = [(kind, "", id_) for id_ in edition.curriculum.programmes for kind in ("guide", "print-run", "day-slides")]
+    rest += [("form", "", id_) for id_ in edition.curriculum.instruments] + [("all-handouts", "", "all")]
+    for kind, module, subject in (*of_modules, *papers, *embeds, *rest):
+        label = Label(kind, "docx", "Title", "en", "1.0", module, subject)
+        yield Artifact(f"downloads/{kind}-{module}-{subject}.docx", b"x" * 300_000, label=label)
+
+
+def _asked_again(one: Edition, other: Edition) -> set[str]:
+    """The parts of the pages that are made again for another edition."""
+    keys: list[dict[str, object]] = [{}, {}]
+    for edition, found in zip((one, other), keys, strict=True):
+
+        def keep(
+            name: str, _: Edition, make: Callable[[], Any], read: object, more: object, found: dict[str, object] = found
+        ) -> list[Artifact]:
+            found[name] = (read, more)
+            return list(make())
+
+        pages.make_pages(edition, TODAY, keep=keep)
+    return {name for name in keys[0] if keys[0][name] != keys[1][name] or keys[0][name][0] is None}  # type: ignore[index]
+
+
+def test_a_word_makes_the_pages_again_that_may_show_it_and_no_others() -> None:
+    before = _edition()
+    before = _relinked(before, before.curriculum.files)
+    (one, paper), _ = _first_two(before.curriculum)
+    body = _edition(lambda name, text: f"{text} More." if name == f"{one}/{paper}" else text)
+    assert _asked_again(before, _relinked(body, body.curriculum.files)) == {
+        "pages.findable",
+        f"pages.handouts.{one}",
+        "pages.ours",
+        "pages.waiting",
+    }
+    step = _with_steps(before, lambda module, text: f"{text} More." if module == one else text)
+    again = _asked_again(before, step)
+    taught = {name for name in again if name.startswith("pages.sessions.")}
+    assert again - taught == {"pages.findable", f"pages.modules.{one}", "pages.run", "pages.waiting"}
+    assert taught
+    assert all(one in name.removeprefix("pages.sessions.").split("+") for name in taught)
+
+
+def _with_steps(edition: Edition, change: Callable[[str, str], str]) -> Edition:
+    """The same, after `change` was asked for the text of each step: with the id of its module, and the words."""
+    whole = edition.curriculum
+    plans = {}
+    for id_, parts in whole.modules.items():
+        activities = tuple(
+            one.model_copy(
+                update={"steps": tuple(step.model_copy(update={"text": change(id_, step.text)}) for step in one.steps)}
+            )
+            for one in parts.plan.activities
+        )
+        plans[id_] = parts.plan.model_copy(update={"activities": activities})
+    files = [
+        dataclasses.replace(file, model=plans[file.ids[0]]) if file.kind == "module" else file for file in whole.files
+    ]
+    return _relinked(edition, files)
+
+
+def _relinked(edition: Edition, files: Sequence[Any]) -> Edition:
+    return dataclasses.replace(edition, curriculum=relinked(files, spoken_of(edition.curriculum), {}))
 
 
 def _edition(change: Callable[[str, str], str] = lambda _, text: text, folder: Path = EXAMPLE) -> Edition:

@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.ground.problems import in_full
 from mkdocs_workshop.reading.curriculum import load
-from mkdocs_workshop.reading.translation.apply import languages_of
+from mkdocs_workshop.reading.translation.folder import languages_of
 from mkdocs_workshop.reading.translation.messages import by_po
 from mkdocs_workshop.reading.translation.pages import is_behind, page_problems, recorded, sections, with_sums
 from mkdocs_workshop.reading.translation.po import as_text

@@ -22,6 +22,7 @@ from .commands.reuse import reuse
 from .commands.starting import new, template
 from .commands.translate import translate
 from .commands.waiting import waiting
+from .ground.unhurried import program
 
 BROKEN_OFF = 130
 """The exit status after Ctrl-C, as shells know it."""
@@ -66,5 +67,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(status)
 
 
+def run() -> int:
+    """The same for a process that does nothing else; for the command itself."""
+    return program(main)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

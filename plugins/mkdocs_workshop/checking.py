@@ -13,7 +13,7 @@ from .ground.problems import Problem, sort_problems
 from .ground.unhurried import uncollected
 from .reading.curriculum import Curriculum, load
 from .reading.gate import released
-from .reading.translation.apply import languages_of
+from .reading.translation.folder import languages_of
 from .reading.translation.gates import translation_problems
 from .reading.translation.messages import by_po
 from .reading.translation.overview import not_there, overview
@@ -91,8 +91,8 @@ def _asked(
     if curriculum is not None:
         wanted = by_po(curriculum.files)
         if complete:
-            translations = overview(wanted, folder, root, curriculum.manual.languages)
-        problems = problems + checks.run(curriculum, today, complete, strict_facts)
+            translations = overview(wanted, folder, root, curriculum.manual.languages, keep)
+        problems = problems + checks.run(curriculum, today, complete, strict_facts, keep)
         gated = translation_problems(curriculum.files, folder, root, keep=keep, wanted=wanted)
         # A file that can not be read has its texts all the same: their translations are not to be taken away.
         problems += [problem for problem in gated if complete or problem.code != "W011"]

@@ -27,7 +27,7 @@ from .reading.gate import released
 from .reading.local import with_local
 from .reading.remembered import load_once
 from .reading.states import is_of_words
-from .reading.translation.apply import languages_of
+from .reading.translation.folder import languages_of
 from .reading.translation.readings import PartState
 from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths

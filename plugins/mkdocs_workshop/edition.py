@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
@@ -17,7 +17,7 @@ from .model.base import Id, Minutes
 from .model.manual import Theme
 from .reading.curriculum import Curriculum, ModuleParts
 from .reading.kinds import Loaded
-from .reading.narrowed import Narrowing
+from .reading.narrowed import PLAN, Narrowing
 from .teaching.agenda import session_titles
 
 T = TypeVar("T")
@@ -109,20 +109,36 @@ class Edition:
         never those of the kinds `without`. The others are known by their titles, with `lists` by what lists say of them. Other
         languages beside it are taken along.
         """
+        made, key = self.part_later(only, without, lists=lists)
+        return made(), key
 
-        def made() -> tuple[Edition, str]:
-            def keeps(file: Loaded) -> bool:
-                return file.kind not in without and (not only or file.ids[0] == only)
+    def part_later(
+        self, only: Id | None, without: frozenset[str], *, lists: bool = False
+    ) -> "tuple[Callable[[], Edition], str]":
+        """The same, with the edition made when it is asked for."""
 
-            narrowing = self.once("narrowing", "", lambda: Narrowing(self.curriculum))
-            curriculum, key = narrowing.narrowed(keeps, lists=lists)
-            beside = [one.part(only, without, lists=lists) for one in self.beside]
-            narrow = replace(
-                self, curriculum=curriculum, only=only, read=self._done, beside=tuple(one for one, _ in beside)
-            )
-            return narrow, " ".join((key, *(other for _, other in beside)))
+        def keeps(file: Loaded) -> bool:
+            return file.kind not in without and (not only or file.ids[0] == only or file.kind == PLAN)
 
-        return self.once("part", (only, without, lists), made)
+        return self.once("part", (only, without, lists), lambda: self.share(keeps, only, lists=lists))
+
+    def share(
+        self, keeps: Callable[[Loaded], bool], only: Id | None = None, *, lists: bool = False
+    ) -> "tuple[Callable[[], Edition], str]":
+        """The edition in which of papers, readings, tests, decks and plans only those that `keeps` names have their texts, and its key.
+
+        The edition is made when it is asked for: where what is made of it was kept, nobody does.
+        """
+        narrowing = self.once("narrowing", "", lambda: Narrowing(self.curriculum))
+        curriculum, key = narrowing.narrowed(keeps, lists=lists)
+        others = [one.share(keeps, only, lists=lists) for one in self.beside]
+
+        @cache
+        def made() -> Edition:
+            beside = tuple(other() for other, _ in others)
+            return replace(self, curriculum=curriculum(), only=only, read=self._done, beside=beside)
+
+        return made, " ".join((key, *(other for _, other in others)))
 
     @property
     def asked(self) -> tuple[ModuleParts, ...]:

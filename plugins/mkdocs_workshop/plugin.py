@@ -36,7 +36,7 @@ from .plugin_pages import OURS, SHELF, KeepsPages
 from .plugin_theme import lean_theme
 from .reading.curriculum import Curriculum
 from .reading.gate import held_words
-from .reading.translation.apply import languages_of
+from .reading.translation.folder import languages_of
 from .site.addressed import addressed
 from .site.filtered import filtered
 from .site.handwritten import Written, with_words

@@ -44,8 +44,10 @@ _USUAL = frozenset(
     re.findall(r"\w+", "nav pages base_url extra_css extra_javascript mkdocs_version build_date_utc config page")
 )
 """What MkDocs itself gives to templates; everything else is part of the key as it is."""
-_OURS = frozenset({"held", "linked", "scripts", "styles"})
-"""Keys in the head of a page that are our own: no template reads those of another page."""
+_META = re.compile(r"\b(\w+)\.meta\b(?:\.(\w+))?([\[(.|]?)")
+"""Where a template reads the head of a page: of which one, which key, and what it does with it."""
+_TURNED = re.compile(r"\b(?:for|set|with)\s+(?:\w+\s*,\s*)*page\b|\bmacro\b[^(]*\([^)]*\bpage\b")
+"""Where a template calls another page by the name of the one that it shows."""
 
 
 class FinishedPages:
@@ -137,9 +139,11 @@ def finished_pages(folder: Path, config: MkDocsConfig, nav: Iterable[Any], words
     except (TypeError, PackageNotFoundError):
         return None
     tools = (platform.python_version(), code_of(sys.modules[__package__]), versions)
-    titles = [_in_nav(item) for item in every_item(nav)]
+    templates = _templates(config.theme.dirs)
+    read = keys_of_others(templates.values())
+    titles = [_in_nav(item, read) for item in every_item(nav)]
     return FinishedPages(
-        folder, _hash(tools, _templates(config.theme.dirs), settings, shown, theme, list(config.plugins), titles, words)
+        folder, _hash(tools, sorted(templates.items()), settings, shown, theme, list(config.plugins), titles, words)
     )
 
 
@@ -149,19 +153,39 @@ def nobody_else(config: MkDocsConfig) -> bool:
     return not others and config.theme.name == "material"
 
 
-def _in_nav(item: Any) -> tuple[object, ...]:
+def _in_nav(item: Any, read: frozenset[str] | None) -> tuple[object, ...]:
     """What templates read of something in the navigation; how deep it stands says where a section ends."""
-    meta = {key: value for key, value in getattr(item, "meta", {}).items() if key not in _OURS}
-    return len(list(item.ancestors)), type(item).__name__, item.title, getattr(item, "url", None), meta
+    head = getattr(item, "meta", {})
+    meta = head if read is None else {key: value for key, value in head.items() if key in read}
+    return len(list(item.ancestors)), type(item).__name__, item.title, getattr(item, "url", None), bool(head), meta
 
 
-def _templates(folders: Iterable[str]) -> str:
-    """The hash of all templates of a theme. Its symbols are those of its version."""
-    found = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(Path(folder).rglob("*.html")):
-            found.update(repr((str(path), path.read_bytes())).encode())
-    return found.hexdigest()
+def keys_of_others(templates: Iterable[str]) -> frozenset[str] | None:
+    """The keys that templates read in the heads of other pages than the one that they show; None where they may read all.
+
+    `["{% if page.meta.hide %}{{ nav_item.meta.icon }}{% endif %}"]` gives `{"icon"}`.
+    """
+    found: set[str] = set()
+    for text in templates:
+        if _TURNED.search(text):
+            return None
+        for name, key, then in _META.findall(text):
+            if name == "page":
+                continue
+            if not key and then:
+                return None
+            found.add(key)
+    return frozenset(found - {""})
+
+
+def _templates(folders: Iterable[str]) -> dict[str, str]:
+    """All templates of a theme by their paths, and ours beside them. Its symbols are those of its version."""
+    ours = Path(__file__).parent / "site" / "theme" / "templates"
+    return {
+        str(path): path.read_text("utf-8", errors="surrogateescape")
+        for folder in (*map(Path, folders), ours)
+        for path in sorted(folder.rglob("*.html"))
+    }
 
 
 def framed(finished: FinishedPages) -> type[Template]:

@@ -8,6 +8,8 @@ import json
 import os
 import sys
 
+from .ground.unhurried import program
+
 
 def main() -> int:
     """Builds strictly, one after the other, and stops at the first that fails; returns its status."""
@@ -32,4 +34,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program(main))

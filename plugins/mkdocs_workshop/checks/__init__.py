@@ -1,7 +1,9 @@
 """The rules of a good curriculum: a table of code, severity, function and advice."""
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple, cast
 
 from ..ground import doors
@@ -37,6 +39,7 @@ from . import (
     ways,
     words,
 )
+from .apart import problems_apart
 from .finding import Finding
 
 __all__ = ["ALL_KINDS", "RULES", "Rule", "run"]
@@ -52,6 +55,8 @@ class Rule(NamedTuple):
     """Whether it makes sense only when every file could be read."""
     dated: bool = False
     """Whether it tells what is due for checking; with `strict_facts` that is an error."""
+    apart: bool = False
+    """Whether it looks at one file after the other, on no day in particular; see `apart`."""
 
 
 def _rule(code: str, title: str, advice: str, find: Callable[[Curriculum], Iterator[Finding]], **more: bool) -> Rule:
@@ -111,8 +116,8 @@ RULES: tuple[Rule, ...] = (
     _warning("W512", "A module without reading, knowledge check or deck", "Write it, or start it with `workshop new`.", teaching.module_complete, whole=True),
     _rule("W513", "A statement of a test without dimension or direction", "Give it `dimension` and `better`; without them the results can not be read.", instruments.scored),
     _rule("W514", "A shared statement that differs between instruments", "Make text, dimension, direction and scale the same, or take `shared` away.", instruments.shared),
-    _rule("W515", "A text that does not fit on its slide", "Say it with fewer words, or make two slides of it; details belong into the notes.", slides.slide_fits),
-    _rule("W516", "A drawing whose words are too small on a slide", "Show another figure, or say it in points; the reading has room for the drawing.", slides.figure_fits),
+    _rule("W515", "A text that does not fit on its slide", "Say it with fewer words, or make two slides of it; details belong into the notes.", slides.slide_fits, apart=True),
+    _rule("W516", "A drawing whose words are too small on a slide", "Show another figure, or say it in points; the reading has room for the drawing.", slides.figure_fits, apart=True),
     _warning("W521", "Words to be said that are too many for one breath", "At most 25 words, as one says them.", cues.say_short),
     _warning("W522", "An objection that is too long", "At most 12 words, as somebody calls it out.", cues.objection_short),
     _warning("W523", "An answer that is too long", "At most 45 words; the reading has room for more.", cues.answer_short),
@@ -139,16 +144,16 @@ RULES: tuple[Rule, ...] = (
     _advice("W548", "Fewer or more questions than advised", "Ask what must stay, and no more.", sizes.question_count),
     _advice("W549", "Slides that follow each other fast", "Mark what is shown only if somebody asks as `spare`, or give the session more minutes.", sizes.slide_pace),
     _advice("W550", "A topic with very few minutes", "Give it more time, or write the `reason` beside it in `topics.yml`.", sizes.topic_minutes),
-    _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", safe.raw_html),
+    _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", safe.raw_html, apart=True),
     _rule("W602", "A picture without a text for those who can not see it", "Draw it as a figure of the module; its `alt` says what it shows.", texts.alt_text),
     _rule("W603", "Headings skip a level", "Sub-headings in a text begin with `###` and go down one level at a time.", texts.heading_levels),
     _rule("W604", "A heading without an id", "Add a stable id: `### Title {#id}`.", texts.heading_ids),
     _rule("W605", "A link text that says nothing", "Write where the link leads.", texts.link_texts),
-    _rule("W606", "A picture or link that leads nowhere", "Link to an address with `https:`; draw pictures as figures of the module.", safe.targets),
-    _warning("W607", "A discouraged word", "Use the preferred word.", words.discouraged),
-    _warning("W608", "A bare figure about the world", "Put it into `facts.yml` with its source, and write `{fact:id}`.", words.bare_figures),
+    _rule("W606", "A picture or link that leads nowhere", "Link to an address with `https:`; draw pictures as figures of the module.", safe.targets, apart=True),
+    _warning("W607", "A discouraged word", "Use the preferred word.", words.discouraged, apart=True),
+    _warning("W608", "A bare figure about the world", "Put it into `facts.yml` with its source, and write `{fact:id}`.", words.bare_figures, apart=True),
     _warning("W609", "A fact of one country in a module", "Put it into the country sheet, and write `{country:...}`.", words.country_facts),
-    _rule("W610", "A list of attributes in a text", "Take the braces away; only the id of a heading, `{#id}`, may stand in them.", safe.attribute_lists),
+    _rule("W610", "A list of attributes in a text", "Take the braces away; only the id of a heading, `{#id}`, may stand in them.", safe.attribute_lists, apart=True),
     _advice("W621", "A term with the keys `ru` and `kk`", "`workshop migrate` writes `languages: {ru: ..., kk: ...}`; any language code may stand there.", old_keys.languages_of_terms),
     _rule("W701", "A figure without a year", "Give the year of the data.", evidence.undated),
     _notice("W702", "A fact that is due for checking", "Hold it against its source and move `review_by`.", evidence.stale_facts),
@@ -160,9 +165,9 @@ RULES: tuple[Rule, ...] = (
     _rule("W712", "A review of a text that asks for no readers", "Correct `file`, or take the entry away.", gate.unknown_file, whole=True),
     _advice("W713", "A review of words that have changed since", "Have it read again, and write the new mark.", gate.changed_since),
     _rule("W714", "A programme teaches a module that is held back", "Take it out of the programme, or have it read.", gate.taught_all_the_same, whole=True),
-    _rule("W801", "A letter that the printed fonts do not have", "Use another letter or sign; paper would show an empty box.", paper.letters),
+    _rule("W801", "A letter that the printed fonts do not have", "Use another letter or sign; paper would show an empty box.", paper.letters, apart=True),
     _rule("W802", "A table with too many columns for its paper", "Turn rows and columns round, split the table, or choose larger paper.", paper.wide_tables),
-    _rule("W803", "A word that is too long for its paper", "Use a shorter word, or put a hyphen or a space where it may be divided.", paper.long_words),
+    _rule("W803", "A word that is too long for its paper", "Use a shorter word, or put a hyphen or a space where it may be divided.", paper.long_words, apart=True),
     _rule("W811", "Sums without their workshop", "Write `event.yml` beside them, or move them.", events.belongs, whole=True),
     _rule("W812", "Sums that do not fit their form", "Give one number for each answer of the form, in its order; see `results.yml` in the YAML reference.", events.fits, whole=True),
     _rule("W813", "A number that stands for fewer than five people", "Write `null` for the whole row, so that it can not be computed. `workshop report EVENT --write-results` does it.", events.small),
@@ -216,17 +221,29 @@ def _is_kind(found: object) -> bool:
     return isinstance(found, doors.DocumentKind) and "en" in found.words
 
 
-def run(curriculum: Curriculum, today: dt.date, complete: bool = True, strict_facts: bool = False) -> list[Problem]:
+def run(
+    curriculum: Curriculum,
+    today: dt.date,
+    complete: bool = True,
+    strict_facts: bool = False,
+    keep: Path | None = None,
+) -> list[Problem]:
     """All findings as problems.
 
     `complete` says that every file could be read; without it, rules about the whole are left out. With `strict_facts`, what
-    is due for checking is an error.
+    is due for checking is an error. Below the folder `keep` it is kept what rules find that look at one file after the other.
     """
     problems = list(doors.unusable(doors.CHECKS, _are_rules, "sequence of rules with codes of its own"))
     problems += doors.unusable(doors.DOCUMENTS, _is_kind, "kind of document with an English word")
-    for rule in (*RULES, *added_rules()):
-        if rule.whole and not complete:
-            continue
+    whole = [rule for rule in (*RULES, *added_rules()) if not rule.apart and (complete or not rule.whole)]
+    problems += _found(whole, today, strict_facts, curriculum)
+    one_by_one = functools.partial(_found, [rule for rule in RULES if rule.apart], today, strict_facts)
+    return [*problems, *problems_apart(curriculum, one_by_one, keep if complete else None)]
+
+
+def _found(rules: Sequence[Rule], today: dt.date, strict_facts: bool, curriculum: Curriculum) -> Iterator[Problem]:
+    """What some rules find, as problems."""
+    for rule in rules:
         severity = "error" if strict_facts and rule.dated else rule.kind.severity
         listed = Listed()
         for finding in rule.find(curriculum, today):
@@ -237,6 +254,5 @@ def run(curriculum: Curriculum, today: dt.date, complete: bool = True, strict_fa
                 source_.place_in_text(finding.loc, finding.fragment) if finding.fragment else source_.place(finding.loc)
             )
             advice = finding.advice or rule.kind.advice
-            problems.append(Problem(place, rule.code, finding.message, advice, severity, source_.line(place.line)))
-        problems += listed.rest(severity)
-    return problems
+            yield Problem(place, rule.code, finding.message, advice, severity, source_.line(place.line))
+        yield from listed.rest(severity)

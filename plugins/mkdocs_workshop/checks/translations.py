@@ -14,7 +14,8 @@ from ..ground.problems import Kind, Problem
 from ..reading.curriculum import Curriculum, relinked
 from ..reading.files import shown_path
 from ..reading.kinds import Loaded
-from ..reading.translation.apply import FOLDER, languages_of, translate, usable
+from ..reading.translation.apply import translate, usable
+from ..reading.translation.folder import FOLDER, languages_of
 from ..reading.translation.messages import Message, by_po, po_name
 from ..reading.translation.places import po_places
 from ..reading.translation.po import read_translations

@@ -31,7 +31,7 @@ def _write(curriculum: Path, folder: Path, given: Mapping[str, Any]) -> int:
     from ..edition import course_ways, variants_of
     from ..ground.problems import in_full, summary
     from ..plugin_settings import read_settings, workshop_options
-    from ..reading.translation.apply import languages_of
+    from ..reading.translation.folder import languages_of
     from ..site.markdown_export import write_markdown
 
     settings = read_settings(Path("mkdocs.yml"))

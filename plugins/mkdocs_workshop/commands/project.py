@@ -72,7 +72,7 @@ def start_languages(curriculum: Path, languages: tuple[str, ...]) -> Iterator[Pa
     from babel.messages.catalog import Catalog
 
     from ..reading.curriculum import load
-    from ..reading.translation.apply import FOLDER
+    from ..reading.translation.folder import FOLDER
     from ..reading.translation.messages import by_po
     from ..reading.translation.po import as_text
     from ..reading.translation.update import updated

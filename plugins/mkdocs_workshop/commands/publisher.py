@@ -18,8 +18,6 @@ from ..publishing.marker import read_marker
 from ..publishing.options import Option, with_options
 from ..publishing.output import output
 from ..publishing.unchanged import is_as_made, remember
-from ..site.languages import folder_of
-from ..site.whole import join
 from .check import CACHE
 
 
@@ -81,6 +79,10 @@ def build_languages(
     One process builds one after the other, so that libraries are loaded and files are read once. A language of which nothing has
     changed is taken from the site in the folder `before`.
     """
+    # Imported when used: a build of one language needs neither.
+    from ..site.languages import folder_of
+    from ..site.whole import join
+
     builds: list[tuple[Path, Mapping[str, Option]]] = [(folder, options)]
     if len(published) > 1:
         both = {**options, "published": list(published)}

@@ -74,7 +74,7 @@ def report(
     from ..edition import Edition
     from ..ground.problems import did_you_mean, in_full, summary
     from ..language.interface import catalogue
-    from ..reading.translation.apply import languages_of
+    from ..reading.translation.folder import languages_of
 
     root = Path.cwd()
     checked = check(curriculum.absolute(), root, today(), language=language)

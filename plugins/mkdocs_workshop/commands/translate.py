@@ -173,7 +173,7 @@ def _whole(curriculum: Path) -> "Curriculum | None":
 
 def _chosen(languages: Sequence[str], folder: Path) -> Sequence[str]:
     """The languages that were named, else all for which there are PO files. Raises WrongUse if there are none."""
-    from ..reading.translation.apply import languages_of
+    from ..reading.translation.folder import languages_of
 
     found = languages or languages_of(folder)
     if not found:
@@ -205,7 +205,7 @@ def _check(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str]) ->
 def _update(files: "Sequence[Loaded]", folder: Path, languages: Sequence[str]) -> int:
     from ..ground.problems import in_full
     from ..reading.files import shown_path
-    from ..reading.translation.apply import FOLDER
+    from ..reading.translation.folder import FOLDER
     from ..reading.translation.messages import by_po
     from ..reading.translation.po import as_text, read_catalog
     from ..reading.translation.update import no_longer_needed, updated
@@ -237,7 +237,7 @@ def _extract(files: "Sequence[Loaded]", folder: Path, out: Path | None) -> int:
     from babel.messages.catalog import Catalog
 
     from ..reading.files import shown_path
-    from ..reading.translation.apply import FOLDER
+    from ..reading.translation.folder import FOLDER
     from ..reading.translation.messages import by_po
     from ..reading.translation.po import as_text
     from ..reading.translation.update import updated

@@ -12,8 +12,8 @@ from ..documents.tree.document import Document as Made
 from ..ground.problems import Place, Problem, in_full, sort_problems, summary
 from ..language.interface import Catalogue, catalogue
 from ..reading.files import shown_path
-from ..reading.translation.apply import FOLDER
 from ..reading.translation.back import KINDS
+from ..reading.translation.folder import FOLDER
 from ..reading.translation.gates import problem
 from ..reading.translation.messages import Message, by_po
 from ..reading.translation.places import po_places

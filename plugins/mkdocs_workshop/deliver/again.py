@@ -21,7 +21,7 @@ from ..ground.artifact import Artifact, Label, Role
 from ..ground.cache import put, put_whole, taken
 from ..ground.problems import Problem
 from ..reading.states import is_of_words
-from .parts import PARTS, parts_of
+from .parts import PARTS, Part, parts_of
 
 Maker = Callable[[Edition], Iterable[Artifact]]
 
@@ -75,7 +75,7 @@ class Again:
         # What can be read of other languages in a part: the same files of the author, and the words of the translators.
         (own,) = parts_of(name, [self.alone])
         words = sorted(item for item in self.states.items() if is_of_words(item[0]))
-        return self._taken(f"{name}.{own.name}", own.editions, make, (own.key, words))
+        return self._taken(f"{name}.{own.name}", [self.alone], make, (own.key, words))
 
     def in_parts(
         self, name: str, editions: Sequence[Edition], make: Callable[..., Iterable[Artifact]]
@@ -83,7 +83,7 @@ class Again:
         """What `make` makes of some editions, part by part; see `parts`. All parts are begun at once."""
         return _together(
             [
-                self._taken(f"{name}.{part.name}", part.editions, partial(make, *part.editions), part.key)
+                self._taken(f"{name}.{part.name}", editions, partial(_made, make, part), part.key)
                 for part in parts_of(name, editions)
             ]
         )
@@ -133,7 +133,7 @@ class Again:
         said = [
             self.states.get(""),
             read,
-            (sorted(first.variants), first.on_disk, first.course, first.every_day, first.only),
+            (sorted(first.variants), first.on_disk, first.course, first.every_day),
             [(one.language, one.marks) for one in every],
             more,
         ]
@@ -195,6 +195,10 @@ class Again:
             for file in (self.folder / "files").iterdir() if named else ():
                 if file.name not in named:
                     file.unlink()
+
+
+def _made(make: Callable[..., Iterable[Artifact]], part: Part) -> Iterable[Artifact]:
+    return make(*part.editions)
 
 
 def _together(parts: Iterable[Iterable[Artifact]]) -> Iterator[Artifact]:

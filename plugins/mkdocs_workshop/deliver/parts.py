@@ -4,7 +4,9 @@ What a maker is given decides what it can make, in the first build as in all oth
 from these lists; a document that asks for what it is not given shows nothing there, and what must appear in it says so.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from ..edition import Edition
@@ -40,14 +42,21 @@ PARTS: Mapping[str, Shares] = {
 """By the names of makers."""
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True)
+class Part:
     """One part of what a maker makes."""
 
     name: str
     """For the file in which it is kept: the id of a module, or nothing."""
-    editions: tuple[Edition, ...]
+    opened: tuple[Callable[[], Edition], ...]
+    """Makes the editions."""
     key: str
     """The hash of all that can be read in these editions."""
+
+    @cached_property
+    def editions(self) -> tuple[Edition, ...]:
+        """What the maker is given. They are made where somebody asks for them: most parts are taken as they were made."""
+        return tuple(one() for one in self.opened)
 
 
 def parts_of(maker: str, editions: Sequence[Edition]) -> list[Part]:
@@ -59,6 +68,6 @@ def parts_of(maker: str, editions: Sequence[Edition]) -> list[Part]:
         wanted.append(("", shares.rest))
     found = []
     for only, without in wanted:
-        narrow = [edition.part(only, without) for edition in editions]
-        found.append(Part(only, tuple(one for one, _ in narrow), " ".join(key for _, key in narrow)))
+        narrow = [edition.part_later(only, without) for edition in editions]
+        found.append(Part(only, tuple(made for made, _ in narrow), " ".join(key for _, key in narrow)))
     return found

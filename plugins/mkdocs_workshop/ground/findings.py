@@ -36,6 +36,7 @@ LIBRARIES = (
 """What decides a finding besides our own code and the files."""
 
 State = tuple[int, int, str]
+Row = tuple[str | int, ...]
 States = Mapping[str, Mapping[str, State]]
 """Two numbers and a mark that were found beside the problems, by language and file."""
 _BASE = re.compile(rb"\bbase\b[\"']?\s*:")
@@ -93,6 +94,27 @@ def kept(folder: Path | None, name: str, said: object, find: Callable[[], Iterab
     problems = list(find())
     keep_findings(path, key, Findings(problems, {}))
     return problems
+
+
+def kept_each(
+    folder: Path | None, name: str, said: Mapping[str, object], find: Callable[[str], Row]
+) -> Mapping[str, Row]:
+    """What `find` finds for each key of `said`, plain values; taken from `folder` for those of which the same is said as before."""
+    if folder is None or doors.added(doors.CHECKS):
+        return {one: find(one) for one in said}
+    path = folder / "check" / f"{name}.json"
+    content = taken(path)
+    before = json.loads(content) if content is not None else {}
+    rows, now = {}, {}
+    for one, words in said.items():
+        key = hashlib.sha256(repr((*_tools(), words)).encode("utf-8", "surrogatepass")).hexdigest()
+        old = before.get(one, [None])
+        rows[one] = tuple(old[1:]) if old[0] == key else find(one)
+        now[one] = [key, *rows[one]]
+    if now != before:
+        with contextlib.suppress(OSError):
+            put_whole(path, json.dumps(now, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+    return rows
 
 
 @functools.cache

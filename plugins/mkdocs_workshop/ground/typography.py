@@ -157,6 +157,10 @@ def _is_closed(text: str, place: int) -> bool:
     return not rest[:1].isdigit() and re.search(r"[^\s(\[]'(?!\w)", rest) is not None
 
 
+_BEFORE_SHORT = 5
+"""Rules of each language that come before the one on short words."""
+
+
 @functools.cache
 def _rules(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     style = style_of(language)
@@ -170,13 +174,20 @@ def _rules(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
         (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NO_BREAK),
         (re.compile(rf"(?<!\w)({before}) (?=\d)"), rf"\1{NO_BREAK}"),
     ]
+    # The number of those above is `_BEFORE_SHORT`.
     if short:
         rules.append((re.compile(rf"(?<!\w)({short}) (?=\w)", re.IGNORECASE), rf"\1{NO_BREAK}"))
     return tuple(rules)
 
 
+_SIGNS = re.compile(rf"--| [-{DASH}](?= |$)|\d | \d", re.MULTILINE)
+"""What stands in each text of which a rule changes anything, but the last rule, on short words."""
+
+
 def _spaced(text: str, language: str) -> str:
     """The text with its dashes and fixed spaces."""
-    for pattern, put in _rules(language):
+    rules = _rules(language)
+    # Most texts have nothing of all this, and one look is enough to see it.
+    for pattern, put in rules if _SIGNS.search(text) else rules[_BEFORE_SHORT:]:
         text = pattern.sub(put, text)
     return text

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ..plugin_settings import read_settings, workshop_options
-from ..reading.translation.apply import languages_of
+from ..reading.translation.folder import languages_of
 from ..reading.yaml import read
 from .place import Refused
 

@@ -23,17 +23,16 @@ from ..model.programme import Programme, SessionSlot
 from .audiences import with_own_audiences
 from .base import borrow, merged
 from .events import EventParts, events_of
-from .ids import broken_references, doubled_ids
 from .kinds import FoundFile, Held, Loaded, find_files, modules_without_plan
-from .known import known_ids
 from .marks import Piece
 from .media import with_media
 from .places import in_country, sheet_of
-from .resolved import resolve_all
+from .resolved import Pieces, pieces_of
 from .texts import StringAt, TextAt, strings, texts
 from .translation.apply import translate
 from .translation.readings import PartState, Spoken
 from .validate import validate
+from .wrong_links import incomplete_kinds, wrong_links
 from .yaml import KINDS, read
 
 V = TypeVar("V")
@@ -176,7 +175,8 @@ def load(
         whole, spoken = done.files, replace(spoken, untranslated=done.missing, parts=done.parts)
         problems += done.problems
     base = next((file.model.base for file in loaded if file.kind == "curriculum"), None)
-    curriculum, wrong = _link(with_own_audiences(whole, loaded, base), unread, spoken)
+    curriculum, pieces = _link(with_own_audiences(whole, loaded, base), unread, spoken)
+    wrong = wrong_links(curriculum, pieces, unread)
     complete = not unread and any(file.kind.name == "curriculum" for file in found)
     return curriculum, problems + wrong, complete
 
@@ -222,7 +222,7 @@ def _link(
     unread: Sequence[FoundFile],
     spoken: Spoken,
     not_released: Mapping[str, str] = MappingProxyType({}),
-) -> tuple[Curriculum, list[Problem]]:
+) -> tuple[Curriculum, Pieces]:
     by_module: dict[Id, list[Loaded]] = {}
     for item in loaded:
         if item.ids:
@@ -233,9 +233,8 @@ def _link(
     sources: Sources = _only(loaded, "sources", Sources(references=()))
     glossary: Glossary = _only(loaded, "glossary", Glossary(terms=()))
     topics: Topics = _only(loaded, "topics", Topics(topics=()))
-    incomplete = frozenset(file.kind.name for file in unread)
     manual: Manual | None = _only(loaded, "curriculum", None)
-    incomplete |= frozenset() if manual else {"curriculum"}
+    incomplete = incomplete_kinds(loaded, unread)
     country = (sheet_of(manual.country, loaded) if manual else None) or Country(name="-", entries=())
     curriculum = Curriculum(
         manual=manual or _STAND_IN,
@@ -243,10 +242,7 @@ def _link(
         programmes=programmes,
         instruments={item.ids[0]: item.model for item in loaded if item.kind == "instrument"},
         events=events_of(loaded),
-        timetables={
-            id_: timetable(programme, lambda slot: _activities_of(slot, modules))
-            for id_, programme in programmes.items()
-        },
+        timetables=timetables(programmes, modules),
         facts={fact.id: fact for fact in facts.facts},
         sources={source.id: source for source in sources.references},
         terms={term.id: term for term in glossary.terms},
@@ -260,9 +256,15 @@ def _link(
         untranslated=spoken.untranslated,
         translated=spoken.parts,
     )
-    problems = [*doubled_ids(loaded), *broken_references(loaded, known_ids(curriculum, unread), incomplete)]
-    pieces, wrong = resolve_all(curriculum, spoken, incomplete, not_released)
-    return replace(curriculum, pieces=pieces), problems + wrong
+    pieces = pieces_of(curriculum, spoken, incomplete, not_released)
+    return replace(curriculum, pieces=pieces), pieces
+
+
+def timetables(programmes: Mapping[Id, Programme], modules: Mapping[Id, ModuleParts]) -> dict[Id, tuple[TimedDay, ...]]:
+    """The days of each programme, with the activities of these modules."""
+    return {
+        id_: timetable(programme, lambda slot: _activities_of(slot, modules)) for id_, programme in programmes.items()
+    }
 
 
 def _module_parts(plan: Loaded, files: Sequence[Loaded]) -> ModuleParts:

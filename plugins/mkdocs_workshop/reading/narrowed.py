@@ -3,15 +3,17 @@
 So it can be said what decides a document: a lesson is not made anew where a word of a handout changes that it was never given.
 """
 
+import functools
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Any, NamedTuple
 
 from ..model.base import Id
+from ..model.module import Module
 from ..model.picture import Photo
-from .curriculum import Curriculum, ModuleParts
+from .curriculum import Curriculum, ModuleParts, timetables
 from .kinds import Loaded
 from .marks import CrossLink, NotReleased, Piece, words_of_marks
 from .texts import TextAt, texts
@@ -25,8 +27,11 @@ BODIES: Mapping[str, Mapping[str, Any]] = {
     "deck": {"slides": ()},
 }
 """Kinds of files of a module that can be left without their texts, and what stands in the place of these."""
+PLAN = "module"
+"""The kind of a plan, of which others know everything but what is said and done in its activities, minute by minute."""
 LINES: Mapping[str, Mapping[str, Any]] = {"handout": {"use": "", "also": None, "pictures": {}}}
 """What lists of such files say besides their titles; a paper says it of itself alone."""
+_NARROW = frozenset({*BODIES, PLAN})
 
 
 class Told(NamedTuple):
@@ -56,19 +61,31 @@ class Narrowing:
         self._translated = {
             name: state if name in read else PartState(0, 0, "") for name, state in curriculum.translated.items()
         }
+        self._states = sorted(self._translated.items())
 
-    def narrowed(self, keeps: Callable[[Loaded], bool], *, lists: bool = False) -> tuple[Curriculum, str]:
+    def narrowed(self, keeps: Callable[[Loaded], bool], *, lists: bool = False) -> tuple[Callable[[], Curriculum], str]:
         """The curriculum in which of papers, readings, tests and decks only those that `keeps` names have their texts, and its hash.
 
-        With `lists` the others have what lists say of them.
+        So have plans, see `PLAN`. With `lists` the others have what lists say of them. The curriculum is made when it is asked for.
         """
+        told = [
+            self._told(file, full=file.kind not in _NARROW or keeps(file), lists=lists) for file in self.whole.files
+        ]
+        # The ids of the files are known by their paths; what was taken out for want of readers shows in titles alone.
+        said = (self.whole.language, [one.key for one in told], self._states)
+        key = hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
+        return functools.partial(self._curriculum, told), key
+
+    def _curriculum(self, told: Sequence[Told]) -> Curriculum:
         whole = self.whole
-        told = [self._told(file, full=file.kind not in BODIES or keeps(file), lists=lists) for file in whole.files]
         files = {one.file.source.path: one.file for one in told}
         words = frozenset().union(*(one.words for one in told))
-        curriculum = replace(
+        modules = {id_: _parts(whole, parts, files) for id_, parts in whole.modules.items()}
+        same = all(parts.plan is whole.modules[id_].plan for id_, parts in modules.items())
+        return replace(
             whole,
-            modules={id_: _parts(whole, parts, files) for id_, parts in whole.modules.items()},
+            modules=modules,
+            timetables=whole.timetables if same else timetables(whole.programmes, modules),
             files=tuple(one.file for one in told),
             texts=tuple(chain.from_iterable(one.texts for one in told)),
             pieces=_Some(whole.pieces, words),
@@ -76,14 +93,6 @@ class Narrowing:
             translated=self._translated,
             held=(),
         )
-        # The ids of the files are known by their paths; what was taken out for want of readers shows in titles alone.
-        said = (
-            whole.language,
-            [one.key for one in told],
-            sorted(self._translated.items()),
-            sorted(curriculum.untranslated),
-        )
-        return curriculum, hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
 
     def _told(self, file: Loaded, *, full: bool, lists: bool) -> Told:
         known, path = self._full if full else self._listed if lists else self._bare, file.source.path
@@ -98,16 +107,38 @@ class Narrowing:
             known[path] = Told(
                 shown,
                 tuple((shown, text) for text in found),
-                frozenset({text.text for text in found} | words),
-                _hash(shown, found, self.whole.pieces),
+                (said := frozenset({text.text for text in found} | words)),
+                f"{_hash(shown, found, self.whole.pieces)} {sorted(self.whole.untranslated & said)}",
             )
         return known[path]
 
 
 def bare(file: Loaded, *, lists: bool = False) -> Loaded:
-    """A file of one of the kinds in `BODIES` without its texts, with what lists say of it or not. Raises KeyError for another one."""
+    """A file without its texts, with what lists say of it or not; a plan without what is said and done in its activities.
+
+    Raises KeyError for a file of a kind that is neither a plan nor in `BODIES`.
+    """
+    if file.kind == PLAN:
+        return replace(file, model=_quiet(file.model))
     away = BODIES[file.kind] if lists else {**BODIES[file.kind], **LINES.get(file.kind, {})}
     return replace(file, model=file.model.model_copy(update=away))
+
+
+def _quiet(plan: Module) -> Module:
+    """A plan with its times, its papers and its slides, without the words of its steps and cues, and without what comes beforehand."""
+    activities = tuple(
+        activity.model_copy(
+            update={
+                "steps": tuple(step.model_copy(update={"text": ""}) for step in activity.steps),
+                "cues": (),
+                "notes": None,
+                "if_short": None,
+                "drop_note": None,
+            }
+        )
+        for activity in plan.activities
+    )
+    return plan.model_copy(update={"activities": activities, "before_you_teach": ()})
 
 
 class _Some(Mapping[str, tuple[Piece, ...]]):
@@ -136,7 +167,7 @@ def _parts(whole: Curriculum, parts: ModuleParts, files: Mapping[str, Loaded]) -
     models = {
         (file.kind, file.ids[-1]): files[file.source.path].model
         for file in whole.files
-        if file.kind in BODIES and file.ids[0] == parts.id
+        if file.kind in _NARROW and file.ids[0] == parts.id
     }
 
     def papers(kind: str, known: Mapping[Id, Any]) -> dict[Id, Any]:
@@ -144,6 +175,7 @@ def _parts(whole: Curriculum, parts: ModuleParts, files: Mapping[str, Loaded]) -
 
     return replace(
         parts,
+        plan=models[PLAN, parts.id],
         reading=models["reading", parts.id] if parts.reading else None,
         check=models["check", parts.id] if parts.check else None,
         deck=models["deck", parts.id] if parts.deck else None,
@@ -162,14 +194,14 @@ def _hash(file: Loaded, found: tuple[TextAt, ...], pieces: Mapping[str, tuple[Pi
         if isinstance(piece, CrossLink | NotReleased)
     ]
     told = hashlib.sha256(
-        repr((file.kind, file.ids, file.source.path, titles, _beside(file.model))).encode("utf-8", "surrogatepass")
+        repr((file.kind, file.ids, file.source.path, titles, beside(file.model))).encode("utf-8", "surrogatepass")
     )
     told.update(file.model.model_dump_json().encode("utf-8", "surrogatepass"))
     return told.hexdigest()
 
 
-def _beside(model: Any) -> list[tuple[str, str]]:
-    """What was read for a figure from files beside its own: photographs and films."""
+def beside(model: Any) -> list[tuple[str, str]]:
+    """What was read for a figure from files beside its own: the names and hashes of photographs and films."""
     found = []
     for name, value in sorted((getattr(model, "__pydantic_private__", None) or {}).items()):
         data = value.data if isinstance(value, Photo) else value

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..ground.problems import Listed, Problem
 from ..ground.typography import typographic
 from .known import titles
-from .marks import Names, Piece, Plain, resolve, words_of_marks
+from .marks import Names, Piece, Plain, Wrong, resolve, words_of_marks
 from .translation.readings import Spoken
 
 if TYPE_CHECKING:
@@ -15,49 +16,54 @@ if TYPE_CHECKING:
 
 
 class Pieces(Mapping[str, tuple[Piece, ...]]):
-    """Texts and their pieces. Texts without a mark are set when they are asked for: most of them never are in a check."""
+    """Texts and their pieces. Each text is set when it is asked for: most of them never are in a check."""
 
-    def __init__(
-        self, marked: Mapping[str, tuple[Piece, ...]], plain: Mapping[str, str], forms: frozenset[str]
-    ) -> None:
-        self.marked = marked
-        """The texts that have a mark."""
-        self._plain = plain
-        """The texts that have none, and the language of each."""
-        self._forms = forms
-        """Words that stand in marks alone, and stay as they are."""
+    def __init__(self, texts: Mapping[str, Names]) -> None:
+        self._texts = texts
+        """The texts, and what the marks of each can name."""
         self._set: dict[str, tuple[Piece, ...]] = {}
 
     def __getitem__(self, text: str) -> tuple[Piece, ...]:
-        found = self.marked.get(text) or self._set.get(text)
+        found = self._set.get(text)
         if found is None:
             found = self._set[text] = self._pieces(text)
         return found
 
+    def resolve(self, text: str) -> list[Wrong]:
+        """The marks of a text that mean nothing. Raises KeyError for a text that is none of the curriculum."""
+        self._set[text], wrong = resolve(text, self._texts[text])
+        return wrong
+
     def _pieces(self, text: str) -> tuple[Piece, ...]:
         """Raises KeyError for a text that is none of the curriculum."""
-        if text in self.marked:
-            return ()
-        if text in self._plain:
-            return (Plain(typographic(text, self._plain[text])),) if text else ()
-        if text in self._forms:
-            return (Plain(text),)
-        raise KeyError(text)
+        names = self._texts.get(text)
+        if names is None:
+            if text in self._forms:
+                return (Plain(text),)
+            raise KeyError(text)
+        if "{" in text:
+            return resolve(text, names)[0]
+        return (Plain(typographic(text, names.language)),) if text else ()
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        """Words that stand in marks alone, and stay as they are: the form of a term or a title that a sentence needs."""
+        return frozenset(word for text in self._texts if "{" in text for word in words_of_marks(self[text]))
 
     def __contains__(self, text: object) -> bool:
-        return text in self.marked or text in self._plain or text in self._forms
+        return text in self._texts or text in self._forms
 
     def __iter__(self) -> Iterator[str]:
-        yield from {**self.marked, **self._plain, **dict.fromkeys(self._forms)}
+        yield from {**self._texts, **dict.fromkeys(self._forms)}
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
 
-def resolve_all(
+def pieces_of(
     curriculum: "Curriculum", spoken: Spoken, incomplete: frozenset[str], not_released: Mapping[str, str]
-) -> tuple[Pieces, list[Problem]]:
-    """The pieces of each text, and the marks that mean nothing.
+) -> Pieces:
+    """The pieces of each text.
 
     `incomplete` holds kinds of which a file could not be read, `not_released` the titles of what may not be shown.
     """
@@ -81,20 +87,16 @@ def resolve_all(
     )
     # What is not translated keeps its quotes and dashes.
     set_as = {spoken.language: names, spoken.master: replace(names, language=spoken.master)}
-    marked: dict[str, tuple[Piece, ...]] = {}
-    plain: dict[str, str] = {}
-    forms: set[str] = set()
+    return Pieces({text.text: set_as[spoken.of(text.text)] for _, text in curriculum.texts})
+
+
+def wrong_marks(curriculum: "Curriculum", pieces: Pieces) -> list[Problem]:
+    """The marks that mean nothing in texts of a curriculum."""
     problems: list[Problem] = []
     listed = Listed()
     for loaded, text in curriculum.texts:
-        if "{" not in text.text:
-            plain[text.text] = spoken.of(text.text)
-            continue
-        resolved, wrong = resolve(text.text, set_as[spoken.of(text.text)])
-        marked[text.text] = resolved
-        # The form of a term or a title that a sentence needs stands in no file of its own.
-        forms.update(words_of_marks(resolved))
+        wrong = pieces.resolve(text.text) if "{" in text.text else []
         for item in (item for item in wrong if listed.room("", loaded.source.path)):
             place = loaded.source.place_in_text(text.loc, item.mark)
             problems.append(loaded.source.problem_at(place, item.code, item.message, item.advice))
-    return Pieces(marked, plain, frozenset(forms)), [*problems, *listed.rest()]
+    return [*problems, *listed.rest()]

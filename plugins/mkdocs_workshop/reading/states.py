@@ -7,7 +7,7 @@ from pathlib import Path
 from ..ground import doors
 from ..ground.findings import below, has_base, key_of
 from ..ground.installed import installed
-from .translation.apply import FOLDER, languages_of
+from .translation.folder import FOLDER, languages_of
 
 
 def states(folder: Path, master: str, country: str | None = None) -> Mapping[str, str]:

@@ -9,11 +9,10 @@ from ...ground.problems import Problem
 from ..files import shown_path
 from ..kinds import Loaded
 from ..yaml import Loc
+from .folder import FOLDER
 from .messages import Message, by_po
 from .po import Translation, read_translations
 from .readings import PartState, read_mark
-
-FOLDER = "locales"
 
 
 @dataclass(frozen=True)
@@ -104,12 +103,3 @@ def _changed(value: Any, words: Mapping[Loc, str] | None) -> Any:
     if words is None:
         return value
     return words[()] if () in words else with_texts(value, words)
-
-
-def languages_of(folder: Path) -> list[str]:
-    """The languages for which a curriculum has PO files, by their codes.
-
-    A folder `locales` with `kk` and `ru` gives `["kk", "ru"]`.
-    """
-    there: Iterable[Path] = (folder / FOLDER).glob("*/") if (folder / FOLDER).is_dir() else ()
-    return sorted(path.name for path in there if len(path.name) == 2)

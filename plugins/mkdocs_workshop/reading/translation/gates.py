@@ -1,8 +1,7 @@
 """What a translation must keep of its English, and what it must not have: problems with a place in the PO file."""
 
 import functools
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ...ground.findings import kept
@@ -10,13 +9,14 @@ from ...ground.problems import Kind, Place, Problem
 from ..files import shown_path
 from ..kinds import Loaded
 from . import gates_form, gates_words
-from .apply import FOLDER, languages_of
+from .folder import FOLDER, languages_of
 from .found import Found, Pair, Tongue
-from .language import initials
+from .language import TABLE, WORDS, initials
 from .messages import Message, by_po
 from .places import PoPlaces, po_places
 from .po import Translation, read_translations
-from .tongue import tongue_of
+from .sums import digest, digest_of_file
+from .tongue import TITLED, tongue_of
 
 KINDS: Mapping[str, Kind] = {
     "W002": Kind(
@@ -114,43 +114,71 @@ def translation_problems(
     `wanted` are the messages of the files, where they are known.
     """
     wanted = by_po(files) if wanted is None else wanted
-    english = {name: _digest(map(_said, messages)) for name, messages in wanted.items()} if keep else {}
+    english = {name: digest(map(_said, messages)) for name, messages in wanted.items()} if keep else {}
     for language in languages or languages_of(folder):
-        found = {}
-        for name in wanted:
-            path = folder / FOLDER / language / name
-            found[name], problems = read_translations(path, shown_path(path, root))
-            yield from problems
-        tongue, problems_of_table = tongue_of(language, folder, root, files, wanted, found)
-        yield from problems_of_table
-        known = _digest([tongue]) if keep else ""
-        for name, messages in wanted.items():
-            path = folder / FOLDER / language / name
-            own = [_in_glossary(message, language) for message in messages if message.file.kind == "glossary"]
-            words = _bytes_of(path) if keep else ""
-            yield from kept(
-                keep,
-                f"gates-{language}-{name}",
-                (english.get(name), own, words, known, shown_path(path, root)),
-                functools.partial(_of_file, messages, found[name], tongue, path, shown_path(path, root)),
-            )
+        find = functools.partial(_of_language, files, folder, root, language, wanted, english, keep)
+        said = _decides(files, folder, root, language, wanted, english) if keep else ()
+        yield from kept(keep, f"gates-{language}", said, find)
+
+
+def _decides(
+    files: Sequence[Loaded],
+    folder: Path,
+    root: Path,
+    language: str,
+    wanted: Mapping[str, Sequence[Message]],
+    english: Mapping[str, str],
+) -> object:
+    """Everything that decides which problems the PO files of a language have, without reading what stands in them."""
+    place = folder / FOLDER / language
+    words = [digest_of_file(place / name) for name in wanted]
+    # What leads elsewhere is refused, so it counts where they lie.
+    tables = [(digest_of_file(path), str(path.resolve())) for path in (place / TABLE, place / WORDS)]
+    return shown_path(place, root), english, words, tables, digest(_names(files, wanted, language))
+
+
+def _of_language(
+    files: Sequence[Loaded],
+    folder: Path,
+    root: Path,
+    language: str,
+    wanted: Mapping[str, Sequence[Message]],
+    english: Mapping[str, str],
+    keep: Path | None,
+) -> Iterator[Problem]:
+    """The problems of all PO files of a language; kept file by file."""
+    found = {}
+    for name in wanted:
+        path = folder / FOLDER / language / name
+        found[name], problems = read_translations(path, shown_path(path, root))
+        yield from problems
+    tongue, problems_of_table = tongue_of(language, folder, root, files, wanted, found)
+    yield from problems_of_table
+    known = digest([tongue]) if keep else ""
+    for name, messages in wanted.items():
+        path = folder / FOLDER / language / name
+        own = [_in_glossary(message, language) for message in messages if message.file.kind == "glossary"]
+        words = digest_of_file(path) if keep else ""
+        yield from kept(
+            keep,
+            f"gates-{language}-{name}",
+            (english.get(name), own, words, known, shown_path(path, root)),
+            functools.partial(_of_file, messages, found[name], tongue, path, shown_path(path, root)),
+        )
+
+
+def _names(files: Sequence[Loaded], wanted: Mapping[str, Sequence[Message]], language: str) -> Iterator[object]:
+    """What the master decides of the names by which a language calls things; see `tongue_of`."""
+    yield from (file.model.model_dump_json() for file in files if file.kind == "glossary")
+    for messages in wanted.values():
+        for message in messages:
+            if message.file.kind == "glossary" or (message.file.kind in TITLED and message.loc == ("title",)):
+                yield message.context, message.text, _in_glossary(message, language)
 
 
 def _said(message: Message) -> object:
-    """What decides of a message whether its translation is right."""
-    return message.context, message.text, message.loc, message.file.kind, message.file.ids
-
-
-def _digest(values: Iterable[object]) -> str:
-    return hashlib.sha256(repr([*values]).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _bytes_of(path: Path) -> str:
-    """The digest of a PO file; nothing where it can not be read, and so has no translations."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
+    """What decides of a message whether its translation is right: that is held against the English of its PO file alone."""
+    return message.context, message.loc, message.file.kind, message.file.ids
 
 
 def _in_glossary(message: Message, language: str) -> str | None:

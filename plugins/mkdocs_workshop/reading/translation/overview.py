@@ -4,13 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ...ground.findings import Row, kept_each
 from ...ground.problems import Kind, Problem
 from ..files import shown_path
 from ..kinds import Loaded
-from .apply import FOLDER, languages_of, usable
+from .apply import usable
+from .folder import FOLDER, languages_of
 from .messages import Message
 from .po import read_translations
 from .readings import PartState, read_mark
+from .sums import digest, digest_of_file
 
 KINDS: Mapping[str, Kind] = {
     "W012": Kind(
@@ -39,16 +42,29 @@ def not_there(files: Sequence[Loaded], folder: Path) -> Iterator[Problem]:
 
 
 def overview(
-    wanted: Mapping[str, Sequence[Message]], folder: Path, root: Path, languages: Sequence[str]
+    wanted: Mapping[str, Sequence[Message]],
+    folder: Path,
+    root: Path,
+    languages: Sequence[str],
+    keep: Path | None = None,
 ) -> dict[str, Mapping[str, PartState]]:
-    """The state of each PO file, by language and name. `wanted` are the messages of the master."""
+    """The state of each PO file, by language and name. `wanted` are the messages of the master.
+
+    Below the folder `keep` it is kept for each PO file, which need not be read then.
+    """
+    english = {name: digest((one.context, one.text) for one in messages) for name, messages in wanted.items()}
+
+    def state(path: Path, messages: Sequence[Message]) -> Row:
+        said, _ = read_translations(path, shown_path(path, root))
+        missing = sum(usable(message, said) is None for message in messages)
+        return len(messages), missing, read_mark(messages, said)
+
     found: dict[str, Mapping[str, PartState]] = {}
     for language in languages:
-        parts = {}
-        for name, messages in wanted.items():
-            path = folder / FOLDER / language / name
-            said, _ = read_translations(path, shown_path(path, root))
-            missing = sum(usable(message, said) is None for message in messages)
-            parts[name] = PartState(len(messages), missing, read_mark(messages, said))
-        found[language] = parts
+        place = folder / FOLDER / language
+        decides = {name: (english[name], digest_of_file(place / name)) for name in wanted}
+        rows = kept_each(
+            keep, f"overview-{language}", decides, lambda name, place=place: state(place / name, wanted[name])
+        )
+        found[language] = {name: PartState(int(row[0]), int(row[1]), str(row[2])) for name, row in rows.items()}
     return found

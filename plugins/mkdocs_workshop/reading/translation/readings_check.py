@@ -5,7 +5,8 @@ from pathlib import Path
 
 from ...ground.problems import Kind, Problem, did_you_mean
 from ..kinds import Loaded
-from .apply import languages_of, translate
+from .apply import translate
+from .folder import languages_of
 from .messages import by_po
 from .readings import PartState
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from ...model.release import Reviews, TranslationReview
 from ..files import shown_path
 from ..kinds import Loaded
-from .apply import FOLDER, usable
+from .apply import usable
+from .folder import FOLDER
 from .messages import by_po
 from .po import read_translations
 from .readings import read_mark

@@ -14,7 +14,8 @@ from .messages import Message
 from .po import Translation
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_TITLED = ("module", "handout", "case")
+TITLED = ("module", "handout", "case")
+"""Kinds of files to whose titles texts lead."""
 
 
 def tongue_of(
@@ -36,7 +37,7 @@ def tongue_of(
                 text = usable(message, found.get(name, {}))
                 if text:
                     translated[glossary.terms[int(message.loc[1])].id, str(message.loc[-1])] = text
-            elif message.file.kind in _TITLED and message.loc == ("title",):
+            elif message.file.kind in TITLED and message.loc == ("title",):
                 titles[f"{message.file.kind}/{message.file.ids[-1]}"] = usable(message, found.get(name, {})) or ""
     terms = {}
     for term in glossary.terms:

@@ -2,35 +2,17 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ...deliver.print_runs import pages_of
 from ...edition import Edition
 from ...ground.artifact import Artifact, Role
-from ...model.figure import VideoFigure
-from ...reading.curriculum import Curriculum
-from . import drawings, paths
-from .academy import academy_module_pages, academy_page
 from .book import Book, open_book
-from .changes import changes_page
-from .due import due_page
-from .events import event_pages
-from .evidence import evidence_pages
-from .forms import form_pages
-from .library import library_page
-from .modules import module_pages
 from .nav import Nav, navigation
 from .offered import offered
-from .ours import ours_pages
-from .papers import case_pages, handout_pages
-from .programmes import home_page, programme_pages
-from .run import run_pages
-from .sessions import session_pages
-from .supplies import supplies_pages
-from .translations import States, translations_page
+from .sorts import Sort, first_sorts, last_sorts
+from .translations import States
 from .usage import usage
 from .waiting import waiting_page
 
@@ -60,10 +42,8 @@ class Pages(NamedTuple):
 
 
 Keep = Callable[[str, Edition, Callable[[], Iterable[Artifact]], object, object], Iterable[Artifact]]
-"""Gives what a maker of pages makes, perhaps as it was kept: asked with its name, the edition that it is given, how it is made, what
-can be read in the edition (None where nothing tells it), and what else decides it."""
-_WITHOUT = frozenset({"handout"})
-"""The kind whose texts stand on its own pages alone: all others are not given them, and stay as they are where one changes."""
+"""Gives what a maker of pages makes, perhaps as it was kept: asked with its name, the edition, how it is made, what can be read of
+the edition (None where nothing tells it), and what else decides it."""
 
 
 def _each_time(
@@ -84,49 +64,36 @@ def make_pages(
 
     `today` decides what is due for checking, `downloads` are the files that pages link to, `translations` says how far each of
     them is.
-    An edition for participants has no page for facilitators and no link to one. `keep` is asked for each sort of pages.
+    An edition for participants has no page for facilitators and no link to one. `keep` is asked for each part of the pages, see `sorts`.
     """
     used, listed = usage(edition.curriculum, role), offered(downloads, edition.say)
-    narrow, read = edition.part(None, _WITHOUT, lists=True)
-    counted = pages_of(downloads)
-    more = hashlib.sha256(repr((today, used, listed)).encode("utf-8", "surrogatepass")).hexdigest()
+    shared = hashlib.sha256(repr((today, used)).encode("utf-8", "surrogatepass")).hexdigest()
+    whole = open_book(edition, today, listed, role, used)
 
-    @cache
-    def book(whole: bool) -> Book:
-        return open_book(edition if whole else narrow, today, listed, role, used)
+    def of(sort: Sort) -> Iterable[Artifact]:
+        narrow, read = edition.share(sort.given, sort.only, lists=True)
+        told = tuple(file for file in listed if sort.offered(file))
 
-    def of(name: str, make: Callable[[Book], Iterable[Artifact]], said: object = ()) -> Iterable[Artifact]:
-        return keep(f"pages.{name}", narrow, lambda: make(book(whole=False)), read, (more, said))
+        def make() -> Iterable[Artifact]:
+            return sort.make(open_book(narrow(), today, told, role, used, made=bool(listed)))
 
-    def of_whole(name: str, make: Callable[[Book], Iterable[Artifact]], said: object = ()) -> Iterable[Artifact]:
-        return keep(f"pages.{name}", edition, lambda: make(book(whole=True)), None, (more, said))
+        return keep(f"pages.{sort.name}", edition, make, read, (shared, _hash(told), bool(listed), sort.said))
 
-    trainers = role == "facilitator"
-    artifacts = [
-        *of("home", lambda book: [home_page(book)]),
-        *of("programmes", programme_pages),
-        *(of("sessions", session_pages) if trainers else ()),
-        *(of("run", run_pages) if trainers else ()),
-        *(of("supplies", partial(supplies_pages, pages=counted), sorted(counted.items())) if trainers else ()),
-        *of("modules", module_pages),
-        *of("academy", lambda book: [academy_page(book), *academy_module_pages(book)]),
-        *of_whole("handouts", handout_pages),
-        *of("cases", case_pages),
-        *of("forms", form_pages),
-        *of("lists", lambda book: [changes_page(book), *library_page(book), *event_pages(book), due_page(book)]),
-        *of_whole("waiting", waiting_page),
-        *of("translations", partial(translations_page, states=translations), sorted(translations.items())),
-        *of("evidence", evidence_pages),
-        *of_whole("ours", ours_pages),
-        *of_whole("drawings", lambda _: [*_films(edition.curriculum), *drawings.used(edition.curriculum)]),
-    ]
+    artifacts = [one for sort in first_sorts(edition, whole.views, downloads, role) for one in of(sort)]
+    artifacts += keep("pages.waiting", edition, lambda: waiting_page(whole), None, (shared, _hash(listed)))
+    artifacts += [one for sort in last_sorts(translations) for one in of(sort)]
     artifacts = [artifact for artifact in artifacts if role == "facilitator" or artifact.role == "participant"]
-    return Pages(artifacts, navigation(book(whole=True), artifacts))
+    artifacts = _in_order(artifacts, whole)
+    return Pages(artifacts, navigation(whole, artifacts))
 
 
-def _films(curriculum: Curriculum) -> Iterator[Artifact]:
-    """The films that pages play."""
-    for parts in curriculum.modules.values():
-        for id_, figure in parts.figures.items():
-            if isinstance(figure, VideoFigure):
-                yield Artifact(paths.film(id_, figure.file), figure.film)
+def _hash(value: object) -> str:
+    return hashlib.sha256(repr(value).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _in_order(artifacts: list[Artifact], book: Book) -> list[Artifact]:
+    """The pages with the sessions in the order of their programmes: they were made by what is taught in them."""
+    pages = {view.page: place for place, view in enumerate(view for views in book.views.values() for view in views)}
+    sessions = sorted((one for one in artifacts if one.path in pages), key=lambda one: pages[one.path])
+    rest = iter(sessions)
+    return [next(rest) if one.path in pages else one for one in artifacts]

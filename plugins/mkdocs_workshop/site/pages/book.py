@@ -30,7 +30,7 @@ from .markup import Markup
 from .offered import Download
 from .render import environment, render
 from .slots import SlotView, slot_views
-from .stages import Stage, stages
+from .stages import Stage, Stages
 from .usage import Usage, usage
 
 _CAPITALS = re.compile(r"(?<!\w)[A-Z]\w*")
@@ -86,6 +86,8 @@ class Book:
     """What the abbreviations of the glossary stand for."""
     role: Role = "facilitator"
     """Whose edition it is."""
+    made: bool = False
+    """Whether documents were made: a part of the pages is told of some of them alone."""
 
     @property
     def curriculum(self) -> Curriculum:
@@ -104,7 +106,7 @@ class Book:
     @cached_property
     def stages(self) -> Mapping[tuple[str, str], Stage]:
         """Every slide as it is drawn on the web, by module and id."""
-        return stages(self.edition)
+        return Stages(self.edition)
 
     @cached_property
     def took(self) -> Mapping[tuple[str, str], Took]:
@@ -180,7 +182,7 @@ class Book:
             m=markup,
             say=self.say,
             paths=paths,
-            made=bool(self.downloads),
+            made=self.made,
             facilitator=self.role == "facilitator",
             method=self.edition.method,
             known_method=self.curriculum.manual.known_method,
@@ -272,8 +274,10 @@ def open_book(
     downloads: tuple[Download, ...],
     role: Role = "facilitator",
     used: Usage | None = None,
+    *,
+    made: bool | None = None,
 ) -> Book:
-    """Prepares everything that several pages need. `used` says where things are used, where that was looked for already."""
+    """Prepares what several pages need. `used` says where things are used, `made` whether documents were made; see `Book`."""
     curriculum, say = edition.curriculum, edition.say
     views = {id_: slot_views(curriculum, id_, say, role) for id_ in curriculum.programmes}
     abbreviations = {
@@ -290,4 +294,5 @@ def open_book(
         used or usage(curriculum, role),
         abbreviations,
         role,
+        bool(downloads) if made is None else made,
     )

@@ -24,12 +24,16 @@ class Taught(NamedTuple):
     view: SlotView
 
 
-def module_pages(book: Book) -> Iterator[Artifact]:
-    """The list of modules, and the pages of each."""
+def module_list(book: Book) -> Iterator[Artifact]:
+    """The list of modules."""
     groups = [(theme, [(parts, book.module_minutes(parts)) for parts in modules]) for theme, modules in book.by_theme()]
     made_from = book.curriculum.file("curriculum").source.path
     yield book.page(paths.MODULES, "modules.md.j2", book.say("nav.modules"), made_from, themes=groups)
-    for parts in book.curriculum.modules.values():
+
+
+def module_pages(book: Book) -> Iterator[Artifact]:
+    """The pages of each module that is asked for."""
+    for parts in book.edition.asked:
         yield _module_page(book, parts)
         if parts.check:
             yield from _check_pages(book, parts, parts.check)

@@ -10,8 +10,6 @@ from ...reading.curriculum import ModuleParts
 from ...reading.texts import texts
 from . import linked, paths
 from .book import Book
-from .findable import findable
-from .finder import finder_page
 from .ours import contacts_on
 from .slots import SlotView
 
@@ -25,11 +23,9 @@ class Use(NamedTuple):
 
 
 def handout_pages(book: Book) -> Iterator[Artifact]:
-    """The finder, what search knows of papers, and a page for each handout."""
+    """A page for each handout of the modules that are asked for."""
     names = book.edition.audiences
-    yield finder_page(book)
-    yield findable(book)
-    for parts in book.curriculum.modules.values():
+    for parts in book.edition.asked:
         for id_ in parts.handouts:
             yield _handout_page(book, parts, id_, names)
 
@@ -89,8 +85,8 @@ def _uses(book: Book, kind: str, id_: str) -> Iterator[Use]:
                     yield Use(book.curriculum.programmes[programme_id], view, timed.activity.id)
 
 
-def case_pages(book: Book) -> Iterator[Artifact]:
-    """The list, and for each case study the story and, apart from it, the debrief."""
+def case_list(book: Book) -> Iterator[Artifact]:
+    """The list of case studies."""
     groups = []
     for theme, modules in book.by_theme():
         rows = [(id_, case, book.minutes(case.minutes)) for parts in modules for id_, case in parts.cases.items()]
@@ -98,8 +94,12 @@ def case_pages(book: Book) -> Iterator[Artifact]:
             groups.append((theme, rows))
     made_from = book.curriculum.file("curriculum").source.path
     yield book.page(paths.CASES, "cases.md.j2", book.say("nav.cases"), made_from, themes=groups)
+
+
+def case_pages(book: Book) -> Iterator[Artifact]:
+    """For each case study of the modules that are asked for the story and, apart from it, the debrief."""
     names = book.edition.audiences
-    for parts in book.curriculum.modules.values():
+    for parts in book.edition.asked:
         for id_, case in parts.cases.items():
             yield from _case_pages(book, parts, id_, case, names)
 

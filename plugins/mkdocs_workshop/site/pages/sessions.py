@@ -1,12 +1,13 @@
 """A page for each session: what, why, minute by minute, what to hand out, what comes next."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...clock import TimedActivity, TimedSlot, clock, step_minutes
 from ...figures.kit.catalogue import room_plan
 from ...ground.artifact import Artifact
+from ...model.base import Id
 from ...model.cues import Cue
 from ...model.module import Activity
 from ...model.programme import FrameSlot, Programme
@@ -91,17 +92,25 @@ class Paper(NamedTuple):
     copies: int
 
 
-def session_pages(book: Book) -> Iterator[Artifact]:
-    """The sessions of all programmes."""
+def modules_of_sessions(views: Mapping[str, Sequence[SlotView]]) -> list[frozenset[Id]]:
+    """The modules of each session, in the order of the programmes; each row of modules once."""
+    return list(dict.fromkeys(_modules(view) for slots in views.values() for view in slots if view.page))
+
+
+def _modules(view: SlotView) -> frozenset[Id]:
+    return frozenset(parts.id for parts in view.modules)
+
+
+def session_pages(book: Book, modules: frozenset[Id]) -> Iterator[Artifact]:
+    """The sessions of all programmes in which these modules are taught, and no others."""
     for id_, programme in book.curriculum.programmes.items():
         views = book.views[id_]
         for index, view in enumerate(views):
-            if view.page is not None:
+            if view.page is not None and _modules(view) == modules:
                 yield _session_page(book, id_, programme, views, index)
-    yield from _room_drawings(book)
 
 
-def _room_drawings(book: Book) -> Iterator[Artifact]:
+def room_drawings(book: Book) -> Iterator[Artifact]:
     """Each way in which a room stands somewhere, once: many pages show it, and a browser keeps it."""
     rooms = [one.room for parts in book.curriculum.modules.values() for one in parts.plan.activities if one.room]
     for plan, people in sorted({(room.plan, room.people or 0) for room in rooms}):
