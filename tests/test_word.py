@@ -160,7 +160,7 @@ def test_a_label_with_its_blank_is_a_frame_with_room_for_a_hand(edition: Edition
     sentence = Paragraph((Text("We met on "), Field("day"), Text(" at "), Field("hour"), Text(" in the office.")))
     made = Document(io.BytesIO(document_word(_framed(edition, label, sentence), edition.cache)))
     (table,) = made.tables
-    assert [cell.text.split("\n")[0] for cell in table.rows[0].cells] == ["Name:  name", " Unit:  unit"]
+    assert [cell.text.split("\n")[0] for cell in table.rows[0].cells] == ["Name: name", "Unit: unit"]
     assert table.rows[0].height is not None
     assert table.rows[0].height >= Mm(13.9)
 

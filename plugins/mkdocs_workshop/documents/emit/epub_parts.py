@@ -87,8 +87,8 @@ def _asked(part: TestQuestion | Options | Match | Pairs | Order) -> str:
             return _list("ul", map(html_line, left)) + _list("ol", map(html_line, right))
         case Pairs(pairs):
             return _list("ul", (f"{html_line(left)} → {html_line(right)}" for left, right in pairs))
-        case Order(items):
-            return _list("ul", map(html_line, items))
+        case Order(items, right):
+            return _list("ol" if right else "ul", map(html_line, items))
 
 
 def _option(option: Option) -> str:

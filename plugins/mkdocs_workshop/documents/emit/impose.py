@@ -27,7 +27,7 @@ SEQUENTIAL = frozenset({"role-card", "deck"})
 """Genres whose pages are different cards: they stand side by side instead of a card and its copy."""
 ON_A_SHEET, ACROSS = 9, 3
 """Cards of a deck on a sheet of A4, and in a row of it."""
-_SIZES = {"A3": (297.0, 420.0), "A5": (148.0, 210.0), "A6": (105.0, 148.0)}
+_SIZES = {"A5": (148.0, 210.0), "A6": (105.0, 148.0)}
 Places = tuple[int | None, ...]
 """Numbers of pages by their places on a side, row by row; None for a place that stays empty."""
 

@@ -47,14 +47,25 @@ def to_write(writer: Writer, asked: Sequence[Asked]) -> None:
     """Frames side by side, each with a small label at its top and room for a hand below it."""
     row = framed(writer, 1, len(asked), Mm(writer.sheet.cell))[0]
     for cell, (label, blank) in zip(row, asked, strict=True):
-        named = (Text(f" {blank.label}"),) if isinstance(blank, Field) and blank.label else ()
+        named = _named(label, blank.label if isinstance(blank, Field) else "")
         paragraph = cell.paragraphs[0]
-        if label or named:
+        if named:
             writer.dress(paragraph, "Cell label")
-            writer.line(paragraph, (*label, *named))
+            writer.line(paragraph, named)
             paragraph = cell.add_paragraph()
         writer.dress(paragraph, "Cell")
         writer.entry(paragraph, "", blank)
+
+
+def _named(label: Sequence[Inline], name: str) -> tuple[Inline, ...]:
+    """A label with the name of its blank, without the space that is left over from the blank before it."""
+    words = [
+        Text(one.text.lstrip()) if number == 0 and isinstance(one, Text) else one for number, one in enumerate(label)
+    ]
+    if name:
+        between = " " if label and not inline_words(label).endswith(" ") else ""
+        words.append(Text(f"{between}{name}"))
+    return tuple(words)
 
 
 def framed(writer: Writer, rows: int, columns: int, height: Length) -> list[tuple[_Cell, ...]]:

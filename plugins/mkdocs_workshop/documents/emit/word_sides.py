@@ -24,10 +24,16 @@ def side_part(writer: LayoutWriter, part: SidePart) -> None:
         case Sides():
             _sides(writer, part)
         case Other(inner, language):
-            body = writer.into._element  # noqa: SLF001  the library has no word for what was added last
-            before = len(body)
+            before = _below(writer)
             writer.parts(inner)
-            speak(list(body)[before - 1 :], language)
+            speak([one for one in _below(writer) if one not in before], language)
+
+
+def _below(writer: LayoutWriter) -> list[Any]:
+    """What stands in the document, or in the cell that is written, so far."""
+    into: Any = writer.into
+    # The element of a document holds its body alone.
+    return list(into.element.body if into is writer.document else into._tc)  # noqa: SLF001  the library has no word for what was added last
 
 
 def _sides(writer: LayoutWriter, part: Sides) -> None:

@@ -149,7 +149,7 @@ class Writer:
             first, *more = item.blocks or (Paragraph(()),)
             words = first.children if isinstance(first, Paragraph) else ()
             if item.box:
-                paragraph._p.append(check_box(inline_words(words)[:60]))  # noqa: SLF001  see above
+                paragraph._p.append(check_box(inline_words(words).strip()[:60]))  # noqa: SLF001  see above
                 paragraph.add_run("\t")
             self.line(paragraph, words)
             rest = more if isinstance(first, Paragraph) else item.blocks
