@@ -5,7 +5,7 @@ A golden holds everything that a file for another machine says, line by line, so
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -75,6 +75,36 @@ def _said(one: etree._Element, around: str) -> tuple[str, str]:
     return f"{begins}{name.localname}{attributes}", namespace
 
 
+def brief(xml: str | bytes, whole: Collection[str] = (), most: int = 140) -> str:
+    """An XML document in few lines, without the addresses of its namespaces: `tag a=1 (inner: Text)`.
+
+    An element stands on one line if that has at most `most` letters, or if its tag is in `whole`; else what is in it stands below.
+    """
+    data = xml.encode() if isinstance(xml, str) else xml
+    return "\n".join(_brief(etree.fromstring(data), whole, most, 0))
+
+
+def _brief(one: etree._Element, whole: Collection[str], most: int, depth: int) -> Iterator[str]:
+    line = _inline(one)
+    if not len(one) or etree.QName(one).localname in whole or (len(line) <= most and not _holds(one, whole)):
+        yield f"{' ' * depth}{line}"
+        return
+    yield f"{' ' * depth}{_said(one, etree.QName(one).namespace or '')[0]}"
+    for child in one:
+        yield from _brief(child, whole, most, depth + 1)
+
+
+def _holds(one: etree._Element, tags: Collection[str]) -> bool:
+    return any(etree.QName(inner).localname in tags for inner in one.iterdescendants())
+
+
+def _inline(one: etree._Element) -> str:
+    said = _said(one, etree.QName(one).namespace or "")[0]
+    text = (one.text or "").strip(" \n") if len(one) else one.text or ""
+    inner = " ".join(map(_inline, one))
+    return f"{said}{f': {one_line(text)}' if text else ''}{f' ({inner})' if inner else ''}"
+
+
 def _quoted(value: str) -> str:
     return value if re.fullmatch(r"[^\s=/:]+", value) else f'"{one_line(value)}"'
 
@@ -84,8 +114,10 @@ def one_line(text: str) -> str:
     return text.replace("\n", "⏎")
 
 
-def html_lines(page: str) -> str:
-    """A page with each block on a line of its own, without the inside of drawings and the letters of fonts."""
-    drawn = _DRAWING.sub(r"\1…</svg>", _LETTERS.sub("…", page))
+def html_lines(page: str, *, drawings: bool = False) -> str:
+    """A page with each block on a line of its own, without the letters of fonts; without the inside of drawings, unless asked for."""
+    drawn = _LETTERS.sub("…", page)
+    if not drawings:
+        drawn = _DRAWING.sub(r"\1…</svg>", drawn)
     whole = re.sub(r">\s*\n\s*<", "><", drawn)
     return "\n".join(line for line in map(str.strip, _LINES_APART.sub("\n", whole).splitlines()) if line)
