@@ -1,0 +1,109 @@
+"""The documents of the example as text, block by block: a block that is lost, doubled, moved or of another form is seen here.
+
+They are in English and without a format. Long texts are cut: that they come whole into the files is proven elsewhere.
+"""
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import pytest
+
+from mkdocs_workshop.documents.document_files import _for_facilitators, _for_participants
+from mkdocs_workshop.documents.must_appear import must_appear
+from mkdocs_workshop.documents.tree.document import Document
+from mkdocs_workshop.edition import Edition
+from tests.golden_text import agree
+from tests.tree_lines import document_lines
+
+SHOWN: Mapping[str, Sequence[str]] = {
+    "attendance": ("third-day", "two-day"),
+    "badges": ("third-day",),
+    "case": ("the-silent-table", "spit-and-bite", "released-on-probation"),
+    "certificate": ("academy", "third-day", "two-day"),
+    "check": ("getting-started", "referral-schemes"),
+    "check-key": ("getting-started", "occupational-safety"),
+    "debrief": ("the-silent-table", "finger-pricked"),
+    "easy-read": ("plain-question-card", "safe-search-checklist"),
+    "form": ("emergency-skills-seen", "evaluation-2014", "evaluation", "test-police"),
+    "guide": ("third-day",),
+    "handout": (
+        "emergency-station-cards", "our-ground-rules", "your-code", "exposure-card", "hepatitis-b-vaccination-letter",
+        "safe-search-checklist", "referral-path-poster",
+    ),
+    "lesson-plan": ("emergency-skills", "occupational-safety"),
+    "poster": ("academy", "third-day", "two-day"),
+    "readings": ("two-day",),
+    "syllabus": ("course",),
+    "tents": ("two-day",),
+    "workbook": ("third-day",),
+}  # fmt: skip
+"""By kind: documents that are not alike."""
+BOOKS = ("guide", "workbook", "readings")
+"""Of their paragraphs and of their rows the first is shown, and nothing that lies deep: all that stands in other documents too."""
+
+
+@pytest.fixture(scope="module")
+def documents(example: Edition) -> dict[str, dict[str, Document]]:
+    """Every document, by kind and id, and what must appear in it."""
+    made: dict[str, dict[str, Document]] = {}
+    for document, _ in (*_for_participants(example), *_for_facilitators(example)):
+        assert document.id not in made.setdefault(document.kind, {}), document.id
+        made[document.kind][document.id] = document
+    return made
+
+
+@pytest.fixture(scope="module")
+def shown(documents: Mapping[str, Mapping[str, Document]]) -> dict[str, list[str]]:
+    """The text of each golden file."""
+    return {kind: list(_text(kind, [documents[kind][id_] for id_ in ids])) for kind, ids in SHOWN.items()}
+
+
+@pytest.fixture(scope="module")
+def expected(documents: Mapping[str, Mapping[str, Document]], example: Edition) -> list[str]:
+    """The words that must appear in each document, counted by the file in which they stand."""
+    return [
+        f"{kind} {document.id}: {', '.join(_places(example, document))}"
+        for kind, made in sorted(documents.items())
+        for document in made.values()
+    ]
+
+
+def _text(kind: str, made: Iterable[Document]) -> Iterator[str]:
+    for document in made:
+        yield f"### {document.id}"
+        lines = list(document_lines(document))
+        if kind not in BOOKS:
+            yield from lines
+            continue
+        lines = [line for line in lines if not line.startswith(" " * 5)]
+        if kind == "readings":
+            lines = lines[:80] + lines[-40:]
+        for plain, run in itertools.groupby(lines, lambda line: line.lstrip().startswith(("¶", "•", "-="))):
+            row = list(run)
+            yield from row[:1] if plain else row
+            if plain and row[1:]:
+                yield f"  … {len(row) - 1}"
+
+
+def _places(edition: Edition, document: Document) -> Iterator[str]:
+    found: dict[str, tuple[int, int]] = {}
+    for item in must_appear(edition, document):
+        path = item.place.path.removeprefix("curriculum/") if item.place else "-"
+        count, letters = found.get(path, (0, 0))
+        found[path] = count + 1, letters + len(item.words)
+    for path, (count, letters) in found.items():
+        yield f"{path} {count}/{letters}"
+
+
+def test_the_kinds_are_those_that_are_made(documents: Mapping[str, Mapping[str, Document]]) -> None:
+    """So a new kind gets its file; and this test, which begins, pays for what the others compare."""
+    assert set(documents) == set(SHOWN)
+
+
+def test_what_must_appear(expected: Sequence[str], request: pytest.FixtureRequest) -> None:
+    agree("trees/must-appear.txt", "\n".join(expected), update=request.config.getoption("--update"))
+
+
+@pytest.mark.parametrize("kind", SHOWN)
+def test_document(kind: str, shown: Mapping[str, Sequence[str]], request: pytest.FixtureRequest) -> None:
+    agree(f"trees/{kind}.txt", "\n".join(shown[kind]), update=request.config.getoption("--update"))
