@@ -101,9 +101,9 @@ def test_the_kinds_are_those_that_are_made(documents: Mapping[str, Mapping[str, 
 
 
 def test_what_must_appear(expected: Sequence[str], request: pytest.FixtureRequest) -> None:
-    agree("trees/must-appear.txt", "\n".join(expected), update=request.config.getoption("--update"))
+    agree("trees/must-appear.txt", "\n".join(map(str.rstrip, expected)), update=request.config.getoption("--update"))
 
 
 @pytest.mark.parametrize("kind", SHOWN)
 def test_document(kind: str, shown: Mapping[str, Sequence[str]], request: pytest.FixtureRequest) -> None:
-    agree(f"trees/{kind}.txt", "\n".join(shown[kind]), update=request.config.getoption("--update"))
+    agree(f"trees/{kind}.txt", "\n".join(map(str.rstrip, shown[kind])), update=request.config.getoption("--update"))

@@ -169,7 +169,7 @@ def test_every_text_has_its_file(told: Mapping[str, Sequence[str]]) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_report(name: str, told: Mapping[str, Sequence[str]], request: pytest.FixtureRequest) -> None:
-    agree(f"reports/{name}", "\n".join(told[name]), update=request.config.getoption("--update"))
+    agree(f"reports/{name}", "\n".join(map(str.rstrip, told[name])), update=request.config.getoption("--update"))
 
 
 def _answer(label: str, *counts: int) -> AnswerRow:
