@@ -243,10 +243,10 @@ def copy_project(project: Path, root: Path, kept: str = "example") -> None:
     (root / ".cache").symlink_to(ROOT / ".cache" if project == ROOT else store(kept))
 
 
-def build_copy(project: Path, root: Path, options: Mapping[str, Option] | None = None) -> None:
+def build_copy(project: Path, root: Path) -> None:
     """Builds a copy of a manual in `root`; nothing may be warned of."""
     copy_project(project, root)
-    done = build_site(root, options=options, bare=True)
+    done = build_site(root, bare=True)
     assert done.returncode == 0, done.stderr
     assert "WARNING" not in done.stderr
 

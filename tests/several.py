@@ -4,14 +4,17 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.translation.messages import by_po
 from mkdocs_workshop.reading.translation.po import as_text, read_catalog
 from mkdocs_workshop.reading.translation.update import updated
-from tests.conftest import CONFIG, store, workshop
+from tests.conftest import CONFIG, once, store, workshop
 
 LANGUAGES = ("en", "ru", "kk")
 ADDRESS = "https://example.org/manual/"
+MORE = ", translations: {ru: {Who we are: Кто мы}}"
 SAID: Mapping[str, Mapping[str, str]] = {
     "ru": {
         "curriculum: title": "Моё руководство",
@@ -85,9 +88,12 @@ def project(root: Path, source: Path, more: str = "") -> Path:
     return root
 
 
-def built(root: Path, source: Path, more: str = "") -> Path:
-    """The site of that project, in all languages."""
-    project(root, source, more)
-    done = workshop(root, "build")
-    assert done.returncode == 0, done.stderr
-    return root / "site"
+def built(factory: pytest.TempPathFactory, worker_id: str, source: Path) -> Path:
+    """The site of that project, in all languages, with a translated entry in the navigation; built once for all workers."""
+
+    def make(root: Path) -> None:
+        project(root, source, MORE)
+        done = workshop(root, "build")
+        assert done.returncode == 0, done.stderr
+
+    return once(factory, worker_id, "several", make) / "site"

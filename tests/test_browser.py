@@ -135,46 +135,6 @@ def test_search_finds_the_card(walk: Walk) -> None:
     assert walk.page.locator(".md-search-result__item").count() > 0
 
 
-PAGES = (
-    "",
-    "programmes/two-day/",
-    "programmes/two-day/occupational-safety/",
-    "modules/",
-    "academy/",
-    "modules/occupational-safety/",
-    "modules/occupational-safety/check/",
-    "modules/occupational-safety/check-key/",
-    "modules/occupational-safety/slides/",
-    "handouts/",
-    "handouts/exposure-card/",
-    "cases/",
-    "cases/finger-pricked/",
-    "cases/finger-pricked-debrief/",
-    "prepare/check-before-you-teach/",
-    "prepare/topics/",
-    "reference/country/",
-    "reference/country/law/",
-    "reference/facts/",
-    "reference/facts/occupational-safety/",
-    "reference/sources/",
-    "reference/sources/articles/",
-    "reference/glossary/",
-    "reference/words/",
-    "authoring/",
-)
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_scrolls_sideways(visits: Walk, path: str) -> None:
-    visits.look(1280)
-    visits.open(path)
-    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert visits.page.evaluate(wide) <= 0
-    visits.page.set_viewport_size({"width": 390, "height": 900})
-    assert visits.page.evaluate(wide) <= 0
-    assert visits.complaints == []
-
-
 @pytest.mark.parametrize("width", [1024, 1280, 1920])
 def test_no_label_of_the_timeline_is_cut(visits: Walk, width: int) -> None:
     visits.look(width)

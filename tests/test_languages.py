@@ -25,12 +25,11 @@ from tests.conftest import TODAY, edition_of, workshop
 from tests.several import ADDRESS, LANGUAGES, built, project
 
 CARD = "handouts/first-module-card/"
-MORE = ", translations: {ru: {Who we are: Кто мы}}"
 
 
 @pytest.fixture(scope="module")
-def site(small_source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("languages"), small_source, MORE)
+def site(small_source: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    return built(tmp_path_factory, worker_id, small_source)
 
 
 def _page(site: Path, path: str) -> BeautifulSoup:

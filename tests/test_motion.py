@@ -1,11 +1,6 @@
-"""Whoever asks the system for less motion gets none, on every kind of page (WCAG 2.3.3)."""
+"""Whoever asks the system for less motion gets none (WCAG 2.3.3): how it is seen. `test_sight.py` looks at every kind of page."""
 
-from collections.abc import Iterator
-
-import pytest
-from playwright.sync_api import Browser, Page
-
-from tests.test_print import PAGES
+from playwright.sync_api import Browser
 
 MOVES = """() => {
   const seconds = words => Math.max(...words.split(',').map(one => parseFloat(one) * (one.trim().endsWith('ms') ? .001 : 1)))
@@ -16,23 +11,6 @@ MOVES = """() => {
     moves(getComputedStyle(element, part || null), element.tagName + '.' + (element.getAttribute('class') || '') + part))).filter(Boolean))]
 }"""
 """What would move, or take longer than a blink."""
-
-
-@pytest.fixture(scope="module")
-def still(browser: Browser) -> Iterator[Page]:
-    """A window of somebody who asks for less motion; one for all pages."""
-    page = browser.new_page(reduced_motion="reduce")
-    yield page
-    page.close()
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_moves(still: Page, address: str, path: str) -> None:
-    still.goto(f"{address}/{path}", wait_until="networkidle")
-    moving = still.evaluate(MOVES)
-    running = still.evaluate("document.getAnimations().filter(one => one.playState === 'running').length")
-    assert moving == []
-    assert running == 0
 
 
 def test_the_test_would_see_motion(browser: Browser, address: str) -> None:

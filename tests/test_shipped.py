@@ -88,10 +88,13 @@ def ask(browser: Browser, shipped_address: str) -> Iterator[Ask]:
     page.keyboard.press("/")
 
     def asked(words: str) -> Page:
+        # The search listens to keys.
         field = page.locator("[data-md-component=search-query]")
         field.fill("")
+        field.press("End")
         page.locator(".md-search-result__item").first.wait_for(state="detached")
         field.fill(words)
+        field.press("End")
         page.locator(".md-search-result__item").first.wait_for()
         return page
 

@@ -1,12 +1,24 @@
-"""Pages for eyes that see less: colours that the reader's system forces, letters of twice the size, a window that was zoomed in."""
+"""Pages for eyes that see less: colours that the reader's system forces, letters of twice the size, a window that was zoomed in, no motion."""
 
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.test_browser import Walk
+from tests.test_motion import MOVES
 from tests.test_print import PAGES
 
+LISTS = (
+    "cases/finger-pricked/index.html",
+    "cases/finger-pricked-debrief/index.html",
+    "reference/country/law/index.html",
+    "reference/facts/occupational-safety/index.html",
+    "reference/sources/articles/index.html",
+)
+"""Pages below those of a kind: another case, and parts of long lists."""
+RUNNING = "document.getAnimations().filter(one => one.playState === 'running').length"
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 BARE = """() => [...document.querySelectorAll('article :is(button, .ws-button, input[type=text], input[type=date], select, textarea)')]
   .filter(one => one.checkVisibility({ opacityProperty: true }))
   .filter(one => { const style = getComputedStyle(one)
@@ -23,19 +35,19 @@ WIDER = """() => {
 
 
 @pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[Page]:
-    """One window for all: systems that say the colours and zoom are settings that change while a page stands."""
-    page = browser.new_page(reduced_motion="reduce")
-    yield page
-    page.close()
+def visits(browser: Browser, address: str) -> Iterator[Walk]:
+    """One window for all: a system that says the colours, and zoom, are settings that change while a page stands."""
+    walk = Walk(browser.new_page(reduced_motion="reduce"), address)
+    yield walk
+    walk.page.close()
 
 
 @pytest.fixture
-def forced(window: Page) -> Page:
+def forced(visits: Walk) -> Page:
     """The system says the colours."""
-    window.set_viewport_size({"width": 1280, "height": 720})
-    window.emulate_media(forced_colors="active", color_scheme="dark")
-    return window
+    visits.page.set_viewport_size({"width": 1280, "height": 720})
+    visits.page.emulate_media(forced_colors="active", color_scheme="dark")
+    return visits.page
 
 
 def _ground(page: Page, selector: str) -> str:
@@ -68,14 +80,25 @@ def test_drawings_keep_their_paper(forced: Page, address: str) -> None:
     assert _ground(forced, "article svg[role=img]:visible") != "rgba(0, 0, 0, 0)"
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_each_kind_of_page(forced: Page, address: str, path: str) -> None:
-    """Controls have a line without colours; and nothing is cut at twice the size, zoomed in, or the letters alone twice as large."""
-    forced.goto(f"{address}/{path}")
+@pytest.mark.parametrize("path", [*PAGES, *LISTS])
+def test_each_kind_of_page(forced: Page, visits: Walk, path: str) -> None:
+    """One visit for all that is asked of every kind of page.
+
+    Nothing moves for whoever asks for that, controls have a line without colours, nothing scrolls sideways, and nothing is cut at twice
+    the size, zoomed in, or the letters alone twice as large. The page complains of nothing and asks nobody else.
+    """
+    visits.complaints.clear()
+    visits.open(path)
+    assert forced.evaluate(MOVES) == []
+    assert forced.evaluate(RUNNING) == 0
     assert forced.evaluate(BARE) == []
-    # 1280 points that were zoomed to 200 % are 640.
     forced.emulate_media(forced_colors="none", color_scheme="light")
+    for width in (1280, 390):
+        forced.set_viewport_size({"width": width, "height": 900})
+        assert forced.evaluate(SIDEWAYS) <= 0
+    # 1280 points that were zoomed to 200 % are 640.
     forced.set_viewport_size({"width": 640, "height": 450})
     assert forced.evaluate(WIDER) == []
     forced.add_style_tag(content="html { font-size: 250% !important; }")
     assert forced.evaluate(WIDER) == []
+    assert visits.complaints == []

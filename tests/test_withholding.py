@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_workshop.reading.curriculum import Curriculum
@@ -103,6 +103,7 @@ def test_of_several_ticks_each_is_shown_beside_those_who_did_not_tick_it() -> No
 # --- sums of several rows
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 6), st.sampled_from([(0, 1, 2), (1, 2)])), min_size=1, max_size=3),
     st.data(),

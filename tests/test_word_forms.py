@@ -12,8 +12,8 @@ from tests.several import WORDS, built
 
 
 @pytest.fixture(scope="module")
-def address(small_source: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(built(tmp_path_factory.mktemp("forms"), small_source)) as address:
+def address(small_source: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[str]:
+    with served(built(tmp_path_factory, worker_id, small_source)) as address:
         yield address
 
 

@@ -130,8 +130,8 @@ def _serve(talk: socket.socket) -> Order | None:
 def _serve_clients(listener: socket.socket, end: int) -> Order | None:
     """The same for each client that comes, until the other end of `end` is closed."""
     while True:
-        ready, _, _ = select.select([listener, end], [], [])
-        if listener not in ready:
+        ready, _, _ = select.select([listener.fileno(), end], [], [])
+        if listener.fileno() not in ready:
             return None
         talk, _ = listener.accept()
         order = _serve(talk)
