@@ -27,6 +27,7 @@ from .ground.artifact import Role
 from .ground.problems import Problem, in_full, summary
 from .ground.progress import Progress, keep_count, last_count
 from .ground.typography import typographic
+from .ground.unhurried import set_aside
 from .ground.workers import processes
 from .plugin_files import append, place_styles, refuse_taken, speak, take_language, take_out, theme_scripts, with_sums
 from .plugin_finished import KeepsFinished
@@ -261,7 +262,7 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesLanguage):
         self.progress.begin("Documents", last_count(counts, key))
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
-            with processes() as workers:
+            with set_aside(), processes() as workers:
                 made = make(
                     curriculum,
                     day,

@@ -14,6 +14,7 @@ from . import forms, guide, papers, plan_sheet, posters, syllabus, tests_on_pape
 from .attendance import blank_list
 from .blanks import blanks
 from .easy_read import easy_read
+from .emit.compiler import forget
 from .emit.epub import document_epub
 from .emit.impose import imposed, ways
 from .emit.refusal import TooManyPages, Unprintable
@@ -108,6 +109,8 @@ def made_or_refused(paper: Paper) -> list[Artifact] | Refused:
 
 def _collected(edition: Edition, results: Iterable[list[Artifact] | Refused]) -> Iterator[Artifact]:
     problems: list[Problem] = []
+    # Where other processes help, this one sets nothing more.
+    forget(edition.cache)
     for result in results:
         if isinstance(result, Refused):
             problems.append(too_long(edition.curriculum.file(result.kind, result.module, result.id), result.pages))

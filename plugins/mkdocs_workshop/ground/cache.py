@@ -25,8 +25,9 @@ def keep(folder: Path, name: str, ingredients: bytes, made_by: str, make: Callab
     written, and what `make` raises.
     """
     stem, _, suffix = name.rpartition(".")
-    key = hashlib.sha256(f"{made_by} ".encode() + ingredients).hexdigest()[:32]
-    return kept_whole(folder / f"{stem}-{key}.{suffix}", make)
+    key = hashlib.sha256(f"{made_by} ".encode())
+    key.update(ingredients)
+    return kept_whole(folder / f"{stem}-{key.hexdigest()[:32]}.{suffix}", make)
 
 
 def kept_whole(path: Path, make: Callable[[], bytes]) -> bytes:
@@ -67,13 +68,15 @@ def _digest_line(path: Path, content: bytes) -> str:
 
 def keep_zip(folder: Path, name: str, files: Mapping[str, str | bytes]) -> bytes:
     """The ZIP of these files by their paths, as `zipped` makes it: to pack them takes longer than to look whether it was done."""
-    ingredients = [zlib.ZLIB_RUNTIME_VERSION.encode()]
+    # Not put together first: the papers of a manual fill forty megabytes.
+    ingredients = hashlib.sha256(zlib.ZLIB_RUNTIME_VERSION.encode())
     for path in sorted(files):
         content = files[path]
         data = content.encode() if isinstance(content, str) else content
         # With their lengths, so that no other files give the same row of bytes.
-        ingredients += [f" {len(path)} {path} {len(data)} ".encode(), data]
-    return keep(folder, name, b"".join(ingredients), code_of(zips), lambda: zipped(files))
+        ingredients.update(f" {len(path)} {path} {len(data)} ".encode())
+        ingredients.update(data)
+    return keep(folder, name, ingredients.digest(), code_of(zips), lambda: zipped(files))
 
 
 @functools.cache

@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import signal
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -62,7 +63,7 @@ class Processes:
                 return iter(first)
             first.append(self._here(work, job))
         pool = self._started()
-        rest = [(job, _handed(pool, work, job)) for job in given]
+        rest = deque((job, _handed(pool, work, job)) for job in given)
         return self._collected(work, first, rest)
 
     def _is_needed(self) -> bool:
@@ -84,11 +85,12 @@ class Processes:
         self,
         work: Callable[[Job], Result],
         first: Iterable[Result],
-        rest: Iterable[tuple[Job, Future[Result] | None]],
+        rest: deque[tuple[Job, Future[Result] | None]],
     ) -> Iterator[Result]:
         yield from first
-        for job, future in rest:
-            yield _result(work, job, future)
+        while rest:
+            # What was given and what came of it are let go one by one.
+            yield _result(work, *rest.popleft())
 
 
 def _handed(pool: ProcessPoolExecutor, work: Callable[[Job], Result], job: Job) -> Future[Result] | None:

@@ -190,6 +190,8 @@ def not_found(expected: Iterable[Expected], found: str) -> list[Expected]:
         wanted = _runs(mine)
         # Nearly all are found whole; only the others need a search through everything.
         others = [run for run in wanted if run not in runs]
+        if len(wanted) - len(others) >= len(wanted) * ENOUGH:
+            continue
         known = len(wanted) - sum(squeeze(run) not in there and _whole(run) not in joined for run in others)
         if known < len(wanted) * ENOUGH and not _in_two(mine, there):
             gone.append(item)
