@@ -26,6 +26,7 @@ from .edition import course_ways
 from .ground.artifact import Role
 from .ground.problems import Problem, in_full, summary
 from .ground.progress import Progress, keep_count, last_count
+from .ground.records import Records
 from .ground.typography import typographic
 from .ground.workers import processes
 from .plugin_files import append, refuse_taken, speak, take_language, take_out, theme_scripts, with_sums
@@ -55,7 +56,7 @@ from .site.slim import colours_of, slim, tidy
 log = get_plugin_logger(__name__)
 
 
-class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesLanguage):
+class WorkshopPlugin(KeepsFinished, LeavesLanguage):
     """Turns a curriculum into pages of the site."""
 
     last_good: Pages | None = None
@@ -80,6 +81,7 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesLanguage):
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Notes who asks. A plugin that has this event lives on from build to build in `mkdocs serve`."""
         self.serving, self.dirty = command == "serve", dirty
+        self.records = Records(stay=True) if self.serving else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the curriculum, and keeps fonts of third parties out."""
