@@ -6,6 +6,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -34,6 +35,7 @@ from .plugin_finished import KeepsFinished
 from .plugin_left import LeavesLanguage
 from .plugin_options import states_of, wanted_variants
 from .plugin_pages import OURS, SHELF, KeepsPages
+from .publishing.served import put_back
 from .reading.curriculum import Curriculum
 from .reading.gate import held_words
 from .reading.translation.folder import languages_of
@@ -150,6 +152,9 @@ class WorkshopPlugin(KeepsFinished, LeavesLanguage):
             env.loader = frame_loader(env.loader, config.theme.custom_dir)
             config.theme.static_templates |= SAID_ONCE
         env.bytecode_cache, env.auto_reload = compiled(), False
+        if self.serving:
+            with suppress(OSError):
+                put_back(Path(config.site_dir), {file.dest_uri for file in files if file.inclusion.is_in_serve()})
         # All pages are read by now, so every style of theirs is known, and no file is written yet.
         named = not self.serving and not self.config.offline
         address, sums = with_sums(env, files, self.placed, named=named)
