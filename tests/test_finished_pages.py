@@ -114,7 +114,7 @@ def test_of_other_pages_counts_what_a_template_reads_of_their_heads(settings: Mk
 
 def test_our_theme_reads_three_keys_of_other_pages(settings: MkDocsConfig) -> None:
     templates = [path.read_text("utf-8") for folder in settings.theme.dirs for path in Path(folder).rglob("*.html")]
-    assert keys_of_others(templates) == {"icon", "status", "subtitle"}
+    assert keys_of_others(templates) == frozenset({"icon", "status", "subtitle"})
 
 
 @pytest.mark.parametrize(
