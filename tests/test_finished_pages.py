@@ -14,6 +14,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.theme import Theme
 
 from mkdocs_workshop import plugin_finished
+from mkdocs_workshop.ground.records import Records
 from mkdocs_workshop.plugin_finished import FinishedPages, finished_pages, keys_of_others
 from mkdocs_workshop.plugin_pages import KeptPages
 from mkdocs_workshop.site.filtered import filtered
@@ -113,7 +114,7 @@ def test_of_other_pages_counts_what_a_template_reads_of_their_heads(settings: Mk
 
 def test_our_theme_reads_three_keys_of_other_pages(settings: MkDocsConfig) -> None:
     templates = [path.read_text("utf-8") for folder in settings.theme.dirs for path in Path(folder).rglob("*.html")]
-    assert keys_of_others(templates) == {"icon", "status", "subtitle"}
+    assert keys_of_others(templates) == frozenset({"icon", "status", "subtitle"})
 
 
 @pytest.mark.parametrize(
@@ -203,3 +204,16 @@ def test_what_the_filter_leaves_is_kept_with_the_page_and_its_styles(tmp_path: P
     build("", "other words")
     build("", "other words", foreign=True)
     assert len(asked) == 3
+
+
+def test_records_stay_in_memory_where_a_process_builds_again_and_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    for stay in (True, False):
+        records = Records(stay=stay)
+        assert records.get(tmp_path / "none.json") == {}
+        records.put(path, {"key": "a"})
+        assert records.get(path) == Records().get(path) == {"key": "a"}
+        path.unlink()
+        assert records.get(path) == ({"key": "a"} if stay else {})
+    with pytest.raises(TypeError):
+        Records().put(path, {"key": object()})

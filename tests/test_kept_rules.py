@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,10 @@ import pytest
 from mkdocs_workshop.checks import RULES, apart
 from mkdocs_workshop.commands.new import start
 from mkdocs_workshop.compile import Checked, check
-from mkdocs_workshop.reading.translation import gates, overview
+from mkdocs_workshop.ground.problems import Problem
+from mkdocs_workshop.reading.curriculum import Curriculum
+from mkdocs_workshop.reading.kinds import Loaded
+from mkdocs_workshop.reading.translation import gates, overview, po
 
 DAY = dt.date(2026, 1, 1)
 PO = """\
@@ -88,11 +91,19 @@ def test_words_of_one_handout_ask_nothing_of_other_modules_and_languages(
     start(project / "curriculum", "module", "second-module")
     _checked(project)
     asked: list[str] = []
-    inside = apart._of_some  # noqa: SLF001  counted, and called
-    monkeypatch.setattr(apart, "_of_some", lambda *given: asked.append(given[2][0].ids[0]) or inside(*given))
+    inside, read = apart._of_some, po.read_translations  # noqa: SLF001  counted, and called
+
+    def of_some(curriculum: Curriculum, find: apart.Find, own: Sequence[Loaded]) -> Iterator[Problem]:
+        asked.append(own[0].ids[0])
+        return inside(curriculum, find, own)
+
+    def read_one(path: Path, shown: str) -> tuple[dict[str, po.Translation], list[Problem]]:
+        asked.append(path.name)
+        return read(path, shown)
+
+    monkeypatch.setattr(apart, "_of_some", of_some)
     monkeypatch.setattr(gates, "read_translations", lambda *_: asked.append("gates"))
-    read = overview.read_translations
-    monkeypatch.setattr(overview, "read_translations", lambda *given: asked.append(given[0].name) or read(*given))
+    monkeypatch.setattr(overview, "read_translations", read_one)
     card = project / "curriculum" / MODULE / "handouts" / "first-module-card.yml"
     card.write_text(card.read_text("utf-8").replace("use: ", "use: Then. ", 1), "utf-8")
     _checked(project)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from mkdocs_workshop.compile import make
+from mkdocs_workshop.deliver import print_runs
 from mkdocs_workshop.deliver.again import Again
 from mkdocs_workshop.deliver.makers import makers
 from mkdocs_workshop.deliver.parts import PARTS
@@ -158,6 +160,31 @@ def test_what_no_record_names_goes(edition: Edition) -> None:
 
 def test_every_maker_says_what_it_is_not_given() -> None:
     assert {maker.__name__ for maker in makers("facilitator")} == set(PARTS) - {"papers_in_two_languages"}
+
+
+def test_what_was_taken_knows_its_digest(edition: Edition) -> None:
+    _made(edition, Maker(), {"en": "a"})
+    for one in _made(edition, Maker(), {"en": "a"}):
+        assert vars(one)["sha256"] == hashlib.sha256(one.data).hexdigest()
+
+
+def test_pages_of_a_paper_are_counted_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[bytes] = []
+
+    def one(file: Artifact) -> int:
+        counted.append(file.data)
+        return len(file.data)
+
+    monkeypatch.setattr(print_runs, "_counted", one)
+
+    def count(*papers: bytes) -> dict[tuple[str, str], int]:
+        made = [Artifact(f"{p!r}", p, label=Label("handout", "pdf", "A", "en", "1.0", "m", f"{p!r}")) for p in papers]
+        return print_runs.pages_of([*made, *FILES], tmp_path)
+
+    for papers in ((b"1", b"22"), (b"1", b"22"), (b"1", b"333")):
+        assert count(*papers) == {("handout", f"{paper!r}"): len(paper) for paper in papers}
+    assert counted == [b"1", b"22", b"333"]
+    assert print_runs.pages_of(FILES, tmp_path) == {}
 
 
 def test_pages_are_taken_whole_where_nothing_that_decides_them_has_changed(

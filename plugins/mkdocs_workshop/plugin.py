@@ -6,6 +6,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -26,6 +27,7 @@ from .edition import course_ways
 from .ground.artifact import Role
 from .ground.problems import Problem, in_full, summary
 from .ground.progress import Progress, keep_count, last_count
+from .ground.records import Records
 from .ground.typography import typographic
 from .ground.unhurried import set_aside
 from .ground.workers import processes
@@ -35,6 +37,7 @@ from .plugin_left import LeavesLanguage
 from .plugin_options import states_of, wanted_variants
 from .plugin_pages import OURS, SHELF, KeepsPages
 from .plugin_theme import lean_theme
+from .publishing.served import put_back
 from .reading.curriculum import Curriculum
 from .reading.gate import held_words
 from .reading.translation.folder import languages_of
@@ -57,7 +60,7 @@ from .site.slim import colours_of, slim, tidy
 log = get_plugin_logger(__name__)
 
 
-class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesLanguage):
+class WorkshopPlugin(KeepsFinished, LeavesLanguage):
     """Turns a curriculum into pages of the site."""
 
     last_good: Pages | None = None
@@ -82,6 +85,7 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesLanguage):
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Notes who asks. A plugin that has this event lives on from build to build in `mkdocs serve`."""
         self.serving, self.dirty = command == "serve", dirty
+        self.records = Records(stay=True) if self.serving else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watches the curriculum, and keeps fonts of third parties out."""
@@ -150,6 +154,9 @@ class WorkshopPlugin(KeepsPages, KeepsFinished, LeavesLanguage):
             env.loader = frame_loader(env.loader, config.theme.custom_dir)
             config.theme.static_templates |= SAID_ONCE
         env.bytecode_cache, env.auto_reload = compiled(), False
+        if self.serving:
+            with suppress(OSError):
+                put_back(Path(config.site_dir), {file.dest_uri for file in files if file.inclusion.is_in_serve()})
         # All pages are read by now, so every style of theirs is known, and no file is written yet.
         named = not self.serving and not self.config.offline
         place_styles(files, self.placed)

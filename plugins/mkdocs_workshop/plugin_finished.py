@@ -9,7 +9,6 @@ Nothing is kept where other plugins, hooks or templates of one's own have a hand
 
 import contextlib
 import hashlib
-import json
 import platform
 import re
 import sys
@@ -21,12 +20,11 @@ from typing import Any
 
 from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 
-from .ground.cache import code_of, put_whole, taken
-from .plugin_options import WorkshopConfig
-from .plugin_pages import SHELF, said, settings_of
+from .ground.cache import code_of
+from .ground.records import Records
+from .plugin_pages import SHELF, KeepsPages, said, settings_of
 from .site.pages.heads import every_item
 
 _PLUGINS = frozenset({"search", "material/search", "workshop"})
@@ -53,8 +51,9 @@ _TURNED = re.compile(r"\b(?:for|set|with)\s+(?:\w+\s*,\s*)*page\b|\bmacro\b[^(]*
 class FinishedPages:
     """The pages of one build; `folder` is where they lie from build to build, `frame` says everything that all of them share."""
 
-    def __init__(self, folder: Path, frame: str) -> None:
+    def __init__(self, folder: Path, frame: str, records: Records | None = None) -> None:
         self.folder = folder
+        self.records = records or Records()
         self.frame = frame
         self._at = ""
         self._before: Mapping[str, Any] = {}
@@ -63,9 +62,8 @@ class FinishedPages:
     def begin(self, page: Page) -> None:
         """Turns to a page, before anything is asked of it."""
         if self._at != page.file.src_uri:
-            content = taken(self._file(page))
             self._at, self._made = page.file.src_uri, {}
-            self._before = json.loads(content) if content is not None else {}
+            self._before = self.records.get(self._file(page))
 
     def found_in(self, page: Page, find: Callable[[], list[dict[str, Any]]]) -> list[dict[str, Any]]:
         """The entries of a page for the index of the search."""
@@ -95,14 +93,10 @@ class FinishedPages:
         return self._at == page.file.src_uri and "html" in self._made
 
     def keep(self, page: Page, html: str) -> None:
-        """Keeps a page that was finished now.
-
-        A folder that can not be written keeps nothing, nor does what has no words in JSON; the page is there all the same.
-        """
+        """Keeps a page that was finished now; not one that has no words in JSON."""
         if self._at == page.file.src_uri and "frame" in self._made:
-            with contextlib.suppress(OSError, TypeError):
-                text = json.dumps({**self._made, "html": html}, ensure_ascii=False)
-                put_whole(self._file(page), text.encode("utf-8", "surrogatepass"))
+            with contextlib.suppress(TypeError):
+                self.records.put(self._file(page), {**self._made, "html": html})
 
     def _file(self, page: Page) -> Path:
         return self.folder / f"{hashlib.sha256(page.file.src_uri.encode()).hexdigest()[:24]}.json"
@@ -122,7 +116,9 @@ def _hash(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def finished_pages(folder: Path, config: MkDocsConfig, nav: Iterable[Any], words: object) -> FinishedPages | None:
+def finished_pages(
+    folder: Path, config: MkDocsConfig, nav: Iterable[Any], words: object, records: Records | None = None
+) -> FinishedPages | None:
     """The finished pages below a folder; None where it can not be said what decides them.
 
     `words` says what our templates are told besides. The pages must have been read: their titles stand in the navigation.
@@ -142,9 +138,8 @@ def finished_pages(folder: Path, config: MkDocsConfig, nav: Iterable[Any], words
     templates = _templates(config.theme.dirs)
     read = keys_of_others(templates.values())
     titles = [_in_nav(item, read) for item in every_item(nav)]
-    return FinishedPages(
-        folder, _hash(tools, sorted(templates.items()), settings, shown, theme, list(config.plugins), titles, words)
-    )
+    frame = _hash(tools, sorted(templates.items()), settings, shown, theme, list(config.plugins), titles, words)
+    return FinishedPages(folder, frame, records)
 
 
 def nobody_else(config: MkDocsConfig) -> bool:
@@ -206,7 +201,7 @@ def framed(finished: FinishedPages) -> type[Template]:
     return Framed
 
 
-class KeepsFinished(BasePlugin[WorkshopConfig]):
+class KeepsFinished(KeepsPages):
     """The part of a plugin that keeps finished pages."""
 
     finished: FinishedPages | None = None
@@ -217,7 +212,7 @@ class KeepsFinished(BasePlugin[WorkshopConfig]):
     def take_part(self, cache: Path, env: Environment, config: MkDocsConfig, nav: Iterable[Any], words: object) -> None:
         """Lets templates and search ask for what is kept."""
         name = "-".join((str(config.theme["language"]), self.config.role, *([SHELF] if self.serving else [])))
-        self.finished = finished_pages(cache / "finished" / name, config, nav, words)
+        self.finished = finished_pages(cache / "finished" / name, config, nav, words, self.records)
         if self.finished is None:
             return
         env.template_class = framed(self.finished)

@@ -4,10 +4,8 @@ MkDocs turns Markdown into HTML between two events. At the last moment of the fi
 in place of its own; at the first moment of the second one it gets its own back, and what was made of it before.
 """
 
-import contextlib
 import functools
 import hashlib
-import json
 import logging
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from importlib.metadata import version
@@ -23,7 +21,8 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 
 from . import site
 from .ground import placed, sanitise
-from .ground.cache import code_of, put_whole, taken
+from .ground.cache import code_of
+from .ground.records import Records
 from .plugin_options import WorkshopConfig
 from .publishing.markdown_known import OURS, is_known
 
@@ -53,8 +52,9 @@ class Heard(logging.Handler):
 class KeptPages:
     """What was made of pages in one build; `folder` is where it lies from build to build."""
 
-    def __init__(self, folder: Path, settings: str, filter_: str = "") -> None:
+    def __init__(self, folder: Path, settings: str, filter_: str = "", records: Records | None = None) -> None:
         self.folder = folder
+        self.records = records or Records()
         self.settings = settings
         self.filter = filter_
         """Everything that decides what is filtered out of a page, but the page."""
@@ -104,9 +104,8 @@ class KeptPages:
         return self.folder / f"{hashlib.sha256(path.encode()).hexdigest()[:24]}.json"
 
     def _taken(self, path: str, key: str) -> dict[str, Any] | None:
-        content = taken(self._file(path))
-        kept: dict[str, Any] | None = json.loads(content) if content is not None else None
-        return kept if kept is not None and kept["key"] == key else None
+        kept = self.records.get(self._file(path))
+        return kept if kept.get("key") == key else None
 
     def filtered(self, html: str, page: Page, rules: MutableMapping[str, str], make: Filter, foreign: bool) -> str:
         """What `make` makes of the HTML of a page; it adds rules of style. It is kept with the page."""
@@ -120,12 +119,7 @@ class KeptPages:
         rules.update(own)
         if self.record:
             self.record |= {"filtered": key, "clean": made, "rules": own}
-            # A folder that can not be written keeps nothing; the page is there all the same.
-            with contextlib.suppress(OSError):
-                put_whole(
-                    self._file(page.file.src_uri),
-                    json.dumps(self.record, ensure_ascii=False).encode("utf-8", "surrogatepass"),
-                )
+            self.records.put(self._file(page.file.src_uri), self.record)
         return made
 
     def _made(self, html: str, page: Page) -> dict[str, Any]:
@@ -139,10 +133,12 @@ class KeptPages:
         }
 
 
-def kept_pages(folder: Path, config: MkDocsConfig, files: Files, words: object) -> KeptPages | None:
+def kept_pages(
+    folder: Path, config: MkDocsConfig, files: Files, words: object, records: Records | None = None
+) -> KeptPages | None:
     """What is kept for this build in a folder; None where extensions have a hand in pages of which we do not know what they read.
 
-    `words` says what the filter of pages is told of the language.
+    `words` says what the filter of pages is told of the language, `records` what was read already.
     """
     settings = settings_of(config.markdown_extensions, config.mdx_configs)
     if settings is None:
@@ -151,7 +147,7 @@ def kept_pages(folder: Path, config: MkDocsConfig, files: Files, words: object) 
     links = sorted((key, str(value)) for key, value in config.validation.links.items())
     told = (settings, places, links, config.use_directory_urls, config.site_url, [version(one) for one in _LIBRARIES])
     filter_ = (code_of(site, sanitise, placed, libraries=("nh3",)), words)
-    return KeptPages(folder, _hash(f"{code_of(site)} {told!r}"), _hash(repr(filter_)))
+    return KeptPages(folder, _hash(f"{code_of(site)} {told!r}"), _hash(repr(filter_)), records)
 
 
 def _hash(text: str) -> str:
@@ -191,12 +187,14 @@ class KeepsPages(BasePlugin[WorkshopConfig]):
     """The part of a plugin that keeps pages."""
 
     kept: KeptPages | None = None
+    records: Records | None = None
+    """What was read of pages that are kept, while `mkdocs serve` builds again and again."""
     extensions: list[str] | None = None
     """Those of Markdown, while MkDocs makes nothing of an empty text: it would open each of them for each page."""
 
     def begin(self, folder: Path, config: MkDocsConfig, files: Files, words: object) -> None:
         """Begins a build, before its first page is read. `folder` is where its pages lie from build to build."""
-        self.kept = kept_pages(folder, config, files, words)
+        self.kept = kept_pages(folder, config, files, words, self.records)
 
     @event_priority(-1000)  # When no plugin changes the text any more.
     def put_aside(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002  the event brings them

@@ -1,7 +1,7 @@
 """Where `mkdocs build` may write. MkDocs empties the folder of the site before it builds, whatever lies there."""
 
 import os
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
@@ -17,6 +17,7 @@ from .publishing.lock import only_one
 from .publishing.marker import MARKER, Marker, marker_text, read_marker
 from .publishing.options import given_options
 from .publishing.place import Refused, judge
+from .publishing.served import put_aside
 from .publishing.swap import content, is_new, lock_of
 from .site.languages import Languages
 
@@ -47,6 +48,9 @@ class KeepsPlace(BasePlugin[WorkshopConfig]):
         """Refuses a folder that is no build's to empty: MkDocs empties it next."""
         if not self.serving:
             self.held = own_place(config, self._root(config), self.config, self.languages.published)
+        elif not self.dirty:
+            with suppress(OSError):
+                put_aside(Path(config.site_dir))
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002  the event brings it
         """Lets the folder go."""

@@ -10,7 +10,13 @@ from typing import NamedTuple
 
 from tests.conftest import ROOT
 
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", "CI": ""}
+# As an installed package: what Python compiles is kept.
+ENVIRONMENT = {
+    **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+    "PYTHONPATH": str(ROOT),
+    "NO_MKDOCS_2_WARNING": "1",
+    "CI": "",
+}
 
 
 class Cost(NamedTuple):

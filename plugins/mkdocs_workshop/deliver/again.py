@@ -17,7 +17,7 @@ from typing import Any
 
 from ..documents.emit.refusal import Unprintable
 from ..edition import Edition
-from ..ground.artifact import Artifact, Label, Role
+from ..ground.artifact import Artifact, Label, Role, with_digest
 from ..ground.cache import put, put_whole, taken
 from ..ground.problems import Problem
 from ..reading.states import is_of_words
@@ -151,7 +151,8 @@ class Again:
                 return None
             label = Label(**row["label"]) if row["label"] else None
             data = content.decode("utf-8", "surrogatepass") if row["text"] else content
-            found.append(Artifact(row["path"], data, row["role"], row["title"], row["made_from"], label))
+            made = Artifact(row["path"], data, row["role"], row["title"], row["made_from"], label)
+            found.append(with_digest(made, row["digest"]))
         return found
 
     def _noting(self, path: Path, key: str, files: Iterable[Artifact]) -> Iterator[Artifact]:

@@ -1,12 +1,15 @@
 """Everything to print and to bring for a programme, per session and in all, for any number of people."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from ..clock import TimedSlot, clock
 from ..documents.places import path_of
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
+from ..ground.cache import put_whole, taken
 from ..ground.spreadsheets import csv_text
 from ..language.interface import Catalogue
 from ..model.papers import Handout
@@ -76,16 +79,26 @@ def equipment(curriculum: Curriculum) -> list[Supply]:
     ]
 
 
-def pages_of(made: Iterable[Artifact]) -> dict[tuple[str, str], int]:
-    """How many pages each paper has, by kind and id, from the documents that were made."""
-    # Imported when used: where no document was made, nothing of the press is needed.
+def pages_of(made: Iterable[Artifact], cache: Path) -> dict[tuple[str, str], int]:
+    """How many pages each paper has, by kind and id, from the documents that were made.
+
+    The numbers are kept below `cache`: to open every paper takes a tenth of a second. Raises OSError where that can not be written.
+    """
+    papers = [file for file in made if file.label and file.label.format == "pdf" and not file.label.variant]
+    path = cache / "made" / "pages" / f"{papers[0].label.language}.json" if papers and papers[0].label else None
+    content = taken(path) if path else None
+    before: dict[str, int] = json.loads(content) if content is not None else {}
+    counts = {file.sha256: before.get(file.sha256) or _counted(file) for file in papers}
+    if path and counts != before:
+        put_whole(path, json.dumps(counts).encode())
+    return {(file.label.kind, file.label.subject): counts[file.sha256] for file in papers if file.label}
+
+
+def _counted(file: Artifact) -> int:
+    # Imported when used: where nothing was made anew, nothing of the press is needed.
     from ..documents.emit.press import page_count
 
-    return {
-        (file.label.kind, file.label.subject): page_count(file.data)
-        for file in made
-        if file.label is not None and file.label.format == "pdf" and not file.label.variant
-    }
+    return page_count(file.data)
 
 
 def sides(pages: int, say: Catalogue) -> str:
@@ -99,7 +112,7 @@ def sides(pages: int, say: Catalogue) -> str:
 
 def print_runs(edition: Edition, made: Sequence[Artifact]) -> Iterator[Artifact]:
     """The list of each programme as a table for spreadsheets, with the pages of what was made."""
-    pages = pages_of(made)
+    pages = pages_of(made, edition.cache)
     for id_, programme in edition.curriculum.programmes.items():
         label = Label("print-run", "csv", edition.plain(programme.title), edition.language, edition.version(), "", id_)
         text = _table(edition, id_, programme, pages)

@@ -24,12 +24,15 @@ def states(folder: Path, master: str, country: str | None = None) -> Mapping[str
     codes = [code for code in languages_of(folder) if code != master]
     own = {code: folder / FOLDER / code for code in codes}
     paths = below(folder)
-    shared = [path for path in paths if not any(path.is_relative_to(one) for one in own.values())]
+    words = {code: [path for path in paths if path.is_relative_to(place)] for code, place in own.items()}
+    alone = {path for some in words.values() for path in some}
     said = (country, installed())
-    found = {"": key_of((), said), master: key_of(shared, said)}
-    for code, place in own.items():
-        words = [path for path in paths if path.is_relative_to(place)]
-        found |= {code: key_of([*shared, *words], said), of_words(code): key_of(words, said)}
+    # Each file is read once; the hash of those that all languages share stands for them.
+    shared = key_of([path for path in paths if path not in alone], said)
+    found = {"": key_of((), said), master: shared}
+    for code, some in words.items():
+        mine = key_of(some, said)
+        found |= {code: key_of((), (shared, mine)) if shared and mine else None, of_words(code): mine}
     known = {code: key for code, key in found.items() if key is not None}
     return known if len(known) == len(found) else {}
 

@@ -18,6 +18,7 @@ import yaml
 from ..ground.problems import Kind, Listed, Place, Problem
 from . import files
 from .files import read_text, refused_unread, shown_path, whole_file
+from .scalars import Loader
 
 MAX_DEPTH = 40
 MAX_TEXT = 30_000
@@ -148,18 +149,6 @@ class SourceFile:
         return None
 
 
-class _Loader(yaml.CSafeLoader):
-    """Composes nodes with YAML 1.2 scalars; the data is made from them below."""
-
-
-_Loader.yaml_implicit_resolvers = {}
-for _tag, _pattern, _first in (
-    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
-    ("bool", r"true|True|TRUE|false|False|FALSE", ["t", "T", "f", "F"]),
-    ("int", r"[-+]?[0-9]{1,18}", list("-+0123456789")),
-):
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), _first)
-
 _LOST = re.compile(r"[ \t]+#[^\s#!]")
 _TAGS = {f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "str", "map", "seq")}
 
@@ -183,7 +172,7 @@ def parse(text: str, path: str) -> tuple[SourceFile | None, list[Problem]]:
     if refused:
         return None, refused
     try:
-        node = _Loader(text).get_single_node()
+        node = Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_problem(error, text, path)]
     except yaml.reader.ReaderError as error:

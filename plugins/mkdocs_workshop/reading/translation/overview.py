@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from ...ground.findings import Row, kept_each
@@ -53,18 +54,18 @@ def overview(
     Below the folder `keep` it is kept for each PO file, which need not be read then.
     """
     english = {name: digest((one.context, one.text) for one in messages) for name, messages in wanted.items()}
-
-    def state(path: Path, messages: Sequence[Message]) -> Row:
-        said, _ = read_translations(path, shown_path(path, root))
-        missing = sum(usable(message, said) is None for message in messages)
-        return len(messages), missing, read_mark(messages, said)
-
     found: dict[str, Mapping[str, PartState]] = {}
     for language in languages:
         place = folder / FOLDER / language
         decides = {name: (english[name], digest_of_file(place / name)) for name in wanted}
-        rows = kept_each(
-            keep, f"overview-{language}", decides, lambda name, place=place: state(place / name, wanted[name])
-        )
+        find = partial(_state, place, root, wanted)
+        rows = kept_each(keep, f"overview-{language}", decides, find)
         found[language] = {name: PartState(int(row[0]), int(row[1]), str(row[2])) for name, row in rows.items()}
     return found
+
+
+def _state(place: Path, root: Path, wanted: Mapping[str, Sequence[Message]], name: str) -> Row:
+    """The state of a PO file as a row: how many texts, how many of them have no translation, and their mark."""
+    said, _ = read_translations(place / name, shown_path(place / name, root))
+    missing = sum(usable(message, said) is None for message in wanted[name])
+    return len(wanted[name]), missing, read_mark(wanted[name], said)

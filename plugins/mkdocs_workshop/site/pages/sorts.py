@@ -72,7 +72,7 @@ def first_sorts(
 ) -> Iterator[Sort]:
     """All parts in the order of their pages, but for what is made of the whole edition. `views` are the slots of each programme."""
     trainers = role == "facilitator"
-    counted = pages_of(downloads)
+    counted = pages_of(downloads, edition.cache)
     yield Sort("home", lambda book: [home_page(book)], of_kinds("check"), offered=_kinds("guide", "all-handouts"))
     yield Sort("programmes", programme_pages, of_kinds())
     if trainers:
