@@ -58,8 +58,8 @@ def whole_presentation() -> Slides:
     """A presentation without slides that has every layout."""
     presentation = Presentation()
     presentation.slide_width, presentation.slide_height = Pt(WIDTH), Pt(HEIGHT)
-    size: Any = presentation.part._element.sldSz  # noqa: SLF001  the library's file says "4:3", and the library lets it stand
-    size.attrib.pop("type", None)
+    whole: Any = presentation.part._element  # noqa: SLF001  the library's file says "4:3", and the library lets it stand
+    whole.sldSz.attrib.pop("type", None)
     master = presentation.slide_masters[0]
     _layouts(master, sorted({*FIRST, *SPACES}))
     _master(master)
