@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from .plugin_finished import nobody_else
@@ -20,7 +21,7 @@ def lean_theme(env: Environment, files: Files, config: MkDocsConfig, cache: Path
 
     Gives the path that a template asks for and the one that it gets: `{"assets/stylesheets/main.57a0d79d.min.css":
     "assets/workshop/theme.css"}`. Nothing is done, and nothing given, where others have a hand in pages: plugins, hooks, templates of
-    one's own, scripts of other addresses. Raises OSError where `cache` can not be written.
+    one's own, scripts of other addresses. Raises PluginError where `cache` can not be written.
     """
     theirs = [file for file in files if _THEIRS.fullmatch(file.src_uri)]
     far = any("//" in str(script) for script in config.extra_javascript)
@@ -33,7 +34,10 @@ def lean_theme(env: Environment, files: Files, config: MkDocsConfig, cache: Path
     for script in files.javascript_files():
         words |= (theme_words if script.src_dir in config.theme.dirs else words_of)(script.content_string)
     others = "".join(file.content_string for file in files.css_files() if file not in theirs)
-    style = theme_style(cache, theirs[0].content_string, words, others)
+    try:
+        style = theme_style(cache, theirs[0].content_string, words, others)
+    except OSError as error:
+        raise PluginError(f"{error.filename} can not be written: {error.strerror}.") from error
     files.remove(theirs[0])
     files.append(File.generated(config, paths.THEME_STYLE, content=style))
     return {theirs[0].src_uri: paths.THEME_STYLE}

@@ -105,7 +105,7 @@ def page_room(document: WordDocument) -> float:
 def _styles(part: bytes) -> Mapping[str, Style]:
     """The styles of paragraphs that a part of a document says, by their ids. Many documents have the same."""
     root = etree.fromstring(part)
-    by_id = {style.get(qn("w:styleId")): style for style in root.iter(qn("w:style"))}
+    by_id = {style.get(qn("w:styleId"), ""): style for style in root.iter(qn("w:style"))}
     plain = Style(11.0, bold=False, before=0, after=0, line=1.0, indent=0)
     # What the sheet says of all paragraphs stands before every style.
     defaults = root.find(qn("w:docDefaults"))
@@ -117,7 +117,7 @@ def _styles(part: bytes) -> Mapping[str, Style]:
         if id_ not in made:
             style = by_id[id_]
             based = style.find(qn("w:basedOn"))
-            under = resolved(based.get(qn("w:val"))) if based is not None else plain
+            under = resolved(based.get(qn("w:val"), "")) if based is not None else plain
             changed = _changed(under, style.find(qn("w:pPr")), style.find(qn("w:rPr")))
             listed = style.find(f".//{qn('w:numPr')}") is not None and changed.indent == 0
             made[id_] = replace(changed, indent=LIST_INDENT) if listed else changed

@@ -43,9 +43,10 @@ def parts_of(document: WordDocument) -> dict[str, bytes]:
         part.before_marshal()
     made = _Parts({})
     # The library has one way to write, into a file that it packs.
-    PackageWriter._write_content_types_stream(made, parts)  # noqa: SLF001  see above
-    PackageWriter._write_pkg_rels(made, package.rels)  # noqa: SLF001  see above
-    PackageWriter._write_parts(made, parts)  # noqa: SLF001  see above
+    writer: Any = PackageWriter
+    writer._write_content_types_stream(made, parts)  # noqa: SLF001  see above
+    writer._write_pkg_rels(made, package.rels)  # noqa: SLF001  see above
+    writer._write_parts(made, parts)  # noqa: SLF001  see above
     return made.by_path
 
 
