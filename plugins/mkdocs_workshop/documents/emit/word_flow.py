@@ -104,7 +104,7 @@ def page_room(document: WordDocument) -> float:
 @functools.lru_cache(maxsize=_KEPT)
 def _styles(part: bytes) -> Mapping[str, Style]:
     """The styles of paragraphs that a part of a document says, by their ids. Many documents have the same."""
-    root = etree.fromstring(part)
+    root: Any = etree.fromstring(part)
     by_id = {style.get(qn("w:styleId")): style for style in root.iter(qn("w:style"))}
     plain = Style(11.0, bold=False, before=0, after=0, line=1.0, indent=0)
     # What the sheet says of all paragraphs stands before every style.
