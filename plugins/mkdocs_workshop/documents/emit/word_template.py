@@ -42,11 +42,11 @@ def parts_of(document: WordDocument) -> dict[str, bytes]:
     for part in parts:
         part.before_marshal()
     made = _Parts({})
-    # The library has one way to write, into a file that it packs.
-    writer: Any = PackageWriter
-    writer._write_content_types_stream(made, parts)  # noqa: SLF001  see above
-    writer._write_pkg_rels(made, package.rels)  # noqa: SLF001  see above
-    writer._write_parts(made, parts)  # noqa: SLF001  see above
+    # The library has one way to write, into a file that it packs; its steps have no types.
+    library: Any = PackageWriter
+    library._write_content_types_stream(made, parts)  # noqa: SLF001  see above
+    library._write_pkg_rels(made, package.rels)  # noqa: SLF001  see above
+    library._write_parts(made, parts)  # noqa: SLF001  see above
     return made.by_path
 
 
