@@ -203,7 +203,9 @@ def test_no_two_masters_and_layouts_have_one_number() -> None:
 @pytest.mark.parametrize("where", ["words", "notes"])
 def test_a_word_that_the_file_can_not_hold_is_told(where: str) -> None:
     lost = (Text("gone\x01away"),)
-    slide = replace(_slide("content"), **{where: (("title", (lost,)),) if where == "words" else (Paragraph(lost),)})
+    plain = _slide("content")
+    in_words, in_notes = replace(plain, words=(("title", (lost,)),)), replace(plain, notes=(Paragraph(lost),))
+    slide = in_words if where == "words" else in_notes
     with pytest.raises(PressError, match=r"golden-cases\.pptx has lost words"):
         powerpoint(replace(_every_case(), slides=(slide,)), CACHE)
 
