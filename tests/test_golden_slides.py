@@ -13,6 +13,7 @@ import pytest
 from lxml import etree
 
 from mkdocs_workshop.documents.emit.powerpoint import powerpoint
+from mkdocs_workshop.documents.emit.refusal import PressError
 from mkdocs_workshop.documents.emit.slide_page import slide_page, stage_style
 from mkdocs_workshop.documents.tree.blocks import (
     Cite,
@@ -188,6 +189,25 @@ def test_what_a_slide_can_have(golden: Golden) -> None:
     parts = _parts(_every_case())
     wanted = r"/slides/|rels$|ppt/presentation.xml|notesSlide|core.xml|theme|Types"
     golden("cases.txt", "\n".join(["All parts:", *parts, _presentation(parts, wanted)]))
+
+
+def test_no_two_masters_and_layouts_have_one_number() -> None:
+    parts = _parts(_every_case())
+    listed = "".join(
+        data.decode() for path, data in parts.items() if re.search(r"slideMaster\d\.xml$|ppt/presentation\.xml$", path)
+    )
+    ids = re.findall(r'<p:sld(?:Master|Layout)Id id="(\d+)"', listed)
+    assert len(ids) == len(set(ids)) == 4 + 13
+
+
+@pytest.mark.parametrize("where", ["words", "notes"])
+def test_a_word_that_the_file_can_not_hold_is_told(where: str) -> None:
+    lost = (Text("gone\x01away"),)
+    plain = _slide("content")
+    in_words, in_notes = replace(plain, words=(("title", (lost,)),)), replace(plain, notes=(Paragraph(lost),))
+    slide = in_words if where == "words" else in_notes
+    with pytest.raises(PressError, match=r"golden-cases\.pptx has lost words"):
+        powerpoint(replace(_every_case(), slides=(slide,)), CACHE)
 
 
 def _named(page: str) -> str:
