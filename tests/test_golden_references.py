@@ -239,10 +239,12 @@ def _marks_unread(example: Edition) -> Iterator[str]:
     ]  # fmt: skip
     text = " ".join(f"{{{mark}}}" for mark in marks)
     whole = replace(whole, texts=((file, TextAt(("title",), text, "line", False)),))
-    spoken = Spoken("en", "en")
+    spoken, every = Spoken("en", "en"), set[str]()
     for kind in ("", *(kind.name for kind in FILE_KINDS)):
         _, problems = resolve_all(whole, spoken, frozenset({kind} - {""}), {"case/other": "Other"})
-        yield f"{kind or 'all read'}: {'; '.join(one.message for one in problems)}"
+        said = {one.message for one in problems}
+        every = every or said
+        yield f"{kind}: {'; '.join(sorted(every - said if kind else said))}"
 
 
 NAMES = ("references", "nowhere", "unread", "twice", "wrong", "known", "marks", "marks-unread")

@@ -145,11 +145,11 @@ def _table(text: str) -> Iterator[str]:
 
 def _lines(report: Report) -> Iterator[str]:
     yield from (report.title, report.lead, report.kind, *report.references)
-    # Of a table three rows are enough: its figures are those of the table below.
+    # Of a table two rows are enough: its figures are those of the table below.
     for section in report.sections:
         yield from ("", f"## {section.id}: {section.title}")
-        for row, lines in itertools.groupby(TreeLines(200).of(section.blocks), lambda line: line.lstrip()[:2] == "-="):
-            yield from itertools.islice(lines, 3 if row else None)
+        for row, lines in itertools.groupby(TreeLines(150).of(section.blocks), lambda line: line.lstrip()[:2] == "-="):
+            yield from itertools.islice(lines, 2 if row else None)
     for id_, chart in report.charts.items():
         rows = [f"{row.label[:30]}: {row.shown}" for row in chart.rows]
         keys = chart.legend if isinstance(chart, AnswersChart) else (*chart.ends, *chart.keys)
