@@ -3,17 +3,26 @@
 They are in English and without a format. Long texts are cut: that they come whole into the files is proven elsewhere.
 """
 
+import datetime as dt
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pytest
 
-from mkdocs_workshop.documents.document_files import _for_facilitators, _for_participants
+from mkdocs_workshop.documents import posters
+from mkdocs_workshop.documents.calendar import calendar_file
+from mkdocs_workshop.documents.document_files import FORMATS, LARGE, VARIANTS, _for_facilitators, _for_participants
+from mkdocs_workshop.documents.lesson_plan import lesson_plan
 from mkdocs_workshop.documents.must_appear import must_appear
+from mkdocs_workshop.documents.places import CARD_SIZE, MANIFEST, SITE_CARD, card_of, path_of
+from mkdocs_workshop.documents.tree.blocks import Mark, Text
 from mkdocs_workshop.documents.tree.document import Document
+from mkdocs_workshop.documents.tree.people import Person
+from mkdocs_workshop.documents.tree.proof import MARK, inline_words
 from mkdocs_workshop.edition import Edition
+from mkdocs_workshop.reading.marks import PageBreak
 from tests.golden_text import assert_golden
-from tests.tree_lines import document_lines
+from tests.tree_lines import TreeLines, document_lines
 
 SHOWN: Mapping[str, Sequence[str]] = {
     "attendance": ("third-day", "two-day"),
@@ -56,6 +65,38 @@ def documents(example: Edition) -> dict[str, dict[str, Document]]:
 def shown(documents: Mapping[str, Mapping[str, Document]]) -> dict[str, list[str]]:
     """The text of each golden file."""
     return {kind: list(_text(kind, [documents[kind][id_] for id_ in ids])) for kind, ids in SHOWN.items()}
+
+
+@pytest.fixture(scope="module")
+def more(example: Edition) -> dict[str, list[str]]:
+    """What documents are made of, and what is no document."""
+    whole = example.curriculum
+    people = [
+        Person(f"Person {place}", "A body", group)
+        for place, group in enumerate((*example.audiences.values(), "Guests", ""))
+    ]
+    made = [
+        posters.badges(example, "two-day", people),
+        posters.tents(example, "two-day", people),
+        posters.certificates(example, "two-day", people),
+    ]
+    lines = TreeLines(60)
+    return {
+        "people": [line for document in made for line in document_lines(document)],
+        "plan": [*lines.of((lesson_plan(example, whole.modules["occupational-safety"]),))],
+        "calendar": calendar_file(example, "two-day", dt.date(2027, 3, 1)).decode().splitlines(),
+        "formats": list(_formats()),
+    }
+
+
+def _formats() -> Iterator[str]:
+    """In which forms each kind is handed out, and where it lies then."""
+    for kind, formats in FORMATS.items():
+        for format_ in formats:
+            variants = ("", *VARIANTS.get(kind, ())) if format_ == "pdf" else ("",)
+            yield from (path_of("en", kind, "some-id", format_, variant) for variant in variants)
+    yield f"large alone: {sorted(LARGE)}"
+    yield f"{MANIFEST} {SITE_CARD} {card_of('module', 'first-aid')} {CARD_SIZE}"
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +143,15 @@ def test_the_kinds_are_those_that_are_made(documents: Mapping[str, Mapping[str, 
 
 def test_what_must_appear(expected: Sequence[str], request: pytest.FixtureRequest) -> None:
     assert_golden(request, "trees/must-appear.txt", expected)
+
+
+@pytest.mark.parametrize("name", ["people", "plan", "calendar", "formats"])
+def test_more(name: str, more: Mapping[str, Sequence[str]], request: pytest.FixtureRequest) -> None:
+    assert_golden(request, f"papers/{name}.txt", more[name])
+
+
+def test_a_mark_that_was_not_put_in_words_is_seen() -> None:
+    assert inline_words((Text("See "), Mark(PageBreak()))) == f"See {MARK}" == "See ¤"
 
 
 @pytest.mark.parametrize("kind", SHOWN)

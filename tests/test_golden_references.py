@@ -17,6 +17,7 @@ from mkdocs_workshop.reading.known import known_ids
 from mkdocs_workshop.reading.marks import Names, Plain, resolve, without_marks, words_in, words_of_marks
 from mkdocs_workshop.reading.references import references
 from mkdocs_workshop.reading.resolved import resolve_all
+from mkdocs_workshop.reading.session_titles import session_title
 from mkdocs_workshop.reading.texts import TextAt
 from mkdocs_workshop.reading.translation.readings import Spoken
 from mkdocs_workshop.reading.validate import validate
@@ -29,6 +30,8 @@ MORE = {
 published_in: a-book
 forms: [{instrument: test, moment: after, audience: police, sheets: 9}, {instrument: test, moment: after, sheets: 9}]
 """,
+    ("deck", "pair"): "slides: [{id: p, layout: number-pair, title: P, left: {fact: one, caption: L}, right: {fact: two, caption: R}, notes: N.}]",
+    ("country", "more"): "{name: More, inherits: less, entries: []}",
     ("check", "wrong"): """\
 questions:
   - {id: one, kind: single, outcome: o, text: One?, options: [{id: a, text: A, feedback: F.}, {id: a, text: B, feedback: F.}], key: c}
@@ -71,7 +74,21 @@ def files(example: Edition) -> list[Loaded]:
     """Files of every kind."""
     like = _loaded("curriculum", "", example.curriculum.file("curriculum").source.text + METHODS)
     there = [file for file in example.curriculum.files if file.kind != "curriculum"]
-    return [*there, like, *(_loaded(kind, id_, text) for (kind, id_), text in MORE.items())]
+    event = example.curriculum.file("event", "2014-12-almaty")
+    planned = replace(event, model=event.model.model_copy(update={"programme": "two-day"}))
+    return [*there, like, planned, _with_cues(there), *(_loaded(kind, id_, text) for (kind, id_), text in MORE.items())]
+
+
+def _with_cues(files: Sequence[Loaded]) -> Loaded:
+    """A module whose cues name slides."""
+    file = next(file for file in files if file.kind == "module")
+    activities = tuple(
+        activity.model_copy(
+            update={"cues": tuple(cue.model_copy(update={"slide": "opening"}) for cue in activity.cues)}
+        )
+        for activity in file.model.activities
+    )
+    return replace(file, model=file.model.model_copy(update={"activities": activities}))
 
 
 METHODS = "\nmethods: [{id: own, name: Our own, like: discussion}]\n"
@@ -189,6 +206,15 @@ def _known(example: Edition) -> Iterator[str]:
     yield from (f"slides of {id_}: {len(ids)}" for id_, ids in known.slides.items())
     for id_ in example.curriculum.programmes:
         yield f"sessions of {id_}: {example.session_titles(id_)}"
+    slot = next(
+        slot for day in example.curriculum.programmes["two-day"].days for slot in day.slots if slot.kind == "session"
+    )
+    for keys in (
+        {"title": "Mine"}, {"module": "getting-started"}, {"activities": ("getting-started/two-days", "x/y")}, {"module": "nothing"},
+        {"activities": ("emergency-skills/show-once",)}, {"activities": ("getting-started/nothing",)}, {"activities": ("nothing/nothing",)},
+    ):  # fmt: skip
+        changed = slot.model_copy(update={"title": None, "module": None, "activities": (), **keys})
+        yield f"session {keys}: {session_title(example.curriculum.modules, changed)}"
 
 
 def _names(example: Edition) -> Names:

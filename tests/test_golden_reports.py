@@ -17,7 +17,7 @@ from mkdocs_workshop.reports.answers import Sheet
 from mkdocs_workshop.reports.charts import AnswerRow, AnswersChart, Chart, MoveRow, MovesChart, draw_chart
 from mkdocs_workshop.reports.counting import counts_of
 from mkdocs_workshop.reports.document import Report, write_report
-from mkdocs_workshop.reports.figures import Counts
+from mkdocs_workshop.reports.figures import Counts, Distribution, OwnWords
 from mkdocs_workshop.reports.kept import counts_of_results, results_text
 from mkdocs_workshop.reports.mistakes import problem
 from mkdocs_workshop.reports.names import Names
@@ -129,6 +129,8 @@ def told(
             found[f"{name}.csv"] = list(_table(figures_csv(Names(edition, parts.event), counts)))
         if name in {"2014", "few-public"}:
             found[f"{name}.yml"] = results_text(counts).splitlines()
+    tried, _ = counted["none"]
+    found |= {"people.txt": list(_people(edition, tried)), "words.txt": list(_words(edition, tried))}
     found["paper.txt"] = [line for line in document_lines(report_document(edition, reports["few"])) if line[:1] != " "]
     return found
 
@@ -156,9 +158,48 @@ def _lines(report: Report) -> Iterator[str]:
         yield from ("", f"chart {id_}: {' / '.join(keys)}", *rows)
 
 
+def _people(edition: Edition, tried: EventParts) -> Iterator[str]:
+    """Who took part, as the public and as trainers read it, for groups of many sizes."""
+    groups = ((26, 4), (29, 1), (30, 0), (25, 5), (12, None), (None, None))
+    for both in groups:
+        counts = tuple(
+            one.model_copy(update={"people": number}) for one, number in zip(tried.event.groups, both, strict=True)
+        )
+        for total in (30, None):
+            event = tried.event.model_copy(
+                update={"groups": counts, "people": total, "programme": None, "outline": "2014", "planned": None}
+            )
+            for shown in (Counts(), Counts(public=True)):
+                report = write_report(edition, replace(tried, event=event), shown)
+                rows = list(TreeLines(200).of(report.sections[0].blocks))
+                yield f"{both} of {total}{', public' if shown.public else ''}: {rows[-1].strip()}"
+
+
+def _words(edition: Edition, tried: EventParts) -> Iterator[str]:
+    """What people wrote, all together and by group, in a form of one group and of two; told, counted, withheld, in short."""
+    single = edition.curriculum.instruments["evaluation"].model_copy(update={"audiences": ("police",)})
+    for name, form in (("two groups", edition.curriculum.instruments["evaluation"]), ("one group", single)):
+        whole = replace(edition.curriculum, instruments={**edition.curriculum.instruments, "evaluation": form})
+        made = Edition(whole, edition.say, edition.cache)
+        words = [
+            OwnWords("evaluation", "cut", group, "after", 9, texts, in_short)
+            for group in ("", "police")
+            for texts, in_short in (
+                ((("Once.", 1), ("Twice.", 2)), False),
+                ((), False),
+                (((tried.event.title, 1),), True),
+            )
+        ]
+        row = Distribution("evaluation", "for-my-work", "", "", "after", (1, 2, 3, 4, 5), 15, 15)
+        report = write_report(made, tried, Counts((row,), words=tuple(words)))
+        yield f"## {name}"
+        (results,) = [section for section in report.sections if section.id == "results"]
+        yield from TreeLines(100).of(results.blocks)
+
+
 NAMES = (
     "2014.txt", "2014.yml", "few.csv", "few.txt", "few-public.txt", "few-public.yml", "many.txt", "many-public.csv", "many-public.txt",
-    "none.txt", "paper.txt", "seen.txt",
+    "none.txt", "paper.txt", "people.txt", "seen.txt", "words.txt",
 )  # fmt: skip
 
 

@@ -9,9 +9,6 @@ import pytest
 
 from mkdocs_workshop import documents
 from mkdocs_workshop.documents import tree
-from mkdocs_workshop.documents.tree.blocks import Mark, Text
-from mkdocs_workshop.documents.tree.proof import inline_words
-from mkdocs_workshop.reading.marks import PageBreak
 
 MODULES = [
     f"{room.__name__}.{one.name}" for room in (tree, documents) for one in iter_modules(room.__path__) if not one.ispkg
@@ -26,7 +23,3 @@ def test_what_a_module_of_documents_defines_is_frozen(name: str) -> None:
     assert all(
         kind.__dataclass_params__.frozen for kind in here if is_dataclass(kind) and not kind.__name__.startswith("_")
     )
-
-
-def test_a_mark_that_was_not_put_in_words_is_seen() -> None:
-    assert inline_words((Text("See "), Mark(PageBreak()))) == "See ¤"
