@@ -6,6 +6,7 @@ They are in English and without a format. Long texts are cut: that they come who
 import datetime as dt
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -71,15 +72,19 @@ def shown(documents: Mapping[str, Mapping[str, Document]]) -> dict[str, list[str
 def more(example: Edition) -> dict[str, list[str]]:
     """What documents are made of, and what is no document."""
     whole = example.curriculum
+    # Seven groups, more than there are colours, by names that the curriculum has already.
+    names = [one.name for one in (*whole.manual.audiences, *whole.manual.themes)]
+    groups = tuple(
+        whole.manual.audiences[0].model_copy(update={"id": f"g{at}", "name": name}) for at, name in enumerate(names)
+    )
+    many = Edition(
+        replace(whole, manual=whole.manual.model_copy(update={"audiences": groups})), example.say, example.cache
+    )
     people = [
-        Person(f"Person {place}", "A body", group)
-        for place, group in enumerate((*example.audiences.values(), "Guests", ""))
+        Person(f"Person {at}", "A body", group) for at, group in enumerate((*many.audiences.values(), "Guests", ""))
     ]
-    made = [
-        posters.badges(example, "two-day", people),
-        posters.tents(example, "two-day", people),
-        posters.certificates(example, "two-day", people),
-    ]
+    made = [posters.badges(many, "two-day", people), posters.tents(many, "two-day", people[:2])]
+    made.append(posters.certificates(many, "two-day", people[:2]))
     lines = TreeLines(60)
     return {
         "people": [line for document in made for line in document_lines(document)],

@@ -83,7 +83,7 @@ class Narrowing:
             sorted(self._translated.items()),
             sorted(curriculum.untranslated),
         )
-        return curriculum, hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
+        return curriculum, hashlib.sha256(repr(said).encode()).hexdigest()
 
     def _told(self, file: Loaded, *, full: bool, lists: bool) -> Told:
         known, path = self._full if full else self._listed if lists else self._bare, file.source.path
@@ -161,10 +161,8 @@ def _hash(file: Loaded, found: tuple[TextAt, ...], pieces: Mapping[str, tuple[Pi
         for piece in pieces[text.text]
         if isinstance(piece, CrossLink | NotReleased)
     ]
-    told = hashlib.sha256(
-        repr((file.kind, file.ids, file.source.path, titles, _beside(file.model))).encode("utf-8", "surrogatepass")
-    )
-    told.update(file.model.model_dump_json().encode("utf-8", "surrogatepass"))
+    told = hashlib.sha256(repr((file.kind, file.ids, file.source.path, titles, _beside(file.model))).encode())
+    told.update(file.model.model_dump_json().encode())
     return told.hexdigest()
 
 

@@ -142,7 +142,7 @@ def _said(message: Message) -> object:
 
 
 def _digest(values: Iterable[object]) -> str:
-    return hashlib.sha256(repr([*values]).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(repr([*values]).encode()).hexdigest()
 
 
 def _bytes_of(path: Path) -> str:
