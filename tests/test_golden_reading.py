@@ -214,7 +214,7 @@ def _schemas(whole: Curriculum) -> Iterator[str]:
     known = schemas(known_ids(whole, ()))
     for kind, (name, text) in zip(FILE_KINDS, known.items(), strict=True):
         schema = json.loads(text)
-        yield f"{name}: {schema['title']} {schema['$schema'][-7:]} {sorted(schema.get('properties', schema))[:30]} {first_line(kind)[-45:]}"
+        yield f"{name}: {schema['title']} {schema['$schema'][-7:]} {first_line(kind)[-45:]}"
         for id_, listed in schema.get("$defs", {}).items():
             if id_.startswith("known-"):
                 yield f"    {id_}: {listed['type']} {listed['pattern'][:20]} {listed['examples'][:3]}"
@@ -271,7 +271,7 @@ def _gate(whole: Curriculum) -> Iterator[str]:
         )
         yield held_words(after)
         parts = difflib.unified_diff(before, _summary(after), lineterm="", n=0)
-        yield from (line for line in parts if line[:2] not in ("--", "++", "@@"))
+        yield from (line[:150] for line in parts if line[:2] not in ("--", "++", "@@"))
     yield f"nothing asked: {released(whole) is whole}"
     yield from (
         path_of(file) for file in whole.files if file.kind in ("country", "case", "handout", "module", "reading")
@@ -307,7 +307,7 @@ def _texts(whole: Curriculum) -> Iterator[str]:
     for file in whole.files:
         for text in texts(file.model):
             seen[f"read {file.kind} {_shape(text.loc)} {text.kind}{' facilitator' if text.facilitator else ''}"] += 1
-        for loc, _, *kind in strings(file.model):
+        for loc, _, *kind in strings(file.model) if file.kind in ("country", "curriculum", "sources") else ():
             seen[f"any {file.kind} {loc[-1] if isinstance(loc[-1], str) else loc[-2]} {kind}"] += 1
     yield from (f"{key}: {number}" for key, number in sorted(seen.items()))
 

@@ -201,7 +201,7 @@ def _wrong(files: Sequence[Loaded]) -> Iterator[str]:
 
 def _known(example: Edition) -> Iterator[str]:
     known = known_ids(example.curriculum, ())
-    yield from (f"{kind}: {', '.join(sorted(ids)[:40])}" for kind, ids in known.ids.items())
+    yield from (f"{kind}: {', '.join(sorted(ids)[:6])}" for kind, ids in known.ids.items())
     yield from (f"outcomes of {id_}: {', '.join(sorted(ids))}" for id_, ids in known.outcomes.items())
     yield from (f"slides of {id_}: {len(ids)}" for id_, ids in known.slides.items())
     for id_ in example.curriculum.programmes:
