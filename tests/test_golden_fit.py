@@ -25,6 +25,7 @@ def _papers(edition: Edition) -> Iterator[tuple[str, Handout]]:
     for name, form, paper, count in (
         ("small role card", "role-card", "A5", 1),
         ("full poster", "poster", "A3", 12),
+        ("two posters", "poster", "A3", 16),
         ("full worksheet", "template", "A3", 20),
     ):
         some = tuple(section.model_copy(update={"id": f"s{at}"}) for at, section in enumerate(sections[:count]))
