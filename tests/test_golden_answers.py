@@ -35,6 +35,10 @@ FILES = {
     "evaluation.csv": f"group,{ASKED}\npolice,5,1,4,3,yes,card book,Good.\ncivil-society,3,3,2,9,perhaps,card pen,\n",
     "evaluation missing.csv": "group,clear,clear,words,extra,unclear\npolice,5,4,So,x,\n",
     "test before semicolons.csv": "code;group;first;second;third\nAB22;police;1;2;3\n",
+    "evaluation of a tool.csv": (
+        "_id,start,group,clear,took/card,took/book,Would you recommend it?,,took/pen\n"
+        "1,x,police,4,1,0,Yes,,1\n2,x,Police,agree,+,✓,no,,\n3,x,civil society,AGREE,x,yes,,,\n4,x,police,5,true,TRUE,yes,,\n5,x,police,3,no,+x,yes,,\n"
+    ),
     "~$open.csv": "code",
 }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from mkdocs_workshop import documents
 from mkdocs_workshop.documents.bilingual import Unlike, bilingual
 from mkdocs_workshop.documents.forms import form
 from mkdocs_workshop.documents.gathered import gathered
@@ -34,6 +35,7 @@ from mkdocs_workshop.documents.tree.people import Person
 from mkdocs_workshop.documents.tree.walk import rebuilt
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.reading.marks import Blank, FigureHere, PageBreak, Piece, Plain, WritingLines
+from tests.frozen import open_values
 from tests.golden_text import assert_golden
 from tests.tree_lines import TreeLines, document_lines
 
@@ -78,7 +80,7 @@ def _texts(example: Edition) -> Iterator[str]:
     """Texts with marks in words, with their sources and blanks: a few of each kind of mark."""
     texts, seen = Texts(example), dict[str, int]()
     for source, pieces in example.curriculum.pieces.items():
-        for kind in {type(piece).__name__ for piece in pieces} - {"Plain"}:
+        for kind in sorted({type(piece).__name__ for piece in pieces} - {"Plain"}):
             seen[kind] = seen.get(kind, 0) + 1
             if seen[kind] < 3 and len(source) < 400:
                 yield f"## {kind}"
@@ -205,3 +207,9 @@ def test_every_text_has_its_file(told: Mapping[str, Sequence[str]]) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_said(name: str, told: Mapping[str, Sequence[str]], request: pytest.FixtureRequest) -> None:
     assert_golden(request, f"blocks/{name}.txt", told[name])
+
+
+def test_values_are_frozen(told: object) -> None:
+    """Nobody changes a value that somebody else holds."""
+    assert told
+    assert list(open_values(documents)) == []

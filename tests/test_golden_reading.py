@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from mkdocs_workshop import reading
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.model.check import KnowledgeCheck
 from mkdocs_workshop.model.evidence import Country
@@ -19,6 +20,8 @@ from mkdocs_workshop.model.figure import Figure
 from mkdocs_workshop.model.module import Module
 from mkdocs_workshop.model.programme import Programme
 from mkdocs_workshop.model.release import Release
+from mkdocs_workshop.reading import base, base_then, ids, local, marks, media, yaml
+from mkdocs_workshop.reading import validate as validation
 from mkdocs_workshop.reading.curriculum import Curriculum, relinked, spoken_of
 from mkdocs_workshop.reading.gate import held_back, held_words, mark_of, path_of, released
 from mkdocs_workshop.reading.kinds import FILE_KINDS, find_files, modules_without_plan
@@ -29,6 +32,7 @@ from mkdocs_workshop.reading.schema import first_line, schemas
 from mkdocs_workshop.reading.texts import strings, texts
 from mkdocs_workshop.reading.validate import validate
 from mkdocs_workshop.reading.yaml import MAX_DEPTH, MAX_TEXT, Loc, SourceFile, parse, read
+from tests.frozen import open_values
 from tests.golden_text import assert_golden
 
 
@@ -43,6 +47,7 @@ def told(example: Edition, tmp_path_factory: pytest.TempPathFactory) -> dict[str
         "gate": list(_gate(example.curriculum)),
         "narrowed": list(_narrowed(example.curriculum)),
         "texts": list(_texts(example.curriculum)),
+        "kinds": list(_kinds()),
     }
 
 
@@ -130,6 +135,7 @@ class _All(_Part):
     text: str = Field(description="What is said.\nAnd more.")
     short: Annotated[str, Field(min_length=3)] = "abc"
     number: Annotated[int, Field(ge=2, le=5)] = 3
+    loose: Annotated[int, Field(strict=False)] = 3
     share: float = 0.5
     sure: bool = True
     day: Annotated[dt.date, Field(strict=False)] = dt.date(2026, 1, 1)
@@ -158,7 +164,7 @@ _All.model_rebuild()
 
 VALUES = (
     "{}", "text:", "text: 5", "text: [a]", "text: {text: a}", "text: {a: b}", "text: a\ntxet: b", "text: a\nsort: b", "text: a\nshort: ab", "text: a\nshort: ''",
-    "text: a\nnumber: 1", "text: a\nnumber: 6", "text: a\nnumber: five", "text: a\nnumber:", "text: a\nnumber: 2.5", "text: a\nshare: half", "text: a\nsure: maybe",
+    "text: a\nnumber: 1", "text: a\nnumber: 6", "text: a\nnumber: five", "text: a\nloose: five", "text: a\nloose: '7'", "text: a\nnumber:", "text: a\nnumber: 2.5", "text: a\nshare: half", "text: a\nsure: maybe",
     "text: a\nsure:", "text: a\nday: 2026-13-45", "text: a\nday: soon", "text: a\nwords: a", "text: a\nwords: []", "text: a\nwords: [a, b, c]", "text: a\nwords:",
     "text: a\ntwo: [{kind: square, side: 1}]", "text: a\ntwo: [{kind: square}, {kind: square, side: 1}]", "text: a\ncolour: tael", "text: a\ncolour: 5",
     "text: a\nshape: {radius: 3}", "text: a\nshape: {kind: cirle, radius: 3}", "text: a\nshape: {kind: circle, radius: 10}", "text: a\nshape: {kind: circle, side: 1}",
@@ -316,7 +322,13 @@ def _shape(loc: Loc) -> str:
     return ".".join("#" if isinstance(part, int) else part for part in loc)
 
 
-NAMES = ("files", "yaml", "values", "schemas", "gate", "narrowed", "texts")
+def _kinds() -> Iterator[str]:
+    """Everything that can be wrong with what is read, with its advice."""
+    for module in (base, base_then, ids, local, marks, media, validation, yaml):
+        yield from (f"{code} {kind.severity}: {kind.title} = {kind.advice}" for code, kind in module.KINDS.items())
+
+
+NAMES = ("files", "yaml", "values", "schemas", "gate", "narrowed", "texts", "kinds")
 
 
 def test_every_text_has_its_file(told: Mapping[str, Sequence[str]]) -> None:
@@ -327,3 +339,9 @@ def test_every_text_has_its_file(told: Mapping[str, Sequence[str]]) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_said(name: str, told: Mapping[str, Sequence[str]], request: pytest.FixtureRequest) -> None:
     assert_golden(request, f"reading/{name}.txt", told[name])
+
+
+def test_values_are_frozen(told: object) -> None:
+    """Nobody changes a value that somebody else holds."""
+    assert told
+    assert list(open_values(reading)) == []

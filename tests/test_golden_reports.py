@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from mkdocs_workshop import reports as room
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.problems import Place
 from mkdocs_workshop.language.interface import catalogue
@@ -25,6 +26,7 @@ from mkdocs_workshop.reports.paper import report_document
 from mkdocs_workshop.reports.sums import figures_csv
 from mkdocs_workshop.reports.withhold import public
 from tests.conftest import ROOT, with_forms
+from tests.frozen import open_values
 from tests.golden_text import assert_golden
 from tests.instruments import filled_in
 from tests.tree_lines import TreeLines, document_lines
@@ -242,3 +244,9 @@ def test_chart(name: str, width: int, request: pytest.FixtureRequest) -> None:
     """Each element of a chart on a line of its own, without the letters and their sizes that every chart has."""
     drawn = draw_chart(CHARTS[name], width)
     assert_golden(request, f"charts/{name}-{width}.svg", re.sub(r"(?<=>)(?=<(?!/))", "\n", drawn).splitlines())
+
+
+def test_values_are_frozen(told: object) -> None:
+    """Nobody changes a value that somebody else holds."""
+    assert told
+    assert list(open_values(room)) == []

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 
 import pytest
 
+from mkdocs_workshop import teaching
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.model.check import MatchQuestion, MultipleQuestion, OrderQuestion, SingleQuestion
 from mkdocs_workshop.model.delivered import Delivered
@@ -20,6 +21,7 @@ from mkdocs_workshop.teaching.materials import count_for, equipment, given_at, i
 from mkdocs_workshop.teaching.quiz import keyed_items, places, right_options, shown_items, shown_options, shuffled
 from mkdocs_workshop.teaching.stations import Round, kit_at, materials_of, rotation_of
 from mkdocs_workshop.teaching.topics import minutes_of_topics
+from tests.frozen import open_values
 from tests.golden_text import assert_golden
 
 
@@ -153,3 +155,9 @@ def test_every_text_has_its_file(told: Mapping[str, Sequence[str]]) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_said(name: str, told: Mapping[str, Sequence[str]], request: pytest.FixtureRequest) -> None:
     assert_golden(request, f"teaching/{name}.txt", told[name])
+
+
+def test_values_are_frozen(told: object) -> None:
+    """Nobody changes a value that somebody else holds."""
+    assert told
+    assert list(open_values(teaching)) == []
