@@ -30,7 +30,7 @@ from mkdocs_workshop.documents.tree.blocks import (
     Table,
     Text,
 )
-from mkdocs_workshop.documents.tree.document import Document
+from mkdocs_workshop.documents.tree.document import Document, deeper
 from mkdocs_workshop.documents.tree.people import Person
 from mkdocs_workshop.documents.tree.walk import rebuilt
 from mkdocs_workshop.edition import Edition
@@ -66,6 +66,7 @@ def _markdown() -> Iterator[str]:
     for source in MARKDOWN:
         yield f"## {source!r}"
         yield from LINES.of(blocks((Plain(source),)))
+    yield from ("## deeper", *LINES.of(deeper(blocks((Plain("# A\n\n### B\n\n- c"),)))))
     pieces: Sequence[Sequence[Piece]] = (
         (Plain("a "), Blank("Name"), Plain(" b")), (Blank("Name"),), (Plain("a"), FigureHere("f"), Plain("b")), (WritingLines(3),),
         (Plain("- a "), Blank("X"), Plain("\n- b"), WritingLines(2), Plain("c"), PageBreak(), PageBreak()), (Plain("**"), Blank("X"), Plain("** c")),

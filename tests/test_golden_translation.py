@@ -11,7 +11,7 @@ from mkdocs_workshop.commands.new import start
 from mkdocs_workshop.ground.problems import in_full
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.kinds import Loaded
-from mkdocs_workshop.reading.translation import back
+from mkdocs_workshop.reading.translation import back, pages
 from mkdocs_workshop.reading.translation import gates as of_gates
 from mkdocs_workshop.reading.translation import overview as of_overview
 from mkdocs_workshop.reading.translation.apply import languages_of, translate
@@ -72,9 +72,15 @@ def told(some: Some) -> dict[str, list[str]]:
         "messages": list(_messages(some)),
         "update": list(_update(some)),
         "read": list(_read(some)),
-        "pairs": list(_pairs()),
+        "pairs": [*_figures(), *_pairs()],
     }
-    return {**found, "apply": list(_apply(some)), "states": list(_states(some)), "kinds": list(_kinds())}
+    return {
+        **found,
+        "apply": list(_apply(some)),
+        "states": list(_states(some)),
+        "pages": list(_pages(some)),
+        "kinds": list(_kinds()),
+    }
 
 
 def _messages(some: Some) -> Iterator[str]:
@@ -199,6 +205,25 @@ def _apply(some: Some) -> Iterator[str]:
     yield from (f"{one.severity}: {in_full(one)}" for one in not_there(more, some.folder))
 
 
+PAGE = "# Title\n\nText.\n\n## First part\n\nOne.\n\n```\n## no title\n```\n\n## Second part {#own}\n\nTwo.\n"
+
+
+def _pages(some: Some) -> Iterator[str]:
+    """A page by hand, its translation and what is said when one of them changes."""
+    docs = some.folder.parent / "docs"
+    docs.mkdir()
+    yield from map(str, pages.sections(PAGE))
+    done = pages.with_sums("# Заголовок\n\nТекст.\n\n## Первая\n\nРаз.\n\n## Вторая {#own}\n\nДва.\n", PAGE)
+    yield from done.splitlines()
+    yield f"{dict(pages.recorded(done))} {pages.is_behind(done, PAGE)} {pages.is_behind(done, PAGE.replace('Two', 'Three'))}"
+    (docs / "page.md").write_text(PAGE.replace("Two", "Three"), "utf-8")
+    (docs / "page.ru.md").write_text(done, "utf-8")
+    (docs / "lonely.kk.md").write_text("# A\n", "utf-8")
+    (docs / "plain.md").write_text(PAGE, "utf-8")
+    (docs / "plain.kk.md").write_text("# A\n\n## B\n", "utf-8")
+    yield from (f"{one.severity}: {in_full(one)}" for one in pages.page_problems(docs, docs.parent, ["ru", "kk"]))
+
+
 def _states(some: Some) -> Iterator[str]:
     for language, parts in overview(by_po(some.files), some.folder, some.folder.parent, ["ru", "kk"]).items():
         yield from (f"{language} {name}: {part.texts} {part.missing} {part.mark}" for name, part in parts.items())
@@ -236,6 +261,47 @@ PAIRS: Mapping[str, Sequence[tuple[str, str]]] = {
 }  # fmt: skip
 
 
+IN_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "ninety",
+    "once",
+    "twice",
+    "half",
+]
+
+
+def _figures() -> Iterator[str]:
+    """Which figures may stand for an English number in words."""
+    for word in IN_WORDS:
+        said = [
+            figure for figure in range(100) if not list(gates(Pair(f"7000 {word}", f"7000 {figure}"), Tongue("xx")))
+        ]
+        yield f"{word}: {said}"
+
+
 def _pairs() -> Iterator[str]:
     """What the gates say of a text and its translation."""
     terms = {
@@ -253,11 +319,11 @@ def _pairs() -> Iterator[str]:
 
 
 def _kinds() -> Iterator[str]:
-    for module in (back, of_gates, of_overview):
+    for module in (back, of_gates, of_overview, pages):
         yield from (f"{code} {kind.severity}: {kind.title} = {kind.advice}" for code, kind in module.KINDS.items())
 
 
-NAMES = ("messages", "update", "read", "pairs", "apply", "states", "kinds")
+NAMES = ("messages", "update", "read", "pairs", "apply", "states", "pages", "kinds")
 
 
 def test_every_text_has_its_file(told: Mapping[str, Sequence[str]]) -> None:
