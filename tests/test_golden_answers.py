@@ -63,14 +63,15 @@ def _responses(root: Path) -> Iterator[str]:
     for name, text in FILES.items():
         (folder / name).write_text(text, "utf-8")
     book = openpyxl.Workbook()
-    for name, rows in {
+    tables: Mapping[str, Sequence[Sequence[object]]] = {
         "before": [["code", "first", "second", "third"], ["AB30", 1, 2, 3]],
         "later": [["x"]],
         "after": [],
-    }.items():
+    }
+    for name, rows in tables.items():
         sheet = book.create_sheet(name)
         for row in rows:
-            sheet.append(row)
+            sheet.append(list(row))
     book["before"].merge_cells("B2:C2")
     book.save(folder / "book.xlsx")
     read = read_responses(folder, root, curriculum, parts.event, edition.wording)
@@ -180,12 +181,12 @@ def _shown() -> Iterator[str]:
         )
         moves = [movement_for_all(_move(*part, None, None)) for part in (first, second)]
         yield f"dimension {first} {second}: {dimension_for_all(of, moves)} {dimension_for_all(of, moves[:1])}"
-    for counts in ((0, 0, 0, 0), (1, 0, 0, 1), (3, 1, 1, 5), (0, 9, 1, 0)):
+    for four in ((0, 0, 0, 0), (1, 0, 0, 1), (3, 1, 1, 5), (0, 9, 1, 0)):
         told = [
-            (favourable((1, 2, 3, 4), counts, better), has_ceiling((1, 2, 3, 4), counts, better))
+            (favourable((1, 2, 3, 4), four, better), has_ceiling((1, 2, 3, 4), four, better))
             for better in ("high", "low")
         ]
-        yield f"of 1 to 4 {counts}: median {median((1, 2, 3, 4), counts)} {told}"
+        yield f"of 1 to 4 {four}: median {median((1, 2, 3, 4), four)} {told}"
     yield f"moved: {moved([(1, 2), (3, 3), (5, 1), (2, 4)], 'high')} {moved([(1, 2), (3, 3), (5, 1), (2, 4)], 'low')}"
     yield f"score: {[score(answer, (1, 2, 3, 4, 5), better) for better in ('high', 'low') for answer in (1, 3, 5)]}"
     yield f"percent: {[percent(part, 8) for part in range(9)]} {percent(1, 3)} {percent(2, 3)}"

@@ -74,7 +74,7 @@ def more(example: Edition) -> dict[str, list[str]]:
     """What documents are made of, and what is no document."""
     whole = example.curriculum
     # Seven groups, more than there are colours, by names that the curriculum has already.
-    names = [one.name for one in (*whole.manual.audiences, *whole.manual.themes)]
+    names = [*(one.name for one in whole.manual.audiences), *(one.name for one in whole.manual.themes)]
     groups = tuple(
         whole.manual.audiences[0].model_copy(update={"id": f"g{at}", "name": name}) for at, name in enumerate(names)
     )

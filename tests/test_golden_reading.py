@@ -2,6 +2,7 @@
 
 import datetime as dt
 import difflib
+import functools
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +25,7 @@ from mkdocs_workshop.reading import base, base_then, ids, local, marks, media, y
 from mkdocs_workshop.reading import validate as validation
 from mkdocs_workshop.reading.curriculum import Curriculum, relinked, spoken_of
 from mkdocs_workshop.reading.gate import held_back, held_words, mark_of, path_of, released
-from mkdocs_workshop.reading.kinds import FILE_KINDS, find_files, modules_without_plan
+from mkdocs_workshop.reading.kinds import FILE_KINDS, Loaded, find_files, modules_without_plan
 from mkdocs_workshop.reading.known import known_ids
 from mkdocs_workshop.reading.marks import NotReleased
 from mkdocs_workshop.reading.narrowed import BODIES, Narrowing, bare
@@ -284,13 +285,17 @@ def _gate(whole: Curriculum) -> Iterator[str]:
     )
 
 
+def _is(kind: str, file: Loaded) -> bool:
+    return file.kind == kind
+
+
 def _narrowed(whole: Curriculum) -> Iterator[str]:
     """What is left of papers that are known by their titles alone, and what changes the hash of all."""
     narrowing = Narrowing(whole)
     found = {}
     for lists in (False, True):
         for kept in ("", "handout", "case", "deck"):
-            made, found[kept, lists] = narrowing.narrowed(lambda file, kept=kept: file.kind == kept, lists=lists)
+            made, found[kept, lists] = narrowing.narrowed(functools.partial(_is, kept), lists=lists)
             yield f"{kept or 'nothing'} kept, lists {lists}: {len(made.texts)} texts, {len(made.pieces)} pieces, {sum('{' in one.text for _, one in made.texts)} with marks"
             safety = made.modules["occupational-safety"]
             yield f"    {[len(one.sections) for one in safety.handouts.values()]} {[one.use[:9] for one in safety.handouts.values()]} {[len(one.key) for one in safety.cases.values()]}"

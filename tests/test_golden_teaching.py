@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,8 @@ def _days(example: Edition) -> Iterator[str]:
     day = whole.timetables["two-day"][0]
     nets = ((480,), (480, 480), (480, 100), (480, 239, 240), (100, 100), (480, 480, 10), (10,))
     for net in nets:
-        yield f"days of {net} minutes: {count_of_days([_Net(minutes) for minutes in net])}"
+        days: list[Any] = [_Net(minutes) for minutes in net]
+        yield f"days of {net} minutes: {count_of_days(days)}"
     yield f"{HALF_DAY} {[academic_hours(minutes, hour) for minutes in (45, 515, 67, 68) for hour in (40, 45)]} {day.net}"
 
 
@@ -139,8 +141,8 @@ def _took(example: Edition) -> Iterator[str]:
     yield f"nothing measured: {took(whole)}"
     activity = next(one for one in whole.modules["occupational-safety"].plan.activities if one.id == "four-stations")
     yield f"planned {activity.minutes}"
-    for minutes in ((31,), (31, 33, 60), (28, 30), (29, 33), (17, 18), (14, 15), (10, 14), (40, 10), (28, 28)):
-        yield f"{minutes}: {off_plan(activity, Took(minutes, 0, len(minutes)))}"
+    for row in ((31,), (31, 33, 60), (28, 30), (29, 33), (17, 18), (14, 15), (10, 14), (40, 10), (28, 28)):
+        yield f"{row}: {off_plan(activity, Took(row, 0, len(row)))}"
     yield f"left out: {[(out, held) for held in range(5) for out in range(held + 1) if often_left_out(Took((), out, held))]}"
 
 
