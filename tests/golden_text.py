@@ -5,9 +5,10 @@ A golden holds everything that a file for another machine says, line by line, so
 
 import difflib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -38,6 +39,11 @@ def agree(name: str, text: str, *, update: bool) -> None:
         raise AssertionError(
             f"{shown}\n\nIs this what the change was for? Look at each line; then run the test with --update."
         )
+
+
+def assert_golden(request: pytest.FixtureRequest, name: str, lines: Iterable[str]) -> None:
+    """Compares lines with the golden `name`, or writes them there where pytest is told to `--update`; spaces at their ends do not count."""
+    agree(name, "\n".join(map(str.rstrip, lines)), update=request.config.getoption("--update"))
 
 
 def outline(xml: str | bytes) -> str:

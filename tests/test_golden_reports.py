@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from mkdocs_workshop import reports as room
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.problems import Place
 from mkdocs_workshop.language.interface import catalogue
@@ -17,7 +18,7 @@ from mkdocs_workshop.reports.answers import Sheet
 from mkdocs_workshop.reports.charts import AnswerRow, AnswersChart, Chart, MoveRow, MovesChart, draw_chart
 from mkdocs_workshop.reports.counting import counts_of
 from mkdocs_workshop.reports.document import Report, write_report
-from mkdocs_workshop.reports.figures import Counts
+from mkdocs_workshop.reports.figures import Counts, Distribution, OwnWords
 from mkdocs_workshop.reports.kept import counts_of_results, results_text
 from mkdocs_workshop.reports.mistakes import problem
 from mkdocs_workshop.reports.names import Names
@@ -25,7 +26,8 @@ from mkdocs_workshop.reports.paper import report_document
 from mkdocs_workshop.reports.sums import figures_csv
 from mkdocs_workshop.reports.withhold import public
 from tests.conftest import ROOT, with_forms
-from tests.golden_text import agree
+from tests.frozen import open_values
+from tests.golden_text import assert_golden
 from tests.instruments import filled_in
 from tests.tree_lines import TreeLines, document_lines
 
@@ -72,10 +74,10 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Curriculum:
     return curriculum
 
 
-def _sheets(curriculum: Curriculum, people: Mapping[str, int]) -> list[Sheet]:
-    """The sheets of so many people; some write the same words, some their own."""
+def _sheets(curriculum: Curriculum, people: Mapping[str, tuple[int, int]]) -> list[Sheet]:
+    """The sheets of so many people, by a seed; some write the same words, some their own."""
     found = []
-    for seed, (form, number) in enumerate(people.items(), 3):
+    for form, (number, seed) in people.items():
         for place, sheet in enumerate(filled_in(curriculum, form, number, seed)):
             words = {name: f"Point {place % 4}." for name, answer in sheet.answers.items() if answer == "Good."}
             found.append(replace(sheet, answers={**sheet.answers, **words}))
@@ -87,10 +89,12 @@ def counted(whole: Curriculum) -> dict[str, tuple[EventParts, Counts]]:
     """Workshops by the names of their golden files."""
     tried, old = whole.events["tried"], whole.events["2014-12-almaty"]
     many = counts_of(
-        _sheets(whole, {"test-police": 26, "test-civil-society": 24, "evaluation": 30}), whole, tried.event
+        _sheets(whole, {"test-police": (26, 7), "test-civil-society": (24, 9), "evaluation": (30, 5)}),
+        whole,
+        tried.event,
     )
-    few = counts_of(_sheets(whole, {"test-police": 7, "evaluation": 9}), whole, tried.event)
-    seen = counts_of(_sheets(whole, {"emergency-skills-seen": 8}), whole, tried.event)
+    few = counts_of(_sheets(whole, {"test-police": (7, 0), "evaluation": (9, 11)}), whole, tried.event)
+    seen = counts_of(_sheets(whole, {"emergency-skills-seen": (8, 7)}), whole, tried.event)
     return {
         "many": (tried, many),
         "many-public": (tried, public(many)),
@@ -128,37 +132,78 @@ def told(
         if name in {"few", "many-public"}:
             found[f"{name}.csv"] = list(_table(figures_csv(Names(edition, parts.event), counts)))
         if name in {"2014", "few-public"}:
-            found[f"{name}.yml"] = results_text(counts).splitlines()
+            found[f"{name}.yml"] = results_text(counts).splitlines()[:120]
+    tried, _ = counted["none"]
+    found |= {"people.txt": list(_people(edition, tried)), "words.txt": list(_words(edition, tried))}
     found["paper.txt"] = [line for line in document_lines(report_document(edition, reports["few"])) if line[:1] != " "]
     return found
 
 
 def _table(text: str) -> Iterator[str]:
-    """Of each kind of line of each form the first seven."""
+    """Of each kind of line of each form the first four."""
     seen: Counter[str] = Counter()
     for line in text.splitlines():
         key = ",".join(line.split(",")[:2])
         seen[key] += 1
-        if seen[key] <= 7:
+        if seen[key] <= 4:
             yield line
 
 
 def _lines(report: Report) -> Iterator[str]:
     yield from (report.title, report.lead, report.kind, *report.references)
-    # Of a table three rows are enough: its figures are those of the table below.
+    # Of a table two rows are enough: its figures are those of the table below.
     for section in report.sections:
         yield from ("", f"## {section.id}: {section.title}")
-        for row, lines in itertools.groupby(TreeLines(200).of(section.blocks), lambda line: line.lstrip()[:2] == "-="):
-            yield from itertools.islice(lines, 3 if row else None)
+        for row, lines in itertools.groupby(TreeLines(80).of(section.blocks), lambda line: line.lstrip()[:2] == "-="):
+            yield from itertools.islice(lines, 2 if row else None)
     for id_, chart in report.charts.items():
         rows = [f"{row.label[:30]}: {row.shown}" for row in chart.rows]
         keys = chart.legend if isinstance(chart, AnswersChart) else (*chart.ends, *chart.keys)
         yield from ("", f"chart {id_}: {' / '.join(keys)}", *rows)
 
 
+def _people(edition: Edition, tried: EventParts) -> Iterator[str]:
+    """Who took part, as the public and as trainers read it, for groups of many sizes."""
+    groups = ((26, 4), (29, 1), (30, 0), (25, 5), (12, None), (None, None))
+    for both in groups:
+        counts = tuple(
+            one.model_copy(update={"people": number}) for one, number in zip(tried.event.groups, both, strict=True)
+        )
+        for total in (30, None):
+            event = tried.event.model_copy(
+                update={"groups": counts, "people": total, "programme": None, "outline": "2014", "planned": None}
+            )
+            for shown in (Counts(), Counts(public=True)):
+                report = write_report(edition, replace(tried, event=event), shown)
+                rows = list(TreeLines(200).of(report.sections[0].blocks))
+                yield f"{both} of {total}{', public' if shown.public else ''}: {rows[-1].strip()}"
+
+
+def _words(edition: Edition, tried: EventParts) -> Iterator[str]:
+    """What people wrote, all together and by group, in a form of one group and of two; told, counted, withheld, in short."""
+    single = edition.curriculum.instruments["evaluation"].model_copy(update={"audiences": ("police",)})
+    for name, form in (("two groups", edition.curriculum.instruments["evaluation"]), ("one group", single)):
+        whole = replace(edition.curriculum, instruments={**edition.curriculum.instruments, "evaluation": form})
+        made = Edition(whole, edition.say, edition.cache)
+        words = [
+            OwnWords("evaluation", "cut", group, "after", 9, texts, in_short)
+            for group in ("", "police")
+            for texts, in_short in (
+                ((("Once.", 1), ("Twice.", 2)), False),
+                ((), False),
+                (((tried.event.title, 1),), True),
+            )
+        ]
+        row = Distribution("evaluation", "for-my-work", "", "", "after", (1, 2, 3, 4, 5), 15, 15)
+        report = write_report(made, tried, Counts((row,), words=tuple(words)))
+        yield f"## {name}"
+        (results,) = [section for section in report.sections if section.id == "results"]
+        yield from TreeLines(100).of(results.blocks)
+
+
 NAMES = (
     "2014.txt", "2014.yml", "few.csv", "few.txt", "few-public.txt", "few-public.yml", "many.txt", "many-public.csv", "many-public.txt",
-    "none.txt", "paper.txt", "seen.txt",
+    "none.txt", "paper.txt", "people.txt", "seen.txt", "words.txt",
 )  # fmt: skip
 
 
@@ -169,7 +214,7 @@ def test_every_text_has_its_file(told: Mapping[str, Sequence[str]]) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_report(name: str, told: Mapping[str, Sequence[str]], request: pytest.FixtureRequest) -> None:
-    agree(f"reports/{name}", "\n".join(map(str.rstrip, told[name])), update=request.config.getoption("--update"))
+    assert_golden(request, f"reports/{name}", told[name])
 
 
 def _answer(label: str, *counts: int) -> AnswerRow:
@@ -192,13 +237,16 @@ CHARTS: Mapping[str, Chart] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("width", [390, 720])
-@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize(
+    ("name", "width"), [("five", 720), ("four", 720), ("two", 390), ("moves", 390), ("moves", 720)]
+)
 def test_chart(name: str, width: int, request: pytest.FixtureRequest) -> None:
     """Each element of a chart on a line of its own, without the letters and their sizes that every chart has."""
     drawn = draw_chart(CHARTS[name], width)
-    agree(
-        f"charts/{name}-{width}.svg",
-        re.sub(r"(?<=>)(?=<(?!/))", "\n", drawn),
-        update=request.config.getoption("--update"),
-    )
+    assert_golden(request, f"charts/{name}-{width}.svg", re.sub(r"(?<=>)(?=<(?!/))", "\n", drawn).splitlines())
+
+
+def test_values_are_frozen(told: object) -> None:
+    """Nobody changes a value that somebody else holds."""
+    assert told
+    assert list(open_values(room)) == []

@@ -242,3 +242,16 @@ def test_the_manual_is_a_package_that_gives_a_site(
     taken = curriculum.modules["occupational-safety"].plan
     assert taken.title not in curriculum.untranslated
     assert "cadets" in taken.audiences
+
+
+def test_a_file_of_ones_own_needs_no_plan_beside_it(here: Path) -> None:
+    """The plan of its module is that of the base; of a module that nobody has, it is missing."""
+    _start()
+    path = here / "curriculum" / "modules" / "first-module" / "check.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text((here / "base" / "modules" / "first-module" / "check.yml").read_text("utf-8"), "utf-8")
+    assert not [line for line in _said(here) if "W101" in line]
+    path.parent.rename(path.parent.with_name("second-module"))
+    assert [line.partition(":")[0] for line in _said(here) if "W101" in line] == [
+        "curriculum/modules/second-module/module.yml"
+    ]

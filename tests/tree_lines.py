@@ -21,7 +21,7 @@ from mkdocs_workshop.documents.tree.blocks import (
 from mkdocs_workshop.documents.tree.document import Document
 from mkdocs_workshop.documents.tree.sides import Both
 
-MOST = 36
+MOST = 22
 """Letters of a text that are shown; how many it has stands behind it."""
 
 

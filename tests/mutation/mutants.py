@@ -55,7 +55,7 @@ def mutants(root: Path, path: Path) -> Iterator[Mutant]:
 
 
 def _outside_of_words(tree: ast.AST) -> Iterator[ast.expr | ast.stmt]:
-    """The nodes that have a place. In f-strings Python 3.11 does not know it; types and docstrings change nothing."""
+    """The nodes that have a place. In f-strings Python 3.11 does not know it; types, their variables and docstrings change nothing."""
     for child in ast.iter_child_nodes(tree):
         if isinstance(child, ast.JoinedStr | ast.arguments | ast.Import | ast.ImportFrom):
             continue
@@ -64,6 +64,8 @@ def _outside_of_words(tree: ast.AST) -> Iterator[ast.expr | ast.stmt]:
                 yield from _outside_of_words(ast.Expression(child.value))
             continue
         if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
+            continue
+        if isinstance(child, ast.Call) and isinstance(child.func, ast.Name) and child.func.id == "TypeVar":
             continue
         if isinstance(child, ast.expr | ast.stmt):
             yield child

@@ -159,7 +159,6 @@ def load(
             unread.append(file)
         else:
             loaded.append(Loaded(source, file.kind.name, file.ids, model))
-    problems += modules_without_plan(found, folder, root)
     if not any(file.kind.name == "curriculum" for file in found):
         _, missing = read(folder / "curriculum.yml", root)
         problems += missing
@@ -167,6 +166,9 @@ def load(
     borrowed = borrow(loaded, root)
     unread += borrowed.unread
     problems += borrowed.problems
+    lent = (file.ids[0] for file in borrowed.files if file.kind == "module")
+    unread_there = (file.ids[0] for file in borrowed.unread if file.kind.name == "module")
+    problems += modules_without_plan(found, folder, root, (*lent, *unread_there))
     whole: Sequence[Loaded] = merged(loaded, borrowed.files)
     written = next((file.model.language for file in loaded if file.kind == "curriculum"), language)
     spoken = Spoken(language or written or "en", written or language or "en")

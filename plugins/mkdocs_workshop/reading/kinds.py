@@ -1,7 +1,7 @@
 """Which file of a curriculum holds what."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -129,12 +129,14 @@ def find_files(folder: Path, root: Path) -> tuple[list[FoundFile], list[Problem]
     return found, problems
 
 
-def modules_without_plan(found: Sequence[FoundFile], folder: Path, root: Path) -> Iterator[Problem]:
-    """A problem for each folder of a module without its plan.
+def modules_without_plan(
+    found: Sequence[FoundFile], folder: Path, root: Path, lent: Iterable[str] = ()
+) -> Iterator[Problem]:
+    """A problem for each folder of a module without its plan; `lent` are the modules whose plan another curriculum has.
 
     A folder `modules/first-aid` with a `deck.yml` alone gives one, at `modules/first-aid/module.yml`.
     """
-    planned = {file.ids[0] for file in found if file.kind.name == "module"}
+    planned = {file.ids[0] for file in found if file.kind.name == "module"}.union(lent)
     for id_ in dict.fromkeys(file.ids[0] for file in found if file.path.relative_to(folder).parts[0] == "modules"):
         if id_ not in planned:
             _, missing = read(folder / "modules" / id_ / "module.yml", root)

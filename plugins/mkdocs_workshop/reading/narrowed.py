@@ -73,7 +73,7 @@ class Narrowing:
         ]
         # The ids of the files are known by their paths; what was taken out for want of readers shows in titles alone.
         said = (self.whole.language, [one.key for one in told], self._states)
-        key = hashlib.sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()
+        key = hashlib.sha256(repr(said).encode()).hexdigest()
         return functools.partial(self._curriculum, told), key
 
     def _curriculum(self, told: Sequence[Told]) -> Curriculum:
@@ -193,10 +193,8 @@ def _hash(file: Loaded, found: tuple[TextAt, ...], pieces: Mapping[str, tuple[Pi
         for piece in pieces[text.text]
         if isinstance(piece, CrossLink | NotReleased)
     ]
-    told = hashlib.sha256(
-        repr((file.kind, file.ids, file.source.path, titles, beside(file.model))).encode("utf-8", "surrogatepass")
-    )
-    told.update(file.model.model_dump_json().encode("utf-8", "surrogatepass"))
+    told = hashlib.sha256(repr((file.kind, file.ids, file.source.path, titles, beside(file.model))).encode())
+    told.update(file.model.model_dump_json().encode())
     return told.hexdigest()
 
 
