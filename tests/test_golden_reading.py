@@ -200,7 +200,8 @@ def _narrowed(whole: Curriculum) -> Iterator[str]:
     found = {}
     for lists in (False, True):
         for kept in ("", "handout", "case", "deck"):
-            made, found[kept, lists] = narrowing.narrowed(functools.partial(_is, kept), lists=lists)
+            make, found[kept, lists] = narrowing.narrowed(functools.partial(_is, kept), lists=lists)
+            made = make()
             yield f"{kept or 'nothing'} kept, lists {lists}: {len(made.texts)} texts, {len(made.pieces)} pieces, {sum('{' in one.text for _, one in made.texts)} with marks"
             safety = made.modules["occupational-safety"]
             yield f"    {[len(one.sections) for one in safety.handouts.values()]} {[one.use[:9] for one in safety.handouts.values()]} {[len(one.key) for one in safety.cases.values()]}"

@@ -16,7 +16,7 @@ from mkdocs_workshop.reading.kinds import FILE_KINDS, Loaded
 from mkdocs_workshop.reading.known import known_ids
 from mkdocs_workshop.reading.marks import Names, Plain, resolve, without_marks, words_in, words_of_marks
 from mkdocs_workshop.reading.references import references
-from mkdocs_workshop.reading.resolved import resolve_all
+from mkdocs_workshop.reading.resolved import pieces_of, wrong_marks
 from mkdocs_workshop.reading.session_titles import session_title
 from mkdocs_workshop.reading.texts import TextAt
 from mkdocs_workshop.reading.translation.readings import Spoken
@@ -267,8 +267,8 @@ def _marks_unread(example: Edition) -> Iterator[str]:
     whole = replace(whole, texts=((file, TextAt(("title",), text, "line", False)),))
     spoken, every = Spoken("en", "en"), set[str]()
     for kind in ("", *(kind.name for kind in FILE_KINDS)):
-        _, problems = resolve_all(whole, spoken, frozenset({kind} - {""}), {"case/other": "Other"})
-        said = {one.message for one in problems}
+        pieces = pieces_of(whole, spoken, frozenset({kind} - {""}), {"case/other": "Other"})
+        said = {one.message for one in wrong_marks(whole, pieces)}
         every = every or said
         yield f"{kind}: {'; '.join(sorted(every - said if kind else said))}"
 

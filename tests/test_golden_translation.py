@@ -14,7 +14,8 @@ from mkdocs_workshop.reading.kinds import Loaded
 from mkdocs_workshop.reading.translation import back, pages
 from mkdocs_workshop.reading.translation import gates as of_gates
 from mkdocs_workshop.reading.translation import overview as of_overview
-from mkdocs_workshop.reading.translation.apply import languages_of, translate
+from mkdocs_workshop.reading.translation.apply import translate
+from mkdocs_workshop.reading.translation.folder import languages_of
 from mkdocs_workshop.reading.translation.gates import translation_problems
 from mkdocs_workshop.reading.translation.messages import Message, by_po
 from mkdocs_workshop.reading.translation.overview import not_there, overview
