@@ -134,6 +134,12 @@ def test_a_word_makes_the_pages_again_that_may_show_it_and_no_others() -> None:
     assert all(one in name.removeprefix("pages.sessions.").split("+") for name in taught)
 
 
+def test_a_session_of_many_modules_has_a_short_name() -> None:
+    many = frozenset(f"module-with-a-long-name-{number}" for number in range(20))
+    assert len(sorts._sessions(many).name) < 40  # noqa: SLF001  no manual of the tests has so many
+    assert sorts._sessions(many).name != sorts._sessions(many - {"module-with-a-long-name-1"}).name  # noqa: SLF001
+
+
 def _with_steps(edition: Edition, change: Callable[[str, str], str]) -> Edition:
     """The same, after `change` was asked for the text of each step: with the id of its module, and the words."""
     whole = edition.curriculum

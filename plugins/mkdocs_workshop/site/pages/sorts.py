@@ -3,6 +3,7 @@
 What a maker is given decides what it can make, in the first build as in all others; see `deliver.parts`.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -39,6 +40,10 @@ from .translations import States, translations_page
 Make = Callable[[Book], Iterable[Artifact]]
 Given = Callable[[Loaded], bool]
 """Of which plans, papers, readings, tests and decks a maker is given the texts."""
+
+
+_LONGEST = 100
+"""Letters of the ids of modules in the name of a file."""
 
 
 class Sort(NamedTuple):
@@ -132,7 +137,10 @@ def _sessions(modules: frozenset[Id]) -> Sort:
     def offered(file: Download) -> bool:
         return file.label.kind == "slides" and file.label.module in modules
 
-    return Sort(f"sessions.{'+'.join(sorted(modules))}", partial(session_pages, modules=modules), given, (), offered)
+    name = "+".join(sorted(modules))
+    # A name of a file has an end: of many modules it is a sum.
+    name = name if len(name) <= _LONGEST else hashlib.sha256(name.encode()).hexdigest()[:24]
+    return Sort(f"sessions.{name}", partial(session_pages, modules=modules), given, (), offered)
 
 
 def _kinds(*kinds: str) -> Callable[[Download], bool]:
