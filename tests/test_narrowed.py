@@ -126,6 +126,10 @@ def test_a_word_makes_the_pages_again_that_may_show_it_and_no_others() -> None:
         "pages.ours",
         "pages.waiting",
     }
+    use = _edition(lambda name, text: f"{text} More" if name == f"use of {one}/{paper}" else text)
+    assert _asked_again(before, _relinked(use, use.curriculum.files)) == {
+        "pages.home", "pages.finder", "pages.findable", f"pages.handouts.{one}", "pages.ours", "pages.waiting",
+    }  # fmt: skip
     step = _with_steps(before, lambda module, text: f"{text} More." if module == one else text)
     again = _asked_again(before, step)
     taught = {name for name in again if name.startswith("pages.sessions.")}
@@ -185,7 +189,8 @@ def _changed(file: Any, change: Callable[[str, str], str]) -> Any:
     model = file.model
     title = change("title of " + "/".join(file.ids), model.title)
     sections = tuple(one.model_copy(update={"text": change("/".join(file.ids), one.text)}) for one in model.sections)
-    return dataclasses.replace(file, model=model.model_copy(update={"title": title, "sections": sections}))
+    use = change("use of " + "/".join(file.ids), model.use)
+    return dataclasses.replace(file, model=model.model_copy(update={"title": title, "use": use, "sections": sections}))
 
 
 def _first_two(curriculum: Curriculum) -> Iterator[tuple[str, str]]:
