@@ -126,12 +126,22 @@ def test_a_word_makes_the_pages_again_that_may_show_it_and_no_others() -> None:
         "pages.ours",
         "pages.waiting",
     }
+    use = _edition(lambda name, text: f"{text} More" if name == f"use of {one}/{paper}" else text)
+    assert _asked_again(before, _relinked(use, use.curriculum.files)) == {
+        "pages.home", "pages.finder", "pages.findable", f"pages.handouts.{one}", "pages.ours", "pages.waiting",
+    }  # fmt: skip
     step = _with_steps(before, lambda module, text: f"{text} More." if module == one else text)
     again = _asked_again(before, step)
     taught = {name for name in again if name.startswith("pages.sessions.")}
     assert again - taught == {"pages.findable", f"pages.modules.{one}", "pages.run", "pages.waiting"}
     assert taught
     assert all(one in name.removeprefix("pages.sessions.").split("+") for name in taught)
+
+
+def test_a_session_of_many_modules_has_a_short_name() -> None:
+    many = frozenset(f"module-with-a-long-name-{number}" for number in range(20))
+    assert len(sorts._sessions(many).name) < 40  # noqa: SLF001  no manual of the tests has so many
+    assert sorts._sessions(many).name != sorts._sessions(many - {"module-with-a-long-name-1"}).name  # noqa: SLF001
 
 
 def _with_steps(edition: Edition, change: Callable[[str, str], str]) -> Edition:
@@ -179,7 +189,8 @@ def _changed(file: Any, change: Callable[[str, str], str]) -> Any:
     model = file.model
     title = change("title of " + "/".join(file.ids), model.title)
     sections = tuple(one.model_copy(update={"text": change("/".join(file.ids), one.text)}) for one in model.sections)
-    return dataclasses.replace(file, model=model.model_copy(update={"title": title, "sections": sections}))
+    use = change("use of " + "/".join(file.ids), model.use)
+    return dataclasses.replace(file, model=model.model_copy(update={"title": title, "use": use, "sections": sections}))
 
 
 def _first_two(curriculum: Curriculum) -> Iterator[tuple[str, str]]:

@@ -71,7 +71,7 @@ def make_pages(
     whole = open_book(edition, today, listed, role, used)
 
     def of(sort: Sort) -> Iterable[Artifact]:
-        narrow, read = edition.share(sort.given, sort.only, lists=True)
+        narrow, read = edition.share(sort.given, sort.only, lists=sort.lists)
         told = tuple(file for file in listed if sort.offered(file))
 
         def make() -> Iterable[Artifact]:

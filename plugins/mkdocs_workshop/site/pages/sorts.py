@@ -3,6 +3,7 @@
 What a maker is given decides what it can make, in the first build as in all others; see `deliver.parts`.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -41,6 +42,10 @@ Given = Callable[[Loaded], bool]
 """Of which plans, papers, readings, tests and decks a maker is given the texts."""
 
 
+_LONGEST = 100
+"""Letters of the ids of modules in the name of a file."""
+
+
 class Sort(NamedTuple):
     """One part of the pages."""
 
@@ -54,6 +59,8 @@ class Sort(NamedTuple):
     """Which downloads it is told of."""
     only: Id | None = None
     """The module whose pages are made."""
+    lists: bool = False
+    """Whether it shows what lists say of papers: for what they are used, by which words people look for them."""
 
 
 def of_kinds(*kinds: str, module: Id | None = None) -> Given:
@@ -73,7 +80,9 @@ def first_sorts(
     """All parts in the order of their pages, but for what is made of the whole edition. `views` are the slots of each programme."""
     trainers = role == "facilitator"
     counted = pages_of(downloads, edition.cache)
-    yield Sort("home", lambda book: [home_page(book)], of_kinds("check"), offered=_kinds("guide", "all-handouts"))
+    yield Sort(
+        "home", lambda book: [home_page(book)], of_kinds("check"), offered=_kinds("guide", "all-handouts"), lists=True
+    )
     yield Sort("programmes", programme_pages, of_kinds())
     if trainers:
         for modules in modules_of_sessions(views):
@@ -93,8 +102,8 @@ def first_sorts(
         given = of_kinds("module", "reading", "check", "deck", "case", module=id_)
         yield Sort(f"modules.{id_}", module_pages, given, offered=_of_module(id_), only=id_)
     yield Sort("academy", lambda book: [academy_page(book), *academy_module_pages(book)], of_kinds("check"))
-    yield Sort("finder", lambda book: [finder_page(book)], of_kinds())
-    yield Sort("findable", lambda book: [findable(book)], of_kinds("handout", "module"))
+    yield Sort("finder", lambda book: [finder_page(book)], of_kinds(), lists=True)
+    yield Sort("findable", lambda book: [findable(book)], of_kinds("handout", "module"), lists=True)
     for id_ in ids:
         given = of_kinds("handout", module=id_)
         yield Sort(f"handouts.{id_}", handout_pages, given, offered=_of_module(id_), only=id_)
@@ -132,7 +141,10 @@ def _sessions(modules: frozenset[Id]) -> Sort:
     def offered(file: Download) -> bool:
         return file.label.kind == "slides" and file.label.module in modules
 
-    return Sort(f"sessions.{'+'.join(sorted(modules))}", partial(session_pages, modules=modules), given, (), offered)
+    name = "+".join(sorted(modules))
+    # A name of a file has an end: of many modules it is a sum.
+    name = name if len(name) <= _LONGEST else hashlib.sha256(name.encode()).hexdigest()[:24]
+    return Sort(f"sessions.{name}", partial(session_pages, modules=modules), given, (), offered)
 
 
 def _kinds(*kinds: str) -> Callable[[Download], bool]:
