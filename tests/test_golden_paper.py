@@ -24,7 +24,7 @@ from mkdocs_workshop.documents.tree.quiz import Choices, Lists, QuizQuestion
 from mkdocs_workshop.documents.tree.worded import Bar, Bars, Comparison, Moment, Moments, Nested, Steps, Told, Worded
 from mkdocs_workshop.reading.marks import Plain
 from tests import one_of_each as each
-from tests.golden import same
+from tests.golden_files import same
 from tests.outline import outline
 
 FOOTED = (*each.BOOK, each.said("Twice: ", each.CITE), each.said("as I said ", each.CITE, each.OTHER_CITE))
