@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -69,10 +70,10 @@ def test_letters_that_the_table_has_not() -> None:
     assert [advance(letter, bold=True) for letter in "\u202f‡≈≤≥―\u2003‰"] == [240, 500, 500, 500, 500, 920, 1000, 1080]
 
 
-def lines(count: int, **more: object) -> Lines:
+def lines(count: int, **more: Any) -> Lines:
     """A paragraph of so many lines, each 10 points high, in a column of 100 points."""
     usual = Lines("Normal", ((100.0, 0.0),) * count, 100, 0, 10, 0, 0)
-    return replace(usual, **more)  # type: ignore[arg-type]  the fields of a paragraph
+    return replace(usual, **more)
 
 
 @pytest.mark.parametrize(

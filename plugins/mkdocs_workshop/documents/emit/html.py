@@ -116,8 +116,8 @@ def _block(block: Block, draw: Draw, table: SetTable) -> str:
         case Quote(inner):
             return f"<blockquote>{html(inner, draw, table)}</blockquote>"
         case Note(title, inner):
-            head = f"<p><strong>{words(title)}</strong></p>" if title else ""
-            return f'<div class="note">{head}{html(inner, draw, table)}</div>'
+            above = f"<p><strong>{words(title)}</strong></p>" if title else ""
+            return f'<div class="note">{above}{html(inner, draw, table)}</div>'
         case Picture(_, title, _, _, caption):
             below = f"<p>{html_line(caption)}</p>" if caption else ""
             return (
