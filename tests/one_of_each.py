@@ -270,7 +270,7 @@ def genre_parts() -> tuple[Part, ...]:
         Section("Write", (cards, said("Then go."))),
         Section("Cards", (cards,)),
         Section("Hand", (said("It is short."), listed([text("point")]))),
-        Section("End", (said("That is all."),)),
+        Section("End", (said("That is all."), Lines(1))),
         CLOSING,
     )
 

@@ -1,14 +1,17 @@
 """What typst, a browser and a reader of books get, as text: each part of the tree, each frame and each genre."""
 
+import contextlib
 import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from lxml import etree
 
 from mkdocs_workshop.documents.emit import html_site
+from mkdocs_workshop.documents.emit.compiler import compiled
 from mkdocs_workshop.documents.emit.epub import document_epub
 from mkdocs_workshop.documents.emit.html import html, html_line
 from mkdocs_workshop.documents.emit.html_course import html_parts, whole_page
@@ -24,7 +27,8 @@ from mkdocs_workshop.documents.tree.quiz import Choices, Lists, QuizQuestion
 from mkdocs_workshop.documents.tree.worded import Bar, Bars, Comparison, Moment, Moments, Nested, Steps, Told, Worded
 from mkdocs_workshop.reading.marks import Plain
 from tests import one_of_each as each
-from tests.golden import same
+from tests.conftest import ROOT
+from tests.golden_files import same
 from tests.outline import outline
 
 FOOTED = (*each.BOOK, each.said("Twice: ", each.CITE), each.said("as I said ", each.CITE, each.OTHER_CITE))
@@ -76,6 +80,17 @@ def test_each_frame_in_typst(name: str, request: pytest.FixtureRequest) -> None:
 @pytest.mark.parametrize("name", each.SHEETS)
 def test_each_genre_in_typst(name: str, request: pytest.FixtureRequest) -> None:
     same(f"paper/genres/{name}.txt", typst_source(each.genre(name)).splitlines(), request)
+
+
+def test_letters_are_those_of_the_manual_whatever_typst_brings() -> None:
+    """A compiler has some faces of its own; a paper that is set in one of them looks otherwise than all others."""
+    made = compiled("faces", '#text(font: "Libertinus Serif")[A]', ROOT / ".cache" / "workshop")
+    with contextlib.closing(pypdfium2.PdfDocument(made)) as opened:
+        names = {
+            one.get_font().get_base_name() for one in opened[0].get_objects() if isinstance(one, pypdfium2.PdfTextObj)
+        }
+    assert len(names) == 1
+    assert "SourceSans3" in names.pop()
 
 
 def test_what_was_not_put_in_words_is_not_set() -> None:

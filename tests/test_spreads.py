@@ -83,6 +83,25 @@ def test_a_session_that_would_begin_on_the_wrong_hand_is_given_a_page_before_it(
     assert breaks(later, heights_of(later)) == (2,)
 
 
+def test_a_piece_is_as_high_as_what_lies_before_the_next() -> None:
+    marks: list[Mark] = [
+        ("activity", 1, 2, TOP),
+        ("activity", 2, 2, TOP + 100),
+        ("flows", 0, 3, TOP + 50),
+        ("fresh", 3, 4, TOP + 30),
+        ("end", 0, 4, TOP + 200),
+        ("activity", 4, 5, TOP + 10),
+    ]
+    found = [(piece.kind, piece.number, piece.page, piece.at, round(piece.height, 3)) for piece in pieces(marks)]
+    assert found == [
+        ("activity", 1, 2, 0, 100),
+        ("activity", 2, 2, 100, round(HEIGHT - 50, 3)),
+        # What begins on a page of its own ends the whole page before it.
+        ("flows", 0, 3, 50, round(HEIGHT - 50, 3)),
+        ("fresh", 3, 4, 0, 200),
+    ]
+
+
 def _ended(page: int, at: float) -> list[Mark]:
     return [("end", 0, page, TOP + at * HEIGHT)]
 
