@@ -205,6 +205,11 @@ def test_what_word_says_otherwise_than_we_do_is_understood() -> None:
     assert isinstance(counted, Lines)
     assert counted.height == pytest.approx(40 * 1.2207 * 2)
     assert page_room(document) == pytest.approx(648)
+    # What a paragraph does not say, its style says.
+    document.add_paragraph("x", style="List Continue").paragraph_format.right_indent = Pt(12)
+    last = flow_of(document)[-1]
+    assert isinstance(last, Lines)
+    assert last.indent == 18 + 12
 
 
 def test_columns_are_as_wide_as_they_say_or_share_the_room() -> None:
