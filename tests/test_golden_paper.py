@@ -28,7 +28,7 @@ from mkdocs_workshop.documents.tree.worded import Bar, Bars, Comparison, Moment,
 from mkdocs_workshop.reading.marks import Plain
 from tests import one_of_each as each
 from tests.conftest import ROOT
-from tests.golden_files import same
+from tests.golden_text import assert_golden
 from tests.outline import outline
 
 FOOTED = (*each.BOOK, each.said("Twice: ", each.CITE), each.said("as I said ", each.CITE, each.OTHER_CITE))
@@ -69,17 +69,17 @@ FRAMES: dict[str, tuple[Document, str]] = {
 @pytest.mark.parametrize("name", TREES)
 def test_each_part_in_typst(name: str, request: pytest.FixtureRequest) -> None:
     """The parts alone, without the call of the frame above them."""
-    same(f"paper/parts/{name}.txt", typst_source(each.document(TREES[name])).splitlines()[2:], request)
+    assert_golden(request, f"paper/parts/{name}.txt", typst_source(each.document(TREES[name])).splitlines()[2:])
 
 
 @pytest.mark.parametrize("name", FRAMES)
 def test_each_frame_in_typst(name: str, request: pytest.FixtureRequest) -> None:
-    same(f"paper/frames/{name}.txt", typst_source(*FRAMES[name]).splitlines(), request)
+    assert_golden(request, f"paper/frames/{name}.txt", typst_source(*FRAMES[name]).splitlines())
 
 
 @pytest.mark.parametrize("name", each.SHEETS)
 def test_each_genre_in_typst(name: str, request: pytest.FixtureRequest) -> None:
-    same(f"paper/genres/{name}.txt", typst_source(each.genre(name)).splitlines(), request)
+    assert_golden(request, f"paper/genres/{name}.txt", typst_source(each.genre(name)).splitlines())
 
 
 def test_letters_are_those_of_the_manual_whatever_typst_brings() -> None:
@@ -109,7 +109,7 @@ def _lines(html_text: str) -> Iterator[str]:
 
 
 def test_each_block_in_html(request: pytest.FixtureRequest) -> None:
-    same("paper/html/blocks.txt", _lines(html((*each.BLOCKS, each.STRIP))), request)
+    assert_golden(request, "paper/html/blocks.txt", _lines(html((*each.BLOCKS, each.STRIP))))
 
 
 def test_each_part_of_a_book_to_read(tmp_path: Path, request: pytest.FixtureRequest) -> None:
@@ -124,13 +124,13 @@ def test_each_part_of_a_book_to_read(tmp_path: Path, request: pytest.FixtureRequ
         lines += ["", name]
         xml = name.endswith((".opf", "container.xml"))
         lines += outline(etree.fromstring(data.encode())) if xml else _lines(data)
-    same("paper/epub.txt", lines, request)
+    assert_golden(request, "paper/epub.txt", lines)
 
 
 def test_parts_of_a_course(request: pytest.FixtureRequest) -> None:
     parts = (*each.LAYOUT[:3], each.LAYOUT[6], each.LAYOUT[8], each.CLOSING, Closing("None", (), ()))
     plain, styled = (html_parts(parts, styled=look) for look in (False, True))
-    same("paper/html/course.txt", [*_lines(plain), "", *_lines(styled), "", *_lines(whole_page("ru", "A & b", "-"))], request)  # fmt: skip
+    assert_golden(request, "paper/html/course.txt", [*_lines(plain), "", *_lines(styled), "", *_lines(whole_page("ru", "A & b", "-"))])  # fmt: skip
 
 
 def test_parts_without_a_form_in_a_course_are_refused() -> None:
@@ -148,7 +148,7 @@ def test_a_quiz(request: pytest.FixtureRequest) -> None:
         "match": Lists(options, "Choose", places, sides=(("a", text("hot")), ("b", text("cold")))),
     }
     asked = [QuizQuestion(name, "Question 1", text("Why?"), "Choose.", answer) for name, answer in answers.items()]
-    same("paper/html/quiz.txt", _lines(html_quiz(asked)), request)
+    assert_golden(request, "paper/html/quiz.txt", _lines(html_quiz(asked)))
 
 
 def test_figures_as_words(request: pytest.FixtureRequest) -> None:
@@ -160,7 +160,7 @@ def test_figures_as_words(request: pytest.FixtureRequest) -> None:
         Steps(told), Steps(told[:2]), Nested(told),
         Moments((Moment("8:00", "Begin", "words"), Moment("9:00", "End", "")), across=True), Moments((Moment("1", "x", ""),), across=False),
     )  # fmt: skip
-    same("paper/html/figures.txt", map(html_worded, figures), request)
+    assert_golden(request, "paper/html/figures.txt", map(html_worded, figures))
 
 
 def test_what_markdown_has_no_signs_for(request: pytest.FixtureRequest) -> None:
@@ -177,9 +177,9 @@ def test_what_markdown_has_no_signs_for(request: pytest.FixtureRequest) -> None:
         as_files(("a.svg",), "A & b"), as_files(("a.svg", "b.svg"), "A"), boxed({"wide": "1", "narrow": "2"}, "x-", ","), boxed({"wide": "1"}),
         strip("A & b", (("a.svg", "Look <"),)), with_style("<svg a='1'><rect/></svg>", "b{}"),
     ]  # fmt: skip
-    same("paper/html/site.txt", (line for one in shown for line in one.splitlines()), request)
+    assert_golden(request, "paper/html/site.txt", (line for one in shown for line in one.splitlines()))
 
 
 def test_an_empty_list_and_a_list_that_counts_on(request: pytest.FixtureRequest) -> None:
     lists = (List(ordered=True, items=(), first=2), List(ordered=False, items=(), first=2))
-    same("paper/html/lists.txt", (html((one,)) for one in lists), request)
+    assert_golden(request, "paper/html/lists.txt", (html((one,)) for one in lists))

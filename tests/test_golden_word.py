@@ -22,7 +22,7 @@ from mkdocs_workshop.documents.tree.people import Person
 from mkdocs_workshop.documents.tree.rows import NumberedRow, NumberedRows, Run
 from tests import one_of_each as each
 from tests.conftest import ROOT
-from tests.golden_files import same
+from tests.golden_text import assert_golden
 from tests.outline import flat, outline
 
 CACHE = ROOT / ".cache" / "workshop"
@@ -66,17 +66,17 @@ def _written(made: Document, **more: Any) -> LayoutWriter:
 
 @pytest.mark.parametrize("name", TREES)
 def test_each_part_of_the_tree(name: str, request: pytest.FixtureRequest) -> None:
-    same(f"word/{name}.txt", _words(_written(each.document(TREES[name]))), request)
+    assert_golden(request, f"word/{name}.txt", _words(_written(each.document(TREES[name]))))
 
 
 @pytest.mark.parametrize("name", each.SHEETS)
 def test_each_genre(name: str, request: pytest.FixtureRequest) -> None:
-    same(f"word/{name}.txt", _body(_written(each.genre(name))), request)
+    assert_golden(request, f"word/{name}.txt", _body(_written(each.genre(name))))
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_pages_of_their_own(name: str, request: pytest.FixtureRequest) -> None:
-    same(f"word/{name}.txt", _body(_written(PAGES[name])), request)
+    assert_golden(request, f"word/{name}.txt", _body(_written(PAGES[name])))
 
 
 @functools.cache
@@ -108,29 +108,29 @@ def usual() -> dict[str, str]:
 
 
 def test_styles_of_a_text(usual: dict[str, str], request: pytest.FixtureRequest) -> None:
-    same("word/styles/text.txt", usual.values(), request)
+    assert_golden(request, "word/styles/text.txt", usual.values())
 
 
 @pytest.mark.parametrize("name", each.SHEETS)
 def test_styles_of_a_genre(name: str, usual: dict[str, str], request: pytest.FixtureRequest) -> None:
     """Those that differ from a text; in the letters of A4 too, so that what stays is not listed."""
-    same(f"word/styles/{name}.txt", _changed(each.genre(name), usual, points=10.5), request)
+    assert_golden(request, f"word/styles/{name}.txt", _changed(each.genre(name), usual, points=10.5))
 
 
 @pytest.mark.parametrize("name", ["checklist", "canvas", "card-a5"])
 def test_styles_of_a_sheet_with_nearer_edges(name: str, request: pytest.FixtureRequest) -> None:
     made = each.genre(name)
-    same(f"word/styles/{name}-near.txt", _changed(made, _styles(made), near=True), request)
+    assert_golden(request, f"word/styles/{name}-near.txt", _changed(made, _styles(made), near=True))
 
 
 def test_styles_of_other_letters_and_languages(usual: dict[str, str], request: pytest.FixtureRequest) -> None:
     made = each.document(())
-    same("word/styles/text-16.txt", _changed(made, usual, points=16), request)
-    same("word/styles/poster-24.txt", _changed(each.genre("poster"), usual, points=24), request)
+    assert_golden(request, "word/styles/text-16.txt", _changed(made, usual, points=16))
+    assert_golden(request, "word/styles/poster-24.txt", _changed(each.genre("poster"), usual, points=24))
 
 
 def test_styles_of_a_language_whose_words_are_parted(usual: dict[str, str], request: pytest.FixtureRequest) -> None:
-    same("word/styles/text-ru.txt", _changed(each.document((), language="ru"), usual), request)
+    assert_golden(request, "word/styles/text-ru.txt", _changed(each.document((), language="ru"), usual))
 
 
 def test_what_stands_around_a_text(tmp_path: Path, request: pytest.FixtureRequest) -> None:
@@ -146,13 +146,13 @@ def test_what_stands_around_a_text(tmp_path: Path, request: pytest.FixtureReques
         lines += ["", name, *outline(etree.fromstring(files[name]))]
     numbers = etree.fromstring(files["word/numbering.xml"]).findall(qn("w:num"))
     lines += ["", "word/numbering.xml", *map(flat, numbers)]
-    same("word/around.txt", lines, request)
+    assert_golden(request, "word/around.txt", lines)
 
 
 def test_settings(request: pytest.FixtureRequest) -> None:
     """In their order, which Word asks for; in Russian long words may be parted."""
     settings = _written(each.document((), language="ru")).document.settings.element
-    same("word/settings.txt", (flat(one) for one in settings if one.tag not in _LONG), request)
+    assert_golden(request, "word/settings.txt", (flat(one) for one in settings if one.tag not in _LONG))
 
 
 _LONG = {qn(f"w:{name}") for name in ("rsids", "clrSchemeMapping", "shapeDefaults")} | {qn("m:mathPr")}
@@ -163,7 +163,7 @@ _LONG = {qn(f"w:{name}") for name in ("rsids", "clrSchemeMapping", "shapeDefault
 def test_head_and_foot_of_a_genre(name: str, request: pytest.FixtureRequest) -> None:
     section = _written(replace(each.genre(name), parts=())).document.sections[0]
     parts = (section.header._element, section.footer._element)  # noqa: SLF001  the library shows no words of their form
-    same(f"word/around-{name}.txt", (line for part in parts for line in outline(part)), request)
+    assert_golden(request, f"word/around-{name}.txt", (line for part in parts for line in outline(part)))
 
 
 def test_rows_to_fill_in(request: pytest.FixtureRequest) -> None:
@@ -179,4 +179,4 @@ def test_rows_to_fill_in(request: pytest.FixtureRequest) -> None:
     )
     document = docx.Document(io.BytesIO(rows_word(each.document(()), parts, "key")))
     lines = (line for child in document.element.body for line in outline(child))
-    same("word/rows.txt", [document.core_properties.keywords, *lines], request)
+    assert_golden(request, "word/rows.txt", [document.core_properties.keywords, *lines])

@@ -28,7 +28,7 @@ from mkdocs_workshop.documents.emit.word_letters import advance
 from mkdocs_workshop.documents.tree.document import Document, Section
 from tests import one_of_each as each
 from tests.conftest import ROOT
-from tests.golden_files import same
+from tests.golden_text import assert_golden
 
 CACHE = ROOT / ".cache" / "workshop"
 CARLITO = ROOT / "tests" / "node_modules" / "@fontsource" / "carlito" / "files"
@@ -165,7 +165,7 @@ TREES = {
 def test_what_is_counted_of_a_document(name: str, request: pytest.FixtureRequest) -> None:
     """Each paragraph with its measures in points, and each row with what stands in its cells."""
     document = written(TREES[name], CACHE).document
-    same(f"word/flow/{name}.txt", [f"page {page_room(document):.1f}", *_shown(flow_of(document))], request)
+    assert_golden(request, f"word/flow/{name}.txt", [f"page {page_room(document):.1f}", *_shown(flow_of(document))])
 
 
 def _shown(flow: list[Item], depth: int = 0) -> Iterator[str]:
