@@ -1,17 +1,10 @@
-"""Goldens: what the software made when somebody last looked at it, as text below `golden/`.
+"""Files for other machines as text for golden files: everything that they say, line by line, so that no name and no number changes unseen."""
 
-A golden holds everything that a file for another machine says, line by line, so that no name and no number of it changes unseen.
-"""
-
-import difflib
 import re
-from collections.abc import Collection, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Collection, Iterator
 
-import pytest
 from lxml import etree
 
-GOLDEN = Path(__file__).parent / "golden"
 _LINES_APART = re.compile(
     r"\n*(?=<(?:!doctype|html|head|meta|title|link|style|script|body|main|nav|header|footer|section|article|aside|div|h[1-6]|p|ul|ol|li|"
     r"dl|dt|dd|table|thead|tbody|tr|td|th|form|fieldset|legend|label|select|option|figure|figcaption|details|summary|button|output|svg)\b)",
@@ -19,31 +12,6 @@ _LINES_APART = re.compile(
 )
 _DRAWING = re.compile(r"(<svg[^>]*>).*?</svg>", re.DOTALL)
 _LETTERS = re.compile(r"[A-Za-z0-9+/]{200,}={0,2}")
-
-
-def agree(name: str, text: str, *, update: bool) -> None:
-    """Compares a text with the golden `name` (`packages/gift.txt`), or writes it there.
-
-    Raises AssertionError with what differs, line by line.
-    """
-    path = GOLDEN / name
-    text = text.rstrip("\n") + "\n"
-    if update:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-        return
-    kept = path.read_text("utf-8") if path.exists() else ""
-    if text != kept:
-        lines = difflib.unified_diff(kept.splitlines(), text.splitlines(), f"golden/{name}", "made now", "", "", 2, "")
-        shown = "\n".join(lines)
-        raise AssertionError(
-            f"{shown}\n\nIs this what the change was for? Look at each line; then run the test with --update."
-        )
-
-
-def assert_golden(request: pytest.FixtureRequest, name: str, lines: Iterable[str]) -> None:
-    """Compares lines with the golden `name`, or writes them there where pytest is told to `--update`; spaces at their ends do not count."""
-    agree(name, "\n".join(map(str.rstrip, lines)), update=request.config.getoption("--update"))
 
 
 def outline(xml: str | bytes) -> str:

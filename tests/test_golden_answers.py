@@ -18,7 +18,7 @@ from mkdocs_workshop.reports.moves import can_stand_beside, dimension_for_all, m
 from mkdocs_workshop.reports.ranges import most_moved
 from mkdocs_workshop.reports.reading import read_responses
 from mkdocs_workshop.reports.rows import is_open, protect, protect_ticks, two_classes
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 from tests.instruments import world
 
 TEST = "code,group,first,second,third\n"

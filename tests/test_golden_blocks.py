@@ -36,7 +36,7 @@ from mkdocs_workshop.documents.tree.walk import rebuilt
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.reading.marks import Blank, FigureHere, PageBreak, Piece, Plain, WritingLines
 from tests.frozen import open_values
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 from tests.tree_lines import TreeLines, document_lines
 
 LINES = TreeLines(40)

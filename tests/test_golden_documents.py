@@ -22,7 +22,7 @@ from mkdocs_workshop.documents.tree.people import Person
 from mkdocs_workshop.documents.tree.proof import MARK, inline_words
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.reading.marks import PageBreak
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 from tests.tree_lines import TreeLines, document_lines
 
 SHOWN: Mapping[str, Sequence[str]] = {

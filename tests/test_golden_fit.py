@@ -8,7 +8,7 @@ import pytest
 from mkdocs_workshop.documents.fit import misfits, verdicts
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.model.papers import Handout
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 
 MODULE = "occupational-safety"
 

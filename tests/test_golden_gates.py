@@ -7,7 +7,7 @@ import pytest
 from mkdocs_workshop.reading.translation.found import Pair, TermWords, Tongue
 from mkdocs_workshop.reading.translation.gates import gates
 from mkdocs_workshop.reading.translation.language import built_in
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 
 PAIRS: Mapping[str, Sequence[tuple[str, str]]] = {
     "ru": (

@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import astuple, replace
 from pathlib import Path
 
@@ -30,11 +30,11 @@ from mkdocs_workshop.packages.question_files import question_files
 from mkdocs_workshop.packages.scorm import scorm_files, scorm_packages
 from mkdocs_workshop.reading.curriculum import ModuleParts
 from tests.conftest import ROOT, TODAY
-from tests.golden_text import agree, html_lines, outline
+from tests.golden_files import assert_golden
+from tests.golden_text import html_lines, outline
 from tests.small_course import MODULE, small_edition
 
 Files = Mapping[str, str | bytes]
-Golden = Callable[[str, str], None]
 
 
 @pytest.fixture(scope="module")
@@ -48,13 +48,6 @@ def edition(small_source: Path, tmp_path_factory: pytest.TempPathFactory) -> Edi
     assert checked.curriculum is not None, checked.problems
     english = replace(small, curriculum=checked.curriculum)
     return replace(english, beside=(replace(english, say=catalogue("ru")),))
-
-
-@pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Golden:
-    """Compares a text with a golden of this folder."""
-    update = bool(request.config.getoption("--update"))
-    return lambda name, text: agree(f"packages/{name}", text, update=update)
 
 
 def _module(edition: Edition) -> ModuleParts:
@@ -81,18 +74,24 @@ def _backup(files: Files) -> str:
     return re.sub(r"^( *filesize: )\d+$", r"\1<its size>", shown, flags=re.MULTILINE)
 
 
-def test_a_whole_course_of_pages(edition: Edition, golden: Golden) -> None:
+def test_a_whole_course_of_pages(edition: Edition, request: pytest.FixtureRequest) -> None:
     course = replace(edition, course=CourseWays(pages=True))
-    golden(
-        "backup-of-pages.txt", _backup(backup_files(course, "my-manual", "My manual", [_module(edition)], whole=True))
+    assert_golden(
+        request,
+        "packages/backup-of-pages.txt",
+        _backup(backup_files(course, "my-manual", "My manual", [_module(edition)], whole=True)),
     )
 
 
-def test_a_module_as_a_lesson(edition: Edition, golden: Golden) -> None:
-    golden("backup-of-a-lesson.txt", _backup(backup_files(edition, MODULE, "First module", [_module(edition)])))
+def test_a_module_as_a_lesson(edition: Edition, request: pytest.FixtureRequest) -> None:
+    assert_golden(
+        request,
+        "packages/backup-of-a-lesson.txt",
+        _backup(backup_files(edition, MODULE, "First module", [_module(edition)])),
+    )
 
 
-def test_a_module_without_a_check(edition: Edition, golden: Golden) -> None:
+def test_a_module_without_a_check(edition: Edition, request: pytest.FixtureRequest) -> None:
     """What differs from the lesson with one: what completes it, its mark, no score."""
     parts = replace(_module(edition), check=None, reading=None, cases={})
     files = {
@@ -100,15 +99,19 @@ def test_a_module_without_a_check(edition: Edition, golden: Golden) -> None:
         for path, text in backup_files(edition, MODULE, "First module", [parts], whole=True).items()
         if re.search(r"scorm_\d+/(scorm|grades|module)\.xml|^completion\.xml|^files|^questions", path)
     }
-    golden("backup-without-a-check.txt", _backup(files))
+    assert_golden(request, "packages/backup-without-a-check.txt", _backup(files))
     assert exam_files(edition, "exam", "Exam", [parts]) == {}
     pages = backup_files(replace(edition, course=CourseWays(pages=True)), MODULE, "First module", [parts])
     kinds = {path.split("/")[1].partition("_")[0] for path in pages if path.startswith("activities/")}
     assert kinds == {"label", "page"}, "a quiz of no questions"
 
 
-def test_an_exam_of_one_module(edition: Edition, golden: Golden) -> None:
-    golden("exam.txt", _backup(exam_files(edition.beside[0], "first-module-exam", "First module", [_module(edition)])))
+def test_an_exam_of_one_module(edition: Edition, request: pytest.FixtureRequest) -> None:
+    assert_golden(
+        request,
+        "packages/exam.txt",
+        _backup(exam_files(edition.beside[0], "first-module-exam", "First module", [_module(edition)])),
+    )
 
 
 def test_an_exam_of_modules_takes_the_highest_mark_and_turns(edition: Edition) -> None:
@@ -137,42 +140,46 @@ def test_an_exam_of_modules_takes_the_highest_mark_and_turns(edition: Edition) -
     assert "<name>At the end</name>" in files["sections/section_2/section.xml"]
 
 
-def test_a_course_in_all_languages(edition: Edition, golden: Golden) -> None:
+def test_a_course_in_all_languages(edition: Edition, request: pytest.FixtureRequest) -> None:
     files = files_in_all_languages(edition, "my-manual", "My manual")
     wanted = r"^(completion|course/course|course/competencies|moodle_backup)\.xml|^sections/.*/section\.xml|^files"
-    golden(
-        "backup-in-all-languages.txt", _backup({path: text for path, text in files.items() if re.search(wanted, path)})
+    assert_golden(
+        request,
+        "packages/backup-in-all-languages.txt",
+        _backup({path: text for path, text in files.items() if re.search(wanted, path)}),
     )
 
 
-def test_a_course_of_joined_texts(edition: Edition, golden: Golden) -> None:
+def test_a_course_of_joined_texts(edition: Edition, request: pytest.FixtureRequest) -> None:
     files = files_joined(edition, "my-manual")
     wanted = r"(course/course|completion|/page|/quiz|/label|/inforef)\.xml|^files"
-    golden(
-        "backup-of-joined-texts.txt", _backup({path: text for path, text in files.items() if re.search(wanted, path)})
+    assert_golden(
+        request,
+        "packages/backup-of-joined-texts.txt",
+        _backup({path: text for path, text in files.items() if re.search(wanted, path)}),
     )
 
 
-def test_files_for_questions(edition: Edition, golden: Golden) -> None:
+def test_files_for_questions(edition: Edition, request: pytest.FixtureRequest) -> None:
     made = {made.path: made for made in question_files(edition)}
     of_all = made["downloads/en/gift/all-modules.gift"].content
     assert of_all == made["downloads/en/gift/first-module.gift"].content
-    golden("questions.xml", str(made["downloads/en/moodle-xml/first-module.xml"].content))
-    golden("questions.gift.txt", str(made["downloads/en/gift/first-module.gift"].content))
+    assert_golden(request, "packages/questions.xml", str(made["downloads/en/moodle-xml/first-module.xml"].content))
+    assert_golden(request, "packages/questions.gift.txt", str(made["downloads/en/gift/first-module.gift"].content))
 
 
-def test_competencies(edition: Edition, golden: Golden) -> None:
+def test_competencies(edition: Edition, request: pytest.FixtureRequest) -> None:
     (made,) = competency_file(edition)
-    golden("competencies.csv", str(made.content))
+    assert_golden(request, "packages/competencies.csv", str(made.content))
 
 
-def test_a_cartridge(edition: Edition, golden: Golden) -> None:
+def test_a_cartridge(edition: Edition, request: pytest.FixtureRequest) -> None:
     files = cartridge_files(edition, _module(edition))
     shown = [
         f"== {path}\n{outline(text) if path.endswith('.xml') else html_lines(str(text))}"
         for path, text in sorted(files.items())
     ]
-    golden("cartridge.txt", "\n".join(shown))
+    assert_golden(request, "packages/cartridge.txt", "\n".join(shown))
 
 
 def _told(page: str) -> str:
@@ -194,14 +201,13 @@ def _parts_named(text: str, names: Mapping[str, str]) -> str:
     return text
 
 
-def test_a_lesson(edition: Edition, golden: Golden) -> None:
+def test_a_lesson(edition: Edition, request: pytest.FixtureRequest) -> None:
     files = scorm_files(edition, _module(edition))
     style = _parts_named(str(files["lesson.css"]), {name: part(name) for name in ("page.css", "lesson.css")})
     script = _parts_named(
         str(files["lesson.js"]), {name: part(name) for name in ("session.js", "check.js", "lesson.js")}
     )
-    golden(
-        "lesson.txt",
+    assert_golden(request, "packages/lesson.txt",
         "\n".join(
             [
                 "== files", *sorted(files), "== imsmanifest.xml", outline(files["imsmanifest.xml"]),
@@ -211,28 +217,30 @@ def test_a_lesson(edition: Edition, golden: Golden) -> None:
     )  # fmt: skip
 
 
-def test_a_lesson_without_a_check(edition: Edition, golden: Golden) -> None:
+def test_a_lesson_without_a_check(edition: Edition, request: pytest.FixtureRequest) -> None:
     files = scorm_files(edition.beside[0], replace(_module(edition), check=None, reading=None, cases={}))
     assert "masteryscore" not in str(files["imsmanifest.xml"])
-    golden("lesson-without-a-check.txt", _told(str(files["index.html"])))
+    assert_golden(request, "packages/lesson-without-a-check.txt", _told(str(files["index.html"])))
 
 
-def test_pages_to_embed(edition: Edition, golden: Golden) -> None:
+def test_pages_to_embed(edition: Edition, request: pytest.FixtureRequest) -> None:
     shown = []
     for made in embed_pages(edition):
         page = re.sub(
             r"(<style>).*?(</style>)|(<script>).*?(</script>)", r"\1\3…\2\4", str(made.content), flags=re.DOTALL
         )
         shown += [f"== {made.path}", _told(page)]
-    golden("embed.txt", "\n".join(shown))
+    assert_golden(request, "packages/embed.txt", "\n".join(shown))
 
 
-def test_what_is_offered_and_to_whom(edition: Edition, golden: Golden) -> None:
+def test_what_is_offered_and_to_whom(edition: Edition, request: pytest.FixtureRequest) -> None:
     course = replace(edition, course=CourseWays(together=True, joined=True))
     makers = (backups, cartridges, competency_file, embed_pages, question_files, scorm_packages)
     made = [file for make in makers for file in make(course)]
     only = [file for make in makers for file in make(replace(course, only=MODULE))]
-    golden("offered.txt", "\n".join([*map(_offered, made), "== of one module", *map(_offered, only)]))
+    assert_golden(
+        request, "packages/offered.txt", "\n".join([*map(_offered, made), "== of one module", *map(_offered, only)])
+    )
 
 
 def _offered(file: Artifact) -> str:

@@ -28,7 +28,7 @@ from mkdocs_workshop.documents.tree.worded import Bar, Bars, Comparison, Moment,
 from mkdocs_workshop.reading.marks import Plain
 from tests import one_of_each as each
 from tests.conftest import ROOT
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 from tests.outline import outline
 
 FOOTED = (*each.BOOK, each.said("Twice: ", each.CITE), each.said("as I said ", each.CITE, each.OTHER_CITE))

@@ -26,7 +26,7 @@ from mkdocs_workshop.reading.schema import first_line, schemas
 from mkdocs_workshop.reading.texts import strings, texts
 from mkdocs_workshop.reading.yaml import MAX_DEPTH, MAX_TEXT, Loc, parse, read
 from tests.frozen import open_values
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 
 
 @pytest.fixture(scope="module")

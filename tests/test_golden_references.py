@@ -22,7 +22,7 @@ from mkdocs_workshop.reading.texts import TextAt
 from mkdocs_workshop.reading.translation.readings import Spoken
 from mkdocs_workshop.reading.validate import validate
 from mkdocs_workshop.reading.yaml import Loc, parse
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 
 MORE = {
     ("delivered", "two-day"): "days: [{day: 1, date: 2026-11-02, start: '09:00', lines: [{slot: opening, planned: 20}, {activity: a/b, planned: 5}]}]",

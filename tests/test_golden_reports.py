@@ -27,7 +27,7 @@ from mkdocs_workshop.reports.sums import figures_csv
 from mkdocs_workshop.reports.withhold import public
 from tests.conftest import ROOT, with_forms
 from tests.frozen import open_values
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 from tests.instruments import filled_in
 from tests.tree_lines import TreeLines, document_lines
 

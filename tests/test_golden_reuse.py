@@ -20,7 +20,7 @@ from mkdocs_workshop.reading.local import with_local
 from mkdocs_workshop.reading.migrate import with_format, with_languages
 from mkdocs_workshop.reading.yaml import parse
 from tests.conftest import EXAMPLE, TODAY
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 
 OVERRIDES = """\
 replace:

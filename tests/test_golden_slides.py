@@ -6,7 +6,6 @@ After a change on purpose: `pytest tests/test_golden_slides.py --update`, read t
 import io
 import re
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -32,11 +31,12 @@ from mkdocs_workshop.ground.language_tags import tagged
 from mkdocs_workshop.ground.slide_room import SPACES
 from mkdocs_workshop.language.interface import catalogue
 from tests.conftest import ROOT
-from tests.golden_text import agree, brief, html_lines
+from tests.golden_files import assert_golden
+from tests.golden_text import brief, html_lines
 
 CACHE = ROOT / ".cache" / "workshop"
 THEME = ROOT / "plugins" / "mkdocs_workshop" / "site" / "theme"
-Golden = Callable[[str, str], None]
+
 LAYOUTS = (
     "title", "section", "opener", "content", "two-columns", "contrast", "pair", "voices", "figure", "figure-words",
     "big-number", "number-pair", "case", "question", "steps-3", "steps-5", "cards-2", "timeline-2", "checklist-2", "board-2",
@@ -58,13 +58,6 @@ KINDS = (
     Cite("Somebody 2024", "Somebody. Title. 2024.", ""),
     Text(f" in {tagged('English', 'en')}."),
 )
-
-
-@pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Golden:
-    """Compares a text with a golden of this folder."""
-    update = bool(request.config.getoption("--update"))
-    return lambda name, text: agree(f"slides/{name}", text, update=update)
 
 
 def _slide(layout: str) -> ShownSlide:
@@ -180,15 +173,15 @@ def _presentation(parts: dict[str, bytes], wanted: str) -> str:
     return "\n".join([*sorted(map(str, spaces)), *shown])
 
 
-def test_a_slide_of_each_layout(golden: Golden) -> None:
+def test_a_slide_of_each_layout(request: pytest.FixtureRequest) -> None:
     wanted = r"ppt/(slides|slideLayouts)/[^/]*\.xml$|slideMaster1.xml$"
-    golden("layouts.txt", _presentation(_parts(_every_layout()), wanted))
+    assert_golden(request, "slides/layouts.txt", _presentation(_parts(_every_layout()), wanted))
 
 
-def test_what_a_slide_can_have(golden: Golden) -> None:
+def test_what_a_slide_can_have(request: pytest.FixtureRequest) -> None:
     parts = _parts(_every_case())
     wanted = r"/slides/|rels$|ppt/presentation.xml|notesSlide|core.xml|theme|Types"
-    golden("cases.txt", "\n".join(["All parts:", *parts, _presentation(parts, wanted)]))
+    assert_golden(request, "slides/cases.txt", "\n".join(["All parts:", *parts, _presentation(parts, wanted)]))
 
 
 def test_no_two_masters_and_layouts_have_one_number() -> None:
@@ -227,13 +220,13 @@ def _named(page: str) -> str:
     return html_lines(page.replace(stage_style(), "[where parts stand]\n"), drawings=True)
 
 
-def test_pages_of_slides(golden: Golden) -> None:
-    golden("page-of-layouts.html", _named(slide_page(_every_layout(), catalogue("en"), CACHE)))
-    golden("page-of-cases.html", _named(slide_page(_every_case(), catalogue("en"), CACHE)))
+def test_pages_of_slides(request: pytest.FixtureRequest) -> None:
+    assert_golden(request, "slides/page-of-layouts.html", _named(slide_page(_every_layout(), catalogue("en"), CACHE)))
+    assert_golden(request, "slides/page-of-cases.html", _named(slide_page(_every_case(), catalogue("en"), CACHE)))
 
 
-def test_where_parts_stand(golden: Golden) -> None:
+def test_where_parts_stand(request: pytest.FixtureRequest) -> None:
     wanted = re.compile(r"\.is-(?:title|content|pair|figure-words) |\.ws-size-")
     rules = [f"{rule}}}" for rule in stage_style().split("}") if wanted.match(rule)]
-    golden("stage.css", "\n".join(rules))
+    assert_golden(request, "slides/stage.css", "\n".join(rules))
     assert all(f".is-{layout} .ws-part-title{{" in stage_style() for layout in SPACES)

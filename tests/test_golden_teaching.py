@@ -23,7 +23,7 @@ from mkdocs_workshop.teaching.quiz import keyed_items, places, right_options, sh
 from mkdocs_workshop.teaching.stations import Round, kit_at, materials_of, rotation_of
 from mkdocs_workshop.teaching.topics import minutes_of_topics
 from tests.frozen import open_values
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 
 
 @pytest.fixture(scope="module")

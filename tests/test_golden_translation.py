@@ -25,7 +25,7 @@ from mkdocs_workshop.reading.translation.readings import PartState, Spoken, of_m
 from mkdocs_workshop.reading.translation.status import share, status
 from mkdocs_workshop.reading.translation.update import no_longer_needed, updated
 from tests.conftest import TODAY
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 
 PO, HEAD = "modules/first-module.po", 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 

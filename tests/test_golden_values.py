@@ -14,7 +14,7 @@ from mkdocs_workshop.model.module import Module
 from mkdocs_workshop.model.programme import Programme
 from mkdocs_workshop.reading.validate import validate
 from mkdocs_workshop.reading.yaml import parse
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 
 
 class _Part(BaseModel):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from mkdocs_workshop.teaching.bloom import VERB_LAST, VERBS, levels_of_verb
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 
 
 def _lines() -> Iterator[str]:

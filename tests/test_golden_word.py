@@ -22,7 +22,7 @@ from mkdocs_workshop.documents.tree.people import Person
 from mkdocs_workshop.documents.tree.rows import NumberedRow, NumberedRows, Run
 from tests import one_of_each as each
 from tests.conftest import ROOT
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 from tests.outline import flat, outline
 
 CACHE = ROOT / ".cache" / "workshop"

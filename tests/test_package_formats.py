@@ -28,17 +28,9 @@ from mkdocs_workshop.packages.light import light, looks_style
 from mkdocs_workshop.packages.moodle_xml import moodle_xml
 from mkdocs_workshop.packages.questions import NOTHING, Choice, Pairing, Question, QuestionBank, Words
 from tests.conftest import edition_of
-from tests.golden_text import agree, outline
+from tests.golden_files import assert_golden
+from tests.golden_text import outline
 from tests.small_course import MODULE, small_edition
-
-Golden = Callable[[str, str], None]
-
-
-@pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Golden:
-    """Compares a text with a golden of packages."""
-    update = bool(request.config.getoption("--update"))
-    return lambda name, text: agree(f"packages/{name}", text, update=update)
 
 
 @pytest.fixture(scope="module")
@@ -81,20 +73,26 @@ BANK = QuestionBank(
 """What a bank of questions can have that makes trouble."""
 
 
-def test_odd_questions_for_moodle_and_for_teachers(golden: Golden) -> None:
+def test_odd_questions_for_moodle_and_for_teachers(request: pytest.FixtureRequest) -> None:
     assert LONG.startswith(BANK.questions[1].name.removesuffix(" …"))
-    golden("odd-questions.xml", moodle_xml("My/manual", [BANK]))
-    golden("odd-questions.gift.txt", gift("My/manual", [BANK, dataclasses.replace(BANK, module="next", readers="")]))
+    assert_golden(request, "packages/odd-questions.xml", moodle_xml("My/manual", [BANK]))
+    assert_golden(
+        request,
+        "packages/odd-questions.gift.txt",
+        gift("My/manual", [BANK, dataclasses.replace(BANK, module="next", readers="")]),
+    )
 
 
-def test_odd_questions_in_a_cartridge_and_in_a_backup(edition: Edition, golden: Golden) -> None:
+def test_odd_questions_in_a_cartridge_and_in_a_backup(edition: Edition, request: pytest.FixtureRequest) -> None:
     numbered = tuple((20 + number, question) for number, question in enumerate(BANK.questions))
     categories = [
         Category(11, "First", "first", numbered, 1_000_000, 12, (30, 31)),
         Category(10, "Second", "", (), 2_000_000, 9),
     ]
-    golden("odd-questions-of-a-cartridge.txt", outline(knowledge_check(edition, BANK, "Check")))
-    golden("odd-questions-of-a-backup.txt", outline(questions_file(categories)))
+    assert_golden(
+        request, "packages/odd-questions-of-a-cartridge.txt", outline(knowledge_check(edition, BANK, "Check"))
+    )
+    assert_golden(request, "packages/odd-questions-of-a-backup.txt", outline(questions_file(categories)))
 
 
 def test_a_name_ends_with_a_word() -> None:
@@ -137,7 +135,7 @@ def test_a_drawing_alone_brings_the_letters_of_its_words_and_no_others(
         assert not letters & set("abcdwxyzABC"), "the letters of tags"
 
 
-def test_letters_of_pages_to_embed(edition: Edition, golden: Golden) -> None:
+def test_letters_of_pages_to_embed(edition: Edition, request: pytest.FixtureRequest) -> None:
     """Of each weight; strong ones bring no letters for what is never strong."""
     lines = []
     for made in embed_pages(edition):
@@ -146,7 +144,7 @@ def test_letters_of_pages_to_embed(edition: Edition, golden: Golden) -> None:
             made.path,
             *(f"  {weight}: {_letters_of(inside)}" for weight, inside in re.findall(r'"([\d ]+)":"([^"]*)"', letters)),
         ]
-    golden("letters-to-embed.txt", "\n".join(lines))
+    assert_golden(request, "packages/letters-to-embed.txt", "\n".join(lines))
 
 
 def _joined(path: str, *texts: str) -> etree._Element:
@@ -202,7 +200,7 @@ DRAWN = """\
 </svg>"""
 
 
-def test_a_light_page_says_the_same_in_fewer_letters(golden: Golden) -> None:
+def test_a_light_page_says_the_same_in_fewer_letters(request: pytest.FixtureRequest) -> None:
     page = (
         f'<p>A&nbsp;b <a href="https://a.org/" target="_blank" rel="noopener">x</a> <a href="b" target="_blank" rel="noopener">y</a></p>\n'
         f"{DRAWN}<fieldset><p>No list</p></fieldset>"
@@ -210,8 +208,8 @@ def test_a_light_page_says_the_same_in_fewer_letters(golden: Golden) -> None:
         '<fieldset><select name="c"><option>2</option></select></fieldset>'
         '<rect fill="none"></rect>'
     )
-    golden("light.txt", light(page))
-    golden("light.css", looks_style().replace("}.", "}\n."))
+    assert_golden(request, "packages/light.txt", light(page))
+    assert_golden(request, "packages/light.css", looks_style().replace("}.", "}\n."))
 
 
 def test_what_several_packages_are_made_of_nobody_changes() -> None:

@@ -28,7 +28,7 @@ from mkdocs_workshop.documents.emit.word_letters import advance
 from mkdocs_workshop.documents.tree.document import Document, Section
 from tests import one_of_each as each
 from tests.conftest import ROOT
-from tests.golden_text import assert_golden
+from tests.golden_files import assert_golden
 
 CACHE = ROOT / ".cache" / "workshop"
 CARLITO = ROOT / "tests" / "node_modules" / "@fontsource" / "carlito" / "files"

@@ -160,7 +160,7 @@ class WorkshopPlugin(KeepsFinished, LeavesLanguage):
         # All pages are read by now, so every style of theirs is known, and no file is written yet.
         named = not self.serving and not self.config.offline
         place_styles(files, self.placed)
-        instead = lean_theme(env, files, config, self._root(config) / self.config.cache) if named else {}
+        instead = lean_theme(env, files, config, self._root(config) / self.config.cache / "theme") if named else {}
         address, sums = with_sums(env, files, instead, named=named)
         self.progress.begin("Pages", len(files.documentation_pages()))
         language = str(config.theme["language"])

@@ -62,12 +62,9 @@ _ABOUT, _WHERE, _FROM = "What it is about", "Where it will stand", "With modules
 @option("--title", section=_ABOUT, help="Its title.")
 @option("--subject", section=_ABOUT, help="One line that says what it is about.")
 @several(
-    "--languages",
-    "--language",
-    metavar="CODE",
-    section=_ABOUT,
+    "--languages", "--language", metavar="CODE", section=_ABOUT,
     help="That of the texts first: en,ru,kk; with commas, or several times.",
-)
+)  # fmt: skip
 @several(
     "--audience", metavar="NAME", section=_ABOUT,
     help="Who sits in the room; with commas, or several times; with --from: THEIRS=NAME, or THEIRS=ID=NAME.",
@@ -78,12 +75,9 @@ _ABOUT, _WHERE, _FROM = "What it is about", "Where it will stand", "With modules
 @option("--repo-url", metavar="URL", section=_WHERE, help="Where its files are kept, for edit links.")
 @option("--from", "source", metavar="NAME", section=_FROM, help="Take modules of another curriculum: side-by-side.")
 @several(
-    "--modules",
-    "--module",
-    metavar="ID",
-    section=_FROM,
+    "--modules", "--module", metavar="ID", section=_FROM,
     help="With --from: the modules to take; with commas, or several times.",
-)
+)  # fmt: skip
 @option("--yes", is_flag=True, help="Ask nothing; take what is usual.")
 @new_curriculum_option
 def new_curriculum(id_: str, source: str | None, yes: bool, curriculum: Path, **given: Any) -> int:

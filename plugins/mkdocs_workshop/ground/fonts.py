@@ -8,7 +8,7 @@ import base64
 import functools
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from importlib.resources import files
 from pathlib import Path
@@ -17,32 +17,15 @@ from typing import NamedTuple
 from .artifact import Artifact
 from .cache import code_of, keep, kept_whole
 
-
-class Face(NamedTuple):
-    """A font file of an installed package, and what it is called in the style sheet."""
-
-    family: str
-    package: str
-    file: str
-    style: str
-    name: str
-    weights: tuple[int, int] = (400, 700)
-    """From the lightest to the boldest that the web asks for."""
-
-
-FACES = (
-    Face("Source Sans 3", "fontpkg_source_sans_3", "SourceSans3[wght].ttf", "normal", "source-sans-3"),
-    Face("Source Sans 3", "fontpkg_source_sans_3", "SourceSans3-Italic[wght].ttf", "italic", "source-sans-3-italic"),
-    Face("Onest", "fontpkg_onest", "Onest[wght].ttf", "normal", "onest", (700, 700)),
+_LETTERS = "U+41-5A,U+61-7A"
+_DIGITS = (
+    "U+20-22,U+25-29,U+2B-3B,U+3F,U+5B,U+5D,U+A0,U+AB,U+B7,U+BB,U+D7,U+2009,U+2011,U+2013-2014,U+2019,U+201C-201E,U+2022,U+2026,"
+    "U+2032,U+203A,U+2116,U+2190-2193,U+2212"
 )
-
-WEB_FACES = tuple(face for face in FACES if face.style == "normal")
-"""The web slants the upright letters where a text asks for italics; a file of their own would cost each reader 20 KB."""
-
+"""And signs."""
 ALPHABETS = {
-    # Letters, digits and signs that most pages have.
-    "latin": "U+20-22,U+25-29,U+2B-3B,U+3F,U+41-5B,U+5D,U+61-7A,U+A0,U+AB,U+B7,U+BB,U+D7,U+2009,U+2011,"
-    "U+2013-2014,U+2019,U+201C-201E,U+2022,U+2026,U+2032,U+203A,U+2116,U+2190-2193,U+2212",
+    # What most pages have.
+    "latin": f"{_LETTERS},{_DIGITS}",
     # Signs of formulas, of addresses and of templates; few pages need them.
     "signs": "U+23-24,U+2A,U+3C-3E,U+40,U+5C,U+5E-60,U+7B-7E,U+A9,U+B0,U+2BC,U+2C6,U+2DA,U+2DC,U+2002-2008,"
     "U+200A-2010,U+2012,U+2015,U+2018,U+201A-201B,U+2020-2021,U+2030,U+2033,U+2039,U+20AC,U+2122,"
@@ -59,20 +42,32 @@ ALPHABETS = {
 }
 """Unicode ranges as CSS writes them."""
 
-TITLE_ALPHABETS = {
-    # Titles in Russian and Kazakh have digits and signs of the Latin alphabet, and seldom one of its letters.
-    "digits": "U+20-22,U+25-29,U+2B-3B,U+3F,U+5B,U+5D,U+A0,U+AB,U+B7,U+BB,U+D7,U+2009,U+2011,U+2013-2014,U+2019,U+201C-201E,"
-    "U+2022,U+2026,U+2032,U+203A,U+2116,U+2190-2193,U+2212",
-    **ALPHABETS,
-    "latin": "U+41-5A,U+61-7A",
-}
-"""The same letters as they are parted in the face of titles."""
+TITLE_ALPHABETS = {**ALPHABETS, "latin": _LETTERS, "digits": _DIGITS}
+"""The same letters, parted for titles: those in Russian and Kazakh have digits and signs of the Latin alphabet, and seldom its letters."""
 
 
-def alphabets(face: Face) -> dict[str, str]:
-    """How the letters of a face are parted into files."""
-    return TITLE_ALPHABETS if face.name == "onest" else ALPHABETS
+class Face(NamedTuple):
+    """A font file of an installed package, and what it is called in the style sheet."""
 
+    family: str
+    package: str
+    file: str
+    style: str
+    name: str
+    weights: tuple[int, int] = (400, 700)
+    """From the lightest to the boldest that the web asks for."""
+    alphabets: Mapping[str, str] = ALPHABETS
+    """How its letters are parted into files for the web."""
+
+
+FACES = (
+    Face("Source Sans 3", "fontpkg_source_sans_3", "SourceSans3[wght].ttf", "normal", "source-sans-3"),
+    Face("Source Sans 3", "fontpkg_source_sans_3", "SourceSans3-Italic[wght].ttf", "italic", "source-sans-3-italic"),
+    Face("Onest", "fontpkg_onest", "Onest[wght].ttf", "normal", "onest", (700, 700), TITLE_ALPHABETS),
+)
+
+WEB_FACES = tuple(face for face in FACES if face.style == "normal")
+"""The web slants the upright letters where a text asks for italics; a file of their own would cost each reader 20 KB."""
 
 FOLDER = "assets/workshop/fonts"
 _LIBRARIES = ("uharfbuzz", "fonttools", "brotli", "fontpkg-source-sans-3", "fontpkg-onest")
@@ -84,7 +79,7 @@ def font_files(cache: Path) -> list[Artifact]:
     return [
         Artifact(f"{FOLDER}/{face.name}-{alphabet}.woff2", _subset(face, alphabet, cache))
         for face in WEB_FACES
-        for alphabet in alphabets(face)
+        for alphabet in face.alphabets
     ]
 
 
@@ -100,7 +95,7 @@ def font_style() -> str:
         f'@font-face{{font-family:"{face.family}";font-style:{face.style};font-weight:{weights_of(face)};'
         f'font-display:swap;src:url("fonts/{face.name}-{alphabet}.woff2") format("woff2");unicode-range:{ranges}}}'
         for face in WEB_FACES
-        for alphabet, ranges in alphabets(face).items()
+        for alphabet, ranges in face.alphabets.items()
     )
 
 
@@ -150,7 +145,7 @@ def _subset(face: Face, alphabet: str, cache: Path) -> bytes:
         f"{face.name}-{alphabet}.woff2",
         raw,
         made_by(),
-        lambda: cut(raw, _codepoints(alphabets(face)[alphabet]), face.weights, WEB_FEATURES, "woff2"),
+        lambda: cut(raw, _codepoints(face.alphabets[alphabet]), face.weights, WEB_FEATURES, "woff2"),
     )
 
 

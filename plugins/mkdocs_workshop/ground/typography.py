@@ -157,37 +157,35 @@ def _is_closed(text: str, place: int) -> bool:
     return not rest[:1].isdigit() and re.search(r"[^\s(\[]'(?!\w)", rest) is not None
 
 
-_BEFORE_SHORT = 5
-"""Rules of each language that come before the one on short words."""
+_Rules = tuple[tuple[re.Pattern[str], str], ...]
 
 
 @functools.cache
-def _rules(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _rules(language: str) -> tuple[_Rules, _Rules]:
+    """The rules on dashes and numbers, and those on short words, which come after them."""
     style = style_of(language)
     units = "|".join(re.escape(unit) for unit in sorted(style.units, key=len, reverse=True))
     before = "|".join(map(re.escape, style.before))
     short = "|".join(style.short)
-    rules = [
+    on_signs = (
         (re.compile(rf"(?<=[^\s|]) (?:-|--|{DASH})(?= |$)", re.MULTILINE), f"{NO_BREAK}{DASH}"),
         (re.compile(r"(?<=\w)--(?=\w)"), DASH),
         (re.compile(rf"(?<=\d) (?=(?:{units})(?!\w))"), NO_BREAK),
         (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NO_BREAK),
         (re.compile(rf"(?<!\w)({before}) (?=\d)"), rf"\1{NO_BREAK}"),
-    ]
-    # The number of those above is `_BEFORE_SHORT`.
-    if short:
-        rules.append((re.compile(rf"(?<!\w)({short}) (?=\w)", re.IGNORECASE), rf"\1{NO_BREAK}"))
-    return tuple(rules)
+    )
+    on_words = ((re.compile(rf"(?<!\w)({short}) (?=\w)", re.IGNORECASE), rf"\1{NO_BREAK}"),) if short else ()
+    return on_signs, on_words
 
 
 _SIGNS = re.compile(rf"--| [-{DASH}](?= |$)|\d | \d", re.MULTILINE)
-"""What stands in each text of which a rule changes anything, but the last rule, on short words."""
+"""What stands in each text of which a rule on dashes and numbers changes anything."""
 
 
 def _spaced(text: str, language: str) -> str:
     """The text with its dashes and fixed spaces."""
-    rules = _rules(language)
-    # Most texts have nothing of all this, and one look is enough to see it.
-    for pattern, put in rules if _SIGNS.search(text) else rules[_BEFORE_SHORT:]:
+    on_signs, on_words = _rules(language)
+    # Most texts have no dash and no number, and one look is enough to see it.
+    for pattern, put in (*on_signs, *on_words) if _SIGNS.search(text) else on_words:
         text = pattern.sub(put, text)
     return text

@@ -24,7 +24,7 @@ def side_part(writer: LayoutWriter, part: SidePart) -> None:
         case Sides():
             _sides(writer, part)
         case Other(inner, language):
-            before = _below(writer)
+            before = set(_below(writer))
             writer.parts(inner)
             speak([one for one in _below(writer) if one not in before], language)
 
