@@ -71,8 +71,8 @@ def _notice(code: str, title: str, advice: str, find: Callable[[Curriculum, dt.d
     return Rule(code, Kind(title, advice, "notice"), find, dated=True)
 
 
-def _advice(code: str, title: str, advice: str, find: Callable[[Curriculum], Iterator[Finding]]) -> Rule:
-    return Rule(code, Kind(title, advice, "notice"), lambda curriculum, _: find(curriculum))
+def _advice(code: str, title: str, advice: str, find: Callable[[Curriculum], Iterator[Finding]], **more: bool) -> Rule:
+    return Rule(code, Kind(title, advice, "notice"), lambda curriculum, _: find(curriculum), **more)
 
 
 RULES: tuple[Rule, ...] = (
@@ -101,7 +101,7 @@ RULES: tuple[Rule, ...] = (
     _warning("W422", "Stations that do not fit their people", "Add a station, or teach in two groups; with few people leave a station out.", times.people_at_stations),
     _rule("W423", "A slot that does not begin at its fixed time", "Change what comes before, or `fixed`.", pinned.fixed_holds),
     _warning("W424", "A day with more working minutes than agreed", "Take something out, or change `net_max`.", pinned.net_most),
-    _warning("W425", "A half day without slack", "Give ranges to activities and `min` to breaks, or take something out.", pinned.slack_left),
+    _warning("W425", "A half day without slack", "Give ranges to activities and `min` to breaks, or take something out.", pinned.slack_left, whole=True),
     _rule("W501", "An outcome that no activity serves", "Name it in `outcomes` of an activity, or drop it.", teaching.outcome_served),
     _rule("W502", "An outcome that nothing assesses", "Ask for it in `check.yml`, or name it in `assesses` of an activity.", teaching.outcome_assessed, whole=True),
     _rule("W503", "A topic that no module covers", "Name it in `topics` of an activity.", teaching.topic_in_module, whole=True),
@@ -143,7 +143,7 @@ RULES: tuple[Rule, ...] = (
     _advice("W547", "Fewer or more slides than advised", "Add what is missing, or move details into the notes.", sizes.slide_count),
     _advice("W548", "Fewer or more questions than advised", "Ask what must stay, and no more.", sizes.question_count),
     _advice("W549", "Slides that follow each other fast", "Mark what is shown only if somebody asks as `spare`, or give the session more minutes.", sizes.slide_pace),
-    _advice("W550", "A topic with very few minutes", "Give it more time, or write the `reason` beside it in `topics.yml`.", sizes.topic_minutes),
+    _advice("W550", "A topic with very few minutes", "Give it more time, or write the `reason` beside it in `topics.yml`.", sizes.topic_minutes, whole=True),
     _rule("W601", "Raw HTML in a text", "Write Markdown; HTML does not reach paper or Word.", safe.raw_html, apart=True),
     _rule("W602", "A picture without a text for those who can not see it", "Draw it as a figure of the module; its `alt` says what it shows.", texts.alt_text),
     _rule("W603", "Headings skip a level", "Sub-headings in a text begin with `###` and go down one level at a time.", texts.heading_levels),
