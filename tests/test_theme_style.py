@@ -95,6 +95,12 @@ def test_every_rule_for_what_is_in_a_page_is_there(site: Path) -> None:
     whole, lean = _rules(theirs.read_text("utf-8")), _rules((site / "assets/workshop/theme.css").read_text("utf-8"))
     pages = [path for path in site.rglob("*.html") if "downloads" not in path.relative_to(site).parts]
     have = set().union(*(classes_of(path.read_text("utf-8")) for path in pages))
+    # What scripts put into a page: the results of a search above all.
+    scripts = [path.read_text("utf-8") for path in (site / "assets").rglob("*.js")]
+    have |= {
+        name for code in scripts for names in re.findall(r'\bclass[:=]\\?"([\w -]+)', code) for name in names.split()
+    }
+    assert "md-search-result__link" in have
     lost = [
         selector
         for selector in whole - lean
