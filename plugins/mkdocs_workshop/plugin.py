@@ -29,7 +29,7 @@ from .ground.problems import Problem, in_full, summary
 from .ground.progress import Progress, keep_count, last_count
 from .ground.records import Records
 from .ground.typography import typographic
-from .ground.unhurried import set_aside
+from .ground.unhurried import settled
 from .ground.workers import processes
 from .plugin_files import append, place_styles, refuse_taken, speak, take_language, take_out, theme_scripts, with_sums
 from .plugin_finished import KeepsFinished
@@ -266,7 +266,7 @@ class WorkshopPlugin(KeepsFinished, LeavesLanguage):
         self.progress.begin("Documents", last_count(counts, key))
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
-            with set_aside(), processes() as workers:
+            with settled(), processes() as workers:
                 made = make(
                     curriculum,
                     day,

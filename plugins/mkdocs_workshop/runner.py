@@ -4,6 +4,7 @@ It reads from its input what to build: a list of folders, each with variables of
 after the other: libraries are loaded once, and what is kept in memory serves all languages.
 """
 
+import gc
 import json
 import os
 import sys
@@ -30,6 +31,8 @@ def main() -> int:
             return 1
         if status:
             return int(status)
+        # Pages and files know each other: without this, those of one language stay while the next one is made.
+        gc.collect()
     return 0
 
 

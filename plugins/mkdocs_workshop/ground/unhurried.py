@@ -33,7 +33,7 @@ def program(main: Callable[[], int]) -> int:
 
 
 @contextmanager
-def set_aside() -> Iterator[None]:
+def settled() -> Iterator[None]:
     """Python does not look among what is there already for circles of dead objects meanwhile, only among what comes.
 
     It looks for them again when there are a quarter more objects than the last time. A curriculum has so many that it would wait long;
