@@ -153,7 +153,8 @@ def test_what_says_the_same_has_the_same_number(tmp_path: Path) -> None:
     numbers = [("1", "Один"), ("1", "Бір"), ("2", "Два"), ("2", "Екі"), ("3", "Три"), ("3", "Үш")]
     document = WordFile(io.BytesIO(document_word(made, tmp_path, ())))
     cells = [cell for row in document.tables[0].rows for cell in row.cells]
-    titles = [cell.paragraphs[0] for cell in cells if cell.paragraphs[0].style.name == "Heading 1"]  # type: ignore[union-attr]  each has a style
+    heading = document.styles["Heading 1"]
+    titles = [cell.paragraphs[0] for cell in cells if cell.paragraphs[0].style == heading]
     shown = [tuple(title.text.split("\u2002")) for title in titles if "2024" not in title.text]
     assert shown == numbers
     # No margin is beside a cell, so the number stands in it.

@@ -25,7 +25,8 @@ BLOCKS: tuple[Block, ...] = (
 def framed(tmp_path: Path) -> dict[str, list[WordParagraph]]:
     """The paragraphs of the same lists in a note, in a quote and in none, by what is around them."""
     made = {}
-    for name, blocks in {"Note": (Note("", BLOCKS),), "Quote": (Quote(BLOCKS),), "": BLOCKS}.items():
+    around: dict[str, tuple[Block, ...]] = {"Note": (Note("", BLOCKS),), "Quote": (Quote(BLOCKS),), "": BLOCKS}
+    for name, blocks in around.items():
         document = written(each.document([Section("", blocks)], form="reading"), tmp_path).document
         words = ("bullet", "inner", "more", "tick", "number")
         made[name] = [one for one in document.paragraphs if one.text.strip() in words]
@@ -44,7 +45,8 @@ def test_each_line_has_the_bar_of_its_frame_in_one_line(frame: str, framed: dict
     outside = ["List Bullet", "List Number 2", "List Continue", "Check", "List Number"]
     assert [_named(one) for one in framed[""]] == outside
     assert [_named(one) for one in framed[frame]] == [f"{frame} {name}" for name in outside]
-    around: Any = framed[frame][0].part.document.styles[frame]
+    part: Any = framed[frame][0].part
+    around = part.document.styles[frame]
     edge = around.paragraph_format.left_indent.pt - _space(around)
     for style in styles:
         assert _begins(style.paragraph_format) - _space(style) == pytest.approx(edge, abs=0.6)
