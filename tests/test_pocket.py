@@ -185,12 +185,16 @@ def test_no_page_meets_files_of_another_version(phone: BrowserContext, network: 
     page.get_by_text("Close the other pages of this manual first").wait_for()
     assert _style(other) == before
     other.close()
+    # Whoever asked twice gets the page anew once: a second time would break off the first.
+    begun: list[str] = []
+    page.on("request", lambda asked: begun.append(asked.url) if asked.is_navigation_request() else None)
     with page.expect_navigation():
         page.get_by_role("button", name="Use the newer version").click()
     page.wait_for_function(
         "navigator.serviceWorker.controller && navigator.serviceWorker.controller.state === 'activated'"
     )
     assert "Second edition" in _style(page)
+    assert begun == [network.address]
 
 
 def _style(page: Page) -> str:

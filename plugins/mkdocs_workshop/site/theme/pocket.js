@@ -70,7 +70,8 @@
   function newer(registration) {
     return { words: say.newer, go: function () {
       var worker = registration.waiting
-      worker.addEventListener("statechange", function () { if (worker.state === "activated") location.reload() })
+      // Set, not added: whoever asks twice gets the page anew once.
+      worker.onstatechange = function () { if (worker.state === "activated") location.reload() }
       worker.postMessage("use")
     } }
   }
