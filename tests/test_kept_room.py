@@ -11,7 +11,7 @@ from mkdocs_workshop.checks import translations
 from mkdocs_workshop.commands.new import start
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.reading.kinds import Loaded
-from mkdocs_workshop.reading.translation.apply import Translated
+from mkdocs_workshop.reading.translation.apply import Translated, translate
 
 DAY = dt.date(2026, 1, 1)
 PO = """\
@@ -96,7 +96,6 @@ def test_what_no_slide_can_name_is_looked_at_alone(
     assert old in file.read_text("utf-8")
     file.write_text(file.read_text("utf-8").replace(old, f"{old}Then wait. ", 1), "utf-8")
     asked: list[set[str]] = []
-    translate = translations.translate
 
     def noted(files: Sequence[Loaded], *given: Any, **more: Any) -> Translated:
         asked.append({one.ids[0] if one.ids else one.kind for one in files})

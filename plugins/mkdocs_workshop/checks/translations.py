@@ -75,8 +75,8 @@ def unfit_translations(
             yield from kept(keep, f"room-{language}-{name}", said, functools.partial(room.of_texts, name, own))
             decks = [file for file in own if file.kind == "deck"]
             if decks:
-                said = (*rest, list(map(_digest, decks))) if keep else ()
-                yield from kept(keep, f"slides-{language}-{name}", said, functools.partial(room.of_slides, decks))
+                shown = (*rest, list(map(_digest, decks))) if keep else ()
+                yield from kept(keep, f"slides-{language}-{name}", shown, functools.partial(room.of_slides, decks))
 
 
 _ALONE = ("handout", "reading", "deck", "check")
