@@ -240,6 +240,24 @@ def test_a_word_changes_the_parts_that_can_read_it_and_no_other(example: Edition
     assert [a != b for a, b in zip(before, title, strict=True)] == [True] * 5
 
 
+def test_a_step_changes_the_parts_in_which_it_is_said_and_no_other() -> None:
+    before = _edition()
+    before = _relinked(before, before.curriculum.files)
+    one = next(iter(before.curriculum.modules))
+    after = _with_steps(before, lambda module, text: f"{text} More." if module == one else text)
+
+    def keys(edition: Edition) -> dict[tuple[str, str], str]:
+        return {(maker, part.name): part.key for maker in PARTS for part in parts_of(maker, [edition])}
+
+    old, new = keys(before), keys(after)
+    assert {which for which in old if old[which] != new[which]} == {
+        ("documents_for_facilitators", one),
+        ("documents_for_facilitators", ""),
+        ("decks", one),
+        ("decks", ""),
+    }
+
+
 def test_every_maker_has_parts_with_names_of_their_own(example: Edition) -> None:
     for maker in PARTS:
         names = [part.name for part in parts_of(maker, [example])]

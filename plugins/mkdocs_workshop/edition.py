@@ -17,7 +17,7 @@ from .model.base import Id, Minutes
 from .model.manual import Theme
 from .reading.curriculum import Curriculum, ModuleParts
 from .reading.kinds import Loaded
-from .reading.narrowed import PLAN, Narrowing
+from .reading.narrowed import Narrowing
 from .teaching.agenda import session_titles
 
 T = TypeVar("T")
@@ -105,9 +105,9 @@ class Edition:
     def part(self, only: Id | None, without: frozenset[str], *, lists: bool = False) -> "tuple[Edition, str]":
         """The edition for some of its files, and the hash of all that can be read in its curriculum.
 
-        Of a module (`only`) its own papers, reading, test and deck have their texts, of what belongs to no module all of them, but
-        never those of the kinds `without`. The others are known by their titles, with `lists` by what lists say of them. Other
-        languages beside it are taken along.
+        Of a module (`only`) its own plan, papers, reading, test and deck have their texts, of what belongs to no module all of them,
+        but never those of the kinds `without`. The others are known by their titles, with `lists` by what lists say of them, plans by
+        their times. Other languages beside it are taken along.
         """
         made, key = self.part_later(only, without, lists=lists)
         return made(), key
@@ -118,7 +118,7 @@ class Edition:
         """The same, with the edition made when it is asked for."""
 
         def keeps(file: Loaded) -> bool:
-            return file.kind not in without and (not only or file.ids[0] == only or file.kind == PLAN)
+            return file.kind not in without and (not only or file.ids[0] == only)
 
         return self.once("part", (only, without, lists), lambda: self.share(keeps, only, lists=lists))
 

@@ -19,7 +19,10 @@ def main() -> int:
 
     from .publishing.output import not_written
 
-    for folder, variables in json.load(sys.stdin):
+    for turn, (folder, variables) in enumerate(json.load(sys.stdin)):
+        if turn:
+            # Pages and files know each other: without this, those of one language stay while the next one is made.
+            gc.collect()
         os.environ.update(variables)
         try:
             status = cli.main(["build", "--strict", "--site-dir", folder], prog_name="mkdocs", standalone_mode=False)
@@ -31,8 +34,6 @@ def main() -> int:
             return 1
         if status:
             return int(status)
-        # Pages and files know each other: without this, those of one language stay while the next one is made.
-        gc.collect()
     return 0
 
 

@@ -12,8 +12,10 @@ from typing import NamedTuple
 from ..edition import Edition
 from ..model.base import Id
 
-_ALL = frozenset({"handout", "case", "reading", "check", "deck"})
-_NO_PAPERS = frozenset({"handout", "deck"})
+_PLAN = "module"
+"""The words of the steps and cues of a plan; everybody is given the rest of it."""
+_ALL = frozenset({"handout", "case", "reading", "check", "deck", _PLAN})
+_NO_PAPERS = frozenset({"handout", "deck", _PLAN})
 
 
 class Shares(NamedTuple):
@@ -26,18 +28,18 @@ class Shares(NamedTuple):
 
 
 PARTS: Mapping[str, Shares] = {
-    "documents_for_participants": Shares(frozenset({"deck"}), frozenset({"handout"})),
-    "documents_for_facilitators": Shares(_NO_PAPERS, frozenset({"handout"})),
-    "decks": Shares(_ALL - {"deck"}, _ALL - {"deck"}),
+    "documents_for_participants": Shares(frozenset({"deck", _PLAN}), frozenset({"handout", _PLAN})),
+    "documents_for_facilitators": Shares(frozenset({"handout", "deck"}), frozenset({"handout"})),
+    "decks": Shares(_ALL - {"deck", _PLAN}, _ALL - {"deck", _PLAN}),
     "form_files": Shares(None, _ALL),
     "scorm_packages": Shares(_NO_PAPERS, None),
-    "embed_pages": Shares(frozenset({"deck"}), None),
+    "embed_pages": Shares(frozenset({"deck", _PLAN}), None),
     "competency_file": Shares(None, _ALL),
     "report_files": Shares(None, _ALL - {"check"}),
     "question_files": Shares(None, _ALL - {"check"}),
     "backups": Shares(_NO_PAPERS, _NO_PAPERS),
     "cartridges": Shares(_NO_PAPERS, None),
-    "papers_in_two_languages": Shares(frozenset({"deck"}), _ALL),
+    "papers_in_two_languages": Shares(frozenset({"deck", _PLAN}), _ALL),
 }
 """By the names of makers."""
 

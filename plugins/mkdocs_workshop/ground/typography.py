@@ -75,6 +75,8 @@ _AS_THEY_ARE = re.compile(
 )
 _OPENS_AFTER = frozenset("([{/|>-\u2013\u2014\u00ab\u201e\u201c\u2018")
 _IN_WORDS = re.compile(r"(?<=\w)'(?=\w)")
+_QUOTING = re.compile(r"[\"'\n]")
+"""What tells where a quote begins and ends."""
 
 
 def style_of(language: str) -> Style:
@@ -117,7 +119,11 @@ def _quoted(text: str, style: Style, *, glued: bool, more: bool) -> Iterator[str
             yield _IN_WORDS.sub(APOSTROPHE, part) if part.lstrip().startswith(("!!!", "???")) else part
             at += len(part)
             continue
-        for place, sign in enumerate(part, at):
+        end = at + len(part)
+        for found in _QUOTING.finditer(text, at, end):
+            place, sign = found.start(), found[0]
+            yield text[at:place]
+            at = place + 1
             if sign == "\n" and text[place : place + 2] == "\n\n":
                 open_, single = 0, False
             if sign == '"':
@@ -138,7 +144,8 @@ def _quoted(text: str, style: Style, *, glued: bool, more: bool) -> Iterator[str
                     yield APOSTROPHE
             else:
                 yield sign
-        at += len(part)
+        yield text[at:end]
+        at = end
 
 
 def _opens(text: str, place: int, *, glued: bool, more: bool) -> bool:

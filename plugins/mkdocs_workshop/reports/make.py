@@ -10,7 +10,6 @@ from .document import Report, write_report
 from .figures import Counts
 from .kept import counts_of_results
 from .names import Names
-from .paper import report_docx, report_pdf
 from .sums import figures_csv
 
 KIND = "report"
@@ -33,6 +32,9 @@ def contents(edition: Edition, parts: EventParts, report: Report, counts: Counts
 
     For example `("pdf", ...)`, `("docx", ...)` and, with figures, `("csv", ...)`.
     """
+    # What sets papers is imported when one is set: pages of workshops need none of it.
+    from .paper import report_docx, report_pdf
+
     yield "pdf", report_pdf(edition, report)
     yield "docx", report_docx(edition, report)
     if counts.distributions:

@@ -1,6 +1,5 @@
 """What our PowerPoint files look like: theme, master and layouts. Made by code, so that no template is kept anywhere."""
 
-import re
 from typing import Any
 
 from lxml import etree
@@ -14,6 +13,7 @@ from ...ground.language_tags import untagged
 from ...ground.slide_room import HEIGHT, SPACES, WIDTH, Space
 from ...ground.slide_shapes import SHAPES, Fill, Shape
 from .powerpoint_parts import FIRST_FOOT, another_layout, renumber_feet, shape_xml
+from .slide_kinds import BULLETED, FULL, TINTED, kind_of
 
 FACE = "Calibri"
 """On every Windows and Mac, with all Kazakh letters; LibreOffice sets Carlito, which is as wide."""
@@ -29,15 +29,6 @@ _NAMES = {
     "figure-words": "Figure and words", "number-pair": "Two numbers", "steps": "Steps", "cards": "Cards",
     "timeline": "Timeline", "checklist": "Checklist", "board": "Board", "vote": "Choices", "statement": "Statement",
 }  # fmt: skip
-FULL = frozenset({"title", "section", "opener", "statement"})
-"""Layouts whose whole ground has the colour of the theme."""
-TINTED = frozenset({"question", "big-number", "number-pair"})
-BULLETED = frozenset({("content", "points"), ("two-columns", "left"), ("two-columns", "right")})
-
-
-def kind_of(layout: str) -> str:
-    """The layout without its number of places: `steps` of `steps-4`."""
-    return re.sub(r"-\d$", "", layout)
 
 
 def name_of(layout: str) -> str:

@@ -12,7 +12,7 @@ from ...ground.slide_room import DIAL, SPACES, Space
 from ...ground.slide_shapes import SHAPES, Shape
 from ..tree.slides import DeckDay, ShownCue, ShownDeck, ShownSlide, Words, sizes_of
 from .html import bare, html, html_line, words
-from .powerpoint_form import BULLETED, FULL, kind_of
+from .slide_kinds import BULLETED, FULL, kind_of
 
 COLOURS = {
     "navy": ("#17375e", "#e6ecf4"),
