@@ -86,7 +86,7 @@ def entries(made: Iterable[Artifact]) -> list[dict[str, str | int]]:
             "language": artifact.label.language,
             "title": artifact.label.title,
             "version": artifact.label.version,
-            "bytes": len(artifact.data),
+            "bytes": artifact.size,
             "sha256": artifact.sha256,
         }
         for artifact in made

@@ -119,9 +119,15 @@ _END = _End()
 
 
 @contextmanager
-def processes() -> Iterator[Workers]:
-    """As many as this machine can run side by side; none where it can run one."""
+def processes(*, at_once: bool = False) -> Iterator[Workers]:
+    """As many as this machine can run side by side; none where it can run one.
+
+    `at_once` says that most of the work is known to be slow: then the first piece goes to another process already, and this one
+    loads none of the libraries that make documents.
+    """
     workers = Processes(min(MOST, _processors()), _pool)
+    if at_once:
+        workers.slow = workers.done = ENOUGH
     try:
         yield workers
     finally:
