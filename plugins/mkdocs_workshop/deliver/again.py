@@ -84,13 +84,16 @@ class Again:
     def in_parts(
         self, name: str, editions: Sequence[Edition], make: Callable[..., Iterable[Artifact]]
     ) -> Iterable[Artifact]:
-        """What `make` makes of some editions, part by part; see `parts`. All parts are begun at once."""
-        return _together(
-            [
-                self._taken(f"{name}.{part.name}", editions, partial(_made, make, part), part.key)
-                for part in parts_of(name, editions)
-            ]
-        )
+        """What `make` makes of some editions, part by part; see `parts`. All parts are begun at once.
+
+        What belongs to no module is begun first: books, which take longest.
+        """
+        parts = parts_of(name, editions)
+        begun = {
+            part.name: self._taken(f"{name}.{part.name}", editions, partial(_made, make, part), part.key)
+            for part in sorted(parts, key=lambda part: bool(part.name))
+        }
+        return _together([begun[part.name] for part in parts])
 
     def taken_or(
         self, name: str, editions: Sequence[Edition], make: Callable[[], Iterable[Artifact]], more: object = None
