@@ -42,10 +42,10 @@ class Started:
     def __init__(self) -> None:
         self.times = 0
 
-    def __call__(self) -> ProcessPoolExecutor:
+    def __call__(self, module: str) -> ProcessPoolExecutor:
         """Two processes or more."""
         self.times += 1
-        return workers._pool()  # noqa: SLF001  what is tried here
+        return workers._pool(module)  # noqa: SLF001  what is tried here
 
 
 @pytest.fixture

@@ -1,12 +1,13 @@
 """From a curriculum that was checked to everything that a door needs: the artifacts and their order."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache as once
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from .checking import Checked, check
 from .deliver.again import Again
@@ -33,6 +34,9 @@ from .site.modules_json import modules_json
 from .site.pages import Pages, make_pages, paths
 from .site.pages.readers import english_texts, readers_of_pages
 from .site.thumbs import thumbnails
+
+if TYPE_CHECKING:
+    from .documents.cards import Card
 
 __all__ = ["Checked", "can_build", "check", "in_other_languages", "make", "read_again", "today"]
 
@@ -94,6 +98,7 @@ def make(
     workers: Workers = IN_TURN,
     states: Mapping[str, str] = MappingProxyType({}),
     shelf: str = "",
+    held: Path | None = None,
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
@@ -104,41 +109,47 @@ def make(
     as it is made; `beside` gives the same curriculum in its other languages, and
     `bilingual` the two languages of papers that stand in both; `workers` make documents, and `states` is what decides the texts of
     each language (see `reading.states`; nothing where something else decides them too); what is kept under another `shelf` does not
-    take the place of this. Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError
-    when the cache can not be written.
+    take the place of this; `held` is the folder in which downloads lie until the site is written (in memory where
+    there is none). Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError when the
+    cache can not be written.
     """
     edition = Edition(
         curriculum, catalogue(curriculum.language), cache, variants, on_disk, course, every_day, workers=workers
     )
 
+    given = replace(edition, held=held)
+
     @once
     def whole() -> Edition:
         return replace(
-            edition, beside=tuple(replace(edition, curriculum=one, say=catalogue(one.language)) for one in beside())
+            given, beside=tuple(replace(given, curriculum=one, say=catalogue(one.language)) for one in beside())
         )
 
     downloads: list[Artifact] = []
     if documents and _alone(edition, bilingual, states):
-        downloads = make_downloads(edition, tell, role, None, states, lambda: whole().marked)
+        downloads = make_downloads(given, tell, role, None, states, lambda: whole().marked)
     elif documents:
         downloads = make_downloads(whole(), tell, role, _pair(whole(), bilingual), states)
+    # Other processes draw while the pages are made.
+    pictures = thumbnails(downloads, cache, workers)
+    sent = _cards(edition) if cards else iter(())
     # Pages stand in one language: they are made without the others, so that a message of another one changes nothing.
     again = Again(edition, role, states, shelf=shelf)
     artifacts, nav = make_pages(edition, today, downloads, role, translations, again.kept)[:2]
     again.sweep()
-    drawn, words = _cards(edition) if cards else ([], {})
+    drawn = list(sent)
     return Pages(
         [
             *artifacts,
             *downloads,
-            *thumbnails(downloads, cache),
+            *pictures,
             modules_json(edition, downloads),
             *_assets(),
             *font_files(cache / "fonts"),
-            *drawn,
+            *(Artifact(card.path, card.png) for card in drawn),
         ],
         nav,
-        words,
+        {card.path: card.words for card in drawn},
         readers_of_pages(edition, artifacts),
         edition.language,
         curriculum.manual.language,
@@ -164,13 +175,12 @@ def _pair(edition: Edition, wanted: Sequence[str] | None) -> tuple[Edition, Edit
     return edition.pair(codes) if codes and edition.language in codes else None
 
 
-def _cards(edition: Edition) -> tuple[list[Artifact], dict[str, str]]:
-    """The share cards, and what they say."""
+def _cards(edition: Edition) -> "Iterator[Card]":
+    """The share cards."""
     # Imported when used: who writes needs no press.
     from .documents.cards import cards
 
-    drawn = list(cards(edition))
-    return [Artifact(card.path, card.png) for card in drawn], {card.path: card.words for card in drawn}
+    return cards(edition)
 
 
 STYLES = (

@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from .compile import Checked, can_build, check, in_other_languages, make, read_again, today, with_contacts
+from .deliver.again import makes_much
 from .documents.emit.refusal import PressError, Unprintable
 from .edition import course_ways
 from .ground.artifact import Role
@@ -262,16 +263,15 @@ class WorkshopPlugin(KeepsFinished, LeavesLanguage):
             log.log(logging.INFO if self.serving else levels[problem.severity], in_full(problem))
 
     def _make(self, curriculum: Curriculum, checked: Checked, day: dt.date, root: Path) -> Pages:
-        counts, key = root / self.config.cache / "counts.json", f"{self.config.role} {self.config.language}"
+        folder, cache = root / self.config.curriculum, root / self.config.cache
+        counts, key = cache / "counts.json", f"{self.config.role} {self.config.language}"
         self.progress.begin("Documents", last_count(counts, key))
         try:
             # While somebody writes, the documents would only take time; the pages then do not offer them.
-            with settled(), processes() as workers:
+            wanted = self.config.documents and not self.serving
+            with settled(), processes(at_once=wanted and makes_much(curriculum, cache, self.config.role)) as workers:
                 made = make(
-                    curriculum,
-                    day,
-                    root / self.config.cache,
-                    documents=self.config.documents and not self.serving,
+                    curriculum, day, cache, documents=wanted,
                     variants=wanted_variants(self.config),
                     course=course_ways(self.config.course, self.config.course_languages),
                     every_day=self.config.day_slides == "all",
@@ -279,15 +279,14 @@ class WorkshopPlugin(KeepsFinished, LeavesLanguage):
                     on_disk=self.config.offline,
                     tell=lambda _, path: self.progress.made(path),
                     role=cast("Role", self.config.role),
-                    beside=lambda: in_other_languages(
-                        root / self.config.curriculum, root, curriculum, self.config.country
-                    ),
+                    beside=partial(in_other_languages, folder, root, curriculum, self.config.country),
                     bilingual=self.config.bilingual,
                     translations=checked.translations,
                     workers=workers,
                     states=states_of(self.config, root, curriculum.manual.language),
                     shelf=SHELF if self.serving else "",
-                )
+                    held=self.folder_of_made(cache) if wanted else None,
+                )  # fmt: skip
             if self.progress.count:
                 keep_count(counts, key, self.progress.count)
         except Unprintable as error:

@@ -1,6 +1,7 @@
 """Where `mkdocs build` may write. MkDocs empties the folder of the site before it builds, whatever lies there."""
 
 import os
+import shutil
 from contextlib import ExitStack, suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -12,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
 from .ground.artifact import Role
+from .ground.held import folder_for
 from .plugin_options import WorkshopConfig
 from .publishing.lock import only_one
 from .publishing.marker import MARKER, Marker, marker_text, read_marker
@@ -60,6 +62,13 @@ class KeepsPlace(BasePlugin[WorkshopConfig]):
         """Lets other builds have the folder."""
         if self.held is not None:
             self.held.close()
+
+    def folder_of_made(self, cache: Path) -> Path | None:
+        """A folder for what is made, which goes with the build; None where nothing is held."""
+        folder = folder_for(cache) if self.held is not None else None
+        if self.held is not None and folder is not None:
+            self.held.callback(shutil.rmtree, folder, ignore_errors=True)
+        return folder
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

@@ -17,12 +17,16 @@ from typing import Any
 
 from ..documents.emit.refusal import Unprintable
 from ..edition import Edition
-from ..ground.artifact import Artifact, Label, Role, with_digest
+from ..ground.artifact import Artifact, Label, Lying, Role, with_digest
 from ..ground.cache import put, put_whole, taken
+from ..ground.held import keep_as, laid, linked
 from ..ground.problems import Problem
+from ..reading.curriculum import Curriculum
 from ..reading.states import is_of_words
 from .parts import PARTS, Part, parts_of
 
+MANY = 40
+"""Handouts and cases."""
 Maker = Callable[[Edition], Iterable[Artifact]]
 
 
@@ -80,13 +84,16 @@ class Again:
     def in_parts(
         self, name: str, editions: Sequence[Edition], make: Callable[..., Iterable[Artifact]]
     ) -> Iterable[Artifact]:
-        """What `make` makes of some editions, part by part; see `parts`. All parts are begun at once."""
-        return _together(
-            [
-                self._taken(f"{name}.{part.name}", editions, partial(_made, make, part), part.key)
-                for part in parts_of(name, editions)
-            ]
-        )
+        """What `make` makes of some editions, part by part; see `parts`. All parts are begun at once.
+
+        What belongs to no module is begun first: books, which take longest.
+        """
+        parts = parts_of(name, editions)
+        begun = {
+            part.name: self._taken(f"{name}.{part.name}", editions, partial(_made, make, part), part.key)
+            for part in sorted(parts, key=lambda part: bool(part.name))
+        }
+        return _together([begun[part.name] for part in parts])
 
     def taken_or(
         self, name: str, editions: Sequence[Edition], make: Callable[[], Iterable[Artifact]], more: object = None
@@ -152,16 +159,18 @@ class Again:
             label = Label(**row["label"]) if row["label"] else None
             data = content.decode("utf-8", "surrogatepass") if row["text"] else content
             made = Artifact(row["path"], data, row["role"], row["title"], row["made_from"], label)
-            found.append(with_digest(made, row["digest"]))
+            found.append(
+                linked(with_digest(made, row["digest"]), self.folder / "files" / row["digest"], self.edition.held)
+            )
         return found
 
     def _noting(self, path: Path, key: str, files: Iterable[Artifact]) -> Iterator[Artifact]:
         rows = []
-        for one in files:
+        for given in files:
+            one = laid(given, self.edition.held)
             yield one
-            text = isinstance(one.content, str)
-            data = one.content.encode("utf-8", "surrogatepass") if isinstance(one.content, str) else one.content
-            digest = hashlib.sha256(data).hexdigest()
+            content, digest = one.content, one.sha256
+            text = content.text if isinstance(content, Lying) else isinstance(content, str)
             place = self.folder / "files" / digest
             label = dataclasses.asdict(one.label) if one.label else None
             rows.append(
@@ -170,8 +179,11 @@ class Again:
             )
             # A folder that can not be written keeps nothing.
             with contextlib.suppress(OSError):
-                if not place.is_file() or place.read_bytes() != data:
-                    put(place, data)
+                if not place.is_file() or hashlib.sha256(place.read_bytes()).hexdigest() != digest:
+                    if isinstance(content, Lying):
+                        keep_as(content, place)
+                    else:
+                        put(place, one.data)
         with contextlib.suppress(OSError):
             put_whole(
                 path, json.dumps({"key": key, "files": rows}, ensure_ascii=False).encode("utf-8", "surrogatepass")
@@ -196,6 +208,13 @@ class Again:
             for file in (self.folder / "files").iterdir() if named else ():
                 if file.name not in named:
                     file.unlink()
+
+
+def makes_much(curriculum: Curriculum, cache: Path, role: str) -> bool:
+    """Whether the documents of a large manual are made for the first time, as far as one look tells."""
+    papers = sum(len(parts.handouts) + len(parts.cases) for parts in curriculum.modules.values())
+    kept = (cache / "made").glob(f"{curriculum.language}-{role}-documents_for_participants*.json")
+    return papers >= MANY and next(kept, None) is None
 
 
 def _made(make: Callable[..., Iterable[Artifact]], part: Part) -> Iterable[Artifact]:

@@ -1,12 +1,14 @@
 """Several downloads in one ZIP: the papers of a module, all papers, everything that a trainer carries."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from ..documents.places import path_of
 from ..edition import Edition
-from ..ground.artifact import Artifact, Label
+from ..ground.artifact import Artifact, Label, Role
 from ..ground.cache import keep_zip
+from ..ground.held import laid
 
 EVERYBODY = frozenset({"handout", "easy-read", "case", "slides", "check", "form", "workbook", "poster"})
 """What may lie on a table: kinds of documents that go into the ZIPs for participants."""
@@ -37,8 +39,32 @@ OF_A_PROGRAMME = frozenset(
 """Kinds of which a trainer carries those of the manual's own programme."""
 
 
+class Pack(NamedTuple):
+    """A ZIP that is to be made; a process of its own can do it."""
+
+    label: Label
+    files: Sequence[Artifact]
+    role: Role
+    cache: Path
+    held: Path | None
+    """See `Edition`."""
+
+
 def bundles(edition: Edition, made: Sequence[Artifact]) -> Iterator[Artifact]:
-    """The ZIPs of some downloads. A ZIP for participants holds nothing that is for facilitators."""
+    """The ZIPs of some downloads. A ZIP for participants holds nothing that is for facilitators. They are begun at once."""
+    return edition.workers.begin(bundle, _packs(edition, made))
+
+
+def bundle(pack: Pack) -> Artifact:
+    """A ZIP. Raises OSError where the cache can not be written."""
+    contents = {_inside(file): file.data for file in pack.files}
+    label = pack.label
+    data = keep_zip(pack.cache / "bundles", f"{label.kind}-{label.subject}.zip", contents)
+    path = path_of(label.language, label.kind, label.subject, label.format)
+    return laid(Artifact(path, data, pack.role, label=label), pack.held)
+
+
+def _packs(edition: Edition, made: Sequence[Artifact]) -> Iterator[Pack]:
     files = [file for file in made if file.label is not None]
     for parts in edition.curriculum.modules.values():
         inside = [file for file in files if _is_open(file, EVERYBODY) and _label(file).module == parts.id]
@@ -52,16 +78,16 @@ def bundles(edition: Edition, made: Sequence[Artifact]) -> Iterator[Artifact]:
                 parts.id,
                 parts.id,
             )
-            yield _bundle(edition, label, inside)
+            yield _pack(edition, label, inside)
     version, language, say = edition.version(), edition.language, edition.say
     papers = [file for file in files if _is_open(file, HANDED_OUT)]
     if papers:
         label = Label("all-handouts", "zip", say("pack.all-handouts"), language, version, "", "all")
-        yield _bundle(edition, label, papers)
+        yield _pack(edition, label, papers)
     carried = [file for file in files if _is_carried(_label(file), edition.curriculum.manual.programme)]
     if carried:
         label = Label("trainer-pack", "zip", say("pack.trainer"), language, version, "", "trainer")
-        yield _bundle(edition, label, carried, role="facilitator")
+        yield _pack(edition, label, carried, "facilitator")
 
 
 def _label(file: Artifact) -> Label:
@@ -84,12 +110,8 @@ def _is_open(file: Artifact, kinds: frozenset[str]) -> bool:
     return file.role == "participant" and label.kind in kinds and label.format in FOR_READERS and not label.variant
 
 
-def _bundle(edition: Edition, label: Label, files: Sequence[Artifact], role: str = "participant") -> Artifact:
-    contents = {_inside(file): file.data for file in files}
-    name = f"{label.kind}-{label.subject}.zip"
-    data = keep_zip(edition.cache / "bundles", name, contents)
-    path = path_of(label.language, label.kind, label.subject, label.format)
-    return Artifact(path, data, "facilitator" if role == "facilitator" else "participant", label=label)
+def _pack(edition: Edition, label: Label, files: Sequence[Artifact], role: Role = "participant") -> Pack:
+    return Pack(label, files, role, edition.cache, edition.held)
 
 
 def _inside(file: Artifact) -> str:

@@ -14,6 +14,8 @@ from .bundles import bundles
 from .makers import makers, papers_in_two_languages
 from .print_runs import print_runs
 
+_LONGEST = "documents_for_facilitators"
+"""The maker of guides."""
 Tell = Callable[[int, str], None]
 """Is told how many downloads are made, and which was the last one."""
 
@@ -36,13 +38,14 @@ def make_downloads(
     made: list[Artifact] = []
     edition = edition.marked
     again = Again(edition, role, states, later)
-    # Those that other processes help with are begun first; the others are made meanwhile.
-    begun = [again.of(maker) for maker in makers(role)]
+    # Those that other processes help with are begun first, and those with the longest books before all; the others are made meanwhile.
+    given = makers(role)
+    begun = {maker: again.of(maker) for maker in sorted(given, key=lambda maker: maker.__name__ != _LONGEST)}
     both = (
         again.in_parts("papers_in_two_languages", [one.marked for one in pair], papers_in_two_languages) if pair else ()
     )
-    for files in begun:
-        for artifact in map(_listed, files):
+    for maker in given:
+        for artifact in map(_listed, begun.pop(maker)):
             made.append(artifact)
             if tell:
                 tell(len(made), artifact.path)
@@ -86,7 +89,7 @@ def entries(made: Iterable[Artifact]) -> list[dict[str, str | int]]:
             "language": artifact.label.language,
             "title": artifact.label.title,
             "version": artifact.label.version,
-            "bytes": len(artifact.data),
+            "bytes": artifact.size,
             "sha256": artifact.sha256,
         }
         for artifact in made

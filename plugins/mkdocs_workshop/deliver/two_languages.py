@@ -16,6 +16,7 @@ from ..documents.tree.people import BLANK
 from ..documents.tree.proof import Expected
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
+from ..ground.held import laid
 from ..ground.language_tags import is_tagged, untagged
 from ..reading.curriculum import ModuleParts
 
@@ -42,6 +43,8 @@ class Paper(NamedTuple):
     module: str
     version: str
     cache: Path
+    held: Path | None = None
+    """See `Edition`."""
 
 
 def papers_in_two_languages(first: Edition, second: Edition) -> Iterable[Artifact]:
@@ -57,7 +60,7 @@ def files_of(paper: Paper) -> list[Artifact]:
     """The files of a paper. Raises PressError when it can not be made or has lost words."""
     makers = {"pdf": document_pdf, "docx": document_word}
     return [
-        _artifact(paper, format_, makers[format_](paper.document, paper.cache, paper.expected))
+        laid(_artifact(paper, format_, makers[format_](paper.document, paper.cache, paper.expected)), paper.held)
         for format_ in FORMATS[paper.document.kind]
     ]
 
@@ -69,7 +72,7 @@ def _papers(first: Edition, second: Edition) -> Iterator[Paper]:
             continue
         expected = (*must_appear(first, left), *must_appear(second, right))
         id_ = module.id if module else ""
-        yield Paper(bilingual(left, right), expected, languages, id_, first.version(module), first.cache)
+        yield Paper(bilingual(left, right), expected, languages, id_, first.version(module), first.cache, first.held)
 
 
 def _documents(edition: Edition) -> Iterator[tuple[Document, ModuleParts | None]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from ..edition import Edition
@@ -18,26 +19,49 @@ class Card(NamedTuple):
     png: bytes
 
 
+class Drawing(NamedTuple):
+    """A card that is to be drawn; a process of its own can do it."""
+
+    path: str
+    said: CardWords
+    colour: str
+    minutes: int
+    language: str
+    cache: Path
+
+
 def cards(edition: Edition) -> Iterator[Card]:
-    """One for the manual, one for each module and for each programme. Raises PressError, and OSError of the cache."""
+    """One for the manual, one for each module and for each programme. They are begun at once.
+
+    Raises PressError, and OSError of the cache.
+    """
+    return edition.workers.begin(drawn, _drawings(edition))
+
+
+def drawn(card: Drawing) -> Card:
+    """The picture of a card. Raises PressError, and OSError of the cache."""
+    symbol = (files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8")
+    name, said = card.path.rpartition("/")[2].removesuffix(".png"), card.said
+    png = share_card(name, said, symbol, card.colour, card.minutes, card.language, card.cache)
+    return Card(card.path, " · ".join(filter(None, (said.title, said.kind, said.manual))), png)
+
+
+def _drawings(edition: Edition) -> Iterator[Drawing]:
     manual, plain, say = edition.curriculum.manual, edition.plain, edition.say
     subtitle = plain(manual.subtitle)
     for id_, parts in edition.curriculum.modules.items():
         theme, minutes = edition.theme(parts), parts.minutes
         kind = f"{say('search.kind.module')} · {plain(theme.name)}"
         time = edition.minutes(minutes)
-        yield _card(edition, card_of("module", id_), plain(parts.plan.title), kind, time, theme.colour, minutes.most)
+        yield _drawing(edition, card_of("module", id_), plain(parts.plan.title), kind, time, theme.colour, minutes.most)
     for id_, programme in edition.curriculum.programmes.items():
         days = say("programme.days", n=len(programme.days))
-        yield _card(edition, card_of("programme", id_), plain(programme.title), say("report.programme"), days)
-    yield _card(edition, SITE_CARD, subtitle, "", " · ".join(plain(theme.name) for theme in manual.themes))
+        yield _drawing(edition, card_of("programme", id_), plain(programme.title), say("report.programme"), days)
+    yield _drawing(edition, SITE_CARD, subtitle, "", " · ".join(plain(theme.name) for theme in manual.themes))
 
 
-def _card(
+def _drawing(
     edition: Edition, path: str, title: str, kind: str, foot: str, colour: str = "navy", minutes: int = 0
-) -> Card:
-    manual = edition.plain(edition.curriculum.manual.title)
-    symbol = (files("mkdocs_workshop") / "site" / "theme" / "mark.svg").read_text("utf-8")
-    name, said = path.rpartition("/")[2].removesuffix(".png"), CardWords(title, kind, foot, manual)
-    png = share_card(name, said, symbol, colour, minutes, edition.language, edition.cache)
-    return Card(path, " · ".join(filter(None, (title, kind, manual))), png)
+) -> Drawing:
+    said = CardWords(title, kind, foot, edition.plain(edition.curriculum.manual.title))
+    return Drawing(path, said, colour, minutes, edition.language, edition.cache)

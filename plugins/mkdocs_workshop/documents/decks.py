@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label, Role
+from ..ground.held import laid
 from ..language.interface import catalogue
 from .emit.powerpoint import powerpoint
 from .emit.slide_page import slide_page
@@ -31,6 +32,8 @@ class Show(NamedTuple):
     expected: tuple[Expected, ...]
     """What must be found in it again."""
     cache: Path
+    held: Path | None = None
+    """See `Edition`."""
 
 
 def decks(edition: Edition) -> Iterable[Artifact]:
@@ -46,7 +49,7 @@ def files_of(show: Show) -> list[Artifact]:
     deck, label = show.deck, show.label
     made = powerpoint(deck, show.cache, show.expected)
     page = slide_page(deck, catalogue(deck.language), show.cache)
-    return [
+    files = [
         Artifact(
             path_of(label.language, label.kind, label.subject, "pptx", label.variant), made, show.role, label=label
         ),
@@ -57,6 +60,7 @@ def files_of(show: Show) -> list[Artifact]:
             label=replace(label, format="html"),
         ),
     ]
+    return [laid(file, show.held) for file in files]
 
 
 def _shows(edition: Edition) -> Iterator[Show]:
@@ -89,4 +93,4 @@ def _label(
 
 def _show(edition: Edition, deck: ShownDeck, label: Label, notes: bool, slides: set[tuple[str, str]]) -> Show:
     role: Role = "facilitator" if notes else "participant"
-    return Show(deck, label, role, slides_must_show(edition, slides, notes=notes), edition.cache)
+    return Show(deck, label, role, slides_must_show(edition, slides, notes=notes), edition.cache, edition.held)

@@ -55,16 +55,17 @@ class _Written:
         self.edition = edition
         self.curriculum = edition.curriculum
         self._by_file: dict[tuple[str, str], list[At]] = edition.once("texts by file", "", self._sorted)
-        self._by_text: dict[str, At] = edition.once("texts by words", "", self._known)
 
     def _sorted(self) -> dict[tuple[str, str], list[At]]:
         found: dict[tuple[str, str], list[At]] = {}
-        for file, at in self.curriculum.texts:
-            found.setdefault((file.kind, file.ids[-1] if file.ids else ""), []).append((file, at))
+        # The pairs of the curriculum themselves: each part of an edition has such a table.
+        for pair in self.curriculum.texts:
+            file = pair[0]
+            found.setdefault((file.kind, file.ids[-1] if file.ids else ""), []).append(pair)
         return found
 
     def _known(self) -> dict[str, At]:
-        return {at.text: (file, at) for file, at in reversed(self.curriculum.texts)}
+        return {pair[1].text: pair for pair in reversed(self.curriculum.texts)}
 
     def file(
         self, kind: str, id_: str = "", *, without: Collection[str] = (), facilitator: bool = False
@@ -80,9 +81,11 @@ class _Written:
 
     def of(self, *texts: str) -> Iterator[At]:
         """Some texts of an author, each with a place where it is written."""
+        # Most documents ask for no single text.
+        known = self.edition.once("texts by words", "", self._known) if texts else {}
         for text in texts:
-            if text in self._by_text:
-                yield self._by_text[text]
+            if text in known:
+                yield known[text]
 
     def slots(self, programme: str) -> list[AgendaSlot]:
         """The slots of a programme."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal["participant", "facilitator"]
 
@@ -31,13 +31,24 @@ class Label:
     """`booklet`, `large-print`, ...; empty for the usual one."""
 
 
+class Lying(NamedTuple):
+    """Content that lies on the disk: the downloads of a manual fill more than a hundred megabytes."""
+
+    path: Path
+    size: int
+    """Bytes."""
+    sha256: str
+    text: bool
+    """Whether it was a text."""
+
+
 @dataclass(frozen=True)
 class Artifact:
     """A file of the built manual."""
 
     path: str
     """Relative to the documentation folder, with forward slashes."""
-    content: str | bytes
+    content: str | bytes | Lying
     role: Role = "participant"
     """Whose copy may hold it."""
     title: str = ""
@@ -49,13 +60,20 @@ class Artifact:
 
     @property
     def data(self) -> bytes:
-        """The content as it stands in the file."""
+        """The content as it stands in the file. Raises OSError where it lies on the disk and is gone."""
+        if isinstance(self.content, Lying):
+            return self.content.path.read_bytes()
         return self.content.encode() if isinstance(self.content, str) else self.content
+
+    @property
+    def size(self) -> int:
+        """Bytes of its data."""
+        return self.content.size if isinstance(self.content, Lying) else len(self.data)
 
     @cached_property
     def sha256(self) -> str:
         """The digest of its data, for lists of downloads, and for what asks whether it is the same as before."""
-        return hashlib.sha256(self.data).hexdigest()
+        return self.content.sha256 if isinstance(self.content, Lying) else hashlib.sha256(self.data).hexdigest()
 
 
 def with_digest(artifact: Artifact, sha256: str) -> Artifact:

@@ -47,7 +47,7 @@ IN_TURN = InTurn()
 class Processes:
     """Does the first pieces itself; where most of them are slow, other processes do the rest meanwhile."""
 
-    def __init__(self, count: int, start: Callable[[], ProcessPoolExecutor]) -> None:
+    def __init__(self, count: int, start: Callable[[str], ProcessPoolExecutor]) -> None:
         self.count = count
         self.start = start
         self.pool: ProcessPoolExecutor | None = None
@@ -62,7 +62,7 @@ class Processes:
             if isinstance(job, _End):
                 return iter(first)
             first.append(self._here(work, job))
-        pool = self._started()
+        pool = self._started(work.__module__)
         rest = deque((job, _handed(pool, work, job)) for job in given)
         return self._collected(work, first, rest)
 
@@ -76,9 +76,9 @@ class Processes:
         self.slow += time.monotonic() - began > SLOW
         return result
 
-    def _started(self) -> ProcessPoolExecutor:
+    def _started(self, module: str) -> ProcessPoolExecutor:
         if self.pool is None:
-            self.pool = self.start()
+            self.pool = self.start(module)
         return self.pool
 
     def _collected(
@@ -119,9 +119,15 @@ _END = _End()
 
 
 @contextmanager
-def processes() -> Iterator[Workers]:
-    """As many as this machine can run side by side; none where it can run one."""
+def processes(*, at_once: bool = False) -> Iterator[Workers]:
+    """As many as this machine can run side by side; none where it can run one.
+
+    `at_once` says that most of the work is known to be slow: then the first piece goes to another process already, and this one
+    loads none of the libraries that make documents.
+    """
     workers = Processes(min(MOST, _processors()), _pool)
+    if at_once:
+        workers.slow = workers.done = ENOUGH
     try:
         yield workers
     finally:
@@ -129,16 +135,23 @@ def processes() -> Iterator[Workers]:
             workers.pool.shutdown(cancel_futures=True)
 
 
-def _pool() -> ProcessPoolExecutor:
+def _pool(module: str) -> ProcessPoolExecutor:
+    """Other processes; what `module` imports is imported once for all of them, where the system can copy a process."""
     # Not by a plain fork: the libraries that set type have threads, and a copy of a process has none of them.
     ways = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
-    return ProcessPoolExecutor(min(MOST, _processors()), context, _patient)
+    context.set_forkserver_preload([module])
+    count = min(MOST, _processors())
+    return ProcessPoolExecutor(count, context, _begun, (_processors() // count,))
 
 
-def _patient() -> None:
-    """Lets the process that was begun by a person say that it was interrupted; the others end with it."""
+def _begun(threads: int) -> None:
+    """Lets the process that was begun by a person say that it was interrupted; the others end with it.
+
+    Libraries have so many threads: one for each processor in each process would wait for one another, and each holds memory of its own.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.environ["RAYON_NUM_THREADS"] = str(threads)
 
 
 def _processors() -> int:

@@ -17,14 +17,18 @@ KIND = "report"
 
 def report_files(edition: Edition) -> Iterator[Artifact]:
     """The reports of all published workshops, from their kept sums. They show which answers a test counts as better."""
-    for parts in edition.curriculum.events.values():
-        if parts.event.published:
-            counts = counts_of_results(parts, edition.curriculum)
-            report = write_report(edition, parts, counts)
-            for format_, content in contents(edition, parts, report, counts):
-                label = Label(KIND, format_, report.title, edition.language, edition.version(), "", parts.id)
-                path = path_of(edition.language, KIND, parts.id, format_)
-                yield Artifact(path, content, "facilitator", label=label)
+    # What sets papers is imported when one is set: pages of workshops need none of it.
+    from .paper import paper_files, report_paper
+
+    published = [parts for parts in edition.curriculum.events.values() if parts.event.published]
+    counted = [counts_of_results(parts, edition.curriculum) for parts in published]
+    written = [write_report(edition, parts, counts) for parts, counts in zip(published, counted, strict=True)]
+    papers = edition.workers.begin(paper_files, (report_paper(edition, report) for report in written))
+    for parts, counts, report, files in zip(published, counted, written, papers, strict=True):
+        for format_, content in (*files.items(), *_figures(edition, parts, counts)):
+            label = Label(KIND, format_, report.title, edition.language, edition.version(), "", parts.id)
+            path = path_of(edition.language, KIND, parts.id, format_)
+            yield Artifact(path, content, "facilitator", label=label)
 
 
 def contents(edition: Edition, parts: EventParts, report: Report, counts: Counts) -> Iterator[tuple[str, str | bytes]]:
@@ -32,10 +36,12 @@ def contents(edition: Edition, parts: EventParts, report: Report, counts: Counts
 
     For example `("pdf", ...)`, `("docx", ...)` and, with figures, `("csv", ...)`.
     """
-    # What sets papers is imported when one is set: pages of workshops need none of it.
-    from .paper import report_docx, report_pdf
+    from .paper import paper_files, report_paper
 
-    yield "pdf", report_pdf(edition, report)
-    yield "docx", report_docx(edition, report)
+    yield from paper_files(report_paper(edition, report)).items()
+    yield from _figures(edition, parts, counts)
+
+
+def _figures(edition: Edition, parts: EventParts, counts: Counts) -> Iterator[tuple[str, str]]:
     if counts.distributions:
         yield "csv", figures_csv(Names(edition, parts.event), counts)

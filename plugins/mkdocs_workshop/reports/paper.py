@@ -1,12 +1,15 @@
 """The report as a document among the others: the same tree for PDF and Word."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
 
 from ..documents.emit.typst_document import document_pdf
 from ..documents.emit.word import document_word
 from ..documents.framed import framed
 from ..documents.must_appear import must_appear
 from ..documents.tree.document import Document, Part, Small, heading, text
+from ..documents.tree.proof import Expected
 from ..edition import Edition
 from .document import Report
 
@@ -14,16 +17,28 @@ COLOUR = "moss"
 """Of partnership: a report belongs to both sides."""
 
 
-def report_pdf(edition: Edition, report: Report) -> bytes:
-    """The PDF of a report. Raises PressError when it can not be set."""
-    document = report_document(edition, report)
-    return document_pdf(document, edition.cache, must_appear(edition, document))
+class Paper(NamedTuple):
+    """A report, and all that decides its files: a process of its own can make them."""
+
+    document: Document
+    expected: tuple[Expected, ...]
+    """What must be found in each file again."""
+    cache: Path
 
 
-def report_docx(edition: Edition, report: Report) -> bytes:
-    """The Word file of a report: real headings, lists and tables, so that a team can go on writing in it."""
+def report_paper(edition: Edition, report: Report) -> Paper:
+    """What the files of a report are made of."""
     document = report_document(edition, report)
-    return document_word(document, edition.cache, must_appear(edition, document))
+    return Paper(document, must_appear(edition, document), edition.cache)
+
+
+def paper_files(paper: Paper) -> dict[str, bytes]:
+    """The PDF of a report by its format, and the Word file: real headings, lists and tables, so that a team can go on writing in it.
+
+    `{"pdf": ..., "docx": ...}`. Raises PressError when it can not be made.
+    """
+    makers = {"pdf": document_pdf, "docx": document_word}
+    return {format_: make(paper.document, paper.cache, paper.expected) for format_, make in makers.items()}
 
 
 def report_document(edition: Edition, report: Report) -> Document:

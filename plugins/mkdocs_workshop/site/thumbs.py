@@ -4,9 +4,11 @@ import io
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from ..ground.artifact import Artifact
 from ..ground.cache import code_of, keep
+from ..ground.workers import IN_TURN, Workers
 from .pages import paths
 
 WIDTH = 320
@@ -16,15 +18,34 @@ _EFFORT = 4
 """Of 6: the last two take twice as long for a fiftieth of the bytes."""
 
 
-def thumbnails(downloads: Iterable[Artifact], cache: Path) -> Iterator[Artifact]:
-    """A WebP of page 1 for each handout and each case study that was made as a PDF. Raises OSError where the cache can not be written."""
+class Paper(NamedTuple):
+    """A paper whose first page is to be drawn; a process of its own can do it."""
+
+    kind: str
+    id: str
+    file: Artifact
+    cache: Path
+
+
+def thumbnails(downloads: Iterable[Artifact], cache: Path, workers: Workers = IN_TURN) -> Iterator[Artifact]:
+    """A WebP of page 1 for each handout and each case study that was made as a PDF. They are begun at once.
+
+    Raises OSError where the cache can not be written.
+    """
+    found = (
+        Paper(file.label.kind, file.label.subject, file, cache)
+        for file in downloads
+        if file.label and file.label.kind in paths.PICTURED and (file.label.format, file.label.variant) == ("pdf", "")
+    )
+    return workers.begin(thumbnail, found)
+
+
+def thumbnail(paper: Paper) -> Artifact:
+    """The picture of a paper. Raises OSError where the cache can not be written."""
     made_by = code_of(sys.modules[__name__], libraries=("pypdfium2", "pillow"))
-    for file in downloads:
-        label = file.label
-        if label is None or label.kind not in paths.PICTURED or (label.format, label.variant) != ("pdf", ""):
-            continue
-        picture = keep(cache / "thumbs", f"{label.subject}.webp", file.data, made_by, lambda pdf=file.data: _drawn(pdf))  # type: ignore[misc]
-        yield Artifact(paths.thumb(label.kind, label.subject), picture, file.role)
+    pdf = paper.file.data
+    picture = keep(paper.cache / "thumbs", f"{paper.id}.webp", pdf, made_by, lambda: _drawn(pdf))
+    return Artifact(paths.thumb(paper.kind, paper.id), picture, paper.file.role)
 
 
 def _drawn(pdf: bytes) -> bytes:

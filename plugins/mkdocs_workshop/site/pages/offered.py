@@ -29,7 +29,7 @@ class Download(NamedTuple):
 def offered(downloads: Sequence[Artifact], say: Catalogue) -> tuple[Download, ...]:
     """All downloads among the artifacts, in their words."""
     return tuple(
-        Download(file.path, file.label, file.role, *_words(file.label, len(file.data), say))
+        Download(file.path, file.label, file.role, *_words(file.label, file.size, say))
         for file in downloads
         if file.label is not None
     )
