@@ -1,7 +1,7 @@
 """What only the shipped manual can show, as a smoke set: its texts are many, and some are longer than any example.
 
-Everything else is tested on the example. The manual is built once for all workers (`shipped_site`), under strict and without a warning;
-budgets of its pages are in `test_weight.py`.
+Everything else is tested on the example. The manual is what `mkdocs build` made or makes in `site` (`shipped_site`), under strict and
+without a warning; budgets of its pages are in `test_weight.py`.
 """
 
 import re
