@@ -135,6 +135,13 @@ def test_import_of_the_package_is_light() -> None:
     assert int(done.stdout) <= 3
 
 
+def test_pages_need_no_library_for_papers_and_slides() -> None:
+    heavy = ("pptx", "docx", "typst", "lxml", "PIL", "fontTools", "pypdfium2", "uharfbuzz")
+    code = f"import sys, mkdocs_workshop.plugin; print([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
+
+
 def test_files_have_one_subject() -> None:
     """A file past 300 lines has a second subject in it."""
     long = {str(path): len(path.read_text("utf-8").splitlines()) for path, _ in _modules()}
