@@ -23,7 +23,8 @@ def report_files(edition: Edition) -> Iterator[Artifact]:
     written = [write_report(edition, parts, counts) for parts, counts in zip(published, counted, strict=True)]
     papers = edition.workers.begin(paper_files, (report_paper(edition, report) for report in written))
     for parts, counts, report, files in zip(published, counted, written, papers, strict=True):
-        for format_, content in (*files.items(), *_figures(edition, parts, counts)):
+        found: list[tuple[str, str | bytes]] = [*files.items(), *_figures(edition, parts, counts)]
+        for format_, content in found:
             label = Label(KIND, format_, report.title, edition.language, edition.version(), "", parts.id)
             path = path_of(edition.language, KIND, parts.id, format_)
             yield Artifact(path, content, "facilitator", label=label)
