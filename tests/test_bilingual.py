@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from docx import Document as WordFile
+from docx.oxml.ns import qn
 
 from mkdocs_workshop.compile import in_other_languages
 from mkdocs_workshop.deliver.pairs import pair_of
@@ -140,6 +142,47 @@ def test_a_long_label_below_a_blank_stays_within_its_column(editions: tuple[Edit
     sheet = replace(bilingual(*_handouts(editions, "first-module-card")), parts=(Sides(((long, long),), "kk"),))
     found = " ".join(text_of("a.pdf", document_pdf(sheet, CACHE)).split())
     assert found.count("in the evening") == 2
+
+
+def test_what_says_the_same_has_the_same_number(tmp_path: Path) -> None:
+    """In genres that count their parts: step 2 is step 2 for everybody."""
+    russian = ("Один", "Два", "2024: год", "Три")
+    parts = tuple(Section(title, (paragraph(f"Слова {title}."),)) for title in russian)
+    others = tuple(Section(title, (paragraph(f"Сөздер {title}."),)) for title in ("Бір", "Екі", "2024: жыл", "Үш"))
+    made = bilingual(replace(_paper(parts, "ru"), form="procedure"), replace(_paper(others, "kk"), form="procedure"))
+    numbers = [("1", "Один"), ("1", "Бір"), ("2", "Два"), ("2", "Екі"), ("3", "Три"), ("3", "Үш")]
+    document = WordFile(io.BytesIO(document_word(made, tmp_path, ())))
+    cells = [cell for row in document.tables[0].rows for cell in row.cells]
+    heading = document.styles["Heading 1"]
+    titles = [cell.paragraphs[0] for cell in cells if cell.paragraphs[0].style == heading]
+    shown = [tuple(title.text.split("\u2002")) for title in titles if "2024" not in title.text]
+    assert shown == numbers
+    # No margin is beside a cell, so the number stands in it.
+    assert {title.paragraph_format.first_line_indent for title in titles if "2024" not in title.text} == {0}
+    said = text_of("a.pdf", document_pdf(made, tmp_path, ())).split()
+    places = [said.index(title) for _, title in numbers]
+    assert [said[place - 1] for place in places] == [number for number, _ in numbers]
+
+
+def test_titles_stay_with_what_follows_and_the_table_is_parted(tmp_path: Path) -> None:
+    """A title alone keeps its row with the drawing that comes next; no other row holds the next one, and a section goes on below its first line."""
+    words = tuple(paragraph(f"Line {number}.") for number in range(3))
+    drawing = Picture("drawn", "", '<svg viewBox="0 0 2 1"/>', "A drawing", ())
+    parts: tuple[Part, ...] = (Section("First", words), Section("Second", (drawing,)))
+    made = bilingual(_paper(parts, "ru"), _paper(parts, "kk"))
+    document = WordFile(io.BytesIO(document_word(made, tmp_path, ())))
+    rows = document.tables[0].rows
+    assert [row.cells[0].text for row in rows] == ["First\nLine 0.", "Line 1.", "Line 2.", "Second"]
+    made_of = next(document.element.body.iter(qn("w:tbl")))
+    assert [row.find(f".//{qn('w:cantSplit')}") is not None for row in made_of.iter(qn("w:tr"))] == [
+        True,
+        False,
+        False,
+        False,
+    ]
+    held = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in rows]
+    assert held == [False, None, None, None]
+    assert made_of.getnext().find(f".//{qn('w:keepNext')}") is not None
 
 
 def test_drawings_take_the_whole_width_and_lines_are_there_once() -> None:

@@ -159,6 +159,23 @@ def test_kobo_with_a_column_for_each_tick_comes_back(tried: World, tmp_path: Pat
     assert dict(found.sheets[0].answers) == {"clear": "4", "took": "book"}
 
 
+@pytest.mark.parametrize(("card", "book", "took", "wrong"), [
+    ("no", "A book", "book", []),
+    ("", "✓", "book", []),
+    ("да", "нет", "card", []),
+    ("+x", "1", "book", ["column D `took`: `+x` is neither a tick nor an empty box"]),
+    ("1", "A card", "card", ["column E `took`: `A card` is neither a tick nor an empty box"]),
+])  # fmt: skip
+def test_what_stands_in_a_box_is_a_tick_or_none_or_a_mistake(
+    card: str, book: str, took: str, wrong: list[str], tried: World, tmp_path: Path
+) -> None:
+    head = ["I come from", "It was clear.", "code", "What did you take?/A card", "What did you take?/A book"]
+    _write(tmp_path / "ticks.csv", [head, ["Police", "4", "7", card, book]])
+    found, said = _read(tmp_path, tried)
+    assert found.sheets[0].answers["took"] == took
+    assert [line.split(" ", 2)[2] for line in said if line.startswith("R109")] == wrong
+
+
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
 @pytest.mark.parametrize("form", FORMS)
 def test_data_entry_and_template_come_back(form: str, language: str, tried: World, tmp_path: Path) -> None:

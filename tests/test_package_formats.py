@@ -73,6 +73,18 @@ BANK = QuestionBank(
 """What a bank of questions can have that makes trouble."""
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("a" * 80, "a" * 80),
+        ("word " * 15 + "a box, and more", "word " * 15 + "a …"),
+        ("word " * 14 + "a fox, and much more than fits", "word " * 14 + "a fox …"),
+    ],
+)
+def test_a_long_question_is_called_by_its_first_words(words: str, name: str) -> None:
+    assert Question("single", "a", "m-a", Words(words, words)).name == name
+
+
 def test_odd_questions_for_moodle_and_for_teachers(request: pytest.FixtureRequest) -> None:
     assert LONG.startswith(BANK.questions[1].name.removesuffix(" …"))
     assert_golden(request, "packages/odd-questions.xml", moodle_xml("My/manual", [BANK]))

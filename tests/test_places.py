@@ -8,6 +8,7 @@ from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.compile import check
 from mkdocs_workshop.ground.problems import one_line
 from mkdocs_workshop.reading.curriculum import Curriculum, load
+from mkdocs_workshop.reading.places import to_choose
 from mkdocs_workshop.site.pages import make_pages, paths
 from tests.conftest import TODAY, edition_of, workshop
 
@@ -56,6 +57,10 @@ def test_the_nearest_layer_says_all_of_an_entry(layered: Path) -> None:
     values = {entry.id: entry.value for entry in hall.entries}
     assert values == {"emergency-number": "of the country", "only-here": "of all", "more": None}
     assert [group.id for group in hall.groups] == ["contacts", "law"]
+
+
+def test_a_country_can_be_chosen_although_places_stand_on_it_and_a_region_can_not(layered: Path) -> None:
+    assert sorted(to_choose(_in(layered, None).files)) == ["xx", "yy", "yy-hall"]
 
 
 def test_texts_say_what_holds_in_the_chosen_place(layered: Path) -> None:

@@ -366,6 +366,19 @@ def test_merged_cells_are_named(read: Reading, tmp_path: Path) -> None:
     assert said[1] == "R108 test.xlsx:2:2 sheet `before`: 3 cells are merged; only the first of them holds something"
 
 
+def test_a_merged_head_is_named_and_what_stands_above_it_is_not(read: Reading, tmp_path: Path) -> None:
+    title: Sequence[object] = ["Answers of the first day"]
+    book(tmp_path / "test.xlsx", before=[title, ["code", *ITEMS], ["A1", *GOOD]])
+    made = openpyxl.load_workbook(tmp_path / "test.xlsx")
+    made["before"].merge_cells("A1:F1")
+    made.save(tmp_path / "test.xlsx")
+    assert read()[1] == []
+    made["before"].merge_cells("R2:S2")
+    made.save(tmp_path / "test.xlsx")
+    said = "R108 test.xlsx:2:18 sheet `before`: 2 cells are merged; only the first of them holds something"
+    assert read()[1] == [said]
+
+
 def test_partners_that_are_nearly_the_same_are_proposed(read: Reading, tmp_path: Path) -> None:
     book(tmp_path / "t.xlsx", before=[["code", *ITEMS], ["KARA17", *GOOD]], after=[["code", *ITEMS], ["KARA11", *GOOD]])
     found, said = read()

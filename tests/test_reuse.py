@@ -11,7 +11,7 @@ import yaml
 from mkdocs_workshop.__main__ import main
 from mkdocs_workshop.compile import Checked, check
 from mkdocs_workshop.ground.problems import one_line
-from mkdocs_workshop.reading.base import base_folder
+from mkdocs_workshop.reading.base import base_folder, merged
 from mkdocs_workshop.reading.curriculum import load
 from mkdocs_workshop.reading.gate import mark_of
 from tests.conftest import ROOT, TODAY
@@ -73,6 +73,15 @@ def _change_base(here: Path, old: str, new: str, path: str = READING) -> None:
     file = here / "base" / path
     assert old in file.read_text("utf-8")
     file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def test_a_list_of_the_base_alone_stays_and_both_become_one(small: Path) -> None:
+    whole, _, _ = load(small, small.parent)
+    assert whole is not None
+    sources = next(file for file in whole.files if file.kind == "sources")
+    manual = next(file for file in whole.files if file.kind == "curriculum")
+    assert [file.kind for file in merged([manual], [sources])] == ["curriculum", "sources"]
+    assert [file.kind for file in merged([manual, sources], [sources])] == ["curriculum", "sources"]
 
 
 def test_a_site_of_another_curriculum_has_what_its_modules_need(here: Path) -> None:

@@ -137,6 +137,15 @@ def test_before_the_day_it_counts_down(at: Open) -> None:
     page = at("08:50")
     assert page.locator(".ws-run-now-label").inner_text() == "Begins at 09:00"
     assert page.locator(".ws-run-left").inner_text() == "10:00"
+    _pass(page, 9)
+    assert page.locator(".ws-run-left").inner_text() == "1:00"
+
+
+def test_from_two_hours_on_it_counts_in_hours(at: Open) -> None:
+    page = at("06:59")
+    assert page.locator(".ws-run-left").inner_text() == "2:01:00"
+    _pass(page, 1.5)
+    assert page.locator(".ws-run-left").inner_text() == "119:30"
 
 
 def test_cues_change_with_the_step(at: Open) -> None:

@@ -274,6 +274,23 @@ def test_a_poster_is_counted_once_more_than_other_papers() -> None:
     assert in_best_letters(written(made, CACHE), made, CACHE).sheet.points == 25
 
 
+@pytest.mark.parametrize(("parts", "longer", "points", "pages"), [(13, 0, 9, 2), (6, 0, 13, 2), (14, 1, 11.5, 3)])
+def test_of_sizes_that_ask_for_one_another_the_one_stays_that_holds_most_itself(
+    parts: int, longer: int, points: float, pages: int
+) -> None:
+    words = "Look around you, speak slowly and say what you are going to do before you do it. "
+    sections = [
+        Section(
+            f"Part {number}",
+            (each.said(words * (3 + (number + longer) % 3)), *(each.TABLES if number == 1 else ())),
+        )
+        for number in range(parts)
+    ]
+    made = each.document(sections, form="checklist", size="A4")
+    best = in_best_letters(written(made, CACHE), made, CACHE)
+    assert (best.sheet.points, pages_in(best.document)) == (points, pages)
+
+
 def test_edges_come_nearer_just_where_a_page_is_saved(tmp_path: Path) -> None:
     taken = {count: fitted(prose(count), tmp_path) for count in (38, 40, 48)}
     shown = {count: (one.sheet.near, one.sheet.points, pages_in(one.document)) for count, one in taken.items()}

@@ -30,10 +30,9 @@ KINDS: Mapping[str, Kind] = {
         "warning",
     ),
 }
-ROOM: tuple[Callable[[Curriculum], Iterator[Finding]], ...] = (
+Rule = Callable[[Curriculum], Iterator[Finding]]
+TEXTS: tuple[Rule, ...] = (
     teaching.slide_words,
-    slides.slide_fits,
-    slides.figure_fits,
     cues.say_short,
     cues.objection_short,
     cues.answer_short,
@@ -41,7 +40,9 @@ ROOM: tuple[Callable[[Curriculum], Iterator[Finding]], ...] = (
     paper.wide_tables,
     paper.long_words,
 )
-"""Rules about room and letters."""
+"""Rules about room and letters that look at the texts of one file as they stand in it."""
+SLIDES: tuple[Rule, ...] = (slides.slide_fits, slides.figure_fits)
+"""Rules about slides: on them stand drawings, and words of other files that their texts name."""
 
 
 def unfit_translations(
@@ -54,9 +55,9 @@ def unfit_translations(
 ) -> Iterator[Problem]:
     """What does not fit in some languages or in all that a curriculum has, where it fits in English.
 
-    It is kept below a folder for each PO file, and sought again when a file of the master whose texts that PO file holds has
-    changed, when anything has changed that texts of other files can name, or a PO file of that language. `wanted` are the messages
-    of the files, where they are known.
+    It is kept below a folder for each PO file: of texts until one of its own files changes or the PO file, of slides also until
+    something changes that texts of other files can name, or another PO file of that language. `wanted` are the messages of the
+    files, where they are known.
     """
     wanted = by_po(files) if wanted is None else wanted
     parts: dict[str, list[Loaded]] = {}
@@ -65,12 +66,17 @@ def unfit_translations(
     named = [_named(file) for file in files] if keep else []
     for language in languages or languages_of(folder):
         paths = sorted((folder / FOLDER / language).rglob("*.po")) if keep else []
-        words = [(str(path), hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths]
-        rest = (str(folder), str(root), language, named, words)
+        words = {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+        of_all = (str(folder), str(root), language)
+        rest = (*of_all, named, [(str(path), digest) for path, digest in words.items()])
         room = _Room(files, folder, root, language, wanted)
         for name, own in parts.items():
-            said = (rest, [_digest(file) for file in own]) if keep else ()
-            yield from kept(keep, f"room-{language}-{name}", said, functools.partial(room.problems, own))
+            said = (*of_all, words.get(folder / FOLDER / language / name), list(map(_digest, own))) if keep else ()
+            yield from kept(keep, f"room-{language}-{name}", said, functools.partial(room.of_texts, name, own))
+            decks = [file for file in own if file.kind == "deck"]
+            if decks:
+                shown = (*rest, list(map(_digest, decks))) if keep else ()
+                yield from kept(keep, f"slides-{language}-{name}", shown, functools.partial(room.of_slides, decks))
 
 
 _ALONE = ("handout", "reading", "deck", "check")
@@ -81,6 +87,9 @@ def _named(file: Loaded) -> object:
     """What the texts of other files can name of a file."""
     if file.kind in _ALONE:
         return file.kind, file.ids, getattr(file.model, "title", None)
+    if file.kind == "module":
+        # A session may be called after an activity.
+        return file.kind, file.ids, file.model.title, [(one.id, one.title) for one in file.model.activities]
     return _digest(file)
 
 
@@ -90,7 +99,7 @@ def _digest(file: Loaded) -> object:
 
 
 class _Room:
-    """What does not fit in one language. The translated curriculum is made once, and only if it is asked for."""
+    """What does not fit in one language. The whole curriculum is translated once, and only if slides are asked for."""
 
     def __init__(
         self,
@@ -102,6 +111,25 @@ class _Room:
     ) -> None:
         self.files, self.folder, self.root, self.language, self.wanted = files, folder, root, language, wanted
 
+    def of_texts(self, name: str, own: Sequence[Loaded]) -> Iterator[Problem]:
+        """What does not fit of the texts of some files, which the PO file of that name translates."""
+        wanted = {name: self.wanted.get(name, ())}
+        translated = translate(own, self.folder, self.root, self.language, wanted=wanted)
+        spoken = Spoken(self.language, "en", translated.missing)
+        found = list(_findings(TEXTS, relinked(translated.files, spoken, {})))
+        if found:
+            fits_not = {_key(finding) for finding in _findings(TEXTS, relinked(own, Spoken("en", "en"), {}))}
+            found = [finding for finding in found if _key(finding) not in fits_not]
+        yield from self._told(found)
+
+    def of_slides(self, decks: Sequence[Loaded]) -> Iterator[Problem]:
+        """What does not fit on the slides of some decks."""
+        paths = {file.source.path for file in decks}
+        part = replace(self.whole, files=tuple(file for file in self.whole.files if file.source.path in paths))
+        found = list(_findings(SLIDES, part))
+        if found:
+            yield from self._told([finding for finding in found if _key(finding) not in self.english])
+
     @functools.cached_property
     def whole(self) -> Curriculum:
         translated = translate(self.files, self.folder, self.root, self.language, wanted=self.wanted)
@@ -109,25 +137,16 @@ class _Room:
 
     @functools.cached_property
     def english(self) -> set[tuple[object, ...]]:
-        """What does not fit in English either."""
-        return {_key(finding) for finding in _findings(relinked(self.files, Spoken("en", "en"), {}))}
+        """What does not fit on slides in English either."""
+        return {_key(finding) for finding in _findings(SLIDES, relinked(self.files, Spoken("en", "en"), {}))}
 
-    def problems(self, own: Sequence[Loaded]) -> Iterator[Problem]:
-        """What does not fit of some files."""
-        paths = {file.source.path for file in own}
-        part = replace(
-            self.whole,
-            files=tuple(file for file in self.whole.files if file.source.path in paths),
-            texts=tuple(at for at in self.whole.texts if at[0].source.path in paths),
-        )
-        found = list(_findings(part))
-        found = [finding for finding in found if _key(finding) not in self.english] if found else []
+    def _told(self, found: Sequence[Finding]) -> Iterator[Problem]:
         if found:
             yield from _at_their_places(found, self.wanted, self.folder, self.root, self.language)
 
 
-def _findings(curriculum: Curriculum) -> Iterator[Finding]:
-    for rule in ROOM:
+def _findings(rules: Sequence[Rule], curriculum: Curriculum) -> Iterator[Finding]:
+    for rule in rules:
         yield from rule(curriculum)
 
 

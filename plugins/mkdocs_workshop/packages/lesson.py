@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..documents.texts import Texts, cited
 from ..documents.tree.blocks import Cite
-from ..documents.tree.document import Part, Small, text
+from ..documents.tree.document import Part
 from ..documents.tree.forms import Words
 from ..edition import Edition
 from ..reading.curriculum import ModuleParts
@@ -47,8 +47,7 @@ def lesson_of(edition: Edition, parts: ModuleParts, *, case: bool) -> Lesson:
     first = next(iter(parts.cases.values()), None)
     if case and first:
         title = f"{edition.say('case.name')}: {edition.plain(first.title)}"
-        invented = Small(text(f"{edition.say('case.fictional')}. {edition.say('lesson.case')}"))
-        sections.append(Section("case", title, case_parts(texts, first, invented)))
+        sections.append(Section("case", title, case_parts(texts, first, edition.say("lesson.case"))))
     return Lesson(
         edition.plain(parts.plan.title),
         texts.line(parts.plan.purpose),

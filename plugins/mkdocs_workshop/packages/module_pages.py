@@ -58,7 +58,7 @@ def page_trees(edition: Edition, parts: ModuleParts) -> Iterator[tuple[str, str,
     remember = messages(texts, parts.plan)
     yield "key-messages", remember.title, (remember,)
     for id_, case in parts.cases.items():
-        told = case_parts(texts, case, paragraph(say("case.fictional")))
+        told = case_parts(texts, case)
         yield f"case-{id_}", f"{say('case.name')}: {edition.plain(case.title)}", (*told, _closing(edition, parts, told))
 
 

@@ -1,5 +1,6 @@
 """Where a build may write: never on, around or in what people have written."""
 
+import errno
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -32,10 +33,13 @@ def judge(target: Path, root: Path, curriculum: Path) -> Path:
     """
     try:
         place = target.resolve()
-        checkout = (place / ".git").exists()
-    except RuntimeError as error:
-        raise Refused(f"{target} is a link that leads to itself. Name another folder, for example `site`.") from error
-    except OSError as error:
+        checkout = _is_there(place / ".git")
+    except (RuntimeError, OSError) as error:
+        # What Python calls a link that leads to itself depends on its version.
+        if isinstance(error, RuntimeError) or error.errno == errno.ELOOP:
+            raise Refused(
+                f"{target} is a link that leads to itself. Name another folder, for example `site`."
+            ) from error
         raise Refused(f"{str(target)[:80]} can not be read or made: {error.strerror}. Name another folder.") from error
     home = Path.home().resolve()
     if place == Path(place.anchor):
@@ -53,6 +57,15 @@ def judge(target: Path, root: Path, curriculum: Path) -> Path:
     if checkout:
         raise Refused(f"{target} is a Git checkout. Name another folder, and copy the site from there.")
     return place
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a name is taken. Raises OSError where the disk can not tell: from Python 3.14 on, `exists` says no then."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def _outside(target: Path, place: Path, folders: Iterable[Path]) -> None:

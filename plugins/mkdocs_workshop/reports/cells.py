@@ -13,6 +13,7 @@ from .written import squeeze
 
 _NUMBER = re.compile(r"-?\d+([.,]\d+)?")
 _TICKED = ("1", "true", "yes", "x", "+", "✓")
+_EMPTY = ("", "0", "false", "no", "-", "–")
 LONG = 40
 """Letters of an answer that a problem repeats."""
 
@@ -68,9 +69,9 @@ class CellReader:
         cells = self.table.rows[row]
         return cells[place] if place is not None and place < len(cells) else ""
 
-    def report(self, row: int, name: str, code: str, message: str, advice: str = "") -> None:
-        """Adds a problem with file, sheet, row, column and the person's code."""
-        place = self.header.places.get(name, 0)
+    def report(self, row: int, name: str, code: str, message: str, advice: str = "", place: int | None = None) -> None:
+        """Adds a problem with file, sheet, row, column and the person's code. `place` is that of the column, from 0, if it has no name."""
+        place = self.header.places.get(name, 0) if place is None else place
         parts = [f"sheet `{self.table.name}`" if self.table.name else ""]
         parts += [f"column {letters_of(place)} `{name}`" if name else "", f"code {self.person}" if self.person else ""]
         where = ", ".join(filter(None, parts))
@@ -139,14 +140,21 @@ class CellReader:
         return answers
 
     def _ticked(self, row: int, name: str) -> str:
-        cells = self.table.rows[row]
-        places = self.header.ticks[name]
-        return " ".join(
-            choice for choice, place in places.items() if place < len(cells) and self._is_tick(cells[place])
-        )
+        cells, chosen = self.table.rows[row], []
+        for choice, place in self.header.ticks[name].items():
+            cell = cells[place] if place < len(cells) else ""
+            if self._is(cell, _EMPTY):
+                continue
+            # Some tools repeat the words of what was ticked.
+            if self._is(cell, _TICKED) or self._one(self.by_name[name], cell) == choice:
+                chosen.append(choice)
+            else:
+                message = f"`{cell[:LONG]}` is neither a tick nor an empty box"
+                self.report(row, name, "R109", message, "Write 1 for a tick and 0 for none.", place)
+        return " ".join(chosen)
 
-    def _is_tick(self, cell: str) -> bool:
-        return cell.casefold() in _TICKED or self.header.form.written.answers.get(squeeze(cell)) in {"yes", "true"}
+    def _is(self, cell: str, known: Sequence[str]) -> bool:
+        return cell.casefold() in known or self.header.form.written.answers.get(squeeze(cell)) in known
 
     def _value(self, row: int, column: Column, cell: str) -> str | None:
         """A cell that is no value as it stands: words, several ids, a decimal comma; or a problem."""

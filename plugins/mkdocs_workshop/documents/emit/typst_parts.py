@@ -27,6 +27,7 @@ from ..tree.forms import FormPart, Words
 from ..tree.pages import PagePart
 from ..tree.proof import inline_words
 from ..tree.sides import Other, Sides
+from ..tree.walk import nodes
 from .typeset import inlines, literal, string, typeset, words
 from .typst_forms import form_part
 from .typst_pages import page_part
@@ -130,7 +131,7 @@ class Typst:
             case Closing():
                 return _closing(part)
             case Sides(rows, language):
-                shown = ", ".join(f"[{self.parts(left)}], [{self.parts(right)}]" for left, right in rows)
+                shown = ", ".join(f"[{self.parts(left)}], [{_again(left)}{self.parts(right)}]" for left, right in rows)
                 return f"#sides({string(language)}, {shown})"
             case Other(inner, language):
                 return f"#text(lang: {string(language)})[{self.parts(inner)}]"
@@ -181,6 +182,12 @@ def _in_tone(colour: str, written: Sequence[str]) -> str:
 def _cues(below: Sequence[Block]) -> str:
     """What helps at a step, beside its text."""
     return "".join(f"#cue[{typeset([block])}]" for block in below)
+
+
+def _again(parts: Sequence[Part]) -> str:
+    """Counts back by the sections of the other side, where there are any: `#again(1)`. Those that an author counted have no number."""
+    counted = [one for one in nodes(parts) if isinstance(one, Section) and one.title and not one.title[:1].isdigit()]
+    return f"#again({len(counted)})" if counted else ""
 
 
 def _is_wide(part: Part) -> bool:

@@ -17,7 +17,7 @@ from ..tree.proof import Expected, in_words, not_found
 from .narrow import with_breaks
 from .press import made_by
 from .refusal import PressError
-from .word_fit import could_lose_a_page, pages_in, points_for
+from .word_fit import Held, could_lose_a_page, held_by, pages_in, points_for
 from .word_form import dress_again
 from .word_genres import genre_title, put_sections
 from .word_layout import LayoutWriter
@@ -76,13 +76,21 @@ def fitted(document: Document, cache: Path) -> LayoutWriter:
 def in_best_letters(writer: LayoutWriter, document: Document, cache: Path) -> LayoutWriter:
     """The document in the letters that fill its pages: counted, and given other letters where they are better."""
     largest, least = letters_of(writer.sheet, document)
+    held: dict[float, Held] = {}
     # A poster that is counted wrong by a line has a second sheet.
-    for _ in range(TRIES + (writer.sheet.genre == "poster")):
-        points = points_for(writer.document, writer.sheet.points, largest, least)
-        if points == writer.sheet.points:
-            break
-        writer = in_letters(writer, document, cache, points)
-    return writer
+    tries = TRIES + (writer.sheet.genre == "poster")
+    for number in range(tries + 1):
+        now = writer.sheet.points
+        points = points_for(writer.document, now, largest, least)
+        if points == now:
+            return writer
+        if number:
+            held[now] = held_by(writer.document, now)
+        if number < tries:
+            writer = in_letters(writer, document, cache, points)
+    # Sizes that ask for one another, from counts that are a line wrong: what each of them holds itself is surer.
+    best = min(held, key=held.__getitem__)
+    return writer if best == writer.sheet.points else in_letters(writer, document, cache, best)
 
 
 def in_letters(writer: LayoutWriter, document: Document, cache: Path, points: float) -> LayoutWriter:

@@ -17,6 +17,7 @@ from ...ground.language_tags import untagged
 from ...language.tables import parts_words
 from ..tree.document import Document as Made
 from .word_dress import NARROW, closer, dress
+from .word_lists import add_framed_lists
 from .word_machines import be_modern, name_fallbacks
 from .word_parts import AFTER_SHADING, border, element, shade
 from .word_running import head_of, running, without_stops
@@ -189,6 +190,7 @@ def _styles(document: WordDocument, language: str, sheet: Sheet) -> None:
     dress(styles, sheet, dark, tint)
     if sheet.near:
         closer(styles, sheet.points)
+    add_framed_lists(styles)
 
 
 def _characters(styles: Any, size: float) -> None:

@@ -30,7 +30,7 @@ from ..tree.pages import PagePart
 from ..tree.sides import SidePart
 from .word_form import COLOURS
 from .word_forms import form_part
-from .word_numbers import COUNTED, numbered
+from .word_numbers import COUNTED, Way, numbered
 from .word_pages import page_part
 from .word_sides import side_part
 from .word_writer import Writer
@@ -69,7 +69,10 @@ class LayoutWriter(Writer):
         heading = self.paragraph(f"Heading {max(1, min(level - 1, 3))}")
         if level == 2 and self.sheet.genre in COUNTED and not title[:1].isdigit():
             self.sections += 1
-            numbered(heading, self.sections, COLOURS[self.made.colour][0], boxed=self.sheet.genre != "procedure")
+            way: Way = (
+                "boxed" if self.sheet.genre != "procedure" else "beside" if self.into is self.document else "before"
+            )
+            numbered(heading, self.sections, COLOURS[self.made.colour][0], way)
         self.line(heading, text(title))
 
     def lead(self, words: Sequence[Inline], style: str = "Normal") -> WordParagraph:

@@ -46,6 +46,7 @@ from .press import png
 from .word_blanks import MOST_BESIDE, asked_in, framed, to_write
 from .word_contacts import Contacts
 from .word_form import COLOURS, new_document
+from .word_lists import in_frame, keep_indents
 from .word_parts import check_box, element, entry, link, styled, worded
 from .word_poster import road
 from .word_sheets import sheet_of, text_room
@@ -115,7 +116,7 @@ class Writer:
             case Heading(level, children):
                 self.line(self.paragraph(f"Heading {min(level - 1, 3)}"), children)
             case List(ordered, items):
-                self._list(ordered, items, depth, block.first)
+                self._list(ordered, items, style, depth, block.first)
             case Table(head, rows):
                 self.table(head, [[(cell,) for cell in row] for row in rows])
             case Quote(inner):
@@ -135,17 +136,19 @@ class Writer:
             case Figure(id_):
                 raise ValueError(f"figure {id_} has not been drawn")
 
-    def _list(self, ordered: bool, items: Sequence[Item], depth: int, first_number: int) -> None:
+    def _list(self, ordered: bool, items: Sequence[Item], around: str, depth: int, first_number: int) -> None:
         number = self._restarted(first_number) if ordered else None
         suffix = " 2" if depth else ""
         for item in items:
             style = "Check" if item.box else f"List {'Number' if ordered else 'Bullet'}{suffix}"
-            paragraph = self.paragraph(style)
+            paragraph = self.paragraph(in_frame(style, around))
             if number is not None and not item.box:
                 element_: Any = paragraph._p  # noqa: SLF001  the library has no word for restarting a list
                 properties = element_.get_or_add_pPr().get_or_add_numPr()
                 properties.get_or_add_ilvl().val = 0
                 properties.get_or_add_numId().val = number
+                if in_frame(style, around) != style:
+                    keep_indents(paragraph, self.document.styles[in_frame(style, around)])
             first, *more = item.blocks or (Paragraph(()),)
             words = first.children if isinstance(first, Paragraph) else ()
             if item.box:
@@ -153,7 +156,7 @@ class Writer:
                 paragraph.add_run("\t")
             self.line(paragraph, words)
             rest = more if isinstance(first, Paragraph) else item.blocks
-            self.blocks(rest, "List Continue", depth + 1)
+            self.blocks(rest, in_frame("List Continue", around), depth + 1)
 
     def _restarted(self, first: int) -> int:
         """A numbering of its own for a list; without it, each list goes on counting where the last one ended."""

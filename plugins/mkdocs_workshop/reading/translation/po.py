@@ -23,6 +23,7 @@ KINDS: Mapping[str, Kind] = {
 WIDTH = 100
 """Columns of a line."""
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_LINE = re.compile(r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"')
 
 
 @dataclass(frozen=True)
@@ -74,13 +75,31 @@ def read_catalog(path: Path, shown: str) -> tuple[Catalog, list[Problem]]:
         return Catalog(), []
     try:
         raw = path.read_bytes()
-        return _with_previous(read_po(io.BytesIO(raw), abort_invalid=True, charset="utf-8"), raw.decode("utf-8")), []
+        text = raw.decode("utf-8")
+        if wrong := _open_quotes(text, shown):
+            return Catalog(), wrong
+        return _with_previous(read_po(io.BytesIO(raw), abort_invalid=True, charset="utf-8"), text), []
     except PoFileError as error:
         line = (error.lineno or 0) + 1 if error.lineno is not None else 1
         problem = Problem(Place(shown, line), "W001", f"the PO file can not be read: {error}", KINDS["W001"].advice)
     except (UnicodeDecodeError, ValueError) as error:
         problem = Problem(Place(shown), "W001", f"the PO file can not be read: {error}", KINDS["W001"].advice)
     return Catalog(), [problem]
+
+
+def _open_quotes(text: str, shown: str) -> list[Problem]:
+    """The lines whose words do not stand between two quotes: Babel loses a letter of them, or the message, without a word."""
+    problems = []
+    for number, line in enumerate(text.split("\n"), 1):
+        said = line.strip()
+        if said.startswith(('"', "msg")) and not _LINE.fullmatch(said):
+            message = (
+                "the PO file can not be read: a quote of this line is missing, or one inside has no `\\` before it"
+            )
+            problems.append(
+                Problem(Place(shown, number, line.find('"') + 1 or 1), "W001", message, KINDS["W001"].advice)
+            )
+    return problems
 
 
 def _with_previous(catalog: Catalog, text: str) -> Catalog:

@@ -81,9 +81,10 @@
   }
   function text(element, words) { if (element.textContent !== words) element.textContent = words }
   function rowOf(key) { return document.getElementById("run-" + (day() + 1) + "-" + key) }
+  /* Two hours of minutes are not read at a glance. */
   function left(minutes) {
-    var seconds = Math.max(0, Math.ceil(minutes * 60 - 1e-6))
-    return Math.floor(seconds / 60) + ":" + shared.two(seconds % 60)
+    var seconds = Math.max(0, Math.ceil(minutes * 60 - 1e-6)), whole = Math.floor(seconds / 60)
+    return (whole < 120 ? whole : Math.floor(whole / 60) + ":" + shared.two(whole % 60)) + ":" + shared.two(seconds % 60)
   }
 
   function draw() {
