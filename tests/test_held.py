@@ -54,7 +54,7 @@ def test_a_kept_file_gets_one_more_name(tmp_path: Path, folder: Path, monkeypatc
     def refuse(*_: object) -> None:
         raise OSError("no links here")
 
-    monkeypatch.setattr(held.os, "link", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     kept.write_bytes(TEXT.data)
     assert linked(TEXT, kept, folder).data == TEXT.data
 
@@ -87,7 +87,7 @@ def test_downloads_lie_when_they_are_made_and_when_they_are_taken_again(
     assert whole is not None
     edition = Edition(whole, catalogue("en"), tmp_path / "cache", held=folder)
     for asked in (True, False):
-        found = []
+        found: list[int] = []
 
         def make(found: list[int] = found) -> Iterator[Artifact]:
             found.append(1)
