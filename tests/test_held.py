@@ -10,7 +10,6 @@ import pytest
 
 from mkdocs_workshop.deliver.again import MANY, Again, makes_much
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.ground import held
 from mkdocs_workshop.ground.artifact import Artifact, Lying
 from mkdocs_workshop.ground.held import LEAST, folder_for, keep_as, laid, linked
 from mkdocs_workshop.language.interface import catalogue
