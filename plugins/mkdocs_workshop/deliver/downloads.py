@@ -40,12 +40,13 @@ def make_downloads(
     again = Again(edition, role, states, later)
     # Those that other processes help with are begun first, and those with the longest books before all; the others are made meanwhile.
     given = makers(role)
-    begun = {maker: again.of(maker) for maker in sorted(given, key=lambda maker: maker.__name__ != _LONGEST)}
+    order = sorted(range(len(given)), key=lambda index: getattr(given[index], "__name__", "") != _LONGEST)
+    begun = {index: again.of(given[index]) for index in order}
     both = (
         again.in_parts("papers_in_two_languages", [one.marked for one in pair], papers_in_two_languages) if pair else ()
     )
-    for maker in given:
-        for artifact in map(_listed, begun.pop(maker)):
+    for index in range(len(given)):
+        for artifact in map(_listed, begun.pop(index)):
             made.append(artifact)
             if tell:
                 tell(len(made), artifact.path)
