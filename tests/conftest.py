@@ -20,6 +20,7 @@ from mkdocs_workshop.compile import Checked, check
 from mkdocs_workshop.edition import Edition
 from mkdocs_workshop.ground.problems import one_line
 from mkdocs_workshop.language.interface import catalogue
+from mkdocs_workshop.publishing.marker import read_marker
 from mkdocs_workshop.publishing.options import Option, with_options
 from mkdocs_workshop.reading.curriculum import Curriculum, load
 from mkdocs_workshop.reading.gate import released
@@ -234,14 +235,20 @@ def shipped_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pa
     Where that command has run, the site is left as it is, which takes two seconds. That is no weaker than to build it: it is left only
     where each input and each byte is as it was when nothing was warned of (`publishing/inputs.py`, `test_publishing.py`), and the same
     inputs give the same bytes (`test_site.py`). Nobody may write into it.
+    A site of several languages or for participants is left alone, and the manual is built elsewhere.
     """
-    once(
-        tmp_path_factory,
-        worker_id,
-        "manual",
-        lambda _: _warns_of_nothing(started(BUILD, ROOT, {**os.environ, **QUIET})),
-    )
-    return ROOT / "site"
+    return once(tmp_path_factory, worker_id, "manual", _manual) / "site"
+
+
+def _manual(root: Path) -> None:
+    site = ROOT / "site"
+    mark = read_marker(site)
+    if site.exists() and (mark is None or mark.role != "facilitator" or len(mark.languages) > 1):
+        # Somebody has another site there, and wants to keep it.
+        build_copy(ROOT, root)
+        return
+    _warns_of_nothing(started(BUILD, ROOT, {**os.environ, **QUIET}))
+    root.symlink_to(ROOT)
 
 
 def copy_project(project: Path, root: Path, kept: str = "example") -> None:
