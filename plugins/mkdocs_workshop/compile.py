@@ -98,7 +98,7 @@ def make(
     workers: Workers = IN_TURN,
     states: Mapping[str, str] = MappingProxyType({}),
     shelf: str = "",
-    held: Path | None = None,
+    filed_in: Path | None = None,
 ) -> Pages:
     """Pages, style sheet, mark and fonts, and unless left out everything that can be downloaded.
 
@@ -109,7 +109,7 @@ def make(
     as it is made; `beside` gives the same curriculum in its other languages, and
     `bilingual` the two languages of papers that stand in both; `workers` make documents, and `states` is what decides the texts of
     each language (see `reading.states`; nothing where something else decides them too); what is kept under another `shelf` does not
-    take the place of this; `held` is the folder in which downloads lie until the site is written (in memory where
+    take the place of this; `filed_in` is the folder in which downloads lie until the site is written (in memory where
     there is none). Raises PressError when a document can not be set, Unprintable when an author has to change some, and OSError when the
     cache can not be written.
     """
@@ -117,7 +117,7 @@ def make(
         curriculum, catalogue(curriculum.language), cache, variants, on_disk, course, every_day, workers=workers
     )
 
-    given = replace(edition, held=held)
+    given = replace(edition, filed_in=filed_in)
 
     @once
     def whole() -> Edition:

@@ -77,7 +77,7 @@ class Edition:
     """Whether what is not translated is marked inside of the words; see `marked`."""
     workers: Workers = IN_TURN
     """Does what takes long."""
-    held: Path | None = None
+    filed_in: Path | None = None
     """The folder in which what was made lies until it stands in the site; None where it stays in memory."""
     only: Id | None = None
     """The module whose files are asked for; empty for what belongs to no module, None for everything. See `part`."""

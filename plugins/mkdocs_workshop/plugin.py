@@ -285,7 +285,7 @@ class WorkshopPlugin(KeepsFinished, LeavesLanguage):
                     workers=workers,
                     states=states_of(self.config, root, curriculum.manual.language),
                     shelf=SHELF if self.serving else "",
-                    held=self.folder_of_made(cache) if wanted else None,
+                    filed_in=self.folder_of_made(cache) if wanted else None,
                 )  # fmt: skip
             if self.progress.count:
                 keep_count(counts, key, self.progress.count)

@@ -17,7 +17,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.utils.templates import TemplateContext, url_filter
 
 from .edition import Edition
-from .ground.artifact import Artifact, Lying, Role
+from .ground.artifact import Artifact, InFile, Role
 from .ground.placed import style_sheet
 from .language.interface import catalogue
 from .plugin_options import WorkshopConfig
@@ -63,7 +63,7 @@ def append(files: Files, artifact: Artifact, config: MkDocsConfig, root: Path) -
     """Adds a page or file that was made. Raises PluginError where one is written by hand."""
     if files.get_file_from_path(artifact.path) is not None:
         raise PluginError(taken(artifact.path))
-    if isinstance(artifact.content, Lying):
+    if isinstance(artifact.content, InFile):
         file = File.generated(config, artifact.path, abs_src_path=str(artifact.content.path))
     else:
         file = File.generated(config, artifact.path, content=artifact.content)

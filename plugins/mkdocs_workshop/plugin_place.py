@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 
 from .ground.artifact import Role
-from .ground.held import folder_for
+from .ground.filed import folder_for
 from .plugin_options import WorkshopConfig
 from .publishing.lock import only_one
 from .publishing.marker import MARKER, Marker, marker_text, read_marker

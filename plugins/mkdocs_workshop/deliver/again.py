@@ -17,9 +17,9 @@ from typing import Any
 
 from ..documents.emit.refusal import Unprintable
 from ..edition import Edition
-from ..ground.artifact import Artifact, Label, Lying, Role, with_digest
+from ..ground.artifact import Artifact, InFile, Label, Role, with_digest
 from ..ground.cache import put, put_whole, taken
-from ..ground.held import keep_as, laid, linked
+from ..ground.filed import filed, keep_as, linked
 from ..ground.problems import Problem
 from ..reading.curriculum import Curriculum
 from ..reading.states import is_of_words
@@ -160,17 +160,17 @@ class Again:
             data = content.decode("utf-8", "surrogatepass") if row["text"] else content
             made = Artifact(row["path"], data, row["role"], row["title"], row["made_from"], label)
             found.append(
-                linked(with_digest(made, row["digest"]), self.folder / "files" / row["digest"], self.edition.held)
+                linked(with_digest(made, row["digest"]), self.folder / "files" / row["digest"], self.edition.filed_in)
             )
         return found
 
     def _noting(self, path: Path, key: str, files: Iterable[Artifact]) -> Iterator[Artifact]:
         rows = []
         for given in files:
-            one = laid(given, self.edition.held)
+            one = filed(given, self.edition.filed_in)
             yield one
             content, digest = one.content, one.sha256
-            text = content.text if isinstance(content, Lying) else isinstance(content, str)
+            text = content.text if isinstance(content, InFile) else isinstance(content, str)
             place = self.folder / "files" / digest
             label = dataclasses.asdict(one.label) if one.label else None
             rows.append(
@@ -180,7 +180,7 @@ class Again:
             # A folder that can not be written keeps nothing.
             with contextlib.suppress(OSError):
                 if not place.is_file() or hashlib.sha256(place.read_bytes()).hexdigest() != digest:
-                    if isinstance(content, Lying):
+                    if isinstance(content, InFile):
                         keep_as(content, place)
                     else:
                         put(place, one.data)

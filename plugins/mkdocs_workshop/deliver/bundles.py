@@ -8,7 +8,7 @@ from ..documents.places import path_of
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label, Role
 from ..ground.cache import keep_zip
-from ..ground.held import laid
+from ..ground.filed import filed
 
 EVERYBODY = frozenset({"handout", "easy-read", "case", "slides", "check", "form", "workbook", "poster"})
 """What may lie on a table: kinds of documents that go into the ZIPs for participants."""
@@ -46,7 +46,7 @@ class Pack(NamedTuple):
     files: Sequence[Artifact]
     role: Role
     cache: Path
-    held: Path | None
+    filed_in: Path | None
     """See `Edition`."""
 
 
@@ -61,7 +61,7 @@ def bundle(pack: Pack) -> Artifact:
     label = pack.label
     data = keep_zip(pack.cache / "bundles", f"{label.kind}-{label.subject}.zip", contents)
     path = path_of(label.language, label.kind, label.subject, label.format)
-    return laid(Artifact(path, data, pack.role, label=label), pack.held)
+    return filed(Artifact(path, data, pack.role, label=label), pack.filed_in)
 
 
 def _packs(edition: Edition, made: Sequence[Artifact]) -> Iterator[Pack]:
@@ -111,7 +111,7 @@ def _is_open(file: Artifact, kinds: frozenset[str]) -> bool:
 
 
 def _pack(edition: Edition, label: Label, files: Sequence[Artifact], role: Role = "participant") -> Pack:
-    return Pack(label, files, role, edition.cache, edition.held)
+    return Pack(label, files, role, edition.cache, edition.filed_in)
 
 
 def _inside(file: Artifact) -> str:

@@ -16,7 +16,7 @@ from ..documents.tree.people import BLANK
 from ..documents.tree.proof import Expected
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label
-from ..ground.held import laid
+from ..ground.filed import filed
 from ..ground.language_tags import is_tagged, untagged
 from ..reading.curriculum import ModuleParts
 
@@ -43,7 +43,7 @@ class Paper(NamedTuple):
     module: str
     version: str
     cache: Path
-    held: Path | None = None
+    filed_in: Path | None = None
     """See `Edition`."""
 
 
@@ -60,7 +60,7 @@ def files_of(paper: Paper) -> list[Artifact]:
     """The files of a paper. Raises PressError when it can not be made or has lost words."""
     makers = {"pdf": document_pdf, "docx": document_word}
     return [
-        laid(_artifact(paper, format_, makers[format_](paper.document, paper.cache, paper.expected)), paper.held)
+        filed(_artifact(paper, format_, makers[format_](paper.document, paper.cache, paper.expected)), paper.filed_in)
         for format_ in FORMATS[paper.document.kind]
     ]
 
@@ -72,7 +72,9 @@ def _papers(first: Edition, second: Edition) -> Iterator[Paper]:
             continue
         expected = (*must_appear(first, left), *must_appear(second, right))
         id_ = module.id if module else ""
-        yield Paper(bilingual(left, right), expected, languages, id_, first.version(module), first.cache, first.held)
+        yield Paper(
+            bilingual(left, right), expected, languages, id_, first.version(module), first.cache, first.filed_in
+        )
 
 
 def _documents(edition: Edition) -> Iterator[tuple[Document, ModuleParts | None]]:

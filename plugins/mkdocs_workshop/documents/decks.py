@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label, Role
-from ..ground.held import laid
+from ..ground.filed import filed
 from ..language.interface import catalogue
 from .emit.powerpoint import powerpoint
 from .emit.slide_page import slide_page
@@ -32,7 +32,7 @@ class Show(NamedTuple):
     expected: tuple[Expected, ...]
     """What must be found in it again."""
     cache: Path
-    held: Path | None = None
+    filed_in: Path | None = None
     """See `Edition`."""
 
 
@@ -60,7 +60,7 @@ def files_of(show: Show) -> list[Artifact]:
             label=replace(label, format="html"),
         ),
     ]
-    return [laid(file, show.held) for file in files]
+    return [filed(file, show.filed_in) for file in files]
 
 
 def _shows(edition: Edition) -> Iterator[Show]:
@@ -93,4 +93,4 @@ def _label(
 
 def _show(edition: Edition, deck: ShownDeck, label: Label, notes: bool, slides: set[tuple[str, str]]) -> Show:
     role: Role = "facilitator" if notes else "participant"
-    return Show(deck, label, role, slides_must_show(edition, slides, notes=notes), edition.cache, edition.held)
+    return Show(deck, label, role, slides_must_show(edition, slides, notes=notes), edition.cache, edition.filed_in)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..checks.paper import too_long
 from ..edition import Edition
 from ..ground.artifact import Artifact, Label, Role
-from ..ground.held import laid
+from ..ground.filed import filed
 from ..ground.problems import Problem
 from ..reading.curriculum import ModuleParts
 from . import forms, guide, papers, plan_sheet, posters, syllabus, tests_on_paper, workbook
@@ -73,7 +73,7 @@ class Paper:
     contents: str
     """The title of a list of contents."""
     cache: Path
-    held: Path | None = None
+    filed_in: Path | None = None
     """See `Edition`."""
 
 
@@ -103,7 +103,7 @@ class Refused(NamedTuple):
 def made_or_refused(paper: Paper) -> list[Artifact] | Refused:
     """The files of a paper. Raises PressError, and TooManyPages for one of no module: no author can make it shorter."""
     try:
-        return [laid(made, paper.held) for made in _files(paper)]
+        return [filed(made, paper.filed_in) for made in _files(paper)]
     except TooManyPages as refused:
         if not paper.module:
             raise
@@ -136,7 +136,7 @@ def _papers(edition: Edition, role: Role) -> Iterator[Paper]:
             edition.variants,
             *words,
             edition.cache,
-            edition.held,
+            edition.filed_in,
         )
 
 

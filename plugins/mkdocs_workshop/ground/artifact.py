@@ -31,7 +31,7 @@ class Label:
     """`booklet`, `large-print`, ...; empty for the usual one."""
 
 
-class Lying(NamedTuple):
+class InFile(NamedTuple):
     """Content that lies on the disk: the downloads of a manual fill more than a hundred megabytes."""
 
     path: Path
@@ -48,7 +48,7 @@ class Artifact:
 
     path: str
     """Relative to the documentation folder, with forward slashes."""
-    content: str | bytes | Lying
+    content: str | bytes | InFile
     role: Role = "participant"
     """Whose copy may hold it."""
     title: str = ""
@@ -61,19 +61,19 @@ class Artifact:
     @property
     def data(self) -> bytes:
         """The content as it stands in the file. Raises OSError where it lies on the disk and is gone."""
-        if isinstance(self.content, Lying):
+        if isinstance(self.content, InFile):
             return self.content.path.read_bytes()
         return self.content.encode() if isinstance(self.content, str) else self.content
 
     @property
     def size(self) -> int:
         """Bytes of its data."""
-        return self.content.size if isinstance(self.content, Lying) else len(self.data)
+        return self.content.size if isinstance(self.content, InFile) else len(self.data)
 
     @cached_property
     def sha256(self) -> str:
         """The digest of its data, for lists of downloads, and for what asks whether it is the same as before."""
-        return self.content.sha256 if isinstance(self.content, Lying) else hashlib.sha256(self.data).hexdigest()
+        return self.content.sha256 if isinstance(self.content, InFile) else hashlib.sha256(self.data).hexdigest()
 
 
 def with_digest(artifact: Artifact, sha256: str) -> Artifact:

@@ -4,6 +4,7 @@ import errno
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..ground.there import is_there
 from ..plugin_settings import read_settings
 from .marker import read_marker
 
@@ -33,7 +34,7 @@ def judge(target: Path, root: Path, curriculum: Path) -> Path:
     """
     try:
         place = target.resolve()
-        checkout = _is_there(place / ".git")
+        checkout = is_there(place / ".git")
     except (RuntimeError, OSError) as error:
         # What Python calls a link that leads to itself depends on its version.
         if isinstance(error, RuntimeError) or error.errno == errno.ELOOP:
@@ -57,15 +58,6 @@ def judge(target: Path, root: Path, curriculum: Path) -> Path:
     if checkout:
         raise Refused(f"{target} is a Git checkout. Name another folder, and copy the site from there.")
     return place
-
-
-def _is_there(path: Path) -> bool:
-    """Whether a name is taken. Raises OSError where the disk can not tell: from Python 3.14 on, `exists` says no then."""
-    try:
-        path.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    return True
 
 
 def _outside(target: Path, place: Path, folders: Iterable[Path]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..ground.problems import MOST, Kind, Place, Problem, did_you_mean
+from ..ground.there import is_there
 
 MAX_BYTES = 1_000_000
 """A text that a person wrote is far smaller."""
@@ -40,15 +41,6 @@ def whole_file(path: str, code: str, message: str, kinds: Mapping[str, Kind]) ->
     return Problem(Place(path), code, message, kinds[code].advice)
 
 
-def _is_there(path: Path) -> bool:
-    """Whether there is something at a path. Newer versions of Python call all that they can not look at missing."""
-    try:
-        path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    return True
-
-
 def read_text(path: Path, root: Path, shown: str) -> tuple[str | None, list[Problem]]:
     """The text of a file below `root`, or why there is none. `shown` is its path in problems."""
 
@@ -56,7 +48,7 @@ def read_text(path: Path, root: Path, shown: str) -> tuple[str | None, list[Prob
         return None, [whole_file(shown, code, message, KINDS)]
 
     try:
-        if not _is_there(path):
+        if not is_there(path):
             near = did_you_mean(path.name, [other.name for other in path.parent.glob("*.y*ml")])
             return None, [Problem(Place(shown), "W101", "the file does not exist", near or KINDS["W101"].advice)]
         if not path.resolve().is_relative_to(root.resolve()):

@@ -17,7 +17,7 @@ COLOUR = "moss"
 """Of partnership: a report belongs to both sides."""
 
 
-class Paper(NamedTuple):
+class ReportPaper(NamedTuple):
     """A report, and all that decides its files: a process of its own can make them."""
 
     document: Document
@@ -26,13 +26,13 @@ class Paper(NamedTuple):
     cache: Path
 
 
-def report_paper(edition: Edition, report: Report) -> Paper:
+def report_paper(edition: Edition, report: Report) -> ReportPaper:
     """What the files of a report are made of."""
     document = report_document(edition, report)
-    return Paper(document, must_appear(edition, document), edition.cache)
+    return ReportPaper(document, must_appear(edition, document), edition.cache)
 
 
-def paper_files(paper: Paper) -> dict[str, bytes]:
+def paper_files(paper: ReportPaper) -> dict[str, bytes]:
     """The PDF of a report by its format, and the Word file: real headings, lists and tables, so that a team can go on writing in it.
 
     `{"pdf": ..., "docx": ...}`. Raises PressError when it can not be made.

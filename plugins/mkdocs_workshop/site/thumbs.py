@@ -18,7 +18,7 @@ _EFFORT = 4
 """Of 6: the last two take twice as long for a fiftieth of the bytes."""
 
 
-class Paper(NamedTuple):
+class FirstPage(NamedTuple):
     """A paper whose first page is to be drawn; a process of its own can do it."""
 
     kind: str
@@ -33,14 +33,14 @@ def thumbnails(downloads: Iterable[Artifact], cache: Path, workers: Workers = IN
     Raises OSError where the cache can not be written.
     """
     found = (
-        Paper(file.label.kind, file.label.subject, file, cache)
+        FirstPage(file.label.kind, file.label.subject, file, cache)
         for file in downloads
         if file.label and file.label.kind in paths.PICTURED and (file.label.format, file.label.variant) == ("pdf", "")
     )
     return workers.begin(thumbnail, found)
 
 
-def thumbnail(paper: Paper) -> Artifact:
+def thumbnail(paper: FirstPage) -> Artifact:
     """The picture of a paper. Raises OSError where the cache can not be written."""
     made_by = code_of(sys.modules[__name__], libraries=("pypdfium2", "pillow"))
     pdf = paper.file.data

@@ -17,7 +17,7 @@ from ..tree.proof import Expected, in_words, not_found
 from .narrow import with_breaks
 from .press import made_by
 from .refusal import PressError
-from .word_fit import Held, could_lose_a_page, held_by, pages_in, points_for
+from .word_fit import Fit, could_lose_a_page, fit_of, pages_in, points_for
 from .word_form import dress_again
 from .word_genres import genre_title, put_sections
 from .word_layout import LayoutWriter
@@ -76,7 +76,7 @@ def fitted(document: Document, cache: Path) -> LayoutWriter:
 def in_best_letters(writer: LayoutWriter, document: Document, cache: Path) -> LayoutWriter:
     """The document in the letters that fill its pages: counted, and given other letters where they are better."""
     largest, least = letters_of(writer.sheet, document)
-    held: dict[float, Held] = {}
+    seen: dict[float, Fit] = {}
     # A poster that is counted wrong by a line has a second sheet.
     tries = TRIES + (writer.sheet.genre == "poster")
     for number in range(tries + 1):
@@ -85,11 +85,11 @@ def in_best_letters(writer: LayoutWriter, document: Document, cache: Path) -> La
         if points == now:
             return writer
         if number:
-            held[now] = held_by(writer.document, now)
+            seen[now] = fit_of(writer.document, now)
         if number < tries:
             writer = in_letters(writer, document, cache, points)
     # Sizes that ask for one another, from counts that are a line wrong: what each of them holds itself is surer.
-    best = min(held, key=held.__getitem__)
+    best = min(seen, key=seen.__getitem__)
     return writer if best == writer.sheet.points else in_letters(writer, document, cache, best)
 
 

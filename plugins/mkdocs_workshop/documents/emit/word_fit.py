@@ -24,19 +24,19 @@ def points_for(document: WordDocument, now: float, largest: float, least: float)
     """The size for a document that is set in `now` points."""
     flow, room = flow_of(document), page_room(document)
     sizes = [largest - STEP * index for index in range(int((largest - least) / STEP) + 1)]
-    return -min(_held(fills(flow, room * SURE, size / now), size) for size in sizes)[2]
+    return -min(_fit(fills(flow, room * SURE, size / now), size) for size in sizes)[2]
 
 
-Held = tuple[int, float, float]
+Fit = tuple[int, float, float]
 """How well letters fit, the least the best: pages, how empty they are, and the size below nothing, since larger letters are better."""
 
 
-def held_by(document: WordDocument, points: float) -> Held:
+def fit_of(document: WordDocument, points: float) -> Fit:
     """How well the letters fit in which a document is set. `(2, 0.1, -11.5)`: two pages, one a little less than well used."""
-    return _held(fills(flow_of(document), page_room(document) * SURE, 1.0), points)
+    return _fit(fills(flow_of(document), page_room(document) * SURE, 1.0), points)
 
 
-def _held(pages: Sequence[float], size: float) -> Held:
+def _fit(pages: Sequence[float], size: float) -> Fit:
     # A table that goes to the next page as a whole may leave one half empty at one size and not at another.
     return len(pages), round(sum(max(0.0, HALF - fill) for fill in pages), 1), -size
 

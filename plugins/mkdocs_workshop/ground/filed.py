@@ -11,12 +11,12 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from .artifact import Artifact, Lying, with_digest
+from .artifact import Artifact, InFile, with_digest
 from .cache import put
 
 LEAST = 8192
 """Bytes. What is smaller stays in memory: a file costs more than it saves."""
-_NAME = "held-"
+_NAME = "building-"
 _LEFT = 24 * 3600
 """Seconds after which a folder belongs to a build that was ended by force."""
 
@@ -33,9 +33,9 @@ def folder_for(cache: Path) -> Path | None:
         return None
 
 
-def laid(artifact: Artifact, folder: Path | None) -> Artifact:
+def filed(artifact: Artifact, folder: Path | None) -> Artifact:
     """The artifact with its content in the folder of the build; as it was where it is small, lies already, or can not be written."""
-    if folder is None or isinstance(artifact.content, Lying) or len(artifact.content) < LEAST:
+    if folder is None or isinstance(artifact.content, InFile) or len(artifact.content) < LEAST:
         return artifact
     data, digest = artifact.data, artifact.sha256
     path = folder / digest
@@ -44,12 +44,12 @@ def laid(artifact: Artifact, folder: Path | None) -> Artifact:
             put(path, data)
     except OSError:
         return artifact
-    return _at(artifact, Lying(path, len(data), digest, isinstance(artifact.content, str)))
+    return _at(artifact, InFile(path, len(data), digest, isinstance(artifact.content, str)))
 
 
 def linked(artifact: Artifact, kept: Path, folder: Path | None) -> Artifact:
     """The same for content that is a kept file already, whose bytes were looked at: it gets one more name, and is not written again."""
-    if folder is None or isinstance(artifact.content, Lying) or len(artifact.content) < LEAST:
+    if folder is None or isinstance(artifact.content, InFile) or len(artifact.content) < LEAST:
         return artifact
     path = folder / artifact.sha256
     try:
@@ -57,22 +57,22 @@ def linked(artifact: Artifact, kept: Path, folder: Path | None) -> Artifact:
             os.link(kept, path)
     except OSError:
         # A disk that knows one name for each file alone.
-        return laid(artifact, folder)
-    return _at(artifact, Lying(path, artifact.size, artifact.sha256, isinstance(artifact.content, str)))
+        return filed(artifact, folder)
+    return _at(artifact, InFile(path, artifact.size, artifact.sha256, isinstance(artifact.content, str)))
 
 
-def keep_as(lying: Lying, kept: Path) -> None:
+def keep_as(made: InFile, kept: Path) -> None:
     """Keeps what lies in the folder of a build under one more name. Raises OSError where it can not be written."""
     kept.parent.mkdir(parents=True, exist_ok=True)
     beside = kept.with_name(f".{kept.name}.{secrets.token_hex(8)}.part")
     try:
-        os.link(lying.path, beside)
+        os.link(made.path, beside)
         beside.replace(kept)
     except OSError:
-        put(kept, lying.path.read_bytes())
+        put(kept, made.path.read_bytes())
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _at(artifact: Artifact, lying: Lying) -> Artifact:
-    return with_digest(replace(artifact, content=lying), lying.sha256)
+def _at(artifact: Artifact, made: InFile) -> Artifact:
+    return with_digest(replace(artifact, content=made), made.sha256)

@@ -10,8 +10,8 @@ import pytest
 
 from mkdocs_workshop.deliver.again import MANY, Again, makes_much
 from mkdocs_workshop.edition import Edition
-from mkdocs_workshop.ground.artifact import Artifact, Lying
-from mkdocs_workshop.ground.held import LEAST, folder_for, keep_as, laid, linked
+from mkdocs_workshop.ground.artifact import Artifact, InFile
+from mkdocs_workshop.ground.filed import LEAST, filed, folder_for, keep_as, linked
 from mkdocs_workshop.language.interface import catalogue
 from mkdocs_workshop.reading.curriculum import load
 
@@ -28,24 +28,24 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("artifact", [LARGE, TEXT], ids=["bytes", "text"])
 def test_what_lies_says_the_same(artifact: Artifact, folder: Path) -> None:
-    lies = laid(artifact, folder)
-    assert isinstance(lies.content, Lying)
+    lies = filed(artifact, folder)
+    assert isinstance(lies.content, InFile)
     assert (lies.data, lies.size, lies.sha256) == (artifact.data, len(artifact.data), artifact.sha256)
     assert lies.content.text is isinstance(artifact.content, str)
-    assert laid(lies, folder) is lies
+    assert filed(lies, folder) is lies
 
 
 def test_what_is_small_or_has_no_folder_stays_in_memory(folder: Path) -> None:
     small = Artifact("a", b"x" * (LEAST - 1))
-    assert laid(small, folder) is small
-    assert laid(LARGE, None) is LARGE
+    assert filed(small, folder) is small
+    assert filed(LARGE, None) is LARGE
 
 
 def test_a_kept_file_gets_one_more_name(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = tmp_path / "kept"
     kept.write_bytes(LARGE.data)
     lies = linked(LARGE, kept, folder)
-    assert isinstance(lies.content, Lying)
+    assert isinstance(lies.content, InFile)
     assert lies.content.path.samefile(kept)
     kept.unlink()
     assert lies.data == LARGE.data
@@ -59,8 +59,8 @@ def test_a_kept_file_gets_one_more_name(tmp_path: Path, folder: Path, monkeypatc
 
 
 def test_what_was_damaged_is_kept_anew(tmp_path: Path, folder: Path) -> None:
-    lies = laid(LARGE, folder).content
-    assert isinstance(lies, Lying)
+    lies = filed(LARGE, folder).content
+    assert isinstance(lies, InFile)
     kept = tmp_path / "files" / lies.sha256
     for _ in range(2):
         keep_as(lies, kept)
@@ -84,7 +84,7 @@ def test_downloads_lie_when_they_are_made_and_when_they_are_taken_again(
 ) -> None:
     whole, _, _ = load(small, small.parent)
     assert whole is not None
-    edition = Edition(whole, catalogue("en"), tmp_path / "cache", held=folder)
+    edition = Edition(whole, catalogue("en"), tmp_path / "cache", filed_in=folder)
     for asked in (True, False):
         found: list[int] = []
 
@@ -94,7 +94,7 @@ def test_downloads_lie_when_they_are_made_and_when_they_are_taken_again(
 
         made = [*Again(edition, "facilitator", {"en": "a"}).taken_or("a", [edition], make)]
         assert bool(found) is asked
-        assert all(isinstance(one.content, Lying) for one in made)
+        assert all(isinstance(one.content, InFile) for one in made)
         assert [one.data for one in made] == [LARGE.data, TEXT.data]
 
 
