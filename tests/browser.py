@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -73,9 +73,9 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def forgetful(browser: Browser) -> Page:
-    """A window for many visits: no page finds what the one before has kept, the colour scheme above all."""
-    page = browser.new_page()
+def forgetful(browser: Browser, motion: Literal["reduce"] | None = None) -> Page:
+    """A window for many visits: no page finds what the one before has kept, the colour scheme above all, or a day that was opened."""
+    page = browser.new_page(reduced_motion=motion)
     page.add_init_script("try { localStorage.clear(); sessionStorage.clear() } catch {}")
     return page
 

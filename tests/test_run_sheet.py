@@ -244,6 +244,18 @@ def test_warning_two_minutes_before_the_end(at: Open) -> None:
     assert page.evaluate("window.shaken") == 400, "once"
 
 
+def test_a_page_that_was_not_touched_warns_without_shaking(at: Open) -> None:
+    page = at("09:00")
+    _click(page, "Open: Day 1")
+    page.close()
+    page = at("09:17")
+    page.evaluate("Object.defineProperty(navigator, 'userActivation', { value: { hasBeenActive: false } })")
+    page.evaluate("navigator.vibrate = length => { window.shaken = (window.shaken || 0) + length }")
+    _pass(page, 1.1)
+    assert page.locator(".ws-run-now.is-warning").count() == 1
+    assert page.evaluate("window.shaken || 0") == 0
+
+
 def test_second_workshop_on_the_same_phone_starts_fresh(at: Open) -> None:
     page = at("09:00")
     page.get_by_label("Its name").fill("The first one")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser import forgetful
 from tests.test_browser import Walk
 from tests.test_motion import MOVES
 from tests.test_print import PAGES
@@ -37,7 +38,7 @@ WIDER = """() => {
 @pytest.fixture(scope="module")
 def visits(browser: Browser, address: str) -> Iterator[Walk]:
     """One window for all: a system that says the colours, and zoom, are settings that change while a page stands."""
-    walk = Walk(browser.new_page(reduced_motion="reduce"), address)
+    walk = Walk(forgetful(browser, "reduce"), address)
     yield walk
     walk.page.close()
 

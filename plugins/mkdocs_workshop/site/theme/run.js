@@ -143,7 +143,8 @@
     if (!near || warned === key) return
     warned = key
     text(parts.spoken, say("two-left", { title: line.item.title }))
-    if (navigator.vibrate) navigator.vibrate(400)
+    /* A phone vibrates only on a page that was touched: a day that goes on after the page was loaded anew may not be touched yet. */
+    if (navigator.vibrate && (!navigator.userActivation || navigator.userActivation.hasBeenActive)) navigator.vibrate(400)
     if (state.sound) beep()
   }
   function beep() {
